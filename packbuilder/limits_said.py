@@ -55,12 +55,6 @@ _ONLY_NAMED = ("name", "list")
 """What is given or stated may be explained for a second mark each ("Give two reasons: alliances (1) drew nations in (1), ...")."""
 
 
-def with_marks_of_tongues(words: str) -> str:
-    """Return a point in another language with plain marks at its end ("... (4 puntos): hambre; miedo" is "...: hambre; miedo (4)")."""
-    found = _FOREIGN.search(words)
-    return f"{words[: found.start()].rstrip()}{words[found.end() :].rstrip(' .')} ({found['n']})" if found else words
-
-
 def without_limits(words: str) -> str:
     """Return a point whose limits and codes are written as plain marks; those that it states otherwise stay its own."""
     words = _FOREIGN.sub(r"[\g<n>]", _CAPPED.sub(". ", _FOR_BOTH.sub(_for_both, words)))

@@ -112,6 +112,12 @@ _TOLD = regex(
     re.IGNORECASE,
 )
 """What markers are told to do; "look for danger" and "check breathing" are answers."""
+_PASSIVE = regex(
+    r"^(?:the |your )?(?:marks?|quality of (?:your )?(?:written )?(?:communication|english|language)|spelling\b[^.;:]*|both (?:sides|views|parts)|working|units|(?:named |relevant )?examples?|diagrams?|all (?:points|parts))\b"
+    r"[^.;:]{0,40}?\b(?:will|should|must|may|can|needs? to) (?:also |not |only )*be (?:awarded|given|considered|assessed|shown|included|credited|expected|required|rewarded|marked|discussed|taken into account)\b",
+    re.IGNORECASE,
+)
+"""What is done with answers, or has to stand in them ("Marks will be awarded for clarity", "Both sides should be considered")."""
 _WORD = regex(r"[A-Za-z][\w’'-]*")
 _LEVEL_ALONE = regex(r"^(?:Levels|Level[- ](?:marked|based)|Levels of response)$")
 
@@ -129,7 +135,20 @@ def is_remark(part: str) -> bool:
     said = part.strip(" .;,–—-•*")
     if not said:
         return False
-    patterns = (_SHORT_FOR, _LEVEL_ALONE, _FOR_EACH, _AWARDED, _VERDICT, _REQUIRED, _TOLD, OF_QUALITY, OF_THE_WEAK, _OF_THE_GOOD, _HABITS)
+    patterns = (
+        _SHORT_FOR,
+        _LEVEL_ALONE,
+        _FOR_EACH,
+        _AWARDED,
+        _VERDICT,
+        _REQUIRED,
+        _PASSIVE,
+        _TOLD,
+        OF_QUALITY,
+        OF_THE_WEAK,
+        _OF_THE_GOOD,
+        _HABITS,
+    )
     return any(pattern.match(said) for pattern in patterns) or bool(LIMIT.search(said) or _GAINS.search(said)) or _of_marks_only(said)
 
 

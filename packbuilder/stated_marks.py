@@ -120,7 +120,7 @@ _METRES_OR_MARKS = regex(
     r"(?<=[a-z]{3})(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bat)(?<!\bis)(?<!over)(?<!about)(?<!above)(?<!below)(?<!under)(?<!than)(?<!from)(?<!first)(?<!every) \d{1,2}m\.?$"
 )
 _LEFT = regex(
-    rf"(?<!of )(?<!out of )(?<!scored )(?<!gets )(?<!got )(?<!has )(?<!by )(?:\b\d{{1,2}}\s?(?:marks?|mks?)\b(?=\W*$|[.,;:)\]])|[,.(\[]\s*(?:for\s+)?{FEW}\s+marks?\b)|[\[(]\s?\d{{1,2}}\s?[:;]\s[^\])]*[\])]?\W*$|[\[(]\s?\d{{1,2}}\s?\W?$"
+    rf"(?<!of )(?<!out of )(?<!scored )(?<!gets )(?<!got )(?<!has )(?<!by )(?:\b\d{{1,2}}\s?(?:marks?|mks?)\b(?=\W*$|[.,;:)\]])|[,.(\[]\s*(?:for\s+)?{FEW}\s+marks?\b)|[\[(]\s?\d{{1,2}}\s?[:;]\s[^\])]*[\])]?\W*$|(?<!\d)(?<!\d[A-Z])[\[(]\s?\d{{1,2}}\s?\W?$"
     rf"|(?<=[.,;])\s+{FEW} (?:marks? )?(?:each|per)\b",
     re.IGNORECASE,
 )

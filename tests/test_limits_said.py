@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.limits_said import most_of, with_marks_of_tongues, without_limits
+from packbuilder.limits_said import most_of, without_limits
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,3 @@ def test_other_words_stay(said: str) -> None:
 )
 def test_no_more_is_earned_than_is_asked_for(asked: str, marks: int, most: int) -> None:
     assert most_of(asked, marks) == most
-
-
-def test_marks_in_another_language_stand_at_the_end() -> None:
-    assert with_marks_of_tongues("Explicar la crisis (4 puntos): hambre; miedo.") == "Explicar la crisis: hambre; miedo (4)"
-    assert with_marks_of_tongues("Explicar la crisis") == "Explicar la crisis"

@@ -40,6 +40,7 @@ _TAIL = regex(r"\s+[–-]?\s*(?P<n>\d)\s*marks?\.?$", re.IGNORECASE)
 _LETS = regex(r"^allow(?: \w+){1,3} to\b", re.IGNORECASE)
 """An answer in the imperative ("allow the dough to rise"), and nothing said to markers."""
 _COUNTED = regex(rf"[\s.:;,–-]*\b(?:any|maximum|max)\s+(?P<n>{NUMBER})(?:\s+(?:from|of)(?: the following)?)?\s*$", re.IGNORECASE)
+_OF_MARKS = regex(r"\b\d marks?\b", re.IGNORECASE)
 _EACH = regex(rf"[\s.:;,–-]*\(?\b(?P<n>{NUMBER}) (?:marks?|mks?) (?:per|each|for (?:each|every))\b[^.:;()]{{0,30}}\)?\s*$", re.IGNORECASE)
 _VERDICT = regex(
     r"(?:(?<=[.;])|(?<=\(\d\)))\s+(?=(?:accept|allow|condone|reject|ignore|do not (?:accept|allow|credit)|don['’]t (?:accept|allow|credit))\b)",
@@ -288,7 +289,8 @@ def _worded(text: str) -> tuple[str, int]:
         said = found["n"] or found["m"] or "1"
         marks += number_said(said) if re.fullmatch(NUMBER, said, re.IGNORECASE) else 1
         text = text[found.end() :]
-    for pattern in (_INNER, _TAIL):
+    of_marks = len(_OF_MARKS.findall(text)) > 1  # "simple explanation 1 mark, detailed 2 marks": a sentence about them
+    for pattern in (_INNER,) if of_marks else (_INNER, _TAIL):
         marks += sum(number_said(each["n"]) for each in pattern.finditer(text))
         text = pattern.sub("", text)
     marks += sum(each[0].count(tick) for each in _TICKS.finditer(text) for tick in "✓✔☑√")

@@ -38,3 +38,14 @@ def _spelt(found: re.Match[str]) -> str:
         return found[0]  # the name of a company, which a sentence may end with
     said = _SPELT[word.casefold()]
     return said.capitalize() if word[:1].isupper() else said
+
+
+def may_stand_for(short: str, before: str) -> bool:
+    """Whether letters may stand for words right before them: each is in these, in order ("deoxyribonucleic acid (DNA)")."""
+    letters = [each for each in short.casefold() if each.isalpha()]
+    words = re.findall(r"[^\W\d_]+", before.casefold())[-len(letters) - 2 :]
+    for start, word in enumerate(words):
+        rest = iter("".join(words[start:]))
+        if word[0] == letters[0] and all(letter in rest for letter in letters):
+            return True
+    return False

@@ -30,6 +30,10 @@ _PROMPTS = regex(
     r"(?<=[a-z\d)?])\.?\s+You (?!(?:may|could|should|must)(?: also)? (?:use|refer to|include) [^:]+ (?:in your answer\.|of your own\b)|must(?: also)? (?:use|refer to|include|consider|write about) [^:.]+\.?$)(?:may|could|should|must)(?: also)? (?:use|refer to|include|consider|write about)\b(?:[^:.]*:\s*(?P<list>[^.]+))?.*$"
 )
 """What a question lends to its answer ("You may use: ..."): it goes to the scheme."""
+_PROMPTED = regex(
+    r"(?<=[a-z\d)?])\.?\s+Your (?:answer|response|essay) (?:may|could|should|must)(?: also)? (?:include|refer to|cover|consider|mention)\s*:\s*(?P<list>[^.]+)\.?$"
+)
+"""The same, said of the answer."""
 _ANY_FROM = regex(
     r"(?:[\s.:;,–-]+\b[Aa]ny (?:one|two|three|four|\d)(?: (?:from|of))?|,\s+from|[.;]\s+(?:One|Two|Three|Four) (?:from|of))\s*:\s*(?P<list>.+)$"
 )
@@ -93,9 +97,9 @@ def answered(words: str) -> tuple[str, tuple[str, ...]]:
 
 def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
     """Return a point without what answers it within its own words, and the pieces of that."""
-    prompted = _PROMPTS.search(body)
+    prompted = _PROMPTED.search(body) or _PROMPTS.search(body)
     pieces = cut(prompted["list"]) if prompted and prompted["list"] else ()
-    body = _SUPPORTED.sub("", _PROMPTS.sub("", body))
+    body = _SUPPORTED.sub("", _PROMPTS.sub("", _PROMPTED.sub("", body)))
     reasoned = _REASONED.match(body)
     if reasoned and (asked := _why(reasoned)):
         return asked, (*pieces, *re.split(r",?\s+(?:and\s+)?because(?:\s+of)?\s+", reasoned["list"].strip(" .")))

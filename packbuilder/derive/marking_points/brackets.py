@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.abbreviations import may_stand_for
 from packbuilder.derive.marking_points.inflection import base_of_third
+from packbuilder.derive.marking_points.single import asks_for_one
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
@@ -22,6 +24,16 @@ _NAME = regex(r"[A-Z][a-z]{4,}")
 """One word in brackets with a capital: a name, which is the answer where one is asked for."""
 _ALTERNATIVES = regex(r"(?!HT\b|FT\b|KS\d)[A-Z][A-Za-z]+(?:\s?/\s?(?!HT\b|FT\b)[A-Z][A-Za-z]+)+")
 """Names that may be given one for another ("(PET/HDPE)")."""
+_SHORT_NAME = regex(r"[A-Z]{2,6}(?: \d{4})?")
+"""A name in capitals ("SRA", "CRA 2015")."""
+ASKS_ABOUT = regex(
+    r"\w+ (?:the|its|an?) (?:[\w-]+ ){0,2}?(?:purposes?|roles?|functions?|aims?|effects?|meaning|importance|uses?|advantages?|disadvantages?|outputs?|results?|values?|numbers?|years?|dates?|reasons?|causes?|impact|location|structure|features?|powers?)\b",
+    re.IGNORECASE,
+)
+"""What is asked about something that is named."""
+_ASKS_A_NAMED_ONE = regex(
+    r"(?:name|identify|give the name|state the name)\b|.*\b(?:which|that|who|whose|used|called|known)\b", re.IGNORECASE
+)
 _ASKS_A_SIGN = regex(r"(?:state|name|give|write|recall|what is)\b.*\b(?:formula|equation|expression|symbol|unit)\b", re.IGNORECASE)
 _CODE = regex(r"[\d*+=<>\"'_]")
 """In brackets that follow a word without a space, what is handed to a function ("print(3 * 4)")."""
@@ -118,6 +130,7 @@ _ONE_OF = regex(
 )
 LEAD = regex(r"^(?:and |or |e\.g\.?,?|eg\b|i\.e\.?,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 
+_ANSWER_BEHIND = re.compile(r":\s+\S")
 _EXAMPLE = regex(r"(?:e\.?g\b|i\.?e\b|such as|including|for example|namely)", re.IGNORECASE)
 
 
@@ -147,6 +160,12 @@ def is_credited(inside: str) -> bool:
     return not (_FOR_MARKERS.match(inside) or _OF_CANDIDATES.search(inside))
 
 
+def qualifies_answered(bracket: Bracket, *, answered: bool) -> bool:
+    """Whether brackets right before a colon with an answer, or at the end of a question that is `answered`, say more of what is asked ("... stages of attachment (Schaffer): ...")."""
+    told = _ANSWER_BEHIND.match(bracket.after) or (answered and bracket.last)
+    return bool(told) and is_credited(bracket.inside) and not _EXAMPLE.match(bracket.inside)
+
+
 def stays(bracket: Bracket) -> bool:
     """Whether brackets stay in the question: what they hold is no answer to it."""
     inside, before = bracket.inside, bracket.before
@@ -156,6 +175,8 @@ def stays(bracket: Bracket) -> bool:
     if bracket.last and _DATES.fullmatch(inside) and _ASKS_A_DATE.match(before):
         return False
     if bracket.last and re.fullmatch(r"\d(?:[.,]\d{1,2})+", inside) and _ARRANGED.search(before):
+        return False
+    if recalled and bracket.last and _is_short_answer(inside, before):
         return False
     if _is_term(inside) and not (recalled and _is_named(inside, before, last=bracket.last)):
         return True
@@ -209,6 +230,13 @@ def _is_named(inside: str, before: str, *, last: bool) -> bool:
         return False
     initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before)).casefold()
     return bool(_ALTERNATIVES.fullmatch(inside)) or bool(_ASKS_A_SIGN.match(before) and not initials.endswith(inside.casefold()))
+
+
+def _is_short_answer(inside: str, before: str) -> bool:
+    """Whether a name in capitals answers a question for one thing ("Name the body which regulates solicitors (SRA)"), and is not short for its last words."""
+    if not _SHORT_NAME.fullmatch(inside) or not asks_for_one(before) or ASKS_ABOUT.match(before):
+        return False
+    return bool(_ASKS_A_NAMED_ONE.match(before)) and not may_stand_for(inside, before)
 
 
 def _is_term(inside: str) -> bool:

@@ -14,17 +14,22 @@ from packbuilder.text import capital
 from packbuilder.values import replace
 
 _OPENING = regex(
-    r"^(?:any (?:one|two|three|four|five|\d)\s+(?:of|from)(?: the following| these)?\s*:?\s+|(?-i:ALLOW|ACCEPT|CREDIT|MAX ?\d)\s*:?\s+(?=\S))",
+    r"^(?:any (?:one|two|three|four|five|\d)\s+(?:of|from)(?: the following| these)?\s*:?\s+|(?:one|two|three|four|five)\s+(?:of|from)(?: the following| these)?\s*:\s+|(?-i:ALLOW|ACCEPT|CREDIT|MAX ?\d)\s*:?\s+(?=\S))",
     re.IGNORECASE,
 )
 """What only leads to the first of several answers."""
 _END = regex(
-    r"[\s,]+(?:\((?P<each>(?:\d|one)(?: marks?)? (?:each|max)|max(?:imum)?\.?(?: of)? ?\d(?: marks?)? (?:per|for each) \w+)\)|\(?(?P<short>oe|owtte|ora|ecf|cao|wtte|isw|aw)\)?)\.?$",
+    r"[\s,]+(?:\((?P<each>(?:\d|one)(?: marks?)? (?:each|max)|max(?:imum)?\.?(?: of)? ?\d(?: marks?)? (?:per|for each) \w+)\)|\(?(?P<short>oe|owtte|ora|ecf|cao|wtte|isw|aw)\)?|(?P<more>\+\s?\d(?: marks?)? for [^;]{3,60})|\((?P<shares>\d(?: marks?)? for [^()]+)\))\.?$",
 )
 _RECALLED = regex(r"(?:State|Name|Give|List|Identify|Define)\b")
 """What may ask for kinds of answers themselves."""
 _MARK = regex(r"[MAB]\d(?: ?(?:oe|ft|cao|dep))?")
 """The name of a mark, without what it is given for."""
+_SHARE = regex(
+    r"(?:\d|one|two|three) marks? for (?!each\b)\w|\d for (?:correct|the|idea|balanc\w+|unit|working|method|both|each|all)\b", re.IGNORECASE
+)
+"""What a mark is given for, in brackets within an answer ("(1 for correct formulae)")."""
+_FOR = regex(r"^(?:\d|one|two|three)(?: marks?)? for\s+(?=\S)", re.IGNORECASE)
 _LABEL = regex(r"^\(?[a-z\d]{1,2}\)\s")
 _INTERVAL = regex(r"[\[(][^()\[\]]*[,;][^()\[\]]*[\])]")
 _CUT = LeftOut(
@@ -36,10 +41,18 @@ def settled(normal: Normal) -> Normal | LeftOut:
     """Return a point with its answers alone as its tail; what speaks to markers among them goes to the guidance."""
     kept: list[str] = []
     said: list[str] = []
-    for piece in _whole(normal.tail):
+    pieces = _whole(normal.tail)
+    if all(map(_SHARE.match, pieces)):
+        pieces = [_FOR.sub("", piece) for piece in pieces]
+    for piece in pieces:
         answer, remark = _without_end(_OPENING.sub("", in_halves(piece)))
         said.extend(remark)
-        if LEVEL.match(answer) or _MARK.fullmatch(answer) or (is_remark(answer) and not speaks_of_asked(answer, normal.body)):
+        if (
+            LEVEL.match(answer)
+            or _MARK.fullmatch(answer)
+            or _SHARE.match(answer)
+            or (is_remark(answer) and not speaks_of_asked(answer, normal.body))
+        ):
             said.append(answer)
         elif not _balanced(answer):
             return _CUT
@@ -59,7 +72,8 @@ def _without_end(answer: str) -> tuple[str, tuple[str, ...]]:
     if not found:
         return answer, ()
     bare = answer[: found.start()]
-    return bare, (f"{bare}: {(found['short'] or found['each']).strip()}",)
+    said = (found["short"] or found["each"] or found["more"] or found["shares"]).strip()
+    return bare, (said if found["more"] or found["shares"] else f"{bare}: {said}",)
 
 
 def _whole(pieces: tuple[str, ...]) -> list[str]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, NOUNISH
 from packbuilder.derive.marking_points.predicates import verb_behind
+from packbuilder.derive.marking_points.signs import CHANGE
 from packbuilder.patterns import regex
 
 _WITH_LIST = regex(
@@ -48,7 +49,13 @@ _STROKE_LIST = regex(
 def holds_list(sentence: str) -> bool:
     """Whether semicolons or dashes part what is asked from what may answer it."""
     bare = re.sub(r"‘[^’]*’|\$[^$]*\$|`[^`]*`", "", sentence)
-    return bool(_PIPE.search(bare) or _STROKE_LIST.search(bare)) or _is_parted(bare) or _is_dashed(bare)
+    return bool(_PIPE.search(bare) or _has_steps(bare) or _STROKE_LIST.search(bare)) or _is_parted(bare) or _is_dashed(bare)
+
+
+def _has_steps(bare: str) -> bool:
+    """Whether arrows part what follows from what ("reduces injury => increases time => reduces force"), and no change is what is asked about."""
+    first, *steps = re.split(r"\s(?:[-=]>|→|⇒)\s", bare)
+    return len(steps) > 1 and not CHANGE.search(first) and all(re.search(r"[a-z]{3}\S* \S*[a-z]{2}", step) for step in steps)
 
 
 def _is_parted(bare: str) -> bool:
@@ -66,6 +73,8 @@ def _is_dashed(bare: str) -> bool:
     if not pieces or first.startswith("Compare ") or _COMPOUND.fullmatch(first) or _is_aside(pieces):
         return False
     opens = not any(_GOES_ON.match(piece) for piece in pieces)
+    if pieces[-1].count(", ") >= _CHAIN and not _GOES_ON.match(pieces[-1]) and len(pieces) == 1:
+        return True
     if len(pieces) >= _CHAIN and opens and all(len(_ARTICLE.sub("", piece).split()) > 1 for piece in pieces):
         return True
     return any(len(piece.split()) >= _LONG and not _GOES_ON.match(piece) and has_verb(piece) for piece in pieces)

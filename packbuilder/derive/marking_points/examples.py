@@ -19,6 +19,7 @@ _ABBREVIATION = regex(r"\S{1,4}|(?=\S*[A-ZΑ-Ω\d]{2})\S+")
 _SIGN = regex(r"\s?:\s+|\s[–—-]\s+")
 """What a list stands behind."""
 
+_ASKED_ABOUT = regex(r"[«“„‹‘'\"]")
 _FIRST_PART = 8
 """Characters that are left of a point at least when its examples are taken out."""
 
@@ -52,7 +53,7 @@ def without_examples(body: str, grammar: Grammar) -> Bared:
     def taken(found: re.Match[str]) -> str:
         if _ABBREVIATION.fullmatch(found["inside"]):
             return found[0]
-        pieces.extend(_cut(_examples(grammar).sub("", found["inside"]), grammar))
+        pieces.extend(in_pieces(_examples(grammar).sub("", found["inside"]), grammar))
         return ""
 
     body = _BRACKET.sub(taken, body)
@@ -61,18 +62,21 @@ def without_examples(body: str, grammar: Grammar) -> Bared:
     found = found or listed
     after = _after_examples(body[found.end() :], grammar) if found else -1
     if found and found.start() >= _FIRST_PART and after > 0:
-        pieces.extend(_cut(body[found.end() : found.end() + after], grammar))
+        pieces.extend(in_pieces(body[found.end() : found.end() + after], grammar))
         body = f"{body[: found.start()]} {body[found.end() + after :].lstrip(' ,')}"
     elif found and found.start() >= _FIRST_PART and not _goes_on(body[found.end() :], grammar):
-        pieces.extend(_cut(body[found.end() :], grammar))
+        pieces.extend(in_pieces(body[found.end() :], grammar))
         body = body[: found.start()]
     return Bared(body.rstrip(" ,;:–—-"), tuple(pieces), len(pieces) if listed else 0)
 
 
 def may_answer(body: str, grammar: Grammar) -> bool:
-    """Whether a colon is left in what is to be recalled, and nothing tells whether what follows is asked about or answers."""
+    """Whether a colon is left in what is to be recalled or told, and nothing tells whether what follows is asked about or answers; a quotation is asked about."""
     sign = _SIGN.search(body)
-    return sign is not None and _command_of(body[: sign.start()], grammar) in RECALLED and not _points_on(body[: sign.start()], grammar)
+    if sign is None or _points_on(body[: sign.start()], grammar):
+        return False
+    command = _command_of(body[: sign.start()], grammar)
+    return command in RECALLED or (command in (*_TOLD, "Define") and not _ASKED_ABOUT.match(body, sign.end()))
 
 
 @lru_cache(maxsize=16)
@@ -110,7 +114,7 @@ def _counted(text: str, grammar: Grammar) -> bool:
 
 def _are_things(rest: str, grammar: Grammar) -> bool:
     """Whether a list holds things alone, each with its article or a capital letter: no clause ("dont le débit dépasse 1000 m³/s") and no count ("dont un")."""
-    pieces = [piece.split() for piece in _cut(rest, grammar)]
+    pieces = [piece.split() for piece in in_pieces(rest, grammar)]
     most = _THING if len(pieces) > 1 else _THING - 1
     return bool(pieces) and all(len(words) <= most and _is_thing(words, grammar) for words in pieces)
 
@@ -133,7 +137,7 @@ def _listed(body: str, grammar: Grammar) -> re.Match[str] | None:
         return None
     (sign,) = signs
     before, rest = body[: sign.start()], body[sign.end() :]
-    command, pieces = _command_of(before, grammar), _cut(rest, grammar)
+    command, pieces = _command_of(before, grammar), in_pieces(rest, grammar)
     if _points_on(before, grammar) or any(opened(piece.split(), grammar) for piece in pieces):
         return None
     recalled = command in RECALLED and (len(pieces) >= _SEVERAL or _counted(before, grammar))
@@ -170,7 +174,8 @@ def _goes_on(rest: str, grammar: Grammar) -> bool:
     return bool(later(rest.split(), grammar)[1])
 
 
-def _cut(text: str, grammar: Grammar) -> tuple[str, ...]:
+def in_pieces(text: str, grammar: Grammar) -> tuple[str, ...]:
+    """Return the entries of a list, without "and so on"."""
     joints = "|".join(map(re.escape, (*grammar.joints, *grammar.choices)))
     more = "|".join(re.escape(each) for each in sorted(grammar.and_so_on, key=len, reverse=True))
     text = re.sub(rf"(?:^|,?\s+)(?:{more})\.?$", "", text.rstrip(" .")) if more else text

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import SEVERAL, number_said
 from packbuilder.derive.marking_points.asides import methods_apart, without_remarks
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.notation import opened, with_plain_marks
 from packbuilder.derive.marking_points.pieces import (
     MARKED,
     NEXT,
+    TITLE_LAST,
     in_halves,
     marks_before,
     marks_for_each,
@@ -24,6 +26,7 @@ from packbuilder.derive.marking_points.pieces import (
 from packbuilder.derive.marking_points.reasons import of_things, reasoned
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
 from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, together, without_wrong
+from packbuilder.derive.marking_points.told_behind import is_step
 from packbuilder.derive.marking_points.words import EACH_OF_THEM
 from packbuilder.leads import without_lead
 from packbuilder.limits_said import most_of
@@ -32,7 +35,7 @@ from packbuilder.remarks import is_remark
 from packbuilder.values import dataclass
 from packbuilder.worth import without_shares
 
-_TO_MARKERS = r"(?:guidance(?=\s*:)|also (?:accept|allow)(?=\s*:)|accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
+_TO_MARKERS = r"(?:guidance(?=\s*:)|also (?:accept|allow)(?=\s*:)|award(?=\s+(?:[\[(]\d{1,2}(?: max(?:imum)?)?[\])]|full marks|no marks?|zero\b|0\b))|max(?:imum)?(?=\s+(?:of\s+)?[\[(]\d{1,2}[\])]\s+(?:if|for|unless|without|where|when)\b)|accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
 _GUIDANCE = regex(
     rf"(?:(?<=[.?!;)\]’'\"])|(?<=\w);|(?<=\w),)\s+(?P<word>(?:N\.?B\.?:?\s+)?{_TO_MARKERS})\b|(?<=\w)\s+(?P<named>{_TO_MARKERS})(?=\s*:)|(?<=[\w.;)\]’'\"])\s+(?P<loud>(?-i:ACCEPT|ALLOW|REJECT|IGNORE|CREDIT|DO NOT ACCEPT|NOT(?=\s+[‘'\"])|(?<=[.;)\]]\s)NOT(?=\s+(?!gates?\b)[a-z])))",
     re.IGNORECASE,
@@ -42,7 +45,7 @@ _IN_BRACKETS = regex(rf"\s*[(\[](?P<said>{_TO_MARKERS}\b[^()\[\]]*)[)\]]", re.IG
 _HAS_ANSWER = regex(r"[:;]|[.?]\s+\S|[)\]]\s+\S|\s[–—-]\s")
 _NEXT_VERDICT = regex(rf";\s+(?={_TO_MARKERS}\b)", re.IGNORECASE)
 _ACCEPTED = regex(
-    r"^(?:accept\b\s*:?|credit\b\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b|examples?\b|(?:the )?equations?\b|diagrams?\b|formula[es]?\b|evidence\b|quotations?\b|(?:relevant|appropriate|suitable|valid|correct|named|specific|sensible|reasonable)\b|.* for \d marks?$)",
+    r"^(?:accept\b\s*:?|credit\b(?! (?:will|is|may|can|should|must)\b)\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b|examples?\b|(?:the )?equations?\b|diagrams?\b|formula[es]?\b|evidence\b|quotations?\b|(?:relevant|appropriate|suitable|valid|correct|named|specific|sensible|reasonable)\b|.* for \d marks?$)",
     re.IGNORECASE,
 )
 _SAID_TWICE = regex(r"(?:[^\s/]+\s+){3}[^\s/]+ / [^/]+$")
@@ -50,7 +53,7 @@ _SAID_TWICE = regex(r"(?:[^\s/]+\s+){3}[^\s/]+ / [^/]+$")
 _IN_BRACKETS_ALL = regex(r"^(?:\((?P<list>[^()]*[a-z]{2}[^()]*)\)|\[(?P<square>[^\[\]]*[a-z]{2}[^\[\]]*)\])\.?$")
 _MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
 _MARKS_LAST = regex(rf"{MARKED}\s*\.?$", re.IGNORECASE)
-_LIMIT = regex(r"[)\]]\s*\[(?P<n>\d{1,2})\]\s*\.?$")
+_LIMIT = regex(r"[)\]]\.?\s*\[(?P<n>\d{1,2})\]\s*\.?$")
 """Marks behind the last answer's own: the most that all of them earn ("(1); ... (1) [2]")."""
 _GOES_ON = regex(
     r"(?:[,;]\s*)?(?:and|or|because|so|which|who|that|with|by|using|for|to|in|of|as|e\.g|including|such|but|if|when|then|per|each|from|on|at|max|than|is|are)\b|[,&+/]|$",
@@ -59,7 +62,7 @@ _GOES_ON = regex(
 """What goes on with a question after marks within it ("State X (1) and explain Y (2)")."""
 _LABELLED = regex(
     r"(?:(?<=[a-z\d]{2})[.;,:]?|(?<=[\uA000-\uA48C²³⁴])[.;,:]?|(?<=[)\]?’'\"])[.;,:]?|(?<=[.;?!]))\s+(?:(?<=\.\s)(?-i:A)\s?:(?!.*\bB\s?:)|(?:(?:model|suggested|possible|expected|sample|acceptable|likely|example)\s+)?"
-    r"(?:(?:answers?|responses?)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:(?<!your )answers?|ans|indicative content|award)\s*[:=]|(?:\(?(?:award\s+)?(?:\d|one|two) marks? (?:each|per \w+|for each(?: \w+){0,2})\)?)\s*:))\s+(?P<list>.+)$",
+    r"(?:(?<!your )(?:answers?|responses?)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:(?<!your )answers?|ans|indicative content|award)\s*[:=]|(?:\(?(?:award\s+)?(?:\d|one|two) marks? (?:each|per \w+|for each(?: \w+){0,2})\)?)\s*:))\s+(?P<list>.+)$",
     re.IGNORECASE,
 )
 _NEXT_SMALL = regex(
@@ -84,7 +87,6 @@ _SPEAKS = regex(
     re.IGNORECASE,
 )
 """What speaks to candidates, or of a paper."""
-_TITLE = regex(r"\b(?:Dr|Mr|Mrs|Ms|Messrs|Mme|Prof|Gen|Capt|Col|Lt|Sgt|St|Sir|Rev|Hon|Jr|Sr|Fig|No|vs?|approx|dept|govt|Inc|Ltd|Co)$")
 _ARTICLE = regex(r"(?:the|an?|it is|this is|they are)\b", re.IGNORECASE)
 _PRONOUN = regex(r"(?:it|they|he|she|there|this|these)\b", re.IGNORECASE)
 _EXPLAINS = regex(
@@ -120,6 +122,8 @@ _NOUN = regex(r"\w+s? (?:of|for|to|in|on)\b", re.IGNORECASE)
 """What a word opens that is also a verb ("Uses of alkanes: fuels")."""
 _NOUN_MARKED = regex(rf"^(?P<asked>[^\[\]():?]{{8,}}?){MARKED}\s*:\s+(?P<list>\S.*)$", re.IGNORECASE)
 """A noun phrase with its marks before its answers ("The role of insulin (3): released; ...")."""
+_COUNTED = regex(rf"^(?P<n>{SEVERAL}) (?!marks?\b)[^–—:;?()]{{6,}}?(?=\s[–—-]\s)", re.IGNORECASE)
+"""So many things, before a dash ("Four conditions for growth – warmth, moisture, food, time")."""
 _RECALLED = regex(
     rf"^(?P<asked>(?![^:]*\b(?:following|{EACH_OF_THEM})\b)[^:]{{8,}}?(?<!\bterm)(?<!\bterms)(?<!\bword)(?<!\bwords)(?<!\bstatement)(?<!\bpoem)):\s+(?P<list>(?![‘'“\"\uA000-\uA48C])(?:[^:]|:(?=\d))+)$",
     re.IGNORECASE,
@@ -233,11 +237,30 @@ def _without_guidance(words: str) -> tuple[str, tuple[str, ...], str]:
     own = words[: found[0].start() + (1 if words[found[0].start()] in ".?!" else 0)].rstrip(" ;,")
     if marks := _MARKS_LAST.search(parts[-1]):
         parts[-1] = parts[-1][: marks.start()]
+    among = [words[:start].rstrip().endswith(";") for start in starts]
+    parts, answers = _with_answers_apart(parts, among)
+    own = "; ".join((own, *answers))
+    if marks:
         own = f"{own} [{marks['n']}]" if not _MARKS.search(own) else own
     parts[-1], behind = methods_apart(parts[-1])
     if not behind and not _HAS_ANSWER.search(_MARKS_LAST.sub("", own)):
         parts[-1], behind = _with_what_follows(parts[-1])
     return own, (*bracketed, *(part.strip(" .;,") for part in parts if part.strip(" .;,"))), behind
+
+
+def _with_answers_apart(parts: list[str], among: list[bool]) -> tuple[list[str], list[str]]:
+    """Return words to markers, each without the answers that go on behind its semicolon where it stands among these (`among`), and the answers.
+
+    "a; REJECT b; c" credits c; what a colon opens is a list of its own ("Reject: a; b").
+    """
+    verdicts: list[str] = []
+    answers: list[str] = []
+    for part, within in zip(parts, among, strict=True):
+        verdict, _, rest = part.partition(";")
+        goes_on = within and ":" not in verdict and rest.strip(" ;.,")[:1] not in ("", "‘", "“", "'", '"')
+        verdicts.append(verdict if goes_on else part)
+        answers.extend((rest.strip(" ;.,"),) if goes_on else ())
+    return verdicts, answers
 
 
 def _with_what_follows(verdict: str) -> tuple[str, str]:
@@ -271,6 +294,8 @@ def _answered(asked: str) -> tuple[str, int, str]:
         return noun[0], 0, noun[1]
     if not verb and (behind := _NOUN_MARKED.match(asked)):
         return behind["asked"], int(behind["n"]), behind["list"]
+    if not verb and (counted := _counted(asked)):
+        return counted
     if not verb:
         each = by_sign(asked, "", marked=False) if _EACH.match(asked) else None
         return (each[0], 0, each[1]) if each else (asked, 0, "")
@@ -284,7 +309,7 @@ def _answered(asked: str) -> tuple[str, int, str]:
     if marked and marked.start() >= 8 and _is_whole(before):
         rest = asked[marked.end() :].lstrip(" ;:.=–—-")
         opened = asked[marked.end() :].lstrip()[:1] in (":", "=")
-        if rest and (opened or _LIST_ON.match(rest) or not (_GOES_ON.match(rest) or is_question(rest))):
+        if rest and (opened or _LIST_ON.match(rest) or not (_GOES_ON.match(rest) or is_question(rest, before))):
             return before, int(marked["n"]), _unbracketed(rest.lstrip(" ,"))
     head, marks = _parted(asked)
     found_answer = (
@@ -298,6 +323,17 @@ def _answered(asked: str) -> tuple[str, int, str]:
     question, given = found_answer
     within = marks_within(given)
     return question, most_of(_command(question), marks + within) if within else marks, given
+
+
+def _counted(asked: str) -> tuple[str, int, str] | None:
+    """Cut a noun for so many things before the list behind its dash, or before as many entries with a dash each."""
+    head, marks = _parted(asked)
+    found = _COUNTED.match(head)
+    if not found or re.search(r"[:;?]", head):
+        return None
+    question, *entries = re.split(r"\s[–—-]\s", head.rstrip(" ."))
+    listed = len(entries) == 1 and "," in entries[0]
+    return (question, marks, "; ".join(entries)) if listed or len(entries) == number_said(found["n"]) else None
 
 
 def _unbracketed(rest: str) -> str:
@@ -326,7 +362,7 @@ def _by_colon(head: str, verb: str, marks: int) -> tuple[str, str] | None:
     if found := _ASKED_SO.match(head) or _IN_SQUARES.match(head):
         return found["asked"], found["list"]
     found = _RECALLED.match(head)
-    if not found or is_question(found["list"]) or _TOLD.search(found["list"]) or _CHOSEN.search(head):
+    if not found or is_question(found["list"], found["asked"]) or _TOLD.search(found["list"]) or _CHOSEN.search(head):
         return None
     bare = _command(found["asked"])
     one = verb == "define" or (marks < _TWO_MARKS and (asks_for_one(bare) or asks_for_two(bare)))
@@ -350,16 +386,30 @@ def _command(asked: str) -> str:
 def _by_inner_marks(asked: str, before: str, verb: str) -> tuple[str, str] | None:
     """Cut a question before its answer where the marks are those of the answer's pieces ("State two uses - wires (1) pipes (1)"); `before` is what the first stand behind."""
     if stop := _stop(before):
-        given = is_data(before[stop.end() :], before[: stop.start()], verb)
+        given = is_data(before[stop.end() :], before[: stop.start()], verb) and not _each_one(asked[len(before) :])
         return None if given else _by_sentence(asked, verb, marked=True)
     rest = asked[len(before) :]
-    if (colon := _COLON.match(before)) and _each_one(rest) and not (is_question(colon["first"]) or _ASKS.match(colon["first"])):
+    if (
+        (colon := _COLON.match(before))
+        and _each_one(rest)
+        and not (is_question(colon["first"] + rest, colon["asked"]) or _ASKS.match(colon["first"]))
+    ):
         return colon["asked"], colon["first"] + rest
     first = _MARKS.match(rest)
     if not first or not _MARKS.search(rest, first.end()) or _GOES_ON.match(rest[first.end() :]):
         return None
     found = by_sign(before, verb, marked=True, credited=True)
     return (found[0], found[1] + rest) if found else None
+
+
+def torn_behind(words: str) -> str:
+    """Return how what stands behind marks within a point begins, where it is no second thing that is asked: it has been credited there."""
+    for marks in _MARKS.finditer(words):
+        behind = words[marks.end() :].lstrip(" .,;:")
+        own = form_and_base(words[: marks.start()].split()[-1])[0] if words[: marks.start()].strip() else "base"  # "explain (2) the trend"
+        if behind and not (own or _GOES_ON.match(behind) or is_question(behind) or _ASKS.match(behind)):
+            return " ".join(_MARKS.sub(" ", behind).split()[:2])
+    return ""
 
 
 def _each_one(rest: str) -> bool:
@@ -401,13 +451,16 @@ def _by_sentence(head: str, verb: str, *, marked: bool) -> tuple[str, str] | Non
     if not found or found.start() < 8:
         return None
     rest = head[found.end() :]
-    if is_question(rest) or _COMMANDED.match(rest) or _TITLE.search(head[: found.start()]):
+    step = is_step(rest, head[: found.start()])
+    if is_question(rest, head[: found.start()]) or (_COMMANDED.match(rest) and not step) or TITLE_LAST.search(head[: found.start()]):
         return None
     jotted = rest[:1].islower() and not (_GOES_ON.match(rest) or _OF_A_TIER.match(rest))
     if rest[:1].islower() and not jotted:
         return None
-    if not marked and not (
-        _says_it(rest, head[: found.start()], verb) if _TO_CANDIDATES.match(rest) else _answers(rest, verb, jotted=jotted)
+    if (
+        not marked
+        and not step
+        and not (_says_it(rest, head[: found.start()], verb) if _TO_CANDIDATES.match(rest) else _answers(rest, verb, jotted=jotted))
     ):
         return None
     if is_data(rest, head[: found.start()], verb):

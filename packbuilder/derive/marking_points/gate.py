@@ -96,6 +96,11 @@ _NO_TOPICS = frozenset(
 )
 """Words with the same endings that say nothing of a subject by themselves."""
 _HOW_TO = "Explain how to "
+_ANSWER_NAMED = regex(
+    r"^(?:Name|Identify) (?:the (?=[A-Z])|(?!(?:the|an?|any|one|two|three|four|five|six|\d+|both|each|some|other|another|different|relevant|appropriate|suitable|specific|correct|possible|main|key|parts?|types?|kinds?|examples?|features?|how|why|what|which|where|when|who)\b))"
+    r"(?:[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|of|and|the|de|von|van))*|[\w’'-]+)$"
+)
+"""What a marker's "1 mark for naming X" names: the answer itself, a name or one word."""
 _ENOUGH = 3
 _LONGEST = 55
 _TELLING = 9
@@ -122,7 +127,7 @@ def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
         or _generic(sentence, point)
         or _language(sentence)
     )
-    left = own or _spoken_of(sentence, point) or _scene(point) or _given_away(f"{point.scene} {sentence}", point)
+    left = own or _named(sentence, point) or _spoken_of(sentence, point) or _scene(point) or _given_away(f"{point.scene} {sentence}", point)
     if left is not None:
         return left
     return replace(outcome, sentence=sentence)
@@ -160,6 +165,11 @@ def _absent(sentence: str, point: Normal) -> LeftOut | None:
         return None
     remedy = "Tell it in a sentence before the question, or write an item with a stimulus in a bank."
     return LeftOut(rule="R7", reason="what it speaks of is not there", remedy=remedy)
+
+
+def _named(sentence: str, point: Normal) -> LeftOut | None:
+    """Whether what markers credit for being named is the answer itself ("Give 1 mark for naming Companies House")."""
+    return ANSWERED if point.credited and not point.tail and _ANSWER_NAMED.match(sentence) else None
 
 
 def _spoken_of(sentence: str, point: Normal) -> LeftOut | None:

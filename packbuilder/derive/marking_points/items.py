@@ -20,7 +20,7 @@ from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.objectives import served
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
-from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.outcome import TORN, Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested
 from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.scenes import asks_why, scene_of, with_command, without_source
@@ -33,7 +33,6 @@ from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import named_in, subjects_in
 from packbuilder.languages import ENGLISH, primary
-from packbuilder.limits_said import with_marks_of_tongues
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
@@ -97,6 +96,8 @@ def _let_through(normal: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
     """Return an outcome as the last gate leaves it: a question on paper, and one for a worksheet."""
     if isinstance(outcome, LeftOut):
         return replace(outcome, worksheet="") if outcome.worksheet and kept_back(outcome.worksheet) else outcome
+    if normal.torn and not outcome.options and normal.torn in outcome.sentence:
+        return TORN
     answers = () if outcome.options else normal.tail  # options stand in the question themselves
     return kept_back(outcome.sentence, normal.scene, answers) or outcome
 
@@ -122,7 +123,7 @@ def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | Lef
     `language` is what the notes say of themselves: most of their points may be in English all the same.
     """
     if tongue.said:
-        return asked_in(with_marks_of_tongues(text), tongue.said)
+        return asked_in(text, tongue.said)
     text = with_command(text)
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
@@ -156,7 +157,18 @@ def _shown(normal: Normal) -> Normal:
     under = normal.masks
     tail, guidance = (tuple(unmasked(each, under) for each in texts) for texts in (normal.tail, normal.guidance))
     body, refer, full, raw, scene = (unmasked(text, under) for text in (normal.body, normal.refer, normal.full, normal.raw, normal.scene))
-    return replace(normal, body=body, tail=tail, guidance=guidance, refer=refer, full=full, raw=raw, scene=scene, masks=())
+    return replace(
+        normal,
+        torn=unmasked(normal.torn, under),
+        body=body,
+        tail=tail,
+        guidance=guidance,
+        refer=refer,
+        full=full,
+        raw=raw,
+        scene=scene,
+        masks=(),
+    )
 
 
 def _said(outcome: Asked | LeftOut, under: tuple[str, ...]) -> Asked | LeftOut:

@@ -12,12 +12,16 @@ from collections.abc import Iterable
 from packbuilder.derive.marking_points.entries import holds_list
 from packbuilder.derive.marking_points.marker_words import speaks_to_markers
 from packbuilder.derive.marking_points.outcome import ANSWERED, HALF, LeftOut
+from packbuilder.derive.marking_points.pieces import NEXT, TITLE_LAST
 from packbuilder.derive.marking_points.predicates import predicate_in
-from packbuilder.derive.marking_points.self_answered import answers_itself, gives_away, is_worked, results
+from packbuilder.derive.marking_points.self_answered import answers_itself, gives_away, is_reckoned, is_worked, results
+from packbuilder.derive.marking_points.signs import is_data
+from packbuilder.derive.marking_points.told_behind import is_asked, may_be_step, tells
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.patterns import regex
 
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
+_QUOTED = regex(r"‘[^’]*’|“[^”]*”")
 _INTERVAL = regex(r"[\[(][^\[\]()]*\d\s*,\s*[^\[\]()]*[\])]|\$[^$]*\$|`[^`]*`|‘[^’]*’|(?<![\d)½] )(?<![\w(])[a-h]\)(?=\s)")
 """Half-open intervals, formulas, code, quotations and letters of parts, whose brackets are their own."""
 
@@ -41,6 +45,22 @@ _LISTED = LeftOut(rule="R9", reason="a list stands in what is asked, which may b
 _WORKED = LeftOut(
     rule="R9", reason="its own result stands in it", remedy="Give the values in the question, and the sum with its result after a colon."
 )
+_BEHIND = LeftOut(
+    rule="R9",
+    reason="what stands behind the question may be its answer",
+    remedy="Put a colon before an answer, or say to candidates what they are to do (“Use ...”, “Give a reason.”).",
+)
+_STOP = regex(rf"{NEXT.pattern}|(?<=[?!])\s+(?=[A-Z\d])")
+"""Where one sentence ends and another begins."""
+_OF_YOURS = regex(
+    r"(?:in )?your (?:answer|response|essay|account|description|explanation)s?\b|you (?:should|must|may|could|can)\b", re.IGNORECASE
+)
+_VALUE_TOLD = regex(r"[^=×÷]*\d[^=×÷]*(?:=[^=×÷]*)?(?:[x×]\s?10\S+[^=×÷]*)?$")
+"""A value, and no sum."""
+_SORTS = regex(
+    r"(?:paper|unit|chapter|pages?|section|topic|component|module|year|tier|higher|foundation|triple|separate)\b[^.]{0,16}$", re.IGNORECASE
+)
+"""What only says where a question belongs ("Paper 2")."""
 _BRACKETS = LeftOut(rule="N", reason="a bracket is opened or closed alone", remedy="Complete the point in the notes.")
 
 
@@ -53,15 +73,44 @@ def kept_back(sentence: str, scene: str = "", credited: Iterable[str] = ()) -> L
         return HALF
     if not _balanced(sentence):
         return _BRACKETS
-    if is_verb(re.split(r"\W", sentence, maxsplit=1)[0]) and predicate_in(sentence):
+    alone = _without_told(sentence)
+    if is_verb(re.split(r"\W", sentence, maxsplit=1)[0]) and predicate_in(alone):
         return _STATED
-    if holds_list(sentence):
+    if holds_list(alone):
         return _LISTED
     if is_worked(sentence):
         return _WORKED
+    if _is_answered_behind(sentence):
+        return _BEHIND
     if answers_itself(sentence) or any(gives_away(sentence, text) for text in results(sentence, credited)):
         return ANSWERED
     return None
+
+
+def _without_told(sentence: str) -> str:
+    """Return a question without the sentences behind it that speak to candidates of their answer ("Your answer should include ...")."""
+    question, *behind = _STOP.split(sentence)
+    return ". ".join((question, *(part for part in behind if not _OF_YOURS.match(part)))) if behind else sentence
+
+
+def _is_answered_behind(sentence: str) -> bool:
+    """Whether a sentence behind what is asked neither asks nor tells candidates anything, nor gives a value to reckon with."""
+    question, *behind = _STOP.split(_QUOTED.sub("‘’", sentence))
+    verb = re.split(r"\W", question, maxsplit=1)[0].casefold()
+    if not is_verb(verb) or TITLE_LAST.search(question):
+        return False
+    return any(not (_goes_with(part, question) or _is_given(part, question, verb)) for part in behind)
+
+
+def _goes_with(part: str, question: str) -> bool:
+    """Whether a sentence asks more, or tells candidates how to answer."""
+    if part.endswith("?") or part[:1] in "(‘“'\"" or tells(part) or _SORTS.match(part):
+        return True
+    return is_asked(part) and not may_be_step(part, question)
+
+
+def _is_given(part: str, question: str, verb: str) -> bool:
+    return is_data(part, question, verb) or (is_reckoned(question) and bool(_VALUE_TOLD.match(part)))
 
 
 def _balanced(sentence: str) -> bool:

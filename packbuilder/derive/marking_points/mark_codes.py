@@ -24,6 +24,15 @@ _SHORT_FOR = regex(r"(?<=[^\s,;:])[\s,;]+\(?(?P<said>oe|cao|ft|isw|awrt|soi)\)?(
 """What markers write for short behind an answer."""
 _VALUE = regex(rf"{MARK_CODE}\*?\s+(?:[-−–+]?\s?[£$€]?\d|[a-z]\s?[=<>≤≥]|[(√±])")
 """A value behind one code ("B1 3.4 × 10⁻⁴")."""
+_NAMED_SO = regex(
+    r"(?:vitamins?|cells?|columns?|rows?|groups?|parts?|levels?|papers?|sizes?|hepatitis|bands?|sections?|factors?|types?|points?|nodes?|houses?|zones?|junctions?|units?|"
+    r"grades?|roads?|routes?|phases?|stages?|box(?:es)?|the|and|or|to|of|in|is|at|from|as|called|between|[A-Z]\d)",
+    re.IGNORECASE,
+)
+"""Behind such a word a letter and a figure name something ("vitamin B1", "cell B2")."""
+_LAST = regex(rf"(?P<own>.*[.:;?]\s+\S.*?(?P<before>[\w)%²³]+))[.,;]*\s[(\[]?(?P<codes>{MARK_CODE}(?:[\s,;+]+{MARK_CODE})*)[)\]]?\.?$")
+"""Nothing but codes behind an answer ("... when H0 is true B1", "... probability; independent (B1 B1)")."""
+_STANDS = regex(rf"(?P<before>[\w)%²³]+)[.,;]*\s[(\[]?{MARK_CODE}[)\]]?$")
 _FOR = regex(r"(?:for|if)\b\s*|[-–:]\s+")
 _SHORTEST = 8
 
@@ -46,7 +55,7 @@ def without_codes(text: str) -> Coded:
     start = next((each.start() for each in found if _FIRST.search(text[: each.start()]) or _ROW.match(text, each.start())), 0)
     codes = [each for each in found if each.start() >= start]
     if start < _SHORTEST or _BEHIND.match(text, start - 1) or not _are_marks(text[start:], codes):
-        return Coded(words=text)
+        return Coded(words=_with_marks(text))
     rest = text[start:]
     own = _OWN.search(rest)
     rest = rest[: own.start()] if own else rest
@@ -63,6 +72,20 @@ def without_codes(text: str) -> Coded:
     return Coded(
         words=asked, marks=marks, answers=answers, guidance=tuple(f"{each[:1].upper()}{each[1:]}." for each in guidance), bare=bare
     )
+
+
+def _with_marks(text: str) -> str:
+    """Return a point that ends in codes and nothing more with the marks that they are."""
+    found = _LAST.match(text)
+    if not found or _NAMED_SO.fullmatch(found["before"]) or _CODE.search(found["own"]):
+        return text
+    return f"{found['own']} [{sum(map(int, re.findall(r'[0-9]', found['codes'])))}]"
+
+
+def ends_in_code(sentence: str) -> bool:
+    """Whether the code of a mark stands at the end of a question, and names nothing there."""
+    found = _STANDS.search(sentence)
+    return found is not None and not _NAMED_SO.fullmatch(found["before"])
 
 
 def _shortened(code: str, said: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.mark_codes import ends_in_code
 from packbuilder.patterns import regex
 
 _SIGN = r"(?:^|[.;:(\[–—-]\s*|\s[–—-]\s)"
@@ -41,5 +42,8 @@ _STRAY = regex(
 def speaks_to_markers(sentence: str) -> bool:
     """Whether a sentence holds words that only those who mark write."""
     return bool(
-        _MARKERS.search(sentence) or _STRAY.search(sentence) or (_CANDIDATES.search(sentence) and not _OF_ELECTIONS.search(sentence))
+        ends_in_code(sentence)
+        or _MARKERS.search(sentence)
+        or _STRAY.search(sentence)
+        or (_CANDIDATES.search(sentence) and not _OF_ELECTIONS.search(sentence))
     )

@@ -31,6 +31,10 @@ _NUMBERED = regex(
     r"\b(?:(?:[Ee]quation|Eqn?\.?|[Tt]heorem|[Ll]emma|[Aa]xiom|[Pp]roposition|[Cc]orollary) ?\(\d{1,2}\)|(?:[Rr]ule|[Ss]ection|[Aa]rticle|[Cc]lause|[Rr]egulation|[Pp]art|[Ss]chedule|s\.) ?\d{1,3}[A-Z]? ?\(\d{1,2}\)(?:\([a-z]\))?)(?=\s(?!and\b|or\b)[a-z]|['’]s\b|,\s)"
 )
 """What has its own number in brackets ("equation (2)", "Rule 4 (1)"): within a question that is no mark."""
+_STATUTE = regex(
+    r"\b(?:[Ss]ections?|[Aa]rticles?|[Rr]egulations?|[Rr]ules?|[Cc]lauses?|[Pp]aragraphs?|[Ss]chedules?|[Aa]rts?|[Rr]egs?|[Pp]aras?|[Ss]ch|[Ss]s?|[Rr])\.? ?\d{1,3}[A-Z]{0,2}(?:\(\d{1,2}[A-Z]?\)|\([a-z]{1,3}\))+"
+)
+"""A subsection, its bracket joined to the number ("s.2(1)", "Article 8(2)", "section 1(1)(a)"): never a mark."""
 _RATIO = regex(r"(?<=\barea) ?:(?= ?volume\b)|(?<=[a-z] ):(?= [a-z-]+ ratios?\b)", re.IGNORECASE)
 """The colon of a ratio: what stands behind it is no list."""
 _ONE = r"\b(?:I|me|my|mine|myself|[Ww]e|us|[Oo]ur|ourselves)\b"
@@ -56,6 +60,7 @@ def masked(text: str) -> tuple[str, tuple[str, ...]]:
         text = text[:start] + mask(text[start:end]) + text[end:]
     text = _ALGEBRA.sub(lambda found: mask(found[0]), text)
     text = _RATIO.sub(lambda found: mask(found[0]), text)
+    text = _STATUTE.sub(lambda found: mask(found[0]), text)
     text = _NUMBERED.sub(lambda found: mask(found[0]), text)
     text = _QUOTED.sub(lambda found: re.sub(r"[^\s.,;:!?]+", lambda word: mask(word[0]), found[0]), text)
     return text, tuple(under)

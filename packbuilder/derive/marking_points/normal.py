@@ -7,7 +7,7 @@ import re
 from packbuilder.bands import Band
 from packbuilder.derive.marking_points.abbreviations import without_stops
 from packbuilder.derive.marking_points.answers import answered, set_apart
-from packbuilder.derive.marking_points.following import following
+from packbuilder.derive.marking_points.following import following, torn_behind
 from packbuilder.derive.marking_points.framing import asked_of, given_last, joined, prompted, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.lettered import without_answers
@@ -96,7 +96,8 @@ class Normal:
 
     `credited` says that a lead ("Award credit for") was taken off; `full` is the point in full, without lead, for the scheme.
     `guidance` are sentences to markers that stood in the point ("Reject: add more acid."). `scene` is what is told before the question. `shares` are the marks that the point gives to each objective.
-    `bands` are the levels of response that the point itself has, lowest first; `objectives` those that it names.
+    `bands` are the levels of response that the point itself has, lowest first; `objectives` those that it names. `torn` is how words begin that stand
+    behind marks within the point and ask nothing: where they are left in a question, they give it away.
     """
 
     body: str
@@ -112,6 +113,7 @@ class Normal:
     shares: tuple[tuple[str, int], ...] = ()
     bands: tuple[Band, ...] = ()
     objectives: tuple[str, ...] = ()
+    torn: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +158,7 @@ def normalise(text: str) -> Normal:
     told, quoted = quotations_last(prompted(given_last(bare.words)))
     after = following(_ANOTHER.sub(_in_one, told))
     asked = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
-    found = _question(without_inner(without_marks(asked)))
+    found = _question(without_inner(without_marks(asked)), answered_behind=bool(after.answers))
     scene = as_scene(bare.quoted, found.body)
     answers = (*found.answers, *after.answers, *stated.answers)
     accepted, guidance = ((), after.guidance) if answers else (after.accepted, after.otherwise)
@@ -173,6 +175,7 @@ def normalise(text: str) -> Normal:
         guidance=(*stated.how, *wrong, *guidance, *stated.guidance),
         scene=scene,
         shares=stated.shares,
+        torn=torn_behind(asked),
     )
 
 
@@ -208,7 +211,7 @@ def _in_plain_signs(text: str) -> str:
     return _LEADERS.sub(" – ", _who_said(_in_steps(words)))
 
 
-def _question(words: str) -> _Question:
+def _question(words: str, *, answered_behind: bool) -> _Question:
     """Read what is left of a point when its marks are gone: a question, or what is credited in other words."""
     words = re.sub(r"^The (?=(?:describe|explain|identify|state|outline|compare|discuss|analyse|evaluate|assess)\b)", "", words)
     question, answer = answered(_BARE_EXPLAIN.sub(r"\g<verb> your answer", words))
@@ -219,7 +222,7 @@ def _question(words: str) -> _Question:
     full = unframed(body)
     body = asked_of(full) if credited else full
     body, given = set_apart(to_you(body[:1].upper() + body[1:]))
-    split = split_tail(body)
+    split = split_tail(body, answered=answered_behind or bool(answer))
     return _Question(
         body=split.body,
         full=full.rstrip(" .;:"),

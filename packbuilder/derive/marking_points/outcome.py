@@ -52,6 +52,12 @@ STATED = LeftOut(
 
 ANSWERED = LeftOut(rule="R9", reason="its answer stands in what is asked", remedy="Say what is asked first, and the answer after a colon.")
 
+TORN = LeftOut(
+    rule="R9",
+    reason="marks stand within what would be asked, and what they are given for behind them",
+    remedy="Write what is asked first, and the answers, each with its marks, after a colon.",
+)
+
 HALF = LeftOut(rule="N", reason="the sentence is not whole", remedy="Complete the point in the notes.")
 
 Outcome: TypeAlias = Asked | LeftOut | None

@@ -53,8 +53,22 @@ _EDGES = regex(r"^(?:[\s.,;:]|[–—-]+(?=\s|(?!sin|cos|tan|log|exp)[A-Za-z]{3}
 """What stands round a piece and is none of it; a minus sign before a number is ("-196 °C"), and a charge behind one ("2-")."""
 _HELD = regex(r"\((?!\d{1,2}(?: marks?)?\))[^()]*\)")
 _HOLE = regex("\ue001")
-NEXT = regex(r"(?:(?<=[a-z]{3})(?<!\betc)|(?<=[A-Z]{3})|(?<=\d)|(?<=[)\]’'\"%²³⁴\uA000-\uA48C]))\.\s+(?=[A-Z\d£$\uA000-\uA48C]|[a-z] = )")
+_FORMULA_LAST = r"(?<=[a-z][A-Z])|(?<=[A-Za-z][A-Z][a-z])(?<![A-Z]{2}s)|(?<=[a-z][A-Z]{2})|(?<=\d[A-Z])"
+"""The end of a formula or of a sign: "HCl", "NaOH", "H2O", "pH"."""
+_FIGURE = r"[\d⁰¹²³⁴-⁹]"
+_UNIT_LAST = (
+    rf"(?<={_FIGURE} [A-Za-zΩ])|(?<={_FIGURE} [kmcdGMµn][A-Za-zΩ])|(?<={_FIGURE} [A-Z][a-z])|(?<=[a-z]/[a-z])|(?<=°[CF])|(?<=\b[ds]\.[pf])"
+)
+"""The end of a value: "12 V", "340 m/s"."""
+_WORKING_NEXT = r"[^\W\d_][\w₀-₉]{0,5} = |[½¼¾√]|\((?=[^()]*\d\s?[-+×x*/÷−–]\s?\d)"
+NEXT = regex(
+    rf"(?:(?<=[a-z]{{3}})(?<!\betc)|(?<=[A-Z]{{3}})|(?<=\d)|(?<=[)\]’'\"%²³⁴⁻¹\uA000-\uA48C])|{_FORMULA_LAST}|{_UNIT_LAST})\.\s+(?=[A-ZΔ\d£$\uA000-\uA48C]|{_WORKING_NEXT})"
+)
 """Where a sentence ends, and not an abbreviation."""
+TITLE_LAST = regex(
+    r"\b(?:regs?|paras?|Sch|sects?|Dr|Mr|Mrs|Ms|Messrs|Mme|Prof|Gen|Capt|Col|Lt|Sgt|St|Sir|Rev|Hon|Jr|Sr|Fig|No|vs?|approx|dept|govt|Inc|Ltd|Co)$"
+)
+"""What is written for short before a name: its stop ends no sentence."""
 
 
 def in_halves(given: str) -> str:

@@ -29,6 +29,11 @@ _ANNOUNCED = regex(
     re.IGNORECASE,
 )
 """What is named behind a sign and asked about."""
+_OF_A_WORK = regex(
+    r"\b(?:poems?|novels?|books?|films?|texts?|songs?|stor(?:y|ies)|pieces?|paintings?|plays?|works?|characters?)$", re.IGNORECASE
+)
+"""A work or a person, which is named behind a sign by a name: what opens with a pronoun, or goes on with arrows, is told of it."""
+_TOLD_OF_IT = regex(r"(?:it|they|he|she)\b|[a-z][^→>]*\s(?:[-=]>|→)\s")
 _OF_A_SAYING = regex(
     r"\b(?:this|the|following) (?:statement|view|claim|quotation|quote|opinion|assertion|argument|saying|proverb|belief|idea)\b",
     re.IGNORECASE,
@@ -149,7 +154,8 @@ def _arrives(asked: str, given: str) -> bool:
 
 def _is_named(asked: str, given: str, *, dash: bool) -> bool:
     """Whether what stands behind a sign is what the question asks about."""
-    if _ANNOUNCED.search(asked) or _OF_A_SAYING.search(asked) or _HALF.search(asked) or len(asked) < len("Explain ab"):
+    told = bool(_OF_A_WORK.search(asked) and _TOLD_OF_IT.match(given))
+    if (_ANNOUNCED.search(asked) and not told) or _OF_A_SAYING.search(asked) or _HALF.search(asked) or len(asked) < len("Explain ab"):
         return True
     if _COUNTED_LAST.search(asked) or (dash and _OTHER_HALF.match(given)) or (asked.endswith(")") and given.endswith(")")):
         return True

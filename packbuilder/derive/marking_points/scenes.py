@@ -63,6 +63,12 @@ _QUOTED = regex(r"(?P<before>[:,]?\s)(?:“[^“”]+[”]?|‘[^‘’]+(?:[’
 """What somebody says, in quotation marks; the last stop of it may have been taken for the sentence's own."""
 _REASON_OF = regex(r"[a-z]{2}\.\s+(?:Explain|Suggest) why\.?\s*(?:[\[(]\s?\d[^\])]*[\])]\.?)?$")
 _ONLY_WHY = regex(r"(?<=[a-z]{2}\.)\s+Why\?(?=\s*(?:[\[(]\s?\d|$))")
+_GOES_ON = regex(r"\W*(?:hence|thus|using your answer)\b,?\s", re.IGNORECASE)
+_PART = LeftOut(
+    rule="R7",
+    reason="it goes on from a part that is not there",
+    remedy="Write what it goes on from into the question, or both parts into a bank.",
+)
 _FEWEST = 3
 _LONGEST = 60
 
@@ -96,6 +102,8 @@ def scene_of(text: str) -> Scene | None:
 
 def without_source(text: str) -> LeftOut | None:
     """Return why a point is not asked that first hands candidates something that is not there, and then asks about it."""
+    if _GOES_ON.match(text):
+        return _PART
     for stop in _STOP.finditer(text):
         if _commands(text[stop.end() :]) and shows_absent(text[: stop.end()]):
             return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)

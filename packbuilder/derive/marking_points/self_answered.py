@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from packbuilder.derive.marking_points.abbreviations import may_stand_for
+from packbuilder.derive.marking_points.brackets import ASKS_ABOUT
 from packbuilder.derive.marking_points.entries import has_verb
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import NOUNISH
@@ -21,6 +23,8 @@ _SET_OUT = regex(
 """The sum by which something is worked out, behind a colon."""
 _WORKED_OUT = regex(r"^(?:Calculate|Work out|Determine|Find)\b.*[a-z%\d]\.\s+[(£$€]*\d[^a-wyz]*[×÷*/][^a-wyz]*$")
 """The same behind a full stop."""
+_BEHIND_SIGN = regex(r"(?:→|->|=>|⇒|;)\s*(?:[(£$€]*\d[^a-zA-Z]*[×÷*/][^a-zA-Z]*\d|\d+[a-z][²³]?\s?=)")
+"""A sum behind an arrow, an equation that goes on behind a semicolon."""
 _SHOWN = regex(
     r"^(?:Show|Prove|Verify|Explain why|Check|Complete|Solve|Correct)\b|\bshow (?:that|how)\b|\b(?:errors?|mistakes?|wrong|incorrect|true|false)\b"
 )
@@ -42,6 +46,7 @@ _AS = regex(
 )
 """What something is, behind "as" ("evaporation as particles with most energy escaping")."""
 _GIVEN = regex(
+    r"^(?:Explain|Describe|State|Outline|Suggest|Give)\b(?![^:]*\b(?:statements?|views?|claims?|sayings?|proverbs?|ideas?|opinions?|quot\w+|beliefs?|arguments?|laws?|rules?|assertions?|sentences?|following|these):)[^:‘“]*[a-z]: (?:as (?!an?\b|the\b|well\b)|it |they |he |she |there )[^:]+$|"
     r"^(?:Predict|State|Identify|Suggest|Recognise) that\b|^Explain (?:how|why) .+ (?:as|since) (?:it|they|this|these) (?:is|are|was|were|has|have|had|contains?|needs?)\b(?! (?:\w+ly )?(?:\w+ed|\w+ing|\w+en|made|drawn|put|cut|built|kept|held|lost|sent)\b)|^Explain (?:how|why) (?!.*\bwhether\b).+ because (?!of\b)|^Name (?:[a-z]+) as (?:an?|the)\b|^(?:Justify|Recommend)\b.*\sbecause\b(?! of\b)|^Compare\b.*:.*\b(?:whereas|while|but)\b"
     r"|^Compare\b(?!.*\b(?:how|why|what|whether)\b).*\bwhereas\b|^Describe how (?:(?!\b(?:and|when|that|which|to|as|if)\b)[\w’-]+ ){1,4}[a-z]+s?(?: [a-z]+){0,2}, [a-z]+s [a-z ]+,? and [a-z]+s(?: [a-z]+)?$"
 )
@@ -66,7 +71,15 @@ _OWN = 3
 
 def is_worked(sentence: str) -> bool:
     """Whether a question holds the sum by which it is worked out, where that is not what is to be shown."""
-    return any(each.search(sentence) for each in (_SUM, _SET_OUT, _WORKED_OUT)) and not _SHOWN.search(sentence)
+    worked = any(each.search(sentence) for each in (_SUM, _SET_OUT, _WORKED_OUT)) or (
+        is_reckoned(sentence) and _BEHIND_SIGN.search(sentence)
+    )
+    return bool(worked) and not _SHOWN.search(sentence)
+
+
+def is_reckoned(sentence: str) -> bool:
+    """Whether a question is answered by a sum."""
+    return bool(_RECKONED.match(sentence))
 
 
 def answers_itself(sentence: str) -> bool:
@@ -93,8 +106,8 @@ def _is_chain(sentence: str) -> bool:
 
 
 def _abbreviates(inside: str, before: str) -> bool:
-    """Whether letters in brackets may stand for the words before them ("central processing unit (CPU)")."""
-    return inside.isalpha() and any(word[:1].casefold() == inside[:1].casefold() for word in re.findall(r"[A-Za-z]+", before)[-5:])
+    """Whether letters in brackets may stand for the words before them ("central processing unit (CPU)"), or name what is asked about ("the role of the committee (MPC)")."""
+    return inside.isalpha() and (may_stand_for(inside, before) or bool(ASKS_ABOUT.match(before)))
 
 
 def results(sentence: str, answers: Iterable[str]) -> tuple[str, ...]:

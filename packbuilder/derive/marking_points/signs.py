@@ -6,6 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.single import asks_for_one
+from packbuilder.derive.marking_points.told_behind import is_step
 from packbuilder.derive.marking_points.verbs import third_person
 from packbuilder.nouns import PLURAL_IN_S
 from packbuilder.patterns import regex
@@ -46,6 +47,11 @@ _OUTPUT = regex(
     re.IGNORECASE,
 )
 _WORKED = regex(r"^(?P<asked>(?:calculate|work out|determine)\b[^:]{8,}):\s+(?P<list>[^:]*=[^:]*)$", re.IGNORECASE)
+_FORMULA_BEHIND = regex(
+    r"^(?P<asked>(?:calculate|work out|determine|find|estimate)\b[^;]*\d[^;]*);\s+(?P<list>[^\W\d_]\w{0,5}\s?=\s?[^;]*(?:[-+−–×÷*/]|[^\W\d_]{2})[^;]*|\d+[a-z][²³]?\s?=[^;]*)$",
+    re.IGNORECASE,
+)
+"""The formula by which something is worked out, behind a semicolon ("... if ΔS = –199 J/K/mol; ΔG = ΔH – TΔS")."""
 _TRANSFORMED = regex(
     r"^(?P<asked>(?:fully |completely )?(?:factorise|expand|simplify|multiply out)\b[^:]*[\d²³⁴\uA000-\uA48C)])\s*:?\s+(?P<list>[\uA000-\uA48C]{4})$",
     re.IGNORECASE,
@@ -113,7 +119,7 @@ _BY_DASHES = regex(
 """A dash before each of three entries or more ("... antibodies work – specific shape – bind to antigen – clump pathogens")."""
 _BY_ARROW = regex(r"^(?P<asked>[^;:?>→|+]{12,}?)\s+(?:[-=–—]+>|→)\s+(?P<list>[^;>→+=]+;[^>→+=]+)$")
 """An arrow before a list ("... contamination -> separate boards; wash hands")."""
-_CHANGE = regex(
+CHANGE = regex(
     r"[+=]|\b(?:chang\w*|process\w*|reactions?|conversions?|convert\w*|decays?|transitions?|steps?|stages?|transfers?|journey|path\w*|enzymes?|equations?|sequence|order|chain|cycle|from)\b",
     re.IGNORECASE,
 )
@@ -151,14 +157,18 @@ _VALUE = regex(r"(?P<left>\b[A-Za-z]\w{0,9})\s?=\s?(?=\S)")
 _VALUES = regex(
     r"\(?(?:[^=:]{0,40}[:\s]\s*)?[A-Za-z]\w{0,9}\s?=\s?[\d.]+[^=,;()\[\]]{0,12}(?:[,;]\s*(?:and\s+)?[A-Za-z]\w{0,9}\s?=\s?[\d.]+[^=,;()\[\]]{0,12})+\)?$"
 )
+_OPERATOR = regex(r"[×÷*/](?!\s?10[⁻¹²³⁴-⁹^⁰])|\d\s?[+−–-]\s?\d")
+"""The sign of a sum; "3 × 10⁸" has none."""
+_PER = regex(r"(?<=\d)\s?[A-Za-z°µΩ]+/[A-Za-z]+")
+"""A unit whose stroke is its own ("9.8 N/kg")."""
 _REACTION = regex(r"\w\s?(?:→|->|⇌)\s?\w")
 _RECKONED = frozenset("calculate determine find work estimate convert solve deduce".split())
 
 
-def is_question(rest: str) -> bool:
-    """Whether a text opens with a command and goes on."""
+def is_question(rest: str, asked: str = "") -> bool:
+    """Whether a text opens with a command and goes on, and is no step of what answers the question before it (`asked`)."""
     first = re.split(r"\W", rest, maxsplit=1)[0]
-    return form_and_base(first)[0] == "base" and len(rest.split()) > 2
+    return form_and_base(first)[0] == "base" and len(rest.split()) > 2 and not is_step(rest, asked)
 
 
 def states(rest: str) -> bool:
@@ -172,6 +182,8 @@ def is_data(rest: str, asked: str, verb: str) -> bool:
         return True
     if verb in RECALL and _FORMULA.search(asked):
         return False
+    if verb in _RECKONED and (_OPERATOR.search(_PER.sub("", rest)) or not any(map(str.isdigit, rest))):
+        return False  # "t = 120 s; Q = 0.25 × 120", "p = mv"
     values = [each["left"] for each in _VALUE.finditer(rest)]
     whole = _GIVEN_VALUE.match(rest) or (verb in _RECKONED and _VALUES.match(rest))
     return bool(whole and values) and not any(re.search(rf"(?<![A-Za-z]){re.escape(left)}(?![A-Za-z\d])", asked) for left in values)
@@ -187,7 +199,7 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
         return listed
     if found := _AFTER_COMMA.match(head):
         return found["asked"], found["list"]
-    for pattern in (_OUTPUT, _EQUALS, _SAYS_WHAT, _IS_SUCH, _WORKED, _TRANSFORMED, _REFERRED):
+    for pattern in (_OUTPUT, _EQUALS, _SAYS_WHAT, _IS_SUCH, _WORKED, _FORMULA_BEHIND, _TRANSFORMED, _REFERRED):
         if (found := pattern.match(head)) and not is_data(found["list"], found["asked"], verb):
             return found["asked"], found["list"]
     if (
@@ -200,8 +212,8 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
     if (
         verb in _NAMING
         and (found := _ARROW.match(head))
-        and not _CHANGE.search(_but_last(found["asked"]))
-        and not is_question(found["list"])
+        and not CHANGE.search(_but_last(found["asked"]))
+        and not is_question(found["list"], found["asked"])
     ):
         return found["asked"], found["list"]
     if found := _SYMBOL.match(head):
@@ -213,9 +225,9 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
 
 def _listed(head: str) -> tuple[str, str] | None:
     """Cut a question at the first of several like signs, between which the entries of its answer stand."""
-    if (found := _BY_DASHES.match(head)) and not _CHANGE.search(found["asked"]) and not found["asked"].casefold().startswith("compare"):
+    if (found := _BY_DASHES.match(head)) and not CHANGE.search(found["asked"]) and not found["asked"].casefold().startswith("compare"):
         return found["asked"], re.sub(r"\s[–—-]\s", "; ", found["list"])
-    if (found := _BY_ARROW.match(head)) and not _CHANGE.search(_but_last(found["asked"])):
+    if (found := _BY_ARROW.match(head)) and not CHANGE.search(_but_last(found["asked"])):
         return found["asked"], found["list"]
     return None
 
@@ -235,7 +247,7 @@ def _belongs(asked: str, word: str) -> bool:
 def _by_dash(head: str, verb: str, *, marked: bool, credited: bool) -> tuple[str, str] | None:
     """Cut at a dash or a semicolon."""
     found = _DASHED.match(head)
-    if not found or "?" in found["list"] or is_question(found["list"]) or "following" in found["asked"]:
+    if not found or "?" in found["list"] or is_question(found["list"], found["asked"]) or "following" in found["asked"]:
         return None
     asked, given = found["asked"], found["list"]
     if _ITS_PART.match(given) or (_TERM_LAST.search(asked) and _TERM_FIRST.match(given)):
@@ -304,5 +316,5 @@ def may_answer(sentence: str) -> bool:
         return False
     arrow = bool(re.search(r"→|>", sentence))
     if arrow:
-        return not _CHANGE.search(sentence)
+        return not CHANGE.search(sentence)
     return not (_NO_WORD.search(found["asked"]) or _TERM.search(found["asked"]))

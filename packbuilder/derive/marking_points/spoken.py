@@ -14,6 +14,7 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.openings import Opened, addressed, by_command, opened, put, without_leads
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
+from packbuilder.derive.marking_points.spoken_answers import UNIT, answered_behind, credited, without_answers, without_inner
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.grammars import Grammar, folded, grammar_of
@@ -24,12 +25,9 @@ from packbuilder.text import capital
 from packbuilder.values import replace
 
 _LABEL = regex(r"^(?:AO\s?\d(?:\.\d)?|(?:\d+\.)*\d+[.)]|\(?(?:[a-zα-ω]|στ|ια)\))\s*[:.–-]?\s+(?=\w)")
-_UNIT = (
-    r"(?:marks?|points?|pts?|ptos?|puntos?|rohpunkte?|punkte?|punkt(?:y|ów)|pkt|be|vp|marciau|[fm]arc|μ[όο]ρι[αο]|μον[άα]δ(?:ες|α)|μον)\.?"
-)
 _MARKS = regex(
-    rf"\s*(?:[\[(](?:(?:max\.?\s*|/\s?|sur )?(?P<n>\d{{1,2}})(?P<part>[.,]\d{{1,2}})?(?:\s*(?:{_UNIT}|p\.?))?|{_UNIT}\s*(?P<after>\d{{1,2}}))[\])]"
-    rf"|(?:\s[-–—:]\s*|(?<=[\w)?.])\s)(?P<m>\d{{1,2}})\s?{_UNIT}|(?<=[\w)?.])\s/\s?(?P<k>\d{{1,2}})(?:\s?{_UNIT})?)\s*[.;]?$",
+    rf"\s*(?:[\[(](?:(?:max\.?\s*|/\s?|sur )?(?P<n>\d{{1,2}})(?P<part>[.,]\d{{1,2}})?(?:\s*(?:{UNIT}|p\.?))?|{UNIT}\s*(?P<after>\d{{1,2}}))[\])]"
+    rf"|(?:\s[-–—:]\s*|(?<=[\w)?.])\s)(?P<m>\d{{1,2}})\s?{UNIT}|(?<=[\w)?.])\s/\s?(?P<k>\d{{1,2}})(?:\s?{UNIT})?)\s*[.;]?$",
     re.IGNORECASE,
 )
 """What a point says of its marks, at its end: `(2 points)`, `[3 P.]`, `- 2 pkt`, `(Μονάδες 2)`, `/3`."""
@@ -62,12 +60,19 @@ _ENOUGH, _LONGEST = 2, 55
 def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
     """Return a point in a language (a BCP 47 tag) as it goes to its scheme, and what it asks, or why nothing can be asked."""
     words = _LABEL.sub("", re.sub(r"\s+", " ", text.replace("**", "")).strip(" •-–—\t"))
+    grammar = grammar_of(language)
+    if grammar and (behind := without_answers(words, grammar)):
+        normal, asked = asked_in(behind.asked, language)
+        if isinstance(asked, LeftOut):
+            return replace(normal, raw=text, count=behind.marks), asked
+        given = credited(behind.given, asked.command, grammar, counted=asked.several > 0)
+        return replace(normal, raw=text, count=behind.marks, tail=(*normal.tail, *given)), asked
     marks = _MARKS.search(words)
-    words = _MARKS.sub("", words).strip()
+    words, inner = without_inner(_MARKS.sub("", words).strip())
     worth = next((int(each) for each in marks.group("n", "after", "m", "k") if each), 0) if marks and not marks["part"] else 0
+    worth += inner
     asks = words.endswith(_GREEK_ASKS if primary(language) == _GREEK else "?")
     normal = Normal(body=words, full=words if asks else words.rstrip(" .;:!"), raw=text, count=worth)
-    grammar = grammar_of(language)
     if grammar is None:
         return normal, LeftOut(
             rule=OTHER_TONGUE,
@@ -162,6 +167,9 @@ def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
     )
 
 
+_BEHIND = LeftOut(
+    rule="R9", reason="what stands behind the question may be its answer", remedy="Put its marks and a colon before its answer: “(2) : …”."
+)
 _GENERIC = LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
 _NAMED = ("Explain", "Describe")
 """Commands that a message names: what they are like shows from two or three."""
@@ -201,6 +209,8 @@ def _gated(outcome: Asked | LeftOut, grammar: Grammar) -> Asked | LeftOut:
         return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
     if reason := _skill(outcome.sentence, grammar):
         return LeftOut(rule="R6", reason=reason, remedy="Write it as an item in a bank, with what it is worked out from or drawn on.")
+    if not outcome.ended and answered_behind(outcome.sentence, grammar):
+        return _BEHIND
     if grammar.language == _GREEK and _without_accents(outcome.sentence):
         return LeftOut(rule="N", reason="it is written without accents", remedy="Write it in ordinary case, with its accents.")
     outcome = replace(outcome, sentence=_WORD.sub(lambda word: grammar.person.get(folded(word[0]), word[0]), outcome.sentence))

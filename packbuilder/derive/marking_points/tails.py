@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.brackets import ASKS_A_NAME, LEAD, RECKONS, Bracket, is_credited, stays
+from packbuilder.derive.marking_points.brackets import ASKS_A_NAME, LEAD, RECKONS, Bracket, is_credited, qualifies_answered, stays
 from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, NOUNISH
 from packbuilder.derive.marking_points.masks import MASK
@@ -61,6 +61,7 @@ _ALSO = regex(
     r"(?<=,)\s+and (?:(?P<of>their|its)|the) (?:[a-z]+ )?(?:results?|effects?|consequences?|impacts?|significance|importance|outcomes?|roles?|functions?|uses?|limitations|advantages|disadvantages|influence|contribution)\b[^,;]*$"
 )
 """What else is asked about, behind a list of examples that has an `and` of its own, or that it points back to."""
+_HAS = frozenset("owns has sells makes offers runs uses bought sold owned".split())
 _EMPTY = frozenset({"etc", "so on", "others", "others like this", "and others", "more", "the like", "as appropriate"})
 
 
@@ -73,11 +74,11 @@ class Split:
     refer: str = ""
 
 
-def split_tail(text: str) -> Split:
+def split_tail(text: str, *, answered: bool = False) -> Split:
     """Take the tail out: what follows `such as`, `including`, `e.g.`, `for example`, or stands in brackets.
 
     What goes on after the tail (`such as X, and explain why ...`) stays in the body. A first part of fewer than eight
-    characters is never left alone.
+    characters is never left alone. What brackets at the end of a question hold belongs to it where its answer follows (`answered`).
     """
     text = re.sub(
         r"^(?:by )?(?:using|with) (?P<what>(?:(?:an?|one|two|at least one) )?(?:[a-z-]+ )?(?:examples?|case stud(?:y|ies))),?\s+(?P<rest>(?!to\b|of\b|from\b)[a-z]+\b.+)$",
@@ -93,7 +94,7 @@ def split_tail(text: str) -> Split:
     pieces: list[str] = []
     if ASKS_A_NAME.match(body):
         body = _SQUARE.sub(r"(\g<inside>)", body)
-    body = _with_brackets_of_tail(body, pieces)
+    body = _with_brackets_of_tail(body, pieces, answered=answered)
     answer = None if _is_choice(body, pieces) else _ANSWER.match(body) or _RECALLED.match(body)
     if answer:
         given = (answer["answer"],) if MASK.fullmatch(answer["answer"]) else cut(answer["answer"])
@@ -119,8 +120,19 @@ def _without_tail(body: str, found: re.Match[str] | None, pieces: list[str]) -> 
     inside, onward = (rest[: after.start()], rest[after.start() :]) if after else (rest, "")
     if after and after is clause:
         onward = f" {onward.lstrip(' ,')}"
-    pieces.extend(cut(inside.rstrip(" ,")))
+    example = inside.rstrip(" ,")
+    pieces.extend((example,) if _tells_of_one(example) else cut(example))
     return body[: found.start()].rstrip(" ,;:–—-") + onward
+
+
+def _tells_of_one(example: str) -> bool:
+    """Whether an example is one sentence, whose commas part what somebody has or does ("TUI owns an airline, travel agents and hotels")."""
+    first, *others = (piece.split() for piece in example.split(", "))
+    return ";" not in example and _tells(first) and not any(map(_tells, others))
+
+
+def _tells(words: list[str]) -> bool:
+    return len(words) > 2 and words[0][:1].isupper() and bool(third_person(words[1]) or words[1] in _HAS)
 
 
 def _is_choice(body: str, pieces: list[str]) -> bool:
@@ -186,12 +198,14 @@ def _references(text: str) -> tuple[str, str]:
     return (text[: found.start()].rstrip(" ,") + joint + after).strip(" ,"), refer
 
 
-def _brackets(body: str, pieces: list[str]) -> str:
+def _brackets(body: str, pieces: list[str], *, answered: bool = False) -> str:
     def taken(found: re.Match[str]) -> str:
         inside = found[1].strip()
         if re.fullmatch(r"(?:and|or)(?:/or)? (?:how|why|what|when|where)", inside):
             return f" {inside}"
-        if stays(Bracket(inside=inside, before=body[: found.start()], after=body[found.end() :], joined=found[0].startswith("("))):
+        before, after = body[: found.start()], body[found.end() :]
+        bracket = Bracket(inside=inside, before=before, after=after, joined=found[0].startswith("("))
+        if stays(bracket) or (qualifies_answered(bracket, answered=answered)):
             return found[0]
         if is_credited(inside):
             pieces.extend((f"({inside})",) if _POINT.fullmatch(inside) else cut(LEAD.sub("", inside)))
@@ -200,12 +214,12 @@ def _brackets(body: str, pieces: list[str]) -> str:
     return _BRACKET.sub(taken, body)
 
 
-def _with_brackets_of_tail(body: str, pieces: list[str]) -> str:
+def _with_brackets_of_tail(body: str, pieces: list[str], *, answered: bool) -> str:
     """Take brackets out of a body; in its tail ("including biceps contracts (agonist)") they stay with what they belong to."""
     hidden = _BRACKET.sub(lambda found: " " * len(found[0]), body)
     opened = _OPENS.search(hidden)
     if not opened or opened.start() < 8:
-        return _brackets(body, pieces)
+        return _brackets(body, pieces, answered=answered)
     tail = body[opened.end() :]
     if re.search(r"\([^()]*[,;]", tail):
         return _brackets(body, pieces)

@@ -1,0 +1,96 @@
+"""Told behind: whether a sentence behind a finished question tells candidates how to answer, asks for a second thing, or is a step of the answer.
+
+"Describe a test for starch. Add iodine" is answered; "Describe the trend. Use the figure" and "Explain your answer" are told to candidates. What
+may be either ("Compare adjacent pairs", "Draw a line") is a step where marks or semicolons stand within it; else nobody can tell.
+"""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.clauses import kind_of
+from packbuilder.derive.marking_points.verbs import base_form
+from packbuilder.patterns import regex
+
+_MANY = r"(?:an?|one|two|three|four|some|any|all|each|at least (?:one|two|three)|the|your|relevant|specific|named|detailed|clear|short|full|your own)"
+_EVIDENCE = r"(?:examples?|reasons?|evidence|quotations?|quotes|references?|details?|facts|case stud(?:y|ies)|theor(?:y|ies|ists?)|statistics|arguments?|judge?ments?|conclusions?|diagrams?|sketch(?:es)?|calculations?|equations?)"
+_LENT = (
+    r"(?:figures?|tables?|graphs?|charts?|data|information|sources?|extracts?|items?|text|passage|diagrams?|sketch(?:es)?|maps?|photographs?|pictures?|images?|insert|words?|values?|results|equations?|formula(?:e|s)?|"
+    r"terms?|terminology|vocabulary|language|ideas?|knowledge|theory|model|concepts?|periodic table|case stud(?:y|ies)|examples?|evidence|quotations?|calculations?|flow ?charts?|sentences|bullet points|standard form|symbols?|notation|following)"
+)
+"""What a question lends to its answer, or an answer is written with."""
+_TELLS = regex(
+    rf"(?:show|set out|include)\b[^.]*\b(?:workings?|calculations?|steps|stages|reasoning|units?)\b"
+    rf"|(?:give|round|express|leave|write|state|record|quote|show|present|set out|support|illustrate|develop|structure|organise|justify|explain|label|describe|plan|limit|keep|base|answer|complete|use)\b[^.]*\b(?:your|the|each|any|all|both|this|these) (?:[\w-]+ )?(?:answers?|responses?|choices?|reasons?|reasoning|views?|opinions?|decisions?|conclusions?|values?|results?|working|essay|findings|knowledge|ideas|own)\b"
+    rf"|draw (?:an?|the) (?:fully )?(?:labelled )?(?:diagram|sketch|graph|table|flow ?chart)\b(?!,)|write (?:about|in|an?|one|two|full|your)\b|give (?:{_MANY} )*(?:[\w-]+ )?{_EVIDENCE}\b|give (?:units|both|details)\b"
+    rf"|(?:use|apply) (?:{_MANY} )*(?:[\w-]+ ){{0,3}}?{_LENT}\b|use (?:one|both|two|\S{{1,4}}\s?=)(?!\w)|(?:use|take|assume) [^\s=]{{1,6}} ?(?:=|as|to be)(?!\w)"
+    r"|(?:refer|include|including|consider|mention|illustrate|assume|suppose|imagine|note|remember|recall|think|ignore|neglect|hint|do not|don['’]t|make (?:reference|sure|clear)|with|without|in your|in the|your?|you)\b"
+    rf"|(?:look(?: back)? at|study|read|see) (?:the |your )?(?:[\w-]+ )?(?:{_LENT}|instructions?|question|part)\b"
+    r"|(?:explain|justify|discuss|comment)[ .]*$",
+    re.IGNORECASE,
+)
+_CANDIDATES = regex(
+    r"\b(?:you|your|yours|yourself|answers? (?:sheet|space|book(?:let)?)|(?:lines?|space|box) (?:provided|below))\b", re.IGNORECASE
+)
+_SURE = frozenset(
+    """explain describe state name evaluate discuss assess justify suggest outline define analyse examine explore summarise recommend predict
+    distinguish interpret comment contrast deduce prove""".split()
+)
+"""Commands that are no step of anything."""
+_DOUBTFUL = frozenset(
+    """provide plan choose select take address present show say answer demonstrate structure support design devise formulate attempt note
+    report communicate test observe create produce develop make locate model research give apply use""".split()
+)
+"""What candidates may be told to do, and those as well whom an answer is about."""
+_STEPS = frozenset("add subtract multiply divide count order round combine substitute tick work balance shade".split())
+_TO_DO = regex(
+    r"\bhow (?:to|you (?:would|could|can|should)|(?:[\w’'-]+ ){1,6}?(?:can|could|should|would|might|may|is|are|was|were)\b)|\bhow\b.*\bworks?\b"
+    r"|\b(?:ways?|methods?|tests?|techniques?|procedures?|steps|precautions?|measures?|strateg(?:y|ies)|improvements?|experiments?|investigations?|practicals?|algorithms?|treatments?|first aid|sorts?|search)\b",
+    re.IGNORECASE,
+)
+"""What is answered by what one does."""
+_MARKS_WITHIN = regex(r"[\[(]\d{1,2}(?: marks?)?[\])](?=\W*\w)|[\[(]1[\])]\W*[\[(]\d{1,2}[\])]|;\s")
+_SECOND = regex(
+    r"(?:[\])]|;)[\s,.;]*(?:and\s+)?(?:explain|describe|state|name|give|why|how|justify|suggest|evaluate|discuss|outline|define)\b",
+    re.IGNORECASE,
+)
+"""Behind marks within: a second command, which has marks of its own."""
+
+
+def tells(sentence: str) -> bool:
+    """Whether a sentence tells candidates how to answer ("Show your working.", "Use the figure.", "Give a reason.")."""
+    return bool(_TELLS.match(sentence) or (_opening(sentence) and _CANDIDATES.search(sentence)))
+
+
+def is_asked(sentence: str) -> bool:
+    """Whether a sentence opens with a command for candidates, sure or not."""
+    verb = _opening(sentence)
+    return verb in _SURE or verb in _DOUBTFUL or kind_of(verb) in ("command", "use", "values")
+
+
+def is_step(sentence: str, question: str = "") -> bool:
+    """Whether a sentence that opens with a verb is what somebody does, and answers the `question` before it."""
+    verb = _opening(sentence)
+    if not verb or verb in _SURE or tells(sentence):
+        return False
+    if shares_marks(sentence):
+        return True
+    if verb in ("use", "apply"):
+        return bool(_TO_DO.search(question))
+    return verb in _STEPS or (verb not in _DOUBTFUL and kind_of(verb) in ("action", "make", "link", ""))
+
+
+def may_be_step(sentence: str, question: str) -> bool:
+    """Whether a sentence that opens with a command may as well be what somebody does, where the question asks for that."""
+    verb = _opening(sentence)
+    return bool(verb) and verb not in _SURE and not tells(sentence) and bool(_TO_DO.search(question))
+
+
+def shares_marks(sentence: str) -> bool:
+    """Whether marks or semicolons stand within a sentence, as they do between the pieces of an answer, and none before a second command."""
+    return bool(_MARKS_WITHIN.search(sentence)) and not _SECOND.search(sentence)
+
+
+def _opening(sentence: str) -> str:
+    found = re.match(r"[A-Za-z]+", sentence)
+    return base_form(found[0]) if found else ""
