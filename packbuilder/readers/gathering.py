@@ -118,6 +118,7 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
         return
     edge, worth = parent.indent if parent.bullet else parent.column - 1, "?" in parent.text or ends_in_marks(parent.text)
     several = sum(is_number(each.label) for each in entries) > 1
+    worth = worth or (not parent.bullet and _are_heads(entries))
     for entry in entries[index + 1 :]:
         # Questions with numbers, or without any bullet, and their answers with bullets that stand no further in.
         listed = not (entry.label == ROW or entry.label[:1].isalnum() or asks(entry.text))
@@ -129,6 +130,13 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
         if not entry.bullet or sibling or not (entry.indent > edge + 1 or beside or said_of):
             return
         yield entry
+
+
+def _are_heads(entries: tuple[Entry, ...]) -> bool:
+    """Whether all entries without a bullet ask something, and bullets stand right below several of them: all bullets are answers."""
+    plain = [at for at, each in enumerate(entries) if not each.bullet]
+    over = [at for at in plain if entries[at + 1 : at + 2] and entries[at + 1].bullet and not asks(entries[at + 1].text)]
+    return len(over) > 1 and all(asks(entries[at].text) for at in plain)
 
 
 def _below(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:

@@ -22,8 +22,15 @@ _SENTENCE = regex(
     r"(?:^(?:using|with|from|in|by|for|applying)\b[^,.?!]{2,80},\s+|^|[.?!:;”’\"']\s+)[“‘\"'*_(]*(?:(?:briefly|critically|fully)\s+)?(?P<first>\w+)",
     re.IGNORECASE,
 )
+_PLAINLY = frozenset(
+    """analyse assess define describe discuss distinguish evaluate examine explain explore identify justify name outline state suggest summarise""".split()
+)
+"""What these open asks something, with or without marks; other commands may as well open an answer ("Measure the mass", "Draw a line")."""
+_ASKING = frozenset("how what when where which who whom whose why".split())
+_OF_THE_SAME = regex(r"\byour (?:answer|working|choice|view|reasons?|reasoning|own)\b", re.IGNORECASE)
 _EXTENT = regex(r"^\W*(?:to what extent|how (?:far|useful|important|significant|successful))\b", re.IGNORECASE)
 
+_STEPS = regex(r"\b(?:steps?|stages?|method|procedure|process|how (?:to|you would|you could)|ways?|actions?)\b", re.IGNORECASE)
 _UNIT = r"(?:marks?|mks?|pts?|points?)"
 _AT_END = regex(
     rf"(?:(?<!\b[A-Za-z])\s*[*_]*[\[(](?P<n>{NUMBER})(?:\s*{_UNIT})?\.?[\])][*_]*|(?<!up to)(?<!max)(?<!maximum)(?<!of)[\s.,–-]+(?P<m>\d{{1,2}})\s*(?:marks?|mks?))[\s.:]*$",
@@ -58,6 +65,35 @@ def asks(text: str) -> bool:
         (first := found["first"].casefold()) in _ALSO or (first in COMMANDS and first not in _TO_MARKERS)
         for found in _SENTENCE.finditer(text)
     )
+
+
+def begins_question(text: str) -> bool:
+    """Whether a line can only begin a question of its own: "Identify two patterns", "Who was Genie? (1)", "Apply Newton's second law (3)"."""
+    bare = text.strip(" *_‘“\"'(")
+    first = re.split(r"\W", bare, maxsplit=1)[0]
+    if not first[:1].isupper():
+        return False
+    word, marked = first.casefold(), ends_in_marks(bare)
+    if word in _ASKING:
+        return "?" in bare or marked
+    return (
+        word in _PLAINLY or bool(_EXTENT.match(bare)) or (marked and (word in COMMANDS - _TO_MARKERS or word in _ALSO or word == "apply"))
+    )
+
+
+def goes_on_asking(text: str) -> bool:
+    """Whether what asks something asks it about the question before it ("Explain your answer.")."""
+    return bool(_OF_THE_SAME.search(text))
+
+
+def heads_answers(text: str) -> bool:
+    """Whether what is written as a heading is a question with its answers below it ("**Who was Genie? (1 mark)**")."""
+    return commands(text) or begins_question(text)
+
+
+def asks_for_steps(text: str) -> bool:
+    """Whether a question asks what to do, so that what stands below it may say it in the imperative."""
+    return bool(_STEPS.search(text))
 
 
 def only_marks(line: str) -> bool:

@@ -7,7 +7,7 @@ from packbuilder.readers.heading_places import is_heading
 from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, is_section, other_heading, underlined
 from packbuilder.readers.lengths import LONGEST
 from packbuilder.readers.listing import Entry, Loss, fenced, lines_said, listed
-from packbuilder.readers.questions import commands
+from packbuilder.readers.questions import heads_answers
 from packbuilder.readers.unknown_headings import heads_no_synopsis, heads_questions, heads_what_to_do, heads_wrong_ideas
 from packbuilder.values import dataclass, replace
 
@@ -125,7 +125,7 @@ def _ends(other: Heading, section: int, name: Name | None) -> bool:
     terms are bold, and for a marking point.
     """
     if other.level == BOLD == section:
-        return name != "concepts" and not (name == "points" and commands(other.text))
+        return name != "concepts" and not (name == "points" and heads_answers(other.text))
     return other.level <= (section if section < BOLD else _OF_SECTIONS)
 
 
