@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET, PAGE, RULE
 from packbuilder.readers.questions import asks, begins_question, commands, ends_in_marks, goes_on_asking, only_marks, to_candidates

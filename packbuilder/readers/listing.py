@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
-from packbuilder.readers.bulleted import is_number, with_letters, with_numbers
 from packbuilder.readers.blocks import with_answers_below, without_edge
+from packbuilder.readers.bulleted import is_number, with_letters, with_numbers
 from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM, is_item
 from packbuilder.readers.choices import with_choices
 from packbuilder.readers.headings import BOLD, TITLES, Name, other_heading
