@@ -276,7 +276,7 @@ def _pieces(text: str) -> Iterator[str]:
 def _worded(text: str) -> tuple[str, int]:
     """Return an answer without the signs of its marks, and the marks that they are worth together."""
     marks = 0
-    text = re.sub(r"^Award:\s*", "", text.strip())
+    text = re.sub(r"^(?:Award:|\((?:i{1,3}|iv|v|[a-h])\)(?=\s+\w))\s*", "", text.strip())
     if (found := _FOR.match(text)) and found.end() < len(text):
         said = found["n"] or found["m"] or "1"
         marks += number_said(said) if re.fullmatch(NUMBER, said, re.IGNORECASE) else 1

@@ -21,6 +21,8 @@ _LABELS = tuple(
     for kind, words in _KINDS.items()
 )
 """What stands before an answer, or alone before several, and says what they are."""
+_ANSWER = regex(r"^(?:ans(?:wer)?|soln?|solution)\s?[.:–-]\s+(?=\S)", re.IGNORECASE)
+""""Ans. First order"."""
 _LEVEL = regex(r"^[*_]*(?:(?:level|band|L)\s?\d\b|(?:top|middle|bottom|lower|upper|higher) (?:band|level)\b)", re.IGNORECASE)
 _PER = regex(
     rf"^\(?(?:award|give|allow)?:?\s*(?P<n>{NUMBER}) ?(?:marks?|mks?) (?:per|each|for (?:each|every|any))\b(?!.*:\s*\S)", re.IGNORECASE
@@ -73,6 +75,7 @@ def gives_answers(text: str) -> bool:
 def labelled(text: str) -> tuple[str, str, str] | None:
     """Return what a label says that its answers are, the sign after it, and what stands behind it."""
     text = text[1:-1] if re.fullmatch(r"\[[^\[\]]+\]|\([^()]+\)", text) else text
+    text = _ANSWER.sub("Answer: ", text)
     for kind, pattern in _LABELS:
         found = pattern.match(text)
         if found and (found["sign"] or kind != "answer" or not found["rest"]):

@@ -27,7 +27,7 @@ from packbuilder.readers.questions import (
 )
 from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
-from packbuilder.readers.tables import is_row, plain_rows, table_of
+from packbuilder.readers.tables import is_row, plain_rows, table_of, with_pipes
 from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.readers.word_levels import with_levels_set_in
 from packbuilder.values import dataclass, replace
@@ -53,6 +53,8 @@ _CLOSES = regex(r"[^$]*[^\s$]\$(?![\w$])")
 """A formula that one line opens and the next one closes."""
 _UNDONE = regex(r"(?:[,–—]|(?<!\b[A-Z])-|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|that|which|than|as|on|at|is|are))$")
 
+_STEPS_ON = ("=", "≈", "∴")
+"""What a step of a calculation goes on with."""
 _JOINT = regex(r"(?:and|or|but|then|which|because|so)\b")
 _ABBREVIATED = regex(r"\b(?:e\.g|i\.e|etc|cf|vs|approx|no|fig|St|Dr|Mr|Mrs)\.$", re.IGNORECASE)
 __all__ = ["TERM", "Entry", "Listed", "Loss", "fenced", "is_item", "lines_said", "listed"]
@@ -135,7 +137,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
         losses.extend(_too_long(before + index + 1, line) for index, line in enumerate(lines) if too_long(line))
         lines = tuple("" if too_long(line) else line for line in lines)
     lines, edge = without_edge(with_levels_set_in(lines)) if name != "synopsis" else (with_levels_set_in(lines), 0)
-    lines = with_answers_below(lines) if name == "points" else lines
+    lines = with_answers_below(with_pipes(lines)) if name == "points" else lines
     if name == "points":
         lines, unasked = without_quoted(lines, fenced(lines))
         losses.extend(_unasked(each, before) for each in unasked)
@@ -421,6 +423,8 @@ def _answers(line: str, state: _State, entries: list[Entry]) -> int | None:
     numbered = not question or is_number(last.label)
     if is_verdict(text) or (numbered and is_labelled(text, last.text)):
         return inner
+    if text.startswith(_STEPS_ON):
+        return inner if written else None
     if not (line.startswith((" ", "\t")) or _goes_on(state, line, "points", last)):
         return None
     if is_labelled(text, last.text):

@@ -27,6 +27,8 @@ _PLAINLY = frozenset(
 )
 """What these open asks something, with or without marks; other commands may as well open an answer ("Measure the mass", "Draw a line")."""
 _ASKING = frozenset("how what when where which who whom whose why".split())
+_CLAUSES = frozenset({"when", "where", "whose"})
+"""An answer may begin with these ("When newer learning disrupts older (1)")."""
 _OF_THE_SAME = regex(r"\byour (?:answer|working|choice|view|reasons?|reasoning|own)\b", re.IGNORECASE)
 _EXTENT = regex(r"^\W*(?:to what extent|how (?:far|useful|important|significant|successful))\b", re.IGNORECASE)
 
@@ -75,7 +77,7 @@ def begins_question(text: str) -> bool:
         return False
     word, marked = first.casefold(), ends_in_marks(bare)
     if word in _ASKING:
-        return "?" in bare or marked
+        return "?" in bare or (marked and word not in _CLAUSES)
     return (
         word in _PLAINLY or bool(_EXTENT.match(bare)) or (marked and (word in COMMANDS - _TO_MARKERS or word in _ALSO or word == "apply"))
     )

@@ -8,7 +8,7 @@ from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, he
 from packbuilder.readers.lengths import LONGEST
 from packbuilder.readers.listing import Entry, Loss, fenced, lines_said, listed
 from packbuilder.readers.questions import heads_answers
-from packbuilder.readers.unknown_headings import heads_no_synopsis, heads_questions, heads_what_to_do, heads_wrong_ideas
+from packbuilder.readers.unknown_headings import heads_marks, heads_no_synopsis, heads_questions, heads_what_to_do, heads_wrong_ideas
 from packbuilder.values import dataclass, replace
 
 _OF_SECTIONS = 2
@@ -100,7 +100,7 @@ def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading],
             # What is listed under it is no part of the synopsis, whatever it is.
             marks.append((index, Heading(name=None, text=line.strip(), level=level)))
             name = None
-        elif other is None and found is None and name == "concepts" and heads_what_to_do(lines, index):
+        elif other is None and found is None and name == "concepts" and (heads_what_to_do(lines, index) or heads_marks(lines, index)):
             marks.append((index, Heading(name=None, text=line.strip(), level=level)))
             name = None
         elif found is not None:

@@ -18,7 +18,7 @@ _NAMED = regex(rf"\b{_BODY}(?![\w’'])")
 _FIRST = regex(rf"^{_BODY}(?:\s*/\s*{_BODY})*\s*[–—:|,-]?\s+(?=\w)")
 _LAST = regex(rf"\s*(?:[–—:|,-]\s*{_BODY}|[\[(]{_BODY}[\])])$")
 _KIND_LAST = regex(
-    r"\s*(?:\s[–—:|-]\s|[\[(]|:\s)\s*(?:(?:my |teacher['’]?s?['’]? |revision |class |lesson )?(?:mark(?:ing)? scheme|marking|examiners?['’]?) (?:notes?|points?|guidance)|mark(?:ing)? scheme|(?:revision|class|lesson|teacher['’]?s?['’]?) notes)[\])]?$",
+    r"\s*(?:\s[–—:|-]\s|[\[(]|:\s)\s*(?:(?:my |teacher['’]?s?['’]? |revision |class |lesson )?(?:mark(?:ing)? scheme|marking|examiners?['’]?) (?:notes?|points?|guidance)|mark(?:ing)? scheme|value points|marking instructions|scoring (?:guidelines|notes)|(?:revision|class|lesson|teacher['’]?s?['’]?) notes)[\])]?$",
     re.IGNORECASE,
 )
 """What notes say that they are, behind their topic ("Weimar Germany - mark scheme notes")."""

@@ -1,0 +1,100 @@
+"""Unheaded: files of questions with marks or answers that have no heading over them: they get the heading of marking points, and are told.
+
+A file of prose gets none: its lines must ask, or say what they are worth.
+"""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.amounts import MARK, NUMBER
+from packbuilder.patterns import regex
+from packbuilder.readers.bulleted import without_number
+from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE
+from packbuilder.readers.headings import Titles, heading
+from packbuilder.readers.labels import labelled
+from packbuilder.readers.listing import Loss, lines_said
+from packbuilder.readers.questions import begins_question, ends_in_marks
+from packbuilder.readers.tables import heads_points
+from packbuilder.values import dataclass
+
+_CREDITS = regex(
+    rf"^(?:award|allow|give|credit)\s+(?:up to |a maximum of )?(?:a|{NUMBER}) {MARK}\b|^{NUMBER} {MARK}(?: for\b|\s*[:–-])", re.IGNORECASE
+)
+_WORTH = regex(rf"[\[(](?:{NUMBER})(?:\s*{MARK})?[\])](?=\s|[.:;,–—-]|$)", re.IGNORECASE)
+_ANSWERED = regex(r"\?\W*\s[\w(‘“'\"]|\w[.:]\s+\w|\s[–—-]\s+\w")
+"""An answer behind a question, in its own line."""
+_FEWEST, _SHARE, _BEFORE = 2, 3, 3
+"""So many questions at the least, of every so many lines one; and so many lines above them at the most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headed:
+    """Lines with a heading over questions that had none, the number in the file of each, and what is told; no numbers where nothing was added."""
+
+    lines: tuple[str, ...]
+    numbers: tuple[int, ...] = ()
+    told: tuple[Loss, ...] = ()
+
+
+def with_heading(lines: tuple[str, ...], called: Titles) -> Headed:
+    """Put the heading of marking points over questions that stand before the first section, or without any."""
+    end = next((at for at, line in enumerate(lines) if (found := heading(line, called, first=True)) and found.name), len(lines))
+    said = [at for at in range(end) if lines[at].strip() and not RULE.match(lines[at]) and not PAGE.match(lines[at])]
+    table = next((at for at in said if heads_points(lines[at : at + 2])), None)
+    start = table if table is not None else _start(lines, said)
+    if start is None:
+        return Headed(lines=lines)
+    last = said[-1]
+    message = (
+        f"no heading stands above what asks, or says its marks: it is read as {called.said['points']!r} ({lines_said(start + 1, last + 1)})"
+    )
+    told = Loss(
+        line=start + 1, code="N136", message=message, hint="Put that heading above it, so that nothing else is taken for it.", grave=False
+    )
+    headed = (*lines[:start], f"# {called.said['points']}", *lines[start:])
+    return Headed(lines=headed, numbers=(*range(1, start + 2), *range(start + 1, len(lines) + 1)), told=(told,))
+
+
+def _start(lines: tuple[str, ...], said: list[int]) -> int | None:
+    """Return the place of the first question; None where the lines are not plainly questions."""
+    asked = [at for at in said if _asks(lines[at])]
+    worth = [at for at in said if at in asked and _is_worth(lines, at)]
+    if not worth or (worth[0] == said[0] and len(said) < _FEWEST):
+        return None
+    # What has no marks may be the file's title: "What is a gene?"
+    start = worth[0] if asked[0] == said[0] and asked[0] not in worth else asked[0]
+    while start and BULLET.match(lines[start]) and BULLET.match(lines[start - 1]):
+        start -= 1
+    edge = min(_edge(lines[at]) for at in worth)
+    bulleted = sum(bool(BULLET.match(lines[at])) for at in worth) * 2 > len(worth)
+    below = {at for at in said if _edge(lines[at]) > edge + 1 or labelled(lines[at].strip()) or (BULLET.match(lines[at]) and not bulleted)}
+    own = [at for at in said if at >= start and at not in below]
+    above = sum(at < start for at in said)
+    plainly = len(worth) >= _FEWEST and len(worth) * _SHARE >= len(own) and above <= max(_BEFORE, len(said) // _SHARE)
+    return start if plainly else None
+
+
+def _edge(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _bare(line: str) -> str:
+    """Return a line without its bullet, number and stress."""
+    found = BULLET.match(line)
+    return without_number(BOX.sub("", line[found.end() :] if found else line.strip())).strip("*_ ")
+
+
+def _asks(line: str) -> bool:
+    text = _bare(line)
+    return begins_question(text) or bool(_CREDITS.match(text)) or (text.rstrip(" *_").endswith("?") and text[:1].isupper())
+
+
+def _is_worth(lines: tuple[str, ...], at: int) -> bool:
+    """Whether a line that asks says its marks, or has an answer in it or below it."""
+    text = _bare(lines[at])
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    answered = _edge(below) > _edge(lines[at]) or bool(re.match(r"\s*(?:Ans|A|Answer)\s?[.:]", below))
+    return bool(
+        ends_in_marks(text) or _WORTH.search(text) or _CREDITS.match(text) or _ANSWERED.search(text) or (below.strip() and answered)
+    )
