@@ -27,6 +27,11 @@ _PLAINLY = frozenset(
 )
 """What these open asks something, with or without marks; other commands may as well open an answer ("Measure the mass", "Draw a line")."""
 _ASKING = frozenset("how what when where which who whom whose why".split())
+_ASKED_FOR = regex(
+    rf"^\w+ (?:the|an?|how|why|what|which|who|when|where|whether|your|its|their|any|some|{NUMBER})\b(?!\s*(?:[:=–—]|is\b|are\b))",
+    re.IGNORECASE,
+)
+"""What follows a command: "Name the type", "State two"."""
 _CLAUSES = frozenset({"when", "where", "whose"})
 """An answer may begin with these ("When newer learning disrupts older (1)")."""
 _OF_THE_SAME = regex(r"\byour (?:answer|working|choice|view|reasons?|reasoning|own)\b", re.IGNORECASE)
@@ -81,6 +86,12 @@ def begins_question(text: str) -> bool:
     return (
         word in _PLAINLY or bool(_EXTENT.match(bare)) or (marked and (word in COMMANDS - _TO_MARKERS or word in _ALSO or word == "apply"))
     )
+
+
+def asks_among_facts(text: str) -> bool:
+    """Whether a text asks even where facts are listed: "State schools are free" and "State: a country" do not."""
+    bare = text.strip(" *_")
+    return begins_question(bare) and ("?" in bare or ends_in_marks(bare) or bool(_ASKED_FOR.match(bare)))
 
 
 def goes_on_asking(text: str) -> bool:

@@ -7,7 +7,7 @@ from packbuilder.readers.heading_places import is_heading
 from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, is_section, other_heading, underlined
 from packbuilder.readers.lengths import LONGEST
 from packbuilder.readers.listing import Entry, Loss, fenced, lines_said, listed
-from packbuilder.readers.questions import heads_answers
+from packbuilder.readers.questions import asks_among_facts, heads_answers
 from packbuilder.readers.unknown_headings import heads_marks, heads_no_synopsis, heads_questions, heads_what_to_do, heads_wrong_ideas
 from packbuilder.values import dataclass, replace
 
@@ -54,8 +54,8 @@ def cut_sections(lines: tuple[str, ...], titles: Titles) -> Cut:
         if found.name is None:
             losses.append(_unread(lines, index, end, found, titles))
             continue
-        section, lost = _section(lines, index, end, found, found.name)
-        sections.append(section)
+        read, lost = _section(lines, index, end, found, found.name)
+        sections.extend(read)
         losses.extend(lost)
     others = tuple(found.text for _, found in marks if found.name is None)
     return Cut(titles=titles, opening=opening, sections=tuple(sections), losses=tuple(losses), others=others)
@@ -129,7 +129,8 @@ def _ends(other: Heading, section: int, name: Name | None) -> bool:
     return other.level <= (section if section < BOLD else _OF_SECTIONS)
 
 
-def _section(lines: tuple[str, ...], index: int, end: int, found: Heading, name: Name) -> tuple[Section, tuple[Loss, ...]]:
+def _section(lines: tuple[str, ...], index: int, end: int, found: Heading, name: Name) -> tuple[tuple[Section, ...], tuple[Loss, ...]]:
+    """Return a section as its own and, where what it lists as facts asks something, one of marking points."""
     begun: tuple[Entry, ...] = ()
     body, before = lines[index + 1 : end], index + 1
     if found.column:
@@ -138,12 +139,39 @@ def _section(lines: tuple[str, ...], index: int, end: int, found: Heading, name:
         if name != "synopsis":
             begun, body, before = listed(body[:1], before, name, found.level).entries, body[1:], before + 1
     read = listed(body, before, name, found.level)
-    whole = gathered((*begun, *read.entries), name)
+    entries = (*begun, *read.entries)
+    asked = _asked_among_facts(entries) if name == "concepts" else ()
+    whole = gathered(tuple(each for each in entries if each not in asked), name)
     section = Section(
         name=name, heading=found.text, line=index + 1, cut=found.cut, reworded=found.reworded,
         indented=lines[index].startswith(("  ", "\t")), entries=whole.entries,
     )  # fmt: skip
-    return section, (*read.losses, *whole.losses)
+    if not asked:
+        return (section,), (*read.losses, *whole.losses)
+    points = gathered(asked, "points")
+    told = tuple(_told_asked(each) for each in points.entries)
+    moved = replace(section, name="points", line=asked[0].line, cut=False, reworded=False, entries=points.entries)
+    return (section, moved), (*read.losses, *whole.losses, *points.losses, *told)
+
+
+def _asked_among_facts(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the entries among facts that ask something, each with what stands under it."""
+    found: list[Entry] = []
+    for entry in entries:
+        below = bool(found) and entries[entries.index(entry) - 1] is found[-1] and entry.indent > _edge_of(found)
+        if below or asks_among_facts(entry.text):
+            found.append(entry)
+    return tuple(found)
+
+
+def _edge_of(found: list[Entry]) -> int:
+    """Return how far in the last question stands."""
+    return next(entry.indent for entry in reversed(found) if asks_among_facts(entry.text))
+
+
+def _told_asked(entry: Entry) -> Loss:
+    message = f"what asks something among key concepts is read as a marking point ({entry.text[:60]})"
+    return Loss(line=entry.line, code="N136", message=message, grave=False)
 
 
 def _opening(lines: tuple[str, ...], marks: tuple[tuple[int, Heading], ...], titles: Titles) -> tuple[tuple[Entry, ...], list[Loss]]:

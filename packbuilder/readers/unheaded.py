@@ -22,6 +22,7 @@ _CREDITS = regex(
     rf"^(?:award|allow|give|credit)\s+(?:up to |a maximum of )?(?:a|{NUMBER}) {MARK}\b|^{NUMBER} {MARK}(?: for\b|\s*[:–-])", re.IGNORECASE
 )
 _WORTH = regex(rf"[\[(](?:{NUMBER})(?:\s*{MARK})?[\])](?=\s|[.:;,–—-]|$)", re.IGNORECASE)
+_LETTER = regex(r"^Q(?:uestion)?\s?[:.]\s+", re.IGNORECASE)
 _ANSWERED = regex(r"\?\W*\s[\w(‘“'\"]|\w[.:]\s+\w|\s[–—-]\s+\w")
 """An answer behind a question, in its own line."""
 _FEWEST, _SHARE, _BEFORE = 2, 3, 3
@@ -82,7 +83,7 @@ def _edge(line: str) -> int:
 def _bare(line: str) -> str:
     """Return a line without its bullet, number and stress."""
     found = BULLET.match(line)
-    return without_number(BOX.sub("", line[found.end() :] if found else line.strip())).strip("*_ ")
+    return _LETTER.sub("", without_number(BOX.sub("", line[found.end() :] if found else line.strip()))).strip("*_ ")
 
 
 def _asks(line: str) -> bool:
