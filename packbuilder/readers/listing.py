@@ -55,6 +55,8 @@ _UNDONE = regex(r"(?:[,–—]|(?<!\b[A-Z])-|\b(?:and|or|the|a|an|of|to|in|for|w
 
 _STEPS_ON = ("=", "≈", "∴")
 """What a step of a calculation goes on with."""
+_DASHED = regex(r"^[^:.;]{2,40}\s[–—=]\s+\w")
+"""A term with its meaning behind a dash, also in small letters."""
 _JOINT = regex(r"(?:and|or|but|then|which|because|so)\b")
 _ABBREVIATED = regex(r"\b(?:e\.g|i\.e|etc|cf|vs|approx|no|fig|St|Dr|Mr|Mrs)\.$", re.IGNORECASE)
 __all__ = ["TERM", "Entry", "Listed", "Loss", "fenced", "is_item", "lines_said", "listed"]
@@ -456,7 +458,8 @@ def _goes_on(state: _State, line: str, name: Name, last: Entry) -> bool:
     text = line.strip()
     first = re.split(r"\W", text, maxsplit=1)[0]
     term = name == "concepts" and bool(TERM.match(text))
-    if (_UNDONE.search(state.last) and not (term and first[:1].isupper())) or (last.bullet and state.is_full(text)):
+    apart = term and (first[:1].isupper() or bool(_DASHED.match(text) and _DASHED.match(last.text)))
+    if (_UNDONE.search(state.last) and not apart) or (last.bullet and state.is_full(text)):
         return True
     if term or (name == "points" and commands(text)):
         return False

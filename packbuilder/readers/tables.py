@@ -67,6 +67,14 @@ def heads_points(lines: tuple[str, ...]) -> bool:
     return all(each in _NUMBERS or is_head(each) for each in head if each) and {"asked", "answer"} <= set(roles_of(head))
 
 
+def heads_terms(lines: tuple[str, ...]) -> bool:
+    """Whether a line is the head of a table of terms and what they mean, and a row, or the line under a head, stands below it."""
+    if len(lines) < _PAIR or not is_row(lines[0]) or not is_row(lines[1]):
+        return False
+    head = tuple(map(_plain, cells_of(lines[0])))
+    return len(head) == _PAIR and head[0] in _TERMS and head[1] in _MEANINGS
+
+
 def with_pipes(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Return lines in which a table of questions between tabs stands between pipes, each row on one line: pasted cells may hold several paragraphs.
 
