@@ -120,6 +120,8 @@ def _said(role: Role, part: str, *, beside: bool) -> str:
     found = labelled(part)
     if role == "guidance" and found and found[0] == "accept" and found[2] and beside:
         return f"Also accept: {found[2]}"
+    if role == "example":
+        return f"e.g. {part}"
     if role in _VERDICTS:
         rest = found[2] if found and found[0] == role and found[2] else part
         return f"{'Also accept' if role == 'accept' and beside else _VERDICTS[role]}: {rest}"
