@@ -27,7 +27,7 @@ from packbuilder.readers.lengths import narrowed
 from packbuilder.readers.listing import ROW, fenced, lines_said
 from packbuilder.readers.remnants import about_html, begins_page, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, Titles, cut_sections, numbered_as, unread_opening
-from packbuilder.readers.titles import named, title_from, without_body, without_kind
+from packbuilder.readers.titles import named, title_from, without_body, without_kind, without_page
 from packbuilder.readers.unheaded import with_heading
 from packbuilder.text import capital
 from packbuilder.values import replace
@@ -222,6 +222,7 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
     stem = PurePath(path).stem
     opening, used = _opening_title(cut, synopsis)
     if opening:
+        opening = without_page(opening)
         for taken_off in (without_body, without_kind):
             opening, told = taken_off(opening, Span(path=path, line=used.line if used else 1))
             found.extend(told)
