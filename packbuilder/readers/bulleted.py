@@ -16,6 +16,7 @@ _OF_QUESTION = regex(
 )
 """What numbers a question with no sign behind it: "2  State ...", "1 a i  Define ...", "**10** How many ..."."""
 _LAST_NUMBER = regex(r"(?<=\S) {2,}(?P<marks>\d{1,2})\s*$")
+_SUM = regex(r"^\s*\S+ +(?:(?! {2,}).)*[\d=](?:(?! {2,}).)*$")
 _PLUS = regex(r"^\s*\+(?P<marks>\d)\s+(?=[A-Za-z“‘\"'(])")
 """What a line is worth, in notes on scoring: "+1 Declares an array"."""
 _FEWEST_WORTH = 3
@@ -80,7 +81,9 @@ def _with_last_marks(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Put brackets round marks that stand alone at the ends of numbered lines, apart from their text, where most of these have some."""
     numbered = [at for at, line in enumerate(lines) if (found := BULLET.match(line)) and is_number(found[0])]
     ended = [at for at in numbered if _LAST_NUMBER.search(lines[at])]
-    if len(ended) < _FEWEST_WORTH or len(ended) * 3 < len(numbered) * 2:
+    # Where a sum stands alone before it, the number is its result.
+    sums = [at for at in ended if _SUM.match(_LAST_NUMBER.sub("", lines[at]))]
+    if len(ended) < _FEWEST_WORTH or len(ended) * 3 < len(numbered) * 2 or len(sums) * 3 > len(ended):
         return lines
     return tuple(_LAST_NUMBER.sub(r" [\g<marks>]", line) if at in ended else line for at, line in enumerate(lines))
 

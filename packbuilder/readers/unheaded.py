@@ -34,6 +34,8 @@ _OF_THE_FILE = regex(
 )
 _FEWEST, _SHARE, _BEFORE = 2, 3, 3
 """So many questions at the least, of every so many lines one; and so many lines above them at the most."""
+_PARAGRAPH = 40
+"""Words of what is more than a question with its answer."""
 _WORDS = 5
 """How many words lines with terms have, in the middle, at the least."""
 
@@ -97,7 +99,7 @@ def _start(lines: tuple[str, ...], said: list[int]) -> int | None:
     """Return the place of the first question; None where the lines are not plainly questions."""
     asked = [at for at in said if _asks(lines[at])]
     worth = [at for at in said if at in asked and _is_worth(lines, at)]
-    if not worth or (worth[0] == said[0] and len(said) < _FEWEST):
+    if not any(_says_worth(lines[at]) for at in worth):
         return None
     # What has no marks may be the file's title: "What is a gene?"
     start = worth[0] if asked[0] == said[0] and asked[0] not in worth else asked[0]
@@ -129,9 +131,13 @@ def _asks(line: str) -> bool:
 
 def _is_worth(lines: tuple[str, ...], at: int) -> bool:
     """Whether a line that asks says its marks, or has an answer in it or below it."""
-    text = _bare(lines[at])
     below = lines[at + 1] if at + 1 < len(lines) else ""
-    answered = _edge(below) > _edge(lines[at]) or bool(re.match(r"\s*(?:Ans|A|Answer)\s?[.:]", below))
-    return bool(
-        ends_in_marks(text) or _WORTH.search(text) or _CREDITS.match(text) or _ANSWERED.search(text) or (below.strip() and answered)
-    )
+    answered = bool(below.strip()) and (_edge(below) > _edge(lines[at]) or labelled(below.strip()) is not None)
+    return _says_worth(lines[at]) or answered
+
+
+def _says_worth(line: str) -> bool:
+    """Whether a line that asks says its marks, or its answer: a paragraph that begins with a question is prose."""
+    text = _bare(line)
+    marked = ends_in_marks(text) or _WORTH.search(text) or _CREDITS.match(text)
+    return bool(marked or (_ANSWERED.search(text) and len(text.split()) <= _PARAGRAPH))
