@@ -6,6 +6,7 @@ import re
 
 from packbuilder.amounts import NUMBER, number_said
 from packbuilder.patterns import regex
+from packbuilder.readers.bullets import TERM
 
 COMMANDS = frozenset(
     """analyse assess calculate compare complete define derive describe discuss distinguish evaluate examine explain explore give identify interpret
@@ -88,10 +89,17 @@ def begins_question(text: str) -> bool:
     )
 
 
-def asks_among_facts(text: str) -> bool:
-    """Whether a text asks even where facts are listed: "State schools are free" and "State: a country" do not."""
+def asks_among_facts(text: str, *, answered: bool) -> bool:
+    """Whether a text asks something even where facts are listed: "State schools are free", "State the trend: to say ..." and "Why?" do not.
+
+    `answered`: something stands below it. A question that has neither marks nor an answer may be what a lesson turns on.
+    """
     bare = text.strip(" *_")
-    return begins_question(bare) and ("?" in bare or ends_in_marks(bare) or bool(_ASKED_FOR.match(bare)))
+    if not begins_question(bare) or not bare[:1].isalpha():
+        return False
+    if ends_in_marks(bare):
+        return True
+    return answered or bool(re.search(r"\?\W*\w", bare)) if "?" in bare else bool(_ASKED_FOR.match(bare)) and not TERM.match(bare)
 
 
 def goes_on_asking(text: str) -> bool:

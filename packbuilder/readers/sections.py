@@ -157,16 +157,15 @@ def _section(lines: tuple[str, ...], index: int, end: int, found: Heading, name:
 def _asked_among_facts(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return the entries among facts that ask something, each with what stands under it."""
     found: list[Entry] = []
-    for entry in entries:
-        below = bool(found) and entries[entries.index(entry) - 1] is found[-1] and entry.indent > _edge_of(found)
-        if below or asks_among_facts(entry.text):
+    edge: int | None = None
+    for at, entry in enumerate(entries):
+        if edge is not None and entry.indent > edge:
             found.append(entry)
+            continue
+        below = at + 1 < len(entries) and entries[at + 1].indent > entry.indent
+        edge = entry.indent if asks_among_facts(entry.text, answered=below) else None
+        found.extend((entry,) if edge is not None else ())
     return tuple(found)
-
-
-def _edge_of(found: list[Entry]) -> int:
-    """Return how far in the last question stands."""
-    return next(entry.indent for entry in reversed(found) if asks_among_facts(entry.text))
 
 
 def _told_asked(entry: Entry) -> Loss:
