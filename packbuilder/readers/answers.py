@@ -15,7 +15,7 @@ from packbuilder.limits_said import most_of
 from packbuilder.patterns import regex
 from packbuilder.readers.labels import capped, labelled, marking, marks_said
 from packbuilder.readers.listing import Entry, Loss
-from packbuilder.readers.questions import asks, commands, ends_in_marks, parted, to_candidates
+from packbuilder.readers.questions import asks, asks_for_steps, commands, ends_in_marks, parted, to_candidates
 from packbuilder.remarks import OF_QUALITY
 from packbuilder.values import dataclass, replace
 from packbuilder.worth import only_shares, written_out
@@ -173,20 +173,13 @@ def own_questions(entry: Entry, below: tuple[Entry, ...]) -> bool:
     own = [each for each in asked if ends_in_marks(each.text) or _LETTER.match(each.label)]
     whole = bool(parts) and len(asked) == len(parts)
     several = sum(bool(_LETTER.match(each.label)) and ends_in_marks(each.text) for each in own) * 2 > len(parts)
-    return (whole and (bool(own) or not (ends_in_marks(entry.text) or _steps(entry.text)))) or several
+    return (whole and (bool(own) or not (ends_in_marks(entry.text) or asks_for_steps(entry.text)))) or several
 
 
 def _is_question(entry: Entry) -> bool:
     text = entry.text.strip("*_ ")
     begun = commands(text) or ends_in_marks(text) or _LETTER.match(entry.label)
     return text.endswith("?") or bool(begun and asks(text) and text[:1].isupper())
-
-
-def _steps(text: str) -> bool:
-    """Whether a question asks what to do, so that what stands below it may say it in the imperative."""
-    return bool(
-        re.search(r"\b(?:steps?|stages?|method|procedure|process|how (?:to|you would|you could)|ways?|actions?)\b", text, re.IGNORECASE)
-    )
 
 
 def _scheme(below: tuple[Entry, ...], *, asked: bool) -> _Scheme:
@@ -284,7 +277,7 @@ def _pieces(text: str) -> Iterator[str]:
 def _worded(text: str) -> tuple[str, int]:
     """Return an answer without the signs of its marks, and the marks that they are worth together."""
     marks = 0
-    text = re.sub(r"^Award:\s*", "", text.strip())
+    text = re.sub(r"^(?:Award:|\((?:i{1,3}|iv|v|[a-h])\)(?=\s+\w))\s*", "", text.strip())
     if (found := _FOR.match(text)) and found.end() < len(text):
         said = found["n"] or found["m"] or "1"
         marks += number_said(said) if re.fullmatch(NUMBER, said, re.IGNORECASE) else 1

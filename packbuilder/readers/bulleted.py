@@ -6,11 +6,20 @@ import re
 
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET
-from packbuilder.readers.questions import asks
+from packbuilder.readers.questions import asks, begins_question
 
 _CAPITAL = regex(r"^(?P<indent>\s*)\(?(?P<letter>[A-H])[.)]\s+(?=[A-Z*\"“‘])")
 _SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
 _BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][a-z]*\s)(?!.*\t)")
+_OF_QUESTION = regex(
+    r"^(?P<indent>\s*)(?P<bold>\*\*|__|)(?:Q\s?)?(?P<number>\d{1,2})(?:\s?(?P<letter>[a-h])(?:\s?(?P<roman>[ivx]{1,4}))?(?=\s|\*|_))?(?P=bold) +(?=\S)(?!.*\t)"
+)
+"""What numbers a question with no sign behind it: "2  State ...", "1 a i  Define ...", "**10** How many ..."."""
+_LAST_NUMBER = regex(r"(?<=\S) {2,}(?P<marks>\d{1,2})\s*$")
+_SUM = regex(r"^\s*\S+ +(?:(?! {2,}).)*[\d=](?:(?! {2,}).)*$")
+_PLUS = regex(r"^\s*\+(?P<marks>\d)\s+(?=[A-Za-z“‘\"'(])")
+"""What a line is worth, in notes on scoring: "+1 Declares an array"."""
+_FEWEST_WORTH = 3
 _FEWEST_LETTERS, _LETTERS = 2, "ABCDEFGH"
 
 
@@ -48,7 +57,46 @@ def _are_options(lines: tuple[str, ...], lettered: list[tuple[int, re.Match[str]
     )
 
 
+def without_number(text: str) -> str:
+    """Return a question without what numbers it at the beginning of its line, with no sign behind it."""
+    found = _OF_QUESTION.match(text)
+    return text[found.end() :] if found and begins_question(text[found.end() :]) else text
+
+
 def with_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give lines of marking points that have bare numbers the signs that make them entries with labels, and marks."""
+    return _with_last_marks(tuple(map(_stopped, _counted(_with_gains(lines)))))
+
+
+def _stopped(line: str) -> str:
+    """Return a line with a sign behind a number that stands before a question, which it can only number."""
+    found = _OF_QUESTION.match(line)
+    if not found or not begins_question(line[found.end() :]):
+        return line
+    part = "".join(f"({each})" for each in (found["letter"], found["roman"]) if each)
+    return f"{found['indent']}{found['number']}{part or '.'} {line[found.end() :]}"
+
+
+def _with_last_marks(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Put brackets round marks that stand alone at the ends of numbered lines, apart from their text, where most of these have some."""
+    numbered = [at for at, line in enumerate(lines) if (found := BULLET.match(line)) and is_number(found[0])]
+    ended = [at for at in numbered if _LAST_NUMBER.search(lines[at])]
+    # Where a sum stands alone before it, the number is its result.
+    sums = [at for at in ended if _SUM.match(_LAST_NUMBER.sub("", lines[at]))]
+    if len(ended) < _FEWEST_WORTH or len(ended) * 3 < len(numbered) * 2 or len(sums) * 3 > len(ended):
+        return lines
+    return tuple(_LAST_NUMBER.sub(r" [\g<marks>]", line) if at in ended else line for at, line in enumerate(lines))
+
+
+def _with_gains(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give lines that begin with what they are worth ("+1 Declares an array") a bullet, and their marks behind them, where several do."""
+    gains = {at: found for at, line in enumerate(lines) if (found := _PLUS.match(line))}
+    if len(gains) < _FEWEST_WORTH:
+        return lines
+    return tuple(f"- {line[gains[at].end() :].rstrip()} [{gains[at]['marks']}]" if at in gains else line for at, line in enumerate(lines))
+
+
+def _counted(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Give lines that are numbered from 1 on, with nothing after their numbers, a stop there: a number alone may be an amount."""
     numbered = [(index, found) for index, line in enumerate(lines) if (found := _BARE_NUMBER.match(line))]
     if len(numbered) < _FEWEST_LETTERS or [int(found["number"]) for _, found in numbered] != list(range(1, len(numbered) + 1)):

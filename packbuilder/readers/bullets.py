@@ -12,7 +12,7 @@ _SIGNS = "-*+•‣▪▫●○◦·∙⁃–—■□►▶➢➤✓✔✗✘�
 BULLET = regex(rf"^\s*(?:[{re.escape(_SIGNS)}]|§(?=\s)|o(?=\t)|{_NUMBERED}|{_LETTERED})(?:\s+|$)")
 RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*$")
 PAGE = regex(
-    r"^\s*(?:page \d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s{2,}\S.{0,60})?|(?:please )?(?:turn over|p\.?t\.?o\.?)(?: for the next question)?\s*[>►▶→]*|blank page|section [a-h]|"
+    r"^\s*(?:page \d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s{2,}\S.{0,60})?|(?:please )?(?:turn over|p\.?t\.?o\.?)(?: for the next question)?\s*[>►▶→]*|blank page|section [a-h]|screen clipping taken:.{0,40}|"
     r"end of (?:the )?(?:question paper|questions|exam|test|paper|section(?: [a-h])?)|(?:copyright )?©.{0,60}|"
     r"[A-Z0-9]{3,6}/[\dA-Z]{1,4}\s+(?:mark scheme|question paper)\b.{0,40})\s*$",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ import re
 
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET
-from packbuilder.readers.labels import labelled
+from packbuilder.readers.labels import labelled, marks_said
 from packbuilder.readers.questions import asks, ends_in_marks
 from packbuilder.values import dataclass
 
@@ -44,6 +44,9 @@ _KEY = regex(
 _KEYED = regex(r"^[(\[]?(?P<sign>[A-Fa-f1-6])(?:[)\].:]+|\b)\s*(?:is (?:correct|right)|(?:[-–—:=(]\s*)?(?P<words>[^()]*?)\)?)$")
 _ONE_OF = regex(r"\b(?:following|these|which|correct|best)\b", re.IGNORECASE)
 _BARE = regex(r"^[(\[]?[A-F][)\].]?$")
+
+
+_REASONS = regex(r"[*_]*(?:why|how(?! (?:many|much|long|old|far|often)\b)|explain|describe)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +183,9 @@ def _are_options(texts: list[str]) -> bool:
 
 def _is_more(text: str) -> bool:
     """Whether a text is more than an option: a question, an answer with its marks, or with a label."""
-    return "?" in text or ends_in_marks(text) or (asks(text) and len(text.split()) > 1) or labelled(text) is not None
+    return (
+        "?" in text or ends_in_marks(text) or any(marks_said(text)) or (asks(text) and len(text.split()) > 1) or labelled(text) is not None
+    )
 
 
 def _boxed(lines: tuple[str, ...], question: int, first: int) -> _Choice | None:
@@ -200,6 +205,9 @@ def _boxed(lines: tuple[str, ...], question: int, first: int) -> _Choice | None:
         texts.append(_unlettered(text[box.end() :].strip(" ;,.")))
         last = index - 1
     empty = len(texts) - len(right)
+    # A circle is a bullet too: below "Why ...?" stand reasons, and none is chosen.
+    if _REASONS.match(_BULLET.sub("", lines[question], count=1).strip()) and not right:
+        return None
     if not (FEWEST <= len(texts) <= len(LETTERS) and empty and _are_options(texts) and "?" in lines[question]):
         return None
     key, end = _key_below(lines, last, tuple(texts), LETTERS)

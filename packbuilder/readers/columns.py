@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from packbuilder.patterns import regex
 
 Role: TypeAlias = Literal[
-    "number", "asked", "answer", "accept", "reject", "ignore", "guidance", "marks", "objectives", "level", "unread", ""
+    "number", "asked", "answer", "example", "accept", "reject", "ignore", "guidance", "marks", "objectives", "level", "unread", ""
 ]
 """What a column holds; empty where it has no head."""
 
@@ -26,6 +26,11 @@ _WORDS: tuple[tuple[Role, str], ...] = (
         ("guidance", r"(?:additional |further |marking |extra |mark scheme |examiners?['’]?s? |markers?['’]?s? |assessors?['’]?s? )?(?:guidance|notes?|comments?|commentary|information|advice|tips?|remarks?)|rationale"),
         ("answer", rf"(?:{_SORT} )*(?:answers?|responses?|content|points?|scheme|criteria|solutions?|evidence)|credit|award(?: marks?)?(?: for)?|solutions?|workings?|what to look for"),
 )  # fmt: skip
+_EXAMPLES = regex(r"(?:an? )?(?:examples?|e\.?g\.?|instances?)")
+_ASIDE = regex(
+    r"\b(?:pages?|refs?|references?|links?|dates?|done|rag|resources?|lessons?|weeks?|grades?|papers?|years?|times?|topics?|units?|teacher|student|name|source|difficulty|confidence|keywords?|key words?)\b"
+)
+"""What only says where something stands, or how far one has come."""
 _PATTERNS = tuple((role, regex(words)) for role, words in _WORDS)
 """The first that a whole head is; "Marking points" are what is asked, unless there is a column for questions too."""
 _EITHER = regex(r"points?|criteri(?:on|a)|marking points?|items?")
@@ -41,7 +46,14 @@ def roles_of(head: tuple[str, ...]) -> tuple[Role, ...]:
     if not questions and not {"asked", "answer", "level"} & set(roles) and "unread" in roles:
         # Points under a head of the author's own stand in the first column.
         roles[roles.index("unread")] = "asked"
+        if "marks" in roles:
+            # What stands beside a subject in a table with marks is what these are for: "Process | What happens | Example | Marks".
+            roles = [_beside(each) if role == "unread" else role for each, role in zip(head, roles, strict=True)]
     return tuple(roles)
+
+
+def _beside(head: str) -> Role:
+    return "unread" if _ASIDE.search(head) else "example" if _EXAMPLES.fullmatch(head) else "answer"
 
 
 def is_head(cell: str) -> bool:

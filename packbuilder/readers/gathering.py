@@ -12,14 +12,14 @@ from packbuilder.patterns import regex
 from packbuilder.readers.answers import answered, answers_itself, own_questions, told
 from packbuilder.readers.bulleted import is_number
 from packbuilder.readers.headings import Name
-from packbuilder.readers.labels import gives_answers, is_said_of
+from packbuilder.readers.labels import gives_answers, is_said_of, marking
 from packbuilder.readers.lettered import set_in
 from packbuilder.readers.levels import LONG, with_levels, with_own, without_own
 from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss
 from packbuilder.readers.options import options_after, with_options
 from packbuilder.readers.parts import with_scenes
 from packbuilder.readers.prompts import opens_prompts, prompted
-from packbuilder.readers.questions import COMMANDS, asks, commands, ends_in_marks, parted, to_candidates, without_leader
+from packbuilder.readers.questions import COMMANDS, asks, begins_question, commands, ends_in_marks, parted, to_candidates, without_leader
 from packbuilder.readers.tables import ended
 from packbuilder.values import replace
 
@@ -118,6 +118,7 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
         return
     edge, worth = parent.indent if parent.bullet else parent.column - 1, "?" in parent.text or ends_in_marks(parent.text)
     several = sum(is_number(each.label) for each in entries) > 1
+    worth = worth or (not parent.bullet and (_are_heads(entries) or _lists_below(entries, index)))
     for entry in entries[index + 1 :]:
         # Questions with numbers, or without any bullet, and their answers with bullets that stand no further in.
         listed = not (entry.label == ROW or entry.label[:1].isalnum() or asks(entry.text))
@@ -129,6 +130,20 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
         if not entry.bullet or sibling or not (entry.indent > edge + 1 or beside or said_of):
             return
         yield entry
+
+
+def _lists_below(entries: tuple[Entry, ...], index: int) -> bool:
+    """Whether bullets stand on the lines right below a question without one, none of which asks anything: they say nothing without it."""
+    below = tuple(takewhile(lambda each: each.bullet and not is_number(each.label), entries[index + 1 :]))
+    close = len(below) > 1 and below[0].line - entries[index].line == 1
+    return close and begins_question(entries[index].text) and not any(asks(each.text) or commands(each.text) for each in below)
+
+
+def _are_heads(entries: tuple[Entry, ...]) -> bool:
+    """Whether all entries without a bullet ask something, and bullets stand right below several of them: all bullets are answers."""
+    plain = [at for at, each in enumerate(entries) if not each.bullet]
+    over = [at for at in plain if entries[at + 1 : at + 2] and entries[at + 1].bullet and not asks(entries[at + 1].text)]
+    return len(over) > 1 and all(asks(entries[at].text) for at in plain)
 
 
 def _below(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
@@ -182,7 +197,7 @@ def _is_open(own: str) -> bool:
 
 
 def _without_guidance(below: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Loss, ...]]:
-    guidance = tuple(each for each in below if for_markers(each.text, each.text))
+    guidance = tuple(each for each in below if for_markers(each.text, each.text) or marking(each.text))
     return tuple(each for each in below if each not in guidance), tuple(map(told, guidance))
 
 

@@ -70,6 +70,10 @@ _FORMS: dict[Name, re.Pattern[str]] = {
         rf"{_KIND}+{_QUESTIONS}{_ANSWERED}?|{_QUESTIONS}{_ANSWERED}|qs|past papers?|ppqs?|q\s?&\s?a(?:s)?|mark(?:ing)? ?(?:schemes?|guidance|guidelines?|grids?|criteria|key)(?: (?:guidance|notes|points|answers))?|\d{{1,2}}[- ]markers?|"
         rf"(?:{_KIND}+{_QUESTIONS}|{_QUESTIONS})|points (?:to credit|for (?:marks|credit)|that (?:get|gain|earn) marks)|"
         r"what (?:the |an )?(?:examiners?|exam board|markers?|board) (?:wants?|likes?|credits?|rewards?|looks? for|(?:is|are) looking for)(?: to see)?|"
+        # "Marking instructions" (SQA), "Scoring guidelines" (AP), "Value points" (CBSE)
+        r"(?:marking|scoring|grading|value|exam|credit) (?:points?|instructions?|rubrics?)|(?:scoring|grading) (?:guidelines?|guide|notes?|criteria|schemes?|commentary)|"
+        r"what (?:you (?:need|have) )?to (?:write|say|put|include|know) (?:down )?(?:for|to (?:get|gain|earn|score)) (?:the |all |full |top |max(?:imum)? )*marks|checklist for (?:the |full |top )?marks|marks? checklist|"
+        rf"(?:other|further|more|extra) {_KIND}*{_QUESTIONS}|{_QUESTIONS} (?:teachers|examiners|they) (?:often |usually |always |might |may |could )?ask|"
         r"(?:test|quiz) yourself|check your understanding|(?:quick )?quiz"
     ),
     "objectives": regex(

@@ -250,7 +250,11 @@ def _in_other_words(words: str, name: Name) -> bool:
         return True
     parts = [part for part in _JOINS.split(words) if part]
     known = (*_KNOWN[name], *_IN_OTHER_WORDS[name])
-    return len(parts) > 1 and name != "synopsis" and all(any(f"{lead}{part}" in known for lead in ("", *_OPENERS[name])) for part in parts)
+    return (
+        len(parts) > 1
+        and name != "synopsis"
+        and all(any(f"{lead}{part}" in known for lead in ("", *_OPENERS[name])) or name_in_words(part) == name for part in parts)
+    )
 
 
 def _ends_prose(line: str) -> bool:

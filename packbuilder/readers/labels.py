@@ -21,6 +21,8 @@ _LABELS = tuple(
     for kind, words in _KINDS.items()
 )
 """What stands before an answer, or alone before several, and says what they are."""
+_ANSWER = regex(r"^(?:ans(?:wer)?|soln?|solution)\s?[.:–-]\s+(?=\S)", re.IGNORECASE)
+""""Ans. First order"."""
 _LEVEL = regex(r"^[*_]*(?:(?:level|band|L)\s?\d\b|(?:top|middle|bottom|lower|upper|higher) (?:band|level)\b)", re.IGNORECASE)
 _PER = regex(
     rf"^\(?(?:award|give|allow)?:?\s*(?P<n>{NUMBER}) ?(?:marks?|mks?) (?:per|each|for (?:each|every|any))\b(?!.*:\s*\S)", re.IGNORECASE
@@ -30,6 +32,12 @@ _ONLY_LIMIT = regex(
     rf"^(?:award |give )?(?:(?:up to|max(?:imum)?\.?(?: of)?|total:?)\s*{NUMBER}(?:\s*marks?)?|{NUMBER} marks?(?: in total)?)\.?$",
     re.IGNORECASE,
 )
+_ANY = regex(
+    rf"^(?:[\[(](?P<n>{NUMBER})(?:\s*marks?)?[\])]\s*[,:–-]?\s*any {NUMBER}|any {NUMBER}\s*[,:–-]?\s*[\[(](?P<m>{NUMBER})(?:\s*marks?)?[\])])\.?$",
+    re.IGNORECASE,
+)
+""""[2] any 2"."""
+_IN_BRACKETS = regex(r"^[\[(](?P<said>(?:max|total)[^\[\]()]*)[\])]$", re.IGNORECASE)
 _CAPPED = regex(r"^(?:sub[- ]?)?max(?:imum)?\.?(?: of)? ?\d{1,2}\b(?: marks?)? (?:if|unless|for|without|when|where)\b", re.IGNORECASE)
 """Up to where an answer may go, and when ("Max 2 if no named process")."""
 _NOTE = regex(r"^(?:guidance|notes?|examiners?['’]? notes?|NB|AO\s?\d[\s\d:,/&+-]*(?:marks?)?)(?:\s*:|$)", re.IGNORECASE)
@@ -73,6 +81,7 @@ def gives_answers(text: str) -> bool:
 def labelled(text: str) -> tuple[str, str, str] | None:
     """Return what a label says that its answers are, the sign after it, and what stands behind it."""
     text = text[1:-1] if re.fullmatch(r"\[[^\[\]]+\]|\([^()]+\)", text) else text
+    text = _ANSWER.sub("Answer: ", text)
     for kind, pattern in _LABELS:
         found = pattern.match(text)
         if found and (found["sign"] or kind != "answer" or not found["rest"]):
@@ -82,7 +91,14 @@ def labelled(text: str) -> tuple[str, str, str] | None:
 
 def marking(text: str) -> bool:
     """Whether a line says only how marks are given."""
-    return bool(_LEVEL.match(text) or _ONLY_LIMIT.match(text) or _PER.match(text) or _NOTE.match(text))
+    return bool(
+        _ONLY_LIMIT.match(_IN_BRACKETS.sub(r"\g<said>", text))
+        or _LEVEL.match(text)
+        or _ONLY_LIMIT.match(text)
+        or _PER.match(text)
+        or _NOTE.match(text)
+        or _ANY.match(text)
+    )
 
 
 def capped(text: str) -> bool:
@@ -93,4 +109,9 @@ def capped(text: str) -> bool:
 def marks_said(text: str) -> tuple[int, int]:
     """Return the marks that a line to markers gives each answer, and the most that it gives all; 0 where it does not say."""
     each, limit = _PER.match(text), None if _LEVEL.match(text) else _LIMIT.search(text)
-    return number_said(each["n"]) if each else 0, number_said(limit["n"]) if limit else 0
+    most = number_said(limit["n"]) if limit else 0
+    if found := _ANY.match(text):
+        most = number_said(found["n"] or found["m"])
+    elif not (limit or each) and _ONLY_LIMIT.match(text) and (said := re.search(NUMBER, text, re.IGNORECASE)):
+        most = number_said(said[0])
+    return number_said(each["n"]) if each else 0, most

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
+from packbuilder.readers.blocks import with_answers_below, without_edge
 from packbuilder.readers.bulleted import is_number, with_letters, with_numbers
 from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM, is_item
 from packbuilder.readers.choices import with_choices
@@ -12,10 +13,21 @@ from packbuilder.readers.headings import BOLD, TITLES, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
 from packbuilder.readers.labels import is_labelled, is_verdict
 from packbuilder.readers.lengths import LONGEST, too_long
-from packbuilder.readers.questions import asks, commands, ends_in_marks, only_marks, parted, to_candidates
+from packbuilder.readers.questions import (
+    asks,
+    asks_for_steps,
+    begins_question,
+    commands,
+    ends_in_marks,
+    goes_on_asking,
+    heads_answers,
+    only_marks,
+    parted,
+    to_candidates,
+)
 from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
-from packbuilder.readers.tables import is_row, plain_rows, table_of
+from packbuilder.readers.tables import is_row, plain_rows, table_of, with_pipes
 from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.readers.word_levels import with_levels_set_in
 from packbuilder.values import dataclass, replace
@@ -39,8 +51,12 @@ _LAST_CELL = regex(r"(?<!\s)\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
 _OPEN = regex(r"(?<![\w$])\$(?=[^\s\d])[^$]*$")
 _CLOSES = regex(r"[^$]*[^\s$]\$(?![\w$])")
 """A formula that one line opens and the next one closes."""
-_UNDONE = regex(r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|that|which|than|as|on|at|is|are))$")
+_UNDONE = regex(r"(?:[,–—]|(?<!\b[A-Z])-|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|that|which|than|as|on|at|is|are))$")
 
+_STEPS_ON = ("=", "≈", "∴")
+"""What a step of a calculation goes on with."""
+_DASHED = regex(r"^[^:.;]{2,40}\s[–—=]\s+\w")
+"""A term with its meaning behind a dash, also in small letters."""
 _JOINT = regex(r"(?:and|or|but|then|which|because|so)\b")
 _ABBREVIATED = regex(r"\b(?:e\.g|i\.e|etc|cf|vs|approx|no|fig|St|Dr|Mr|Mrs)\.$", re.IGNORECASE)
 __all__ = ["TERM", "Entry", "Listed", "Loss", "fenced", "is_item", "lines_said", "listed"]
@@ -122,7 +138,8 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     if name != "synopsis":
         losses.extend(_too_long(before + index + 1, line) for index, line in enumerate(lines) if too_long(line))
         lines = tuple("" if too_long(line) else line for line in lines)
-    lines = with_levels_set_in(lines)
+    lines, edge = without_edge(with_levels_set_in(lines)) if name != "synopsis" else (with_levels_set_in(lines), 0)
+    lines = with_answers_below(with_pipes(lines)) if name == "points" else lines
     if name == "points":
         lines, unasked = without_quoted(lines, fenced(lines))
         losses.extend(_unasked(each, before) for each in unasked)
@@ -157,6 +174,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     if name != "synopsis":
         losses.extend(_too_long(entry.line, entry.text) for entry in entries if too_long(entry.text))
         entries = [entry for entry in entries if not too_long(entry.text)]
+    entries = [replace(entry, column=entry.column + edge, indent=entry.indent + edge) for entry in entries] if edge else entries
     return Listed(entries=tuple(entries), losses=tuple(losses))
 
 
@@ -244,7 +262,7 @@ def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
         )
         return 1
     if not BULLET.match(line) and (heading := other_heading(line)) and _heads(lines, index, heading.level):
-        if name == "points" and commands(heading.text):
+        if name == "points" and heads_answers(heading.text):
             return 0
         message = f"the heading {heading.text!r} within a section is not printed; what stands under it is read"
         losses.append(Loss(line=number, code="N132", message=message, grave=False))
@@ -334,6 +352,8 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
         text = BOX.sub("", line[mark.end() :].strip())
         text = _LAST_CELL.sub(r" [\1]", text) if name == "points" else text
         entries.append(Entry(text=text, line=number, column=mark.end() + 1, bullet=True, indent=indent, label=mark[0].strip()))
+    elif name == "points" and not within and _is_own(line, state, entries):
+        entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
     elif name == "points" and not within and (above := _answers(line, state, entries)) is not None:
         entries.append(Entry(text=line.strip(), line=number, column=column, bullet=True, indent=above))
     elif entries and (
@@ -347,6 +367,26 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
     else:
         entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
     return replace(state, last=line.rstrip())
+
+
+def _is_own(line: str, state: _State, entries: list[Entry]) -> bool:
+    """Whether a line without a bullet begins a question below a finished one, or below answers to one: no text of either goes on with it.
+
+    Further in than the question it does only where that one has its marks, and does not ask for steps, which are told in the imperative too.
+    """
+    question = next((entry for entry in reversed(entries) if not _is_written(entry)), None)
+    if question is None or not asks(question.text) or not begins_question(line.strip()) or _UNDONE.search(state.last):
+        return False
+    if goes_on_asking(line) and question is entries[-1]:
+        return False
+    edge = question.indent if question.bullet else question.column - 1
+    further = len(line) - len(line.lstrip()) > edge
+    return ends_in_marks(question.text) and not asks_for_steps(question.text) if further else True
+
+
+def _is_written(entry: Entry) -> bool:
+    """Whether an entry is a line without a bullet that answers the question above it."""
+    return entry.bullet and not entry.label
 
 
 def _unmarked(entries: list[Entry]) -> int | None:
@@ -369,7 +409,7 @@ def _answers(line: str, state: _State, entries: list[Entry]) -> int | None:
         return None
     last, text = entries[-1], line.strip()
     first = min(each.indent for each in entries)
-    written = last.bullet and not last.label
+    written = _is_written(last)
     question = not written and (
         asks(last.text) or (last.indent <= first and (is_number(last.label) or not any(is_number(each.label) for each in entries)))
     )
@@ -385,6 +425,8 @@ def _answers(line: str, state: _State, entries: list[Entry]) -> int | None:
     numbered = not question or is_number(last.label)
     if is_verdict(text) or (numbered and is_labelled(text, last.text)):
         return inner
+    if text.startswith(_STEPS_ON):
+        return inner if written else None
     if not (line.startswith((" ", "\t")) or _goes_on(state, line, "points", last)):
         return None
     if is_labelled(text, last.text):
@@ -395,8 +437,12 @@ def _answers(line: str, state: _State, entries: list[Entry]) -> int | None:
     # One mark may be that of a statement that goes on: "Enzymes are denatured (1) / the active site changes (1)".
     if ends_in_marks(last.text) and (asks(last.text) or parted(last.text)[1] > 1):
         return None if _JOINT.match(text) or (asks(text) and text[:1].isupper()) else inner
+    if not asks(last.text):
+        return None
     stops = last.text.endswith((".", "?")) and not _ABBREVIATED.search(last.text)
-    return inner if stops and asks(last.text) and text[:1].islower() else None
+    # A capital further in than a question without a bullet goes on with it only where that line was full.
+    apart = not last.bullet and text[:1].isupper() and len(line) - len(line.lstrip()) > edge and not _UNDONE.search(state.last)
+    return inner if (stops and text[:1].islower()) or (apart and not asks(text) and not state.is_full(text)) else None
 
 
 def _is_term(text: str) -> bool:
@@ -412,9 +458,12 @@ def _goes_on(state: _State, line: str, name: Name, last: Entry) -> bool:
     text = line.strip()
     first = re.split(r"\W", text, maxsplit=1)[0]
     term = name == "concepts" and bool(TERM.match(text))
-    if (_UNDONE.search(state.last) and not (term and first[:1].isupper())) or (last.bullet and state.is_full(text)):
+    apart = term and (first[:1].isupper() or bool(_DASHED.match(text) and _DASHED.match(last.text)))
+    if (_UNDONE.search(state.last) and not apart) or (last.bullet and state.is_full(text)):
         return True
     if term or (name == "points" and commands(text)):
+        return False
+    if name == "points" and ends_in_marks(state.last) and ends_in_marks(text) and not _JOINT.match(text):
         return False
     if last.bullet:
         return first[:1].islower() and not state.last.endswith((".", "!", "?"))

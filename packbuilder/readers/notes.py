@@ -26,8 +26,9 @@ from packbuilder.readers.kept_tables import tables_in
 from packbuilder.readers.lengths import narrowed
 from packbuilder.readers.listing import ROW, fenced, lines_said
 from packbuilder.readers.remnants import about_html, begins_page, cleaned, garbled, undivided, untagged
-from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, cut_sections, numbered_as, unread_opening
-from packbuilder.readers.titles import named, title_from, without_body, without_kind
+from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, Titles, cut_sections, numbered_as, unread_opening
+from packbuilder.readers.titles import named, title_from, without_body, without_kind, without_page
+from packbuilder.readers.unheaded import with_heading
 from packbuilder.text import capital
 from packbuilder.values import replace
 
@@ -71,10 +72,7 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
         *(note("N137", f"a word divided at the end of the line is read as {word!r}", Span(path=path, line=at)) for at, word in whole),
     )
     language = matter.language or language_of(body)
-    moved = with_answers(_numbers(body, language), titles(language))
-    cut = cut_sections(moved.lines, titles(language))
-    cut = numbered_as(cut, moved.numbers, columns=True)
-    cut = replace(cut, losses=(*cut.losses, *moved.losses))
+    cut = _cut(_numbers(body, language), titles(language))
     cut = numbered_as(cut, page.numbers) if page is not None else cut
     refusal = _refusal(cut, path)
     if refusal is not None:
@@ -86,6 +84,16 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
     topic, all_told = _topic(plain, replace(matter, language=language), data, path, told)
     tables, of_tables = tables_in(plain.sections, path, html=not about_html(text))
     return replace(topic, tables=tables), (*all_told, *of_tables)
+
+
+def _cut(lines: tuple[str, ...], called: Titles) -> Cut:
+    """Return lines cut at their headings, each with its number in the file: one over questions is added where it lacks, and answers stand below these."""
+    headed = with_heading(lines, called)
+    moved = with_answers(headed.lines, called)
+    cut = numbered_as(cut_sections(moved.lines, called), moved.numbers, columns=True)
+    cut = replace(cut, losses=(*cut.losses, *moved.losses))
+    cut = numbered_as(cut, headed.numbers, columns=True)
+    return replace(cut, losses=(*headed.told, *cut.losses))
 
 
 _FORMULA = regex(r"`[^`]*`|\$\$[^$]+\$\$|(?<![\w$\\])\$(?=\S)(?:\\\$|[^$\n])*?(?<=\S)\$(?![\d\w$])|\\\(.+?\\\)")
@@ -183,7 +191,7 @@ def _plain(cut: Cut, text: str, path: str, found: list[Diagnostic]) -> Cut:
 
 def _refusal(cut: Cut, path: str) -> Diagnostic | None:
     """Return an error that names the form, where the file has one that cannot yield a topic."""
-    hint = "Give it the five headings, each on a line of its own: " + cut.titles.all + "."
+    hint = f"Put {cut.titles.said['points']!r} on a line of its own above what is credited; the other headings are: {cut.titles.all}."
     if not cut.sections and cut.others:
         named = ", ".join(repr(each) for each in cut.others[:4])
         message = f"none of the headings ({named}) is one that notes have: nothing tells concepts from marking points"
@@ -214,6 +222,7 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
     stem = PurePath(path).stem
     opening, used = _opening_title(cut, synopsis)
     if opening:
+        opening = without_page(opening)
         for taken_off in (without_body, without_kind):
             opening, told = taken_off(opening, Span(path=path, line=used.line if used else 1))
             found.extend(told)

@@ -85,9 +85,14 @@ def unread(rows: tuple[tuple[int, tuple[str, ...]], ...], head: tuple[str, ...])
     return tuple(each for each, role in zip(head, roles, strict=True) if role in ("unread", "level"))
 
 
+def numbers_row(cell: str) -> bool:
+    """Whether a cell only numbers its row (`01.2`, `1(a)(ii)`)."""
+    return bool(_NUMBER.fullmatch(cell))
+
+
 def _numbers(role: Role, cell: str) -> bool:
     """Whether a cell only numbers its row; under a head for numbers a letter does too."""
-    return (role in ("number", "asked", "") and bool(_NUMBER.fullmatch(cell))) or (role == "number" and bool(_SIGN.fullmatch(cell)))
+    return (role in ("number", "asked", "") and numbers_row(cell)) or (role == "number" and bool(_SIGN.fullmatch(cell)))
 
 
 def _asked(texts: list[tuple[Role, str]], *, named: bool) -> str:
@@ -115,6 +120,8 @@ def _said(role: Role, part: str, *, beside: bool) -> str:
     found = labelled(part)
     if role == "guidance" and found and found[0] == "accept" and found[2] and beside:
         return f"Also accept: {found[2]}"
+    if role == "example":
+        return f"e.g. {part}"
     if role in _VERDICTS:
         rest = found[2] if found and found[0] == role and found[2] else part
         return f"{'Also accept' if role == 'accept' and beside else _VERDICTS[role]}: {rest}"

@@ -6,6 +6,7 @@ import re
 
 from packbuilder.amounts import NUMBER, number_said
 from packbuilder.patterns import regex
+from packbuilder.readers.bullets import TERM
 
 COMMANDS = frozenset(
     """analyse assess calculate compare complete define derive describe discuss distinguish evaluate examine explain explore give identify interpret
@@ -22,8 +23,22 @@ _SENTENCE = regex(
     r"(?:^(?:using|with|from|in|by|for|applying)\b[^,.?!]{2,80},\s+|^|[.?!:;”’\"']\s+)[“‘\"'*_(]*(?:(?:briefly|critically|fully)\s+)?(?P<first>\w+)",
     re.IGNORECASE,
 )
+_PLAINLY = frozenset(
+    """analyse assess define describe discuss distinguish evaluate examine explain explore identify justify name outline state suggest summarise""".split()
+)
+"""What these open asks something, with or without marks; other commands may as well open an answer ("Measure the mass", "Draw a line")."""
+_ASKING = frozenset("how what when where which who whom whose why".split())
+_ASKED_FOR = regex(
+    rf"^\w+ (?:the|an?|how|why|what|which|who|when|where|whether|your|its|their|any|some|{NUMBER})\b(?!\s*(?:[:=–—]|is\b|are\b))",
+    re.IGNORECASE,
+)
+"""What follows a command: "Name the type", "State two"."""
+_CLAUSES = frozenset({"when", "where", "whose"})
+"""An answer may begin with these ("When newer learning disrupts older (1)")."""
+_OF_THE_SAME = regex(r"\byour (?:answer|working|choice|view|reasons?|reasoning|own)\b", re.IGNORECASE)
 _EXTENT = regex(r"^\W*(?:to what extent|how (?:far|useful|important|significant|successful))\b", re.IGNORECASE)
 
+_STEPS = regex(r"\b(?:steps?|stages?|method|procedure|process|how (?:to|you would|you could)|ways?|actions?)\b", re.IGNORECASE)
 _UNIT = r"(?:marks?|mks?|pts?|points?)"
 _AT_END = regex(
     rf"(?:(?<!\b[A-Za-z])\s*[*_]*[\[(](?P<n>{NUMBER})(?:\s*{_UNIT})?\.?[\])][*_]*|(?<!up to)(?<!max)(?<!maximum)(?<!of)[\s.,–-]+(?P<m>\d{{1,2}})\s*(?:marks?|mks?))[\s.:]*$",
@@ -58,6 +73,48 @@ def asks(text: str) -> bool:
         (first := found["first"].casefold()) in _ALSO or (first in COMMANDS and first not in _TO_MARKERS)
         for found in _SENTENCE.finditer(text)
     )
+
+
+def begins_question(text: str) -> bool:
+    """Whether a line can only begin a question of its own: "Identify two patterns", "Who was Genie? (1)", "Apply Newton's second law (3)"."""
+    bare = text.strip(" *_‘“\"'(")
+    first = re.split(r"\W", bare, maxsplit=1)[0]
+    if not first[:1].isupper():
+        return False
+    word, marked = first.casefold(), ends_in_marks(bare)
+    if word in _ASKING:
+        return "?" in bare or (marked and word not in _CLAUSES)
+    return (
+        word in _PLAINLY or bool(_EXTENT.match(bare)) or (marked and (word in COMMANDS - _TO_MARKERS or word in _ALSO or word == "apply"))
+    )
+
+
+def asks_among_facts(text: str, *, answered: bool) -> bool:
+    """Whether a text asks something even where facts are listed: "State schools are free", "State the trend: to say ..." and "Why?" do not.
+
+    `answered`: something stands below it. A question that has neither marks nor an answer may be what a lesson turns on.
+    """
+    bare = text.strip(" *_")
+    if not begins_question(bare) or not bare[:1].isalpha():
+        return False
+    if ends_in_marks(bare):
+        return True
+    return answered or bool(re.search(r"\?\W*\w", bare)) if "?" in bare else bool(_ASKED_FOR.match(bare)) and not TERM.match(bare)
+
+
+def goes_on_asking(text: str) -> bool:
+    """Whether what asks something asks it about the question before it ("Explain your answer.")."""
+    return bool(_OF_THE_SAME.search(text))
+
+
+def heads_answers(text: str) -> bool:
+    """Whether what is written as a heading is a question with its answers below it ("**Who was Genie? (1 mark)**")."""
+    return commands(text) or begins_question(text)
+
+
+def asks_for_steps(text: str) -> bool:
+    """Whether a question asks what to do, so that what stands below it may say it in the imperative."""
+    return bool(_STEPS.search(text))
 
 
 def only_marks(line: str) -> bool:

@@ -7,8 +7,8 @@ from packbuilder.readers.heading_places import is_heading
 from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, is_section, other_heading, underlined
 from packbuilder.readers.lengths import LONGEST
 from packbuilder.readers.listing import Entry, Loss, fenced, lines_said, listed
-from packbuilder.readers.questions import commands
-from packbuilder.readers.unknown_headings import heads_no_synopsis, heads_questions, heads_what_to_do, heads_wrong_ideas
+from packbuilder.readers.questions import asks_among_facts, heads_answers
+from packbuilder.readers.unknown_headings import heads_marks, heads_no_synopsis, heads_questions, heads_what_to_do, heads_wrong_ideas
 from packbuilder.values import dataclass, replace
 
 _OF_SECTIONS = 2
@@ -54,8 +54,8 @@ def cut_sections(lines: tuple[str, ...], titles: Titles) -> Cut:
         if found.name is None:
             losses.append(_unread(lines, index, end, found, titles))
             continue
-        section, lost = _section(lines, index, end, found, found.name)
-        sections.append(section)
+        read, lost = _section(lines, index, end, found, found.name)
+        sections.extend(read)
         losses.extend(lost)
     others = tuple(found.text for _, found in marks if found.name is None)
     return Cut(titles=titles, opening=opening, sections=tuple(sections), losses=tuple(losses), others=others)
@@ -100,7 +100,7 @@ def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading],
             # What is listed under it is no part of the synopsis, whatever it is.
             marks.append((index, Heading(name=None, text=line.strip(), level=level)))
             name = None
-        elif other is None and found is None and name == "concepts" and heads_what_to_do(lines, index):
+        elif other is None and found is None and name == "concepts" and (heads_what_to_do(lines, index) or heads_marks(lines, index)):
             marks.append((index, Heading(name=None, text=line.strip(), level=level)))
             name = None
         elif found is not None:
@@ -125,11 +125,12 @@ def _ends(other: Heading, section: int, name: Name | None) -> bool:
     terms are bold, and for a marking point.
     """
     if other.level == BOLD == section:
-        return name != "concepts" and not (name == "points" and commands(other.text))
+        return name != "concepts" and not (name == "points" and heads_answers(other.text))
     return other.level <= (section if section < BOLD else _OF_SECTIONS)
 
 
-def _section(lines: tuple[str, ...], index: int, end: int, found: Heading, name: Name) -> tuple[Section, tuple[Loss, ...]]:
+def _section(lines: tuple[str, ...], index: int, end: int, found: Heading, name: Name) -> tuple[tuple[Section, ...], tuple[Loss, ...]]:
+    """Return a section as its own and, where what it lists as facts asks something, one of marking points."""
     begun: tuple[Entry, ...] = ()
     body, before = lines[index + 1 : end], index + 1
     if found.column:
@@ -138,12 +139,38 @@ def _section(lines: tuple[str, ...], index: int, end: int, found: Heading, name:
         if name != "synopsis":
             begun, body, before = listed(body[:1], before, name, found.level).entries, body[1:], before + 1
     read = listed(body, before, name, found.level)
-    whole = gathered((*begun, *read.entries), name)
+    entries = (*begun, *read.entries)
+    asked = _asked_among_facts(entries) if name == "concepts" else ()
+    whole = gathered(tuple(each for each in entries if each not in asked), name)
     section = Section(
         name=name, heading=found.text, line=index + 1, cut=found.cut, reworded=found.reworded,
         indented=lines[index].startswith(("  ", "\t")), entries=whole.entries,
     )  # fmt: skip
-    return section, (*read.losses, *whole.losses)
+    if not asked:
+        return (section,), (*read.losses, *whole.losses)
+    points = gathered(asked, "points")
+    told = tuple(_told_asked(each) for each in points.entries)
+    moved = replace(section, name="points", line=asked[0].line, cut=False, reworded=False, entries=points.entries)
+    return (section, moved), (*read.losses, *whole.losses, *points.losses, *told)
+
+
+def _asked_among_facts(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the entries among facts that ask something, each with what stands under it."""
+    found: list[Entry] = []
+    edge: int | None = None
+    for at, entry in enumerate(entries):
+        if edge is not None and entry.indent > edge:
+            found.append(entry)
+            continue
+        below = at + 1 < len(entries) and entries[at + 1].indent > entry.indent
+        edge = entry.indent if asks_among_facts(entry.text, answered=below) else None
+        found.extend((entry,) if edge is not None else ())
+    return tuple(found)
+
+
+def _told_asked(entry: Entry) -> Loss:
+    message = f"what asks something among key concepts is read as a marking point ({entry.text[:60]})"
+    return Loss(line=entry.line, code="N136", message=message, grave=False)
 
 
 def _opening(lines: tuple[str, ...], marks: tuple[tuple[int, Heading], ...], titles: Titles) -> tuple[tuple[Entry, ...], list[Loss]]:

@@ -6,9 +6,11 @@ import re
 
 from packbuilder.grammars import naming
 from packbuilder.patterns import regex
-from packbuilder.readers.columns import is_head
+from packbuilder.readers.bullets import BULLET
+from packbuilder.readers.columns import is_head, roles_of
 from packbuilder.readers.headings import Name
-from packbuilder.readers.point_rows import Row, point_rows, unread
+from packbuilder.readers.point_rows import Row, numbers_row, point_rows, unread
+from packbuilder.readers.questions import begins_question
 from packbuilder.values import dataclass
 
 _DIVIDER = regex(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$")
@@ -16,6 +18,7 @@ _BETWEEN = " | "
 _NUMBERS = frozenset({"q", "no", "number", "#", "ref", "mp", "question number", "question no", "q no", "point no"})
 _MEANINGS = naming.MEANINGS | frozenset("description explanation translation english".split())
 _TERMS = naming.TERMS | frozenset({"key term", "key terms", "key word", "key words", "key concept", "key concepts"})
+_ROW_OF_NOTHING = "| | |"
 _PAIR = 2
 """Columns of a table that is a list of terms and what they mean."""
 _HEADS = frozenset(
@@ -54,6 +57,71 @@ def plain_rows(lines: tuple[str, ...], name: Name) -> int:
 def is_row(line: str) -> bool:
     """Whether a line is a row between pipes."""
     return bool(re.match(r"\s*\|.*\S.*\|", line)) or bool("|" in line and _DIVIDER.match(line))
+
+
+def heads_points(lines: tuple[str, ...]) -> bool:
+    """Whether a line is the head of a table of questions, and a row stands under it: one column is what is asked, one what answers it."""
+    if len(lines) < _PAIR or not (is_row(lines[0]) or "\t" in lines[0]) or not (is_row(lines[1]) or "\t" in lines[1]):
+        return False
+    head = tuple(map(_plain, cells_of(lines[0])))
+    return all(each in _NUMBERS or is_head(each) for each in head if each) and {"asked", "answer"} <= set(roles_of(head))
+
+
+def heads_terms(lines: tuple[str, ...]) -> bool:
+    """Whether a line is the head of a table of terms and what they mean, and a row, or the line under a head, stands below it."""
+    if len(lines) < _PAIR or not is_row(lines[0]) or not is_row(lines[1]):
+        return False
+    head = tuple(map(_plain, cells_of(lines[0])))
+    return len(head) == _PAIR and head[0] in _TERMS and head[1] in _MEANINGS
+
+
+def with_pipes(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return lines in which a table of questions between tabs stands between pipes, each row on one line: pasted cells may hold several paragraphs.
+
+    A row goes on as long as its lines have neither a number nor nothing in the first column, where rows have numbers, or else no tab. A row without anything
+    stands in the place of a line that was put on the one above it.
+    """
+    head = next((at for at in range(len(lines)) if "\t" in lines[at] and heads_points(lines[at : at + 2])), None)
+    if head is None:
+        return lines
+    end = next((at for at in range(head, len(lines)) if not lines[at].strip() or _begins_anew(lines[at])), len(lines))
+    numbered = numbers_row(_between_tabs(lines[head + 1])[0])
+    rows: dict[int, str] = {}
+    for at in range(head + 1, end):
+        first = _between_tabs(lines[at])[0]
+        if not rows or (numbers_row(first) or not first if numbered else "\t" in lines[at].strip()):
+            rows[at] = lines[at]
+        else:
+            last = max(rows)
+            rows[last] = f"{rows[last]}<br>{lines[at].strip()}"
+    cells = {at: _between_tabs(row) for at, row in rows.items()}
+    cells[head] = _with_number(_between_tabs(lines[head]), tuple(cells.values()))
+    found = dict.fromkeys(range(head, end), _ROW_OF_NOTHING) | {at: _between_pipes(row) for at, row in cells.items()}
+    return tuple(found.get(at, line) for at, line in enumerate(lines))
+
+
+def _begins_anew(line: str) -> bool:
+    """Whether a line without tabs is no more of a table, but a question of its own."""
+    found = BULLET.match(line)
+    return "\t" not in line and begins_question(line[found.end() :] if found else line)
+
+
+def _between_tabs(line: str) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in line.rstrip().split("\t"))
+
+
+def _between_pipes(cells: tuple[str, ...]) -> str:
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def _with_number(head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """Return the heads of columns with one for numbers, where rows have a number more than there are heads."""
+    if _plain(head[0]) in _NUMBERS or not all(numbers_row(row[0]) for row in rows):
+        return head
+    roles = roles_of(tuple(map(_plain, head)))
+    marks = roles.index("marks") if "marks" in roles else None
+    behind = marks is not None and all(len(row) > marks + 1 and row[marks + 1].isdigit() for row in rows)
+    return ("No", *head) if behind or max(map(len, rows)) == len(head) + 1 else head
 
 
 def cells_of(line: str) -> tuple[str, ...]:

@@ -10,15 +10,19 @@ from packbuilder.patterns import regex
 _ACRONYMS = frozenset("uk us eu un gis it ict dna rna gcse atp imf nhs gdp hiv led ph".split())
 _QUALIFICATION = r"(?:GCSE|iGCSE|IGCSE|BTEC|AS\b|A[- ]|Level|Cambridge|Nationals?|Higher|Advanced|[A-Z]\d{3}|\()"
 _BODY = (
-    r"(?:AQA|(?:Pearson )?Edexcel|WJEC|CBAC|Eduqas|CCEA|CAIE|NCFE|City (?:&|and) Guilds|Cambridge (?:International|Assessment)|"
+    r"(?:AQA|(?:Pearson )?Edexcel|WJEC|CBAC|Eduqas|CCEA|CAIE|NCFE|CBSE|CXC|City (?:&|and) Guilds|Cambridge (?:International|Assessment)|"
     rf"(?:OCR|SQA|Pearson)(?=\s+(?:[–—:-]\s+)?{_QUALIFICATION})|(?<=[–—(-] )(?:OCR|SQA)$)"
 )
 """`AQA`, and what may be something else (`OCR`, `Pearson`) before a qualification."""
 _NAMED = regex(rf"\b{_BODY}(?![\w’'])")
 _FIRST = regex(rf"^{_BODY}(?:\s*/\s*{_BODY})*\s*[–—:|,-]?\s+(?=\w)")
 _LAST = regex(rf"\s*(?:[–—:|,-]\s*{_BODY}|[\[(]{_BODY}[\])])$")
+_WITHIN = regex(rf"\s*[\[(](?:{_BODY}|SQA)[\])]|(?<=[–—:|-] ){_BODY}\s+(?={_QUALIFICATION})|\s[–—|-]\s+{_BODY}[- ]style$")
+"""An awarding body in brackets anywhere, before its qualification behind a dash, or as a style ("Osmosis – AQA A level Biology")."""
+_PRINTED = regex(r"\s+(?:page|p\.?)\s?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?$|\s{3,}\d{1,3}$", re.IGNORECASE)
+"""What a page's running head has behind its words."""
 _KIND_LAST = regex(
-    r"\s*(?:\s[–—:|-]\s|[\[(]|:\s)\s*(?:(?:my |teacher['’]?s?['’]? |revision |class |lesson )?(?:mark(?:ing)? scheme|marking|examiners?['’]?) (?:notes?|points?|guidance)|mark(?:ing)? scheme|(?:revision|class|lesson|teacher['’]?s?['’]?) notes)[\])]?$",
+    r"\s*(?:\s[–—:|-]\s|[\[(]|:\s)\s*(?:(?:my |teacher['’]?s?['’]? |revision |class |lesson )?(?:mark(?:ing)? scheme|marking|examiners?['’]?) (?:notes?|points?|guidance)|mark(?:ing)? scheme|value points|marking instructions|scoring (?:guidelines|notes)|(?:revision|class|lesson|teacher['’]?s?['’]?) notes)[\])]?$",
     re.IGNORECASE,
 )
 """What notes say that they are, behind their topic ("Weimar Germany - mark scheme notes")."""
@@ -44,6 +48,11 @@ def _as_written(word: str, text: str) -> str:
     return within[0] if within and len(found) >= _OFTEN and word not in forms and len(set(within)) == 1 else word
 
 
+def without_page(title: str) -> str:
+    """Return a title that was the head of a printed page without the number of that page, and with one sign between what stood apart."""
+    return re.sub(r"\s{2,}", " – ", _PRINTED.sub("", title).strip())
+
+
 def without_kind(title: str, span: Span) -> tuple[str, Diagnostics]:
     """Return a title without what it says that the notes are, and what is said of it: a paper is no mark scheme."""
     bare = _KIND_LAST.sub("", title).strip()
@@ -54,7 +63,7 @@ def without_kind(title: str, span: Span) -> tuple[str, Diagnostics]:
 
 def without_body(title: str, span: Span) -> tuple[str, Diagnostics]:
     """Return a title without the awarding body at its edge, and what is said of it: no cover bears its name (HANDBOOK section 3)."""
-    bare = _LAST.sub("", _FIRST.sub("", title)).strip()
+    bare = _WITHIN.sub("", _LAST.sub("", _FIRST.sub("", title))).strip()
     bare = bare[:1].upper() + bare[1:]
     if bare and bare != title and not _NAMED.search(bare):
         message = f"the title is read without the awarding body's name, which no cover bears: {bare!r}"

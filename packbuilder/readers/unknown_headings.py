@@ -25,6 +25,11 @@ _OF_QUESTIONS = regex(
 )
 """Words that head questions, or something else: what stands under them decides."""
 
+_OF_MARKS = regex(
+    r"\b(?:(?<!question )(?<!quotation )(?<!speech )(?<!exclamation )marks?|marking|(?:model|sample|exam|suggested|exemplar) (?:answers?|responses?)|examiners?)\b|^answers?(?: key| scheme)?$|^indicative content$",
+    re.IGNORECASE,
+)
+
 _NARROWEST = 50
 """Shorter lines are not wrapped."""
 
@@ -102,6 +107,16 @@ def heads_what_to_do(lines: tuple[str, ...], index: int) -> bool:
         return False
     items = _items(lines, index)
     return len(items) > 1 and all((commands(each) or each.endswith("?")) and not TERM.match(each) for each in items)
+
+
+def heads_marks(lines: tuple[str, ...], index: int) -> bool:
+    """Whether a line among key concepts heads what is said of marks, though no section is called so ("How to get full marks", "Model answers").
+
+    It is neither a term nor a fact, and what stands under it is told: a line by itself, with something else right under it.
+    """
+    line, below = lines[index].strip("#*_ "), lines[index + 1].strip() if index + 1 < len(lines) else ""
+    alone = not (index and lines[index - 1].strip()) and bool(below) and not lines[index][:1].isspace()
+    return alone and bool(_OF_MARKS.search(line)) and looks_like_one(line.rstrip(": ")) and not (BULLET.match(line) or TERM.match(line))
 
 
 def heads_wrong_ideas(lines: tuple[str, ...], index: int, wrong: tuple[str, ...]) -> bool:

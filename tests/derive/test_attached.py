@@ -94,3 +94,18 @@ def test_words_of_one_answer_belong_to_no_levels() -> None:
     guidance, reasons = derived("Evaluate the use of interval training [9]", "Reject: 'heart gets faster'")
     assert not guidance
     assert ATTACHED not in reasons
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Allow 1 mark for stating the meaning of ‘overdraft’ (more than is in the account)", "Max 3 marks if only one side discussed"],
+)
+def test_what_credits_another_subject_or_weighs_sides_belongs_to_no_list(line: str) -> None:
+    guidance, reasons = derived("Identify three features of a package holiday [3]: transport, accommodation, transfers", line)
+    assert not guidance
+    assert reasons and ATTACHED not in reasons
+
+
+def test_what_credits_a_word_of_the_point_above_belongs_to_it() -> None:
+    guidance, _ = derived("Explain how a package holiday saves money [3]", "Allow 1 mark for stating what a holiday costs")
+    assert len(guidance) == 1

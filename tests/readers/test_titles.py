@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.diagnostics import Severity, Span
-from packbuilder.readers.titles import title_from, without_body, without_kind
+from packbuilder.readers.titles import title_from, without_body, without_kind, without_page
 
 SPAN = Span(path="notes.txt", line=1)
 
@@ -19,6 +19,11 @@ SPAN = Span(path="notes.txt", line=1)
         ("AQA/OCR A-level Biology", "A-level Biology"),
         ("Photosynthesis (AQA)", "Photosynthesis"),
         ("Rivers - Edexcel", "Rivers"),
+        ("Osmosis - AQA A level Biology 3.1.2", "Osmosis - A level Biology 3.1.2"),
+        ("Electrolysis – Edexcel GCSE (9-1)", "Electrolysis – GCSE (9-1)"),
+        ("GCSE Electronics (Eduqas) Unit 1", "GCSE Electronics Unit 1"),
+        ("Religious Studies (beliefs) – AQA style", "Religious Studies (beliefs)"),
+        ("CBSE Class XII Chemistry – Kinetics", "Class XII Chemistry – Kinetics"),
     ],
 )
 def test_an_awarding_body_is_left_out_of_a_title_and_told(title: str, bare: str) -> None:
@@ -70,3 +75,16 @@ def test_what_notes_say_that_they_are_is_left_out_of_a_title_and_told(title: str
 @pytest.mark.parametrize("title", ["Mark scheme notes", "Musical notes", "Rhythm - musical notes", "The mark of Cain: a scheme"])
 def test_other_titles_stay(title: str) -> None:
     assert without_kind(title, SPAN) == (title, ())
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("A-level Biology   Topic 5  Respiration                 12", "A-level Biology – Topic 5 – Respiration"),
+        ("GCSE Electronics     Unit 1    Op amps      Page 1 of 2", "GCSE Electronics – Unit 1 – Op amps"),
+        ("Paper 1", "Paper 1"),
+        ("Germany 1890 to 1945", "Germany 1890 to 1945"),
+    ],
+)
+def test_a_title_that_was_the_head_of_a_page_has_no_number_of_it(title: str, bare: str) -> None:
+    assert without_page(title) == bare

@@ -30,21 +30,31 @@ _OF_SUMS = regex(
     re.IGNORECASE,
 )
 """What is said of a number that was worked out before."""
+_OF_SIDES = regex(r"\b(?:one|single|both|two|other) sides?\b|\bone-sided\b", re.IGNORECASE)
+"""What is said of answers that weigh something ("Max 3 if only one side discussed")."""
+_WEIGHING = frozenset({"Discuss", "Evaluate", "Assess", "Compare", "Contrast", "Analyse", "Justify", "Explain", "Examine", "How"})
 _RECKONING = frozenset({CALCULATED, "Find", "Work", "Determine", "Estimate", "Solve", "Show"})
 _QUOTED = regex(r"^(?:reject|accept|allow|ignore)\s*:?\s*[‘“'\"]", re.IGNORECASE)
 """Words of one answer: levels have none."""
 ATTACHED = LeftOut(rule="R0", reason="guidance for markers: it stands in the mark scheme of the question above it", remedy="")
+_TELLING = regex(
+    r"\bmarks? for (?:\w+ly )?(?:stating|naming|identifying|explaining|describing|defining|outlining|giving|listing|suggesting|recognising) (?P<what>.+)$",
+    re.IGNORECASE,
+)
+"""What is credited for saying something that may be another subject's ("Allow 1 mark for stating the meaning of 'overdraft'")."""
+_OF_ANSWERS = frozenset("answer answers correct example examples point points reason reasons relevant valid suitable meaning term".split())
 _NEAR, _TWO = 3, 2
 """Lines: what stands further below is about something else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Above:
-    """The question that lines of guidance below it belong to, its place among what was found, and the last line that does."""
+    """The question that lines of guidance below it belong to, its place among what was found, the last line that does, and what its point says."""
 
     item: Item
     place: int
     line: int
+    said: str
 
     def holds(self, point: MarkingPoint) -> bool:
         """Whether a point is such a line."""
@@ -56,6 +66,11 @@ class Above:
             return False
         if _OF_LEVELS.search(point.text) and not isinstance(self.item.scheme, LevelsScheme):
             return False
+        telling = _TELLING.search(point.text)
+        if telling and not _shared(telling["what"], self.said):
+            return False
+        if _OF_SIDES.search(point.text) and self.item.command not in _WEIGHING:
+            return False
         limit = _FOR_SEVERAL.search(point.text)
         return not limit or self.item.marks >= max(_TWO, int(limit["n"] or 0))
 
@@ -65,3 +80,10 @@ class Above:
         scheme = self.item.scheme
         item = replace(self.item, scheme=replace(scheme, guidance=(*scheme.guidance, said)))
         return replace(self, item=item, line=point.span.line)
+
+
+def _shared(what: str, said: str) -> bool:
+    """Whether what is credited for being told has a word of the point above it, or is called by nothing but what answers are."""
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]{4,}", what)} - _OF_ANSWERS
+    above = {word.casefold() for word in re.findall(r"[^\W\d_]{4,}", said)}
+    return not words or bool(words & above)

@@ -210,7 +210,7 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
         item = _item(topic, traced, traced.outcome)
         near = frozenset(other.id for key, other in asked.items() if _alike(words, key))
         asked[words] = item
-        above = Above(item=replace(item, enemies=near) if near else item, place=len(found), line=point.span.line)
+        above = Above(item=replace(item, enemies=near) if near else item, place=len(found), line=point.span.line, said=point.text)
         found.append(above.item)
         for text, reason in traced.outcome.left:
             part = Omission(

@@ -1,0 +1,77 @@
+"""Blocks: how lines stand to each other without any bullet: all as far in, or each question with its answers right under it."""
+
+from __future__ import annotations
+
+from packbuilder.patterns import regex
+from packbuilder.readers.bullets import BULLET, PAGE, RULE
+from packbuilder.readers.questions import asks, begins_question, commands, ends_in_marks, goes_on_asking, only_marks, to_candidates
+
+_SMALL_O = regex(r"^\s*o\s")
+_FEWEST = 2
+"""Questions with answers under them, in notes that are written so."""
+_LONG = 50
+"""Shorter lines are not wrapped."""
+_UNENDED = regex(r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|that|which|as|is|are))$")
+
+
+def without_edge(lines: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    """Return lines that all stand some way in at the left edge, and how far in they stood: below nothing, they are below no other line."""
+    said = [line for line in lines if line.strip() and not PAGE.match(line) and not RULE.match(line)]
+    # A letter "o" is a bullet only where it stands further in.
+    if not said or any(_SMALL_O.match(line) for line in said) or any("\t" in line[: len(line) - len(line.lstrip())] for line in said):
+        return lines, 0
+    edge = min(len(line) - len(line.lstrip()) for line in said)
+    return (tuple(line[edge:] if not line[:edge].strip() else line for line in lines), edge) if edge else (lines, 0)
+
+
+def with_answers_below(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give bullets, further in, to lines that answer the question right above them, where notes are written so throughout.
+
+    Each run of lines begins with a question, and two questions of three have lines below that ask nothing. No line has a bullet or stands further in.
+    """
+    runs = _runs(lines)
+    if any(BULLET.match(line) or line[:1] in " \t|" or "\t" in line for line in lines if line.strip()):
+        return lines
+    if not runs or not all(begins_question(lines[run[0]]) for run in runs):
+        return lines
+    found: dict[int, str] = {}
+    asked = answered = 0
+    for run in runs:
+        heads = [at for at in run if begins_question(lines[at]) and not goes_on_asking(lines[at])]
+        asked += len(heads)
+        for head, after in zip(heads, (*heads[1:], run[-1] + 1), strict=True):
+            below = _answers(lines, head, after)
+            answered += bool(below)
+            found |= {at: f"    - {lines[at]}" for at in below}
+    sure = answered >= _FEWEST and answered * 3 >= asked * 2
+    return tuple(found.get(at, line) for at, line in enumerate(lines)) if sure else lines
+
+
+def _answers(lines: tuple[str, ...], head: int, after: int) -> tuple[int, ...]:
+    """Return the places of lines that begin an answer to a question, which may go on over several lines itself; none where one of them asks."""
+    first = head + 1
+    while (
+        first < after and not (ends_in_marks(lines[first - 1]) or lines[first - 1].rstrip().endswith((".", "?"))) and _goes_on(lines, first)
+    ):
+        first += 1
+    below = [at for at in range(first, after) if not only_marks(lines[at]) and not to_candidates(lines[at])]
+    if any(asks(lines[at]) or commands(lines[at]) for at in below):
+        return ()
+    return tuple(at for at in below if at == first or not _goes_on(lines, at))
+
+
+def _goes_on(lines: tuple[str, ...], at: int) -> bool:
+    """Whether a line goes on with the one above it, which was full, or ends no phrase."""
+    above = lines[at - 1].rstrip()
+    done = above.endswith((".", "!", "?", ";", ")", "]"))
+    return not done and ((lines[at][:1].islower() and len(above) >= _LONG) or bool(_UNENDED.search(above)))
+
+
+def _runs(lines: tuple[str, ...]) -> list[range]:
+    """Return the places of lines without a blank one between them."""
+    runs: list[range] = []
+    for at, line in enumerate(lines):
+        if not line.strip():
+            continue
+        runs = [*runs[:-1], range(runs[-1].start, at + 1)] if runs and runs[-1].stop == at else [*runs, range(at, at + 1)]
+    return runs

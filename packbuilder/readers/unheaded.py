@@ -1,0 +1,143 @@
+"""Unheaded: files of questions with marks or answers that have no heading over them: they get the heading of marking points, and are told.
+Terms above the first section get that of key concepts.
+
+A file of prose gets none: its lines must ask, or say what they are worth.
+"""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.amounts import MARK, NUMBER
+from packbuilder.patterns import regex
+from packbuilder.readers.bulleted import without_number
+from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM
+from packbuilder.readers.headings import Titles, heading
+from packbuilder.readers.labels import labelled
+from packbuilder.readers.listing import Loss, lines_said
+from packbuilder.readers.questions import begins_question, ends_in_marks
+from packbuilder.readers.tables import heads_points, heads_terms, is_row
+from packbuilder.values import dataclass
+
+_CREDITS = regex(
+    rf"^(?:award|allow|give|credit)\s+(?:up to |a maximum of )?(?:a|{NUMBER}) {MARK}\b|^{NUMBER} {MARK}(?: for\b|\s*[:–-])", re.IGNORECASE
+)
+_WORTH = regex(rf"[\[(](?:{NUMBER})(?:\s*{MARK})?[\])](?=\s|[.:;,–—-]|$)", re.IGNORECASE)
+_LETTER = regex(r"^Q(?:uestion)?\s?[:.]\s+", re.IGNORECASE)
+_ANSWERED = regex(r"\?\W*\s[\w(‘“'\"]|\w[.:]\s+\w|\s[–—-]\s+\w")
+"""An answer behind a question, in its own line."""
+_MEANT = regex(r"[*_]*:[*_]*\s|\s[-–—=→]\s|\t")
+_OF_THE_FILE = regex(
+    r"(?:sub)?(?:topic|subject|level|unit|module|course|exam(?:ination)?(?: board)?|board|qualification|specification|spec|paper|component|author|teacher|tutor|school|name|class|group|"
+    r"year|term|date|title|lesson|week|page|source|url|link|tags?|duration|time|note|author|version|aim|learning (?:aim|outcome)|q(?:uestion)?\s?\d*)\b",
+    re.IGNORECASE,
+)
+_FEWEST, _SHARE, _BEFORE = 2, 3, 3
+"""So many questions at the least, of every so many lines one; and so many lines above them at the most."""
+_PARAGRAPH = 40
+"""Words of what is more than a question with its answer."""
+_WORDS = 5
+"""How many words lines with terms have, in the middle, at the least."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headed:
+    """Lines with a heading over questions that had none, the number in the file of each, and what is told; no numbers where nothing was added."""
+
+    lines: tuple[str, ...]
+    numbers: tuple[int, ...] = ()
+    told: tuple[Loss, ...] = ()
+
+
+def with_heading(lines: tuple[str, ...], called: Titles) -> Headed:
+    """Put the heading of marking points over questions that stand before the first section, or without any; or that of key concepts over terms there."""
+    named = [(at, found.name) for at, line in enumerate(lines) if (found := heading(line, called, first=True)) and found.name]
+    end = named[0][0] if named else len(lines)
+    said = [at for at in range(end) if lines[at].strip() and not RULE.match(lines[at]) and not PAGE.match(lines[at])]
+    table = next((at for at in said if heads_points(lines[at : at + 2])), None)
+    start = table if table is not None else _start(lines, said)
+    if start is not None:
+        return _headed(lines, start, said[-1], called.said["points"], "what asks, or says its marks")
+    terms = _terms(lines, said) if named and all(name != "concepts" for _, name in named) else None
+    if terms is not None:
+        return _headed(lines, terms, said[-1], called.said["concepts"], "these terms with their meanings")
+    return Headed(lines=lines)
+
+
+def _headed(lines: tuple[str, ...], start: int, last: int, title: str, what: str) -> Headed:
+    message = f"no heading stands above {what} ({lines_said(start + 1, last + 1)}): read as {title!r}"
+    hint = "Put that heading above, so that nothing else is taken for it."
+    told = Loss(line=start + 1, code="N136", message=message, hint=hint, grave=False)
+    headed = (*lines[:start], f"# {title}", *lines[start:])
+    return Headed(lines=headed, numbers=(*range(1, start + 2), *range(start + 1, len(lines) + 1)), told=(told,))
+
+
+def _terms(lines: tuple[str, ...], said: list[int]) -> int | None:
+    """Return the place of the first of several terms with their meanings that stand right above the first section, with nothing else between."""
+    start = None
+    count = words = 0
+    for at in reversed(said[1:]):
+        if heads_terms(lines[at : at + 2]):
+            return at if count >= _FEWEST else None
+        if not (is_row(lines[at]) or _is_term(lines[at])):
+            break
+        start, count, words = at, count + 1, words + len(lines[at].split())
+    # What a file says of itself is shorter: "Set text: Macbeth".
+    listed = start is not None and count > _FEWEST and not is_row(lines[start]) and words > count * _WORDS
+    return start if listed else None
+
+
+def _is_term(line: str) -> bool:
+    """Whether a line is a term with what it means, and none that says what the file is ("Teacher: Mr Jones")."""
+    found = BULLET.match(line)
+    text = (line[found.end() :] if found else line).strip("*_ ")
+    parts = _MEANT.split(text, maxsplit=1) if TERM.match(text) else []
+    return len(parts) > 1 and len(parts[1].split()) >= _FEWEST and not _OF_THE_FILE.match(parts[0]) and not _asks(line)
+
+
+def _start(lines: tuple[str, ...], said: list[int]) -> int | None:
+    """Return the place of the first question; None where the lines are not plainly questions."""
+    asked = [at for at in said if _asks(lines[at])]
+    worth = [at for at in said if at in asked and _is_worth(lines, at)]
+    if not any(_says_worth(lines[at]) for at in worth):
+        return None
+    # What has no marks may be the file's title: "What is a gene?"
+    start = worth[0] if asked[0] == said[0] and asked[0] not in worth else asked[0]
+    while start and BULLET.match(lines[start]) and BULLET.match(lines[start - 1]):
+        start -= 1
+    edge = min(_edge(lines[at]) for at in worth)
+    bulleted = sum(bool(BULLET.match(lines[at])) for at in worth) * 2 > len(worth)
+    below = {at for at in said if _edge(lines[at]) > edge + 1 or labelled(lines[at].strip()) or (BULLET.match(lines[at]) and not bulleted)}
+    own = [at for at in said if at >= start and at not in below]
+    above = sum(at < start for at in said)
+    plainly = len(worth) >= _FEWEST and len(worth) * _SHARE >= len(own) and above <= max(_BEFORE, len(said) // _SHARE)
+    return start if plainly else None
+
+
+def _edge(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _bare(line: str) -> str:
+    """Return a line without its bullet, number and stress."""
+    found = BULLET.match(line)
+    return _LETTER.sub("", without_number(BOX.sub("", line[found.end() :] if found else line.strip()))).strip("*_ ")
+
+
+def _asks(line: str) -> bool:
+    text = _bare(line)
+    return begins_question(text) or bool(_CREDITS.match(text)) or (text.rstrip(" *_").endswith("?") and text[:1].isupper())
+
+
+def _is_worth(lines: tuple[str, ...], at: int) -> bool:
+    """Whether a line that asks says its marks, or has an answer in it or below it."""
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    answered = bool(below.strip()) and (_edge(below) > _edge(lines[at]) or labelled(below.strip()) is not None)
+    return _says_worth(lines[at]) or answered
+
+
+def _says_worth(line: str) -> bool:
+    """Whether a line that asks says its marks, or its answer: a paragraph that begins with a question is prose."""
+    text = _bare(line)
+    marked = ends_in_marks(text) or _WORTH.search(text) or _CREDITS.match(text)
+    return bool(marked or (_ANSWERED.search(text) and len(text.split()) <= _PARAGRAPH))
