@@ -7,6 +7,7 @@ import re
 from packbuilder.amounts import number_words
 from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, DO, MODALS, is_done, is_said, uninverted
+from packbuilder.derive.marking_points.justified import INSTRUCTION
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.heads import head_noun
@@ -26,10 +27,8 @@ _QUOTED = regex(
     r"^‘(?P<said>[^‘]{12,300})’[.,:]?\s+(?P<asked>(?:how far|to what extent) do you agree\b[^?]*\?|do you agree\b[^?]*\?|(?:evaluate|discuss|assess)(?: (?:this|the) (?:statement|view|claim|opinion))?\.?)$",
     re.IGNORECASE,
 )
-_REASONS = regex(
-    r"\?\s+(?:(?:explain|justify|give (?:two |three )?reasons for) (?:your|the) (?:answer|view|opinion|choice)s?(?:,? (?:with|by|using|in|referring) [^?]{3,60})?)\.?$",
-    re.IGNORECASE,
-)
+_REASONS = regex(rf"(?<=\?)(?P<quote>['’]?)\s+(?P<told>{INSTRUCTION})\.?$", re.IGNORECASE)
+"""What tells to say why, in the teacher's own words: it stays with the question."""
 _ASKED = regex(
     r"^(?P<word>(?:what|which|whose|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))(?: [\w’'-]+){0,6}?|(?:when|where|how) and (?:why|how|where)|whom|who|what|which|when|where|why|how)\s+"
     rf"(?P<aux>(?:{'|'.join(sorted(AUXILIARIES))}|ca|wo)(?:n['’]t)?)\s+(?P<rest>.+)$",
@@ -103,9 +102,10 @@ def question(point: Normal) -> Outcome:
     quoted = _QUOTED.match(point.full)
     if quoted:
         return _judgement(quoted["said"].strip(" ."), quoted["asked"].split()[0].capitalize())
-    full = _REASONS.sub("?", point.full)
+    why = _REASONS.search(point.full)
+    full = _REASONS.sub(r"\g<quote>", point.full)
     instructed = _INSTRUCTED.match(point.body)
-    if instructed:
+    if instructed and not why:
         asked = question(replace(point, full=instructed["asked"], body=instructed["asked"].rstrip("?")))
         return replace(asked, sentence=f"{_ended(asked.sentence)} {capital(instructed['told'])}") if isinstance(asked, Asked) else asked
     if not full.endswith("?") or _TOLD_FIRST.match(full):
@@ -118,8 +118,8 @@ def question(point: Normal) -> Outcome:
     if _OF_THESE.match(full):
         return LeftOut(rule="N", reason="what may be chosen is not there", remedy="Write the options behind it: A) … B) … (Answer: B).")
     if _JUDGED.match(full):
-        return Asked(rule="R5", command="Assess", sentence=full, confidence=0.85)
-    body = _of_people(_REASONS.sub("?", point.body).strip(" ?"))
+        return Asked(rule="R5", command="Assess", sentence=_with_reasons(full, why), confidence=0.85)
+    body = _of_people(_REASONS.sub(r"\g<quote>", point.body).strip(" ?"))
     body = re.sub(r"\b(who|what|where|when|how|why)['’]s\b", r"\1 is", body, flags=re.IGNORECASE)
     body = re.sub(r"\btell us (?=about|that|how|why)", "show ", body)
     body = re.sub(r"^for what reasons?\b", "Why", re.sub(r"^in what ways?\b", "How", body, flags=re.IGNORECASE), flags=re.IGNORECASE)
@@ -132,16 +132,24 @@ def question(point: Normal) -> Outcome:
         return LeftOut(
             rule="R5", reason="not all of its questions are whole", remedy="Ask one thing in a point, and begin it with a command word."
         )
+    if why:
+        command = "Discuss" if point.count >= LEVELS_FROM or (_POLAR.match(body) and _OPINION.search(body)) else "Explain"
+        return _as_it_stands(command, _with_reasons(f"{body}?", why))
     if "?" in body or len(both) > 1:
         return _as_it_stands("Explain", f"{body}? Explain your answer")
     return (
         _polar(body, point.count)
         or _conditional(point, body)
         or _turned(point, body)
-        or (None if _REASONS.search(point.full) else _by_itself(body))
+        or _by_itself(body)
         or _with_its_answer(point, body)
         or _as_it_stands("Explain", f"{body}? Explain your answer")
     )
+
+
+def _with_reasons(asked: str, why: re.Match[str] | None) -> str:
+    """Return a question with what tells to say why, in the point's own words."""
+    return f"{asked} {capital(why['told'])}" if why else asked
 
 
 def _of_people(body: str) -> str:
