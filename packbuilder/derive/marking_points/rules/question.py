@@ -73,6 +73,8 @@ _PLACED_AMONG = regex(r"^the (?:[\w’'-]+ ){1,4}?(?:of|at|for|in|on|between|fro
 _OF_PLACES = regex(
     r"^(?:is|are|was|were) (?P<what>(?:most |more |so )?[a-z]+ (?:in|on|at|for|to|when|from|with|between|during|after)\b.+)$"
 )
+_SUPERLATIVE = regex(r"the (?:\w+est|most|least|best|worst|first|last|only|main|same|more|less)\b", re.IGNORECASE)
+"""What is said of a subject, and never the subject ("which type of rock is the hardest")."""
 _GOING_ON = regex(r"(?:is|are|was|were) (?:happening|going on|taking place|occurring|being \w+ed)\b")
 _TOLD_FIRST = regex(
     r"(?:when|if|after|before|during|once|while|in|on|at|for|with|under|from|by)\b[^?]*[a-z]{3}(?<!\betc)\.\s+[A-Z][^?]*\?$", re.IGNORECASE
@@ -102,7 +104,7 @@ def question(point: Normal) -> Outcome:
     quoted = _QUOTED.match(point.full)
     if quoted:
         return _judgement(quoted["said"].strip(" ."), quoted["asked"].split()[0].capitalize())
-    why = _REASONS.search(point.full)
+    why = _REASONS.search(point.body) or _REASONS.search(point.full)
     full = _REASONS.sub(r"\g<quote>", point.full)
     instructed = _INSTRUCTED.match(point.body)
     if instructed and not why:
@@ -212,13 +214,13 @@ def _turned(point: Normal, body: str) -> Outcome:
     ):
         # "what kind of king is John" has its subject last, "what type of bonding is found in diamond" first.
         sort = re.match(r"(?:what|which) (?:kind|sort|type|form|class)\b", word)
-        last = (word == "who" and not is_done(rest)) or bool(sort and len(rest.split()) <= 4 and re.match(r"(?:[A-Z]|the\b|an?\b)", rest))
+        last = (word == "who" and not is_done(rest)) or bool(sort and len(rest.split()) <= 4 and re.match(r"(?:[A-Z]|the\b|an?\b)", rest) and not _SUPERLATIVE.match(rest))
         told = is_done(rest) or _is_short(point)
         kind = "Describe" if re.match(r"what (?:kind|sort)\b", word) or (word == "who" and not told) else "State"
         return _said(kind, f"{word} {rest} {auxiliary}" if last else f"{word} {auxiliary} {rest}")
     if re.search(r"[,:].* or ", rest):
         return None  # "Which is larger, the Earth or Mars?" reads well as it stands only
-    clause = uninverted(auxiliary, rest)
+    clause = uninverted(auxiliary, rest, of_object=bool(re.match(r"(?:what|which|whom|who)\b", word)))
     if not clause and (word in ("when", "where") or word.startswith("how ")) and auxiliary in BE and len(rest.split()) <= 5:
         there = rest.startswith("there ")
         rest, circumstance = _without_circumstance(rest)
@@ -231,7 +233,8 @@ def _turned(point: Normal, body: str) -> Outcome:
         )
     if not clause or _STRANDED.search(clause):
         return None  # "Which gas does a plant take in?" reads well as it stands only
-    return _said(_command(word, auxiliary, rest), f"{word} {clause}")
+    command = _command(word, auxiliary, rest)
+    return _said("State" if command == "Describe" and _is_short(point) else command, f"{word} {clause}")
 
 
 def _without_circumstance(rest: str) -> tuple[str, str]:
