@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.inflection import is_known, past, third
-from packbuilder.derive.marking_points.lexicon import NOUNISH
+from packbuilder.derive.marking_points.lexicon import THINGS_TOO
 from packbuilder.patterns import regex
 
 DO = frozenset({"do", "does", "did"})
@@ -40,21 +40,8 @@ _PARTICIPLES = frozenset(
 _NOT_PARTICIPLES = frozenset(
     "hundred bed red seed weed breed speed need shed greed feed deed reed steed armed united wicked sacred naked".split()
 )
-_THINGS_TOO = NOUNISH | frozenset(
-    """abuse aim alarm appeal arrest attack attempt attract ban bank battle bear benefit blame blow bomb boost boycott break budget burst campaign care cast catch
-    challenge charge check claim clash collapse combat concern conduct contract copy cost count cover cross culture damage dance debate decay decline decrease defeat
-    delay demand deposit dispute draft draw dress drink drive drop end escape estimate exchange experience export extract face fall fear feed feel fight
-    find fire fit flood flow fly focus forecast force function fuse gain grip ground grip group guide handle harm hit hold hope hunt impact import increase influence
-    insist interest issue judge jump kick kill labour lack launch light limit link look love march mark master matter mention monitor murder offer paint pay
-    pitch place plot print progress promise prompt protest pump punch push question race rain raise range rate reach rebel release remark repair request rescue
-    respect rest result return reverse revolt ride ring rise risk rule run rust sail schedule score search season shade shape shift ship shock shoot shop
-    signal sketch sleep slide smell smoke sound spark spell split spot spread spring squeeze stage stake stamp stand stare start stay step stick strain stress stretch
-    strike string struggle suit supply surprise swing switch talk taste tax tear threat tie title tone touch trace trade transport trap travel treat trick trigger
-    trip trust try tune turn twist value view visit voice vote wait walk wash waste watch water wave wear weed win wish worry wound""".split()
-)
-"""Nouns of the same form as their verbs, which subjects end in ("did Tudor rule begin", "does the green light represent")."""
 _RATHER_DOES = frozenset(
-    "cause change control decrease feed form force help hold increase lead link move need produce pump raise reach release share show store support transfer transport use".split()
+    "build cause change control decrease feed form force help hold increase lead leave lift link move need pass play pull pump raise reach release save share show store support transfer transform transport use".split()
 )
 """Those of them that are verbs where a thing follows ("How does conduction transfer heat")."""
 _HELPS = frozenset({"help", "make", "let"})
@@ -104,9 +91,9 @@ def _verb(words: list[str], *, of_object: bool) -> int:
     found = _may_be_verbs(words)
     for place, index in enumerate(found):
         word, later = _bare(words[index]), found[place + 1 :]
-        if word not in _THINGS_TOO:
+        if word not in THINGS_TOO:
             return index
-        if any(_bare(words[other]) not in _THINGS_TOO for other in later if word not in _HELPS):
+        if any(_bare(words[other]) not in THINGS_TOO for other in later if word not in _HELPS):
             continue  # a thing, whose verb comes: "the government plan fail"
         if not later or later[0] != _next(words, index):
             return 0 if of_object and _has_object(words, index) else index

@@ -18,6 +18,7 @@ from packbuilder.derive.marking_points.rules.instruction import instruction
 from packbuilder.derive.marking_points.rules.knowledge import knowledge
 from packbuilder.derive.marking_points.rules.negative import negative
 from packbuilder.derive.marking_points.rules.nominal import nominal
+from packbuilder.derive.marking_points.rules.paragraph import paragraph
 from packbuilder.derive.marking_points.rules.phrase import phrase
 from packbuilder.derive.marking_points.rules.quality import quality
 from packbuilder.derive.marking_points.rules.question import question
@@ -33,6 +34,7 @@ RULES: tuple[Callable[[Normal], Outcome], ...] = (
     instruction,
     several,
     quality,
+    paragraph,
     advice,
     each,
     negative,
