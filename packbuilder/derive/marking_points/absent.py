@@ -108,4 +108,7 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
     lettered = _BY_LETTER.search(bare)
     if lettered and not re.search(rf"\b{lettered['letter']}\b", told):
         return True
-    return not told and any(pattern.search(bare) for pattern in (_SHAPE, _WHICH, _SETS, _DONE, _MADE, _OF_WHAT, _PROGRAM, _ROOTS, _CASE, _UNTOLD, _TAKEN, _SHOWN, _PICTURED))
+    return not told and any(
+        pattern.search(bare)
+        for pattern in (_SHAPE, _WHICH, _SETS, _DONE, _MADE, _OF_WHAT, _PROGRAM, _ROOTS, _CASE, _UNTOLD, _TAKEN, _SHOWN, _PICTURED)
+    )

@@ -47,7 +47,9 @@ _REASONED = regex(
 )
 """A statement with its reason: the reason is what can be asked for."""
 _BE = regex(r"\b(?:is|are|was|were|has|have|had|cannot|became|becomes?|increased|decreased|fell|rose)\b")
-_DONE_BY = regex(r"\b(?:\w+ed|made|done|kept|taken|given|chosen|drawn|held) (?:by|rather|instead|to|in order|for|as|with|at|in|on)\b", re.IGNORECASE)
+_DONE_BY = regex(
+    r"\b(?:\w+ed|made|done|kept|taken|given|chosen|drawn|held) (?:by|rather|instead|to|in order|for|as|with|at|in|on)\b", re.IGNORECASE
+)
 """Without a form of "be" it is no clause ("Temperature controlled by a water bath", "Percentage change used rather than actual change")."""
 _BEEN = regex(r"\b(?:has|have|had|same|such|so|as|just|described|defined|known|seen|regarded|used|act|acts|acted|serves?)\b")
 """What "since" dates and "as" compares."""

@@ -214,7 +214,9 @@ def _turned(point: Normal, body: str) -> Outcome:
     ):
         # "what kind of king is John" has its subject last, "what type of bonding is found in diamond" first.
         sort = re.match(r"(?:what|which) (?:kind|sort|type|form|class)\b", word)
-        last = (word == "who" and not is_done(rest)) or bool(sort and len(rest.split()) <= 4 and re.match(r"(?:[A-Z]|the\b|an?\b)", rest) and not _SUPERLATIVE.match(rest))
+        last = (word == "who" and not is_done(rest)) or bool(
+            sort and len(rest.split()) <= 4 and re.match(r"(?:[A-Z]|the\b|an?\b)", rest) and not _SUPERLATIVE.match(rest)
+        )
         told = is_done(rest) or _is_short(point)
         kind = "Describe" if re.match(r"what (?:kind|sort)\b", word) or (word == "who" and not told) else "State"
         return _said(kind, f"{word} {rest} {auxiliary}" if last else f"{word} {auxiliary} {rest}")
