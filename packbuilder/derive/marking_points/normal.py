@@ -21,6 +21,7 @@ from packbuilder.derive.marking_points.skills import skilled
 from packbuilder.derive.marking_points.sums import with_result
 from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
+from packbuilder.derive.marking_points.worked_out import worked_out
 from packbuilder.leads import without_lead, without_marks
 from packbuilder.patterns import regex
 from packbuilder.stated_marks import how_given, shares_said, without_total
@@ -183,6 +184,7 @@ def _stated(text: str) -> _Stated:
     lettered = without_answers(text)
     words = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(lettered.words)))
     skill = skilled(words)
+    skill = skill if skill.answers else worked_out(words)
     coded = without_codes(skill.words)
     words, total = without_total(coded.words)
     words, worked = (words, ()) if coded.answers else with_result(words)

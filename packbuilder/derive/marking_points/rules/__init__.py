@@ -26,12 +26,14 @@ from packbuilder.derive.marking_points.rules.recalled import recalled
 from packbuilder.derive.marking_points.rules.several import several
 from packbuilder.derive.marking_points.rules.statement import statement
 from packbuilder.derive.marking_points.rules.subject import row, some_of, subject
+from packbuilder.derive.marking_points.rules.worked import worked
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.patterns import regex
 
 RULES: tuple[Callable[[Normal], Outcome], ...] = (
     instruction,
+    worked,
     several,
     quality,
     paragraph,
