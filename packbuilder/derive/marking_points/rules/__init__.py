@@ -16,6 +16,7 @@ from packbuilder.derive.marking_points.rules.gerund import gerund
 from packbuilder.derive.marking_points.rules.heads import head_noun
 from packbuilder.derive.marking_points.rules.instruction import instruction
 from packbuilder.derive.marking_points.rules.knowledge import knowledge
+from packbuilder.derive.marking_points.rules.labelled import labelled
 from packbuilder.derive.marking_points.rules.negative import negative
 from packbuilder.derive.marking_points.rules.nominal import nominal
 from packbuilder.derive.marking_points.rules.paragraph import paragraph
@@ -40,6 +41,7 @@ RULES: tuple[Callable[[Normal], Outcome], ...] = (
     advice,
     each,
     negative,
+    labelled,
     equation,
     question,
     knowledge,
