@@ -54,7 +54,7 @@ _DONE_BY = regex(
 _BEEN = regex(r"\b(?:has|have|had|same|such|so|as|just|described|defined|known|seen|regarded|used|act|acts|acted|serves?)\b")
 """What "since" dates and "as" compares."""
 _NO_SUBJECT = regex(
-    r"^(?:the (?:fact|idea|reason|answer)|they|it|this|these|those|he|she|we|you|i|there|that|not|if|when|in|as|and|or|so|but|to|for|how|why|what|which|where|who|whether|marks?|because|do|don['’]t|never|always|avoid)\b",
+    r"^(?:the (?:fact|idea|reason|answer)|they|it|this|these|those|he|she|we|you|i|there|that|not(?! all\b| every\b)|if|when|in|as|and|or|so|but|to|for|how|why|what|which|where|who|whether|marks?|because|do|don['’]t|never|always|avoid)\b",
     re.IGNORECASE,
 )
 _OF_MARKING = regex(

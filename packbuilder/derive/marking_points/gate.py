@@ -147,6 +147,7 @@ def mended(sentence: str) -> str:
     )
     sentence = re.sub(r"[.,;]\s*Includ(?:e|ing)$", "", sentence)
     sentence = re.sub(r"^(Compare) ([a-z]{4,})\s?/\s?([a-z]{4,})$", r"\1 \2 and \3", sentence)
+    sentence = re.sub(r"\b(with|using) example$", r"\1 an example", sentence)
     sentence = re.sub(r"^Discuss for (?:or|and) against\b", "Discuss the arguments for and against", sentence)
     sentence = re.sub(r"^((?:Recommend|Suggest|Choose|Decide|State|Discuss)\b.*[^,]),? justify$", r"\1, and justify your answer", sentence)
     return re.sub(r"\band and\b", "and", sentence)

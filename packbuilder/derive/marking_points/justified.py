@@ -26,6 +26,13 @@ _JUSTIFIED = regex(
 )
 
 
+_POLAR = regex(
+    rf"(?P<asked>(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|to what extent|how far)\b[^?]{{8,}}\?)\s*(?P<marks>{MARKED})\s*[:;.]?\s+(?P<given>\S.*)",
+    re.IGNORECASE,
+)
+"""A question that is answered by a judgement, its marks, and what is said on both sides."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Justified:
     """A question with its instruction, its marks (0: none are said before the answer), and the answer."""
@@ -37,5 +44,5 @@ class Justified:
 
 def justified(words: str) -> Justified | None:
     """Take apart a question, its instruction and its answer; None for whatever else stands there."""
-    found = _JUSTIFIED.fullmatch(words.strip())
+    found = _JUSTIFIED.fullmatch(words.strip()) or _POLAR.fullmatch(words.strip())
     return Justified(asked=found["asked"], marks=int(found["n"] or 0), given=found["given"]) if found else None

@@ -30,7 +30,7 @@ VALUES = frozenset(
     construct complete round multiply divide add subtract integrate derive translate count tabulate label annotate shade
     write represent express work determine deduce combine generate order estimate transform rotate enlarge
     interpolate extrapolate trace debug code program map graph manipulate encode decode fill prove total match
-    decompose solve punctuate spell conjugate decline iterate circle underline tick""".split()
+    decompose solve punctuate spell conjugate decline iterate circle underline tick rewrite""".split()
 )
 """Skills that cannot be asked without values, a figure or a text: an item of a bank has to give them."""
 

@@ -55,6 +55,16 @@ _SAID = regex(
 _LONG_SPACE = regex(r"[ \t]{9,}")
 """What no words need: patterns that trim spaces would go through them again and again."""
 _SHORT_MARKS = regex(r"(?<=\d)\s?mks?\b")
+_UNMARKED = regex(
+    r"^(?!.*\?)(?!.*: [^:;]*\bor\b)(?P<asked>(?:why|how|where|when|who|what|which)(?: [\w’'-]+){0,3}? (?:is|are|was|were|do|does|did|can|could|should|would|has|have|had) (?![^:]*\b(?:following|these|each)\b)[^?:;.()\[\]]{6,}?)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""A question without its mark before the colon of its answer ("why is sodium hydroxide no primary standard: ...")."""
+_TIMES = regex(r"^(?P<verb>Name|State|Give|List|Identify|Suggest) (?P<the>the )?(?P<what>[a-z][\w’' -]*?s)\s*\(\s?[x×]\s?(?P<n>[2-6])\s?\)")
+"""How many there are, as it is jotted down ("Name the ghosts (x3)")."""
+_CRITERION = regex(r"\s*[\[(][A-E]\.\s?[PMD]\d(?:\s?[,/&]\s?[A-E]\.\s?[PMD]\d)*[\])](?=\.?\s*$)")
+"""The code of a criterion ("(B.D1)")."""
+_NUMBERS = ("two", "three", "four", "five", "six")
 _ANOTHER = regex(r"(?P<sign>;)\s+(?P<verb>[A-Z][a-z]+)\b")
 
 
@@ -84,6 +94,11 @@ def _in_steps(words: str) -> str:
 def _who_said(words: str) -> str:
     """Put what somebody said into the question about it ("Who said this? ‘I have a dream’ - Martin Luther King")."""
     return _SAID.sub(lambda found: f"{found['asks']} {found['words']}? {found['who']}", words)
+
+
+def _counted(found: re.Match[str]) -> str:
+    """Return a command with the number of things that stood behind them."""
+    return f"{found['verb']} {found['the'] or ''}{_NUMBERS[int(found['n']) - 2]} {found['what']}"
 
 
 def _in_one(found: re.Match[str]) -> str:
@@ -153,7 +168,7 @@ def normalise(text: str) -> Normal:
     """
     stated = _stated(text)
     words = _in_plain_signs(stated.words)
-    bare = unlabelled(words)
+    bare = unlabelled(_TIMES.sub(_counted, _UNMARKED.sub(r"\g<asked>? ", words)))
     told, quoted = quotations_last(prompted(given_last(bare.words)))
     after = following(_ANOTHER.sub(_in_one, told))
     asked = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
@@ -179,7 +194,7 @@ def normalise(text: str) -> Normal:
 
 def _stated(text: str) -> _Stated:
     """Read the marks of a point, and the answers that stand with them."""
-    text = _LONG_SPACE.sub(" ", text)
+    text = _CRITERION.sub("", _LONG_SPACE.sub(" ", text))
     how = how_given(text)
     lettered = without_answers(text)
     words = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(lettered.words)))

@@ -85,6 +85,7 @@ _AN = regex(r"(?:is|are) (?:meant|an?)\b")
 _POINTS_BACK = regex(r"^(?:it|this|that|them|these|those|him|her)$")
 _UNNAMED = LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
 _MEANT = regex(r"^(?:is|are) (?:meant by )?(?:the terms? )?(?P<what>[^?,]{3,80})$", re.IGNORECASE)
+_RELATIVE = regex(r"\b(?:whose|that|which|when|if)\b")
 _SAID_OF = regex(
     r"^(?:is|are|was|were) (?:\w{2,}ed|made|found|done|known|given|meant|wrong|important|special|significant|unusual)\b(?! of\b)",
     re.IGNORECASE,
@@ -308,6 +309,8 @@ def _what_is(point: Normal, rest: str, body: str) -> Outcome:
         and not uninverted("was", was["what"])
     ):
         return _said("Describe", was["what"])
+    if meant and meant["what"].startswith("the ") and _RELATIVE.search(meant["what"]):
+        return _said("State", meant["what"])  # what a clause tells from others is no term
     return (
         Asked(rule="R5", command="Define", sentence=f"State what is meant by {lower(meant['what'].strip())}", confidence=0.7)
         if meant
