@@ -40,6 +40,8 @@ _ALONE = frozenset(
     "died fled landed arrived existed happened occurred emerged collapsed rebelled escaped belonged disappeared appeared resigned worked lived voted revolted changed".split()
 )
 """Pasts of verbs without an object: they are no participles ("troops landed at")."""
+_PRONOUNS = frozenset("it they we you he she".split())
+"""Subjects of a clause within a noun phrase ("the number of moles it contains"); of themselves they say nothing."""
 _TWO = regex(r"[\w’'-]+ and [\w’'-]+")
 """Two, of whom a verb says something in its base form."""
 _PLAIN = regex(r"[A-Za-z]+(?:['’]s)?$")
@@ -69,7 +71,12 @@ def _is_only_done(words: list[str], index: int) -> bool:
     """Whether a word is a verb and can be no noun, behind its subject ("Colour symbolises guilt", "Ignorance and Want appear in Stave Three")."""
     word, before = words[index].strip(",;:."), words[index - 1]
     subject = " ".join(words[:index])
-    if not word.islower() or before.casefold() in _BEFORE_NOUNS or before.endswith((",", "’s", "'s", "s’", "s'")) or takes_clause(subject):
+    if (
+        not word.islower()
+        or before.casefold() in _BEFORE_NOUNS | _PRONOUNS
+        or before.endswith((",", "’s", "'s", "s’", "s'"))
+        or takes_clause(subject)
+    ):
         return False
     if base := base_of_third(word):
         return base not in THINGS_TOO and not is_plural(before)
