@@ -110,7 +110,7 @@ PART = regex(r"[\[(](?P<n>\d{1,2})(?:\s*marks?)?[\])]")
 _SHORTEST = 6
 """So many characters at least stand before a question's marks."""
 
-_NO_WHOLE = regex(r"(?:\b\d{1,2}\s?)?[½¼¾]\s*(?:a\s+)?marks?\b|\b\d{1,2}\.\d\s*marks?\b|\bhalf (?:a |marks?\b)(?:mark\b)?", re.IGNORECASE)
+_NO_WHOLE = regex(r"(?:\b\d{1,2}\s?)?[½¼¾]\s*(?:a\s+)?marks?\b|\b\d{1,2}\.\d\s*marks?\b|\bhalf (?:a )?marks?\b", re.IGNORECASE)
 _NONE = regex(r"(?:[\[(]\s*0(?:\s*marks?)?\s*[\])]|\s(?:0|no|zero)\s+marks)\.?$", re.IGNORECASE)
 _UNKNOWN = regex(r"[\[(]\s*(?:\?+(?:\s*marks?)?|marks?\s*\?*|_+\s*marks?)\s*[\])]\W*$", re.IGNORECASE)
 _LARGE = regex(r"[\[(]\d{3,}\s*marks?[\])]\W*$", re.IGNORECASE)

@@ -75,6 +75,29 @@ _CASE = regex(
 """Somebody in a case that is not told, options that nobody has set out, and what a candidate has made elsewhere."""
 
 
+_RUN = r"(?:rate|results?|readings?|yield|mass|volume|temperature|current|voltage|gradient|value|sample|solution|mixture|reaction|student|experiment|test|anomaly|graph|curve|line)"
+_NOT_WHEN = r"(?!(?:of|in|on|when|as|if|by|with|after|during|from|to|at|between|because|than|and|while|for|into|through|under|over|before|until|around|which|that|or)\b)"
+_UNTOLD = regex(
+    rf"^(?:Explain|Suggest|State|Give|Describe|Predict)(?: (?:a|one|two|the) reasons?)? (?:why|when|at what [a-z]+|what happens to|what happened to|what colour) the {_RUN}(?: {_NOT_WHEN}[\w’'-]+){{0,4}}$"
+)
+"""What happened to something in an experiment of which nothing is said ("why the rate is not affected"): no word says when or of what."""
+_TAKEN = regex(
+    r"^(?:Name|State|Give|Identify|Describe|Suggest) (?:the|one|two|three|an?|any|four) (?:\w+ )?(?:principles?|assumptions?|methods?|techniques?|process|formula|equation|rule|law|"
+    r"device|stain|indicator|variables?|precautions?|measurements?|changes|observations?|adjustments?|conclusions?) (?:used|made|taken|drawn|needed|changed|kept|carried out|required|involved|recorded)$"
+)
+"""What was used or made, and nobody says in what ("Name the principle used")."""
+_SHOWN = regex(
+    r"\b(?:trend|pattern|relationship|correlation|change|process|structure|molecule|stage|cell|organism|feature|landform|device|results?|component|shape|type of [a-z]+)s? (?:that (?:is|are) )?shown(?= here\b|[,:;.]|$)",
+    re.IGNORECASE,
+)
+_PICTURED = regex(
+    r"^(?!.*\b(?:draw|drawn|plot|plotted|sketch|construct|label|produce)\b).*\bthe (?:graph|bar chart|pie chart|chart|histogram|scatter ?graph|extract|passage|photograph|cartoon|questionnaire results)"
+    r"(?= (?:levels?|level|is|are|was|goes|go|falls?|rises?|starts?|stops?|begins?|ends?|creates?|does|cross(?:es)?|becomes?|curves?|slopes?|peaks?)\b|$)",
+    re.IGNORECASE,
+)
+"""A drawing or a text that is not there ("At what temperature does the graph level off?"); "the graph of y = x²" is told."""
+
+
 def speaks_of_absent(sentence: str, told: str = "") -> bool:
     """Whether a sentence speaks of what it does not show and what is told before it (`told`) does not either."""
     if MASK.search(sentence):
@@ -85,4 +108,7 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
     lettered = _BY_LETTER.search(bare)
     if lettered and not re.search(rf"\b{lettered['letter']}\b", told):
         return True
-    return not told and any(pattern.search(bare) for pattern in (_SHAPE, _WHICH, _SETS, _DONE, _MADE, _OF_WHAT, _PROGRAM, _ROOTS, _CASE))
+    return not told and any(
+        pattern.search(bare)
+        for pattern in (_SHAPE, _WHICH, _SETS, _DONE, _MADE, _OF_WHAT, _PROGRAM, _ROOTS, _CASE, _UNTOLD, _TAKEN, _SHOWN, _PICTURED)
+    )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
+from packbuilder.derive.marking_points.finite import is_statement, says
 from packbuilder.derive.marking_points.formulas import alternatives
+from packbuilder.derive.marking_points.inflection import is_past
 from packbuilder.derive.marking_points.single import asks_for_one, together
 from packbuilder.derive.marking_points.tails import cut
 from packbuilder.derive.marking_points.words import lower
@@ -44,15 +46,19 @@ _BECAUSE = regex(
 """The reason that is asked for, given in the same breath."""
 _REASONED = regex(
     r"^(?:(?:\w+ly\s+)?(?:stat|identif|explain|recognis|not|know|understand|appreciat|realis|mention)(?:e|es|ing|y|ies|ying|s)?\s+that\s+)?(?P<what>[^?:;]{8,160}?),?\s+"
-    r"(?:(?<!not )(?<!just )(?<!only )(?<!simply )(?<!partly )because(?:\s+of)?|(?P<due>due\s+to))\s+(?P<list>[^?]+)$",
+    r"(?:(?<!not )(?<!just )(?<!only )(?<!simply )(?<!partly )because(?:\s+of)?|(?P<due>due\s+to)|(?P<as>as|since)(?=\s+(?:it|they|this|there|no)\s))\s+(?P<list>[^?]+)$",
     re.IGNORECASE,
 )
 """A statement with its reason: the reason is what can be asked for."""
 _BE = regex(r"\b(?:is|are|was|were|has|have|had|cannot|became|becomes?|increased|decreased|fell|rose)\b")
-_DONE_BY = regex(r"\b\w+ed by\b", re.IGNORECASE)
-"""Without a form of "be" it is no clause ("Temperature controlled by a water bath")."""
+_DONE_BY = regex(
+    r"\b(?:\w+ed|made|done|kept|taken|given|chosen|drawn|held) (?:by|rather|instead|to|in order|for|as|with|at|in|on)\b", re.IGNORECASE
+)
+"""Without a form of "be" it is no clause ("Temperature controlled by a water bath", "Percentage change used rather than actual change")."""
+_BEEN = regex(r"\b(?:has|have|had|same|such|so|as|just|described|defined|known|seen|regarded|used|act|acts|acted|serves?)\b")
+"""What "since" dates and "as" compares."""
 _NO_SUBJECT = regex(
-    r"^(?:the (?:fact|idea|reason|answer)|they|it|this|these|those|he|she|we|you|i|there|that|not|if|when|in|as|and|or|so|but|to|for|how|why|what|which|where|who|whether|marks?|because|do|don['’]t|never|always|avoid)\b",
+    r"^(?:the (?:fact|idea|reason|answer)|they|it|this|these|those|he|she|we|you|i|there|that|not(?! all\b| every\b)|if|when|in|as|and|or|so|but|to|for|how|why|what|which|where|who|whether|marks?|because|do|don['’]t|never|always|avoid)\b",
     re.IGNORECASE,
 )
 _OF_MARKING = regex(
@@ -125,10 +131,12 @@ def _why(found: re.Match[str]) -> str:
     if (
         _NO_SUBJECT.match(what)
         or form_and_base(first.rstrip(","))[1]
+        or (is_past(first) and not _BE.search(what))  # "Used a lid"
         or len(what.split()) < 2
         or _OF_MARKING.search(what)
         or (_DONE_BY.search(what) and not _BE.search(what))
-        or (found["due"] and not _BE.search(what))
+        or (found["due"] and not (_BE.search(what) or says(what)))
+        or (found["as"] and (_BEEN.search(what) or not (_BE.search(what) or is_statement(what))))
     ):
         return ""
     return f"Explain why {lower(what, thorough=True) if len(first) > 1 else what[:1].lower() + what[1:]}"

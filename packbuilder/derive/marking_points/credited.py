@@ -8,6 +8,7 @@ from packbuilder.derive.marking_points.asides import LEVEL, speaks_of_asked
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import LeftOut
 from packbuilder.derive.marking_points.pieces import in_halves
+from packbuilder.derive.marking_points.worked_out import BASE_16
 from packbuilder.patterns import regex
 from packbuilder.remarks import is_kind, is_remark
 from packbuilder.text import capital
@@ -47,12 +48,9 @@ def settled(normal: Normal) -> Normal | LeftOut:
     for piece in pieces:
         answer, remark = _without_end(_OPENING.sub("", in_halves(piece)))
         said.extend(remark)
-        if (
-            LEVEL.match(answer)
-            or _MARK.fullmatch(answer)
-            or _SHARE.match(answer)
-            or (is_remark(answer) and not speaks_of_asked(answer, normal.body))
-        ):
+        mark = _MARK.fullmatch(answer) and not BASE_16.search(normal.body)
+        remark_alone = is_remark(answer) and not speaks_of_asked(answer, normal.body)
+        if LEVEL.match(answer) or mark or _SHARE.match(answer) or remark_alone:
             said.append(answer)
         elif not _balanced(answer):
             return _CUT

@@ -6,8 +6,10 @@ itself. Only the words up to a subordinate clause tell: what stands in that has 
 
 from __future__ import annotations
 
-from packbuilder.derive.marking_points.inflection import base_of_third, is_past, is_past_only
-from packbuilder.derive.marking_points.lexicon import NOUNISH
+from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past, is_past_only
+from packbuilder.derive.marking_points.lexicon import NOUNISH, THINGS_TOO
+from packbuilder.derive.marking_points.predicates import takes_clause
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _SURE = regex(
@@ -38,6 +40,10 @@ _ALONE = frozenset(
     "died fled landed arrived existed happened occurred emerged collapsed rebelled escaped belonged disappeared appeared resigned worked lived voted revolted changed".split()
 )
 """Pasts of verbs without an object: they are no participles ("troops landed at")."""
+_PRONOUNS = frozenset("it they we you he she".split())
+"""Subjects of a clause within a noun phrase ("the number of moles it contains"); of themselves they say nothing."""
+_TWO = regex(r"[\w’'-]+ and [\w’'-]+")
+"""Two, of whom a verb says something in its base form."""
 _PLAIN = regex(r"[A-Za-z]+(?:['’]s)?$")
 
 
@@ -54,9 +60,27 @@ def says(text: str) -> bool:
         word = words[index].casefold()
         if word.strip(",;:") in _WITHIN or words[index - 1].endswith((":", ";")):
             return False
+        if _is_only_done(words, index):
+            return True
         if _PLAIN.match(words[index]) and _governs(words[index - 1], words[index], words[index + 1] if index + 1 < len(words) else ""):
             return True
     return False
+
+
+def _is_only_done(words: list[str], index: int) -> bool:
+    """Whether a word is a verb and can be no noun, behind its subject ("Colour symbolises guilt", "Ignorance and Want appear in Stave Three")."""
+    word, before = words[index].strip(",;:."), words[index - 1]
+    subject = " ".join(words[:index])
+    if (
+        not word.islower()
+        or before.casefold() in _BEFORE_NOUNS | _PRONOUNS
+        or before.endswith((",", "’s", "'s", "s’", "s'"))
+        or takes_clause(subject)
+    ):
+        return False
+    if base := base_of_third(word):
+        return base not in THINGS_TOO and not is_plural(before)
+    return is_known(word) and word not in THINGS_TOO and (is_plural(before) or bool(_TWO.fullmatch(subject)))
 
 
 def _governs(before: str, word: str, after: str) -> bool:

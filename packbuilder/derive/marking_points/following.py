@@ -10,6 +10,7 @@ import re
 from packbuilder.amounts import SEVERAL, number_said
 from packbuilder.derive.marking_points.asides import methods_apart, without_remarks
 from packbuilder.derive.marking_points.clauses import form_and_base
+from packbuilder.derive.marking_points.justified import justified
 from packbuilder.derive.marking_points.notation import opened, with_plain_marks
 from packbuilder.derive.marking_points.pieces import (
     MARKED,
@@ -282,6 +283,9 @@ def _sentences(guidance: tuple[str, ...]) -> tuple[str, ...]:
 
 def _answered(asked: str) -> tuple[str, int, str]:
     """Return a question, its marks where an answer follows them, and the answer."""
+    if why := justified(asked):
+        given, marks = _parted(why.given)
+        return why.asked, why.marks or marks, given
     found = _LABELLED.search(asked)
     if found and found.start() >= 8:
         head, marks = _parted(asked[: found.start()])

@@ -10,7 +10,7 @@ from packbuilder.patterns import regex
 from packbuilder.text import small
 
 _GIVEN = regex(
-    r"^(?:provid(?:e|es|ing)|giv(?:e|es|ing)|offer(?:s|ing)?|includ(?:e|es|ing)|produc(?:e|es|ing)|writ(?:e|es|ing)|present(?:s|ing)?|show(?:s|ing)?)\s+"
+    r"^(?!write an? (?:[\w-]+ )?account\b)(?:provid(?:e|es|ing)|giv(?:e|es|ing)|offer(?:s|ing)?|includ(?:e|es|ing)|produc(?:e|es|ing)|writ(?:e|es|ing)|present(?:s|ing)?|show(?:s|ing)?)\s+"
     r"(?=(?:an?\s+|the\s+)?(?:[\w-]+(?:,\s*|\s+and\s+|\s+)){0,3}?(?:explanation|description|analysis|evaluation|comparison|discussion|definition|justification|account|overview|view|summary|assessment|outline)s?\s+(?:of|for|between|as to|on)\b)",
     re.IGNORECASE,
 )
@@ -174,7 +174,7 @@ def _included(found: re.Match[str]) -> str:
 
 def unframed(body: str) -> str:
     """Return a point without a verb that only says that an explanation, an account ... is given."""
-    body = re.sub(r"^(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
+    body = re.sub(r"^(?!write\b)(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
     body = re.sub(r"^Contrast (?!(?:of|between|in|with|to)\b)(?=.+ (?:and|with) )", "Compare ", body)
     body = _FOR_AND_AGAINST.sub("Discuss the arguments for and against", body)
     body = _LEARN.sub("Know ", _TAUGHT.sub(_taught, body))

@@ -15,6 +15,7 @@ from packbuilder.derive.marking_points.self_answered import results
 from packbuilder.derive.marking_points.signs import may_answer
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
+from packbuilder.derive.marking_points.worked_out import has_values, reckons
 from packbuilder.patterns import regex
 from packbuilder.values import replace
 
@@ -151,6 +152,7 @@ def mended(sentence: str) -> str:
     )
     sentence = re.sub(r"[.,;]\s*Includ(?:e|ing)$", "", sentence)
     sentence = re.sub(r"^(Compare) ([a-z]{4,})\s?/\s?([a-z]{4,})$", r"\1 \2 and \3", sentence)
+    sentence = re.sub(r"\b(with|using) example$", r"\1 an example", sentence)
     sentence = re.sub(r"^Discuss for (?:or|and) against\b", "Discuss the arguments for and against", sentence)
     sentence = re.sub(r"^((?:Recommend|Suggest|Choose|Decide|State|Discuss)\b.*[^,]),? justify$", r"\1, and justify your answer", sentence)
     return re.sub(r"\band and\b", "and", sentence)
@@ -192,6 +194,8 @@ def unfit(sentence: str) -> LeftOut | None:
 def _generic(sentence: str, point: Normal) -> LeftOut | None:
     # What is asked for is known by its answers ("State the 6Cs"), or by an expression ("Expand 3(x + 2)").
     listed = len(point.tail) >= _ENOUGH or bool(point.tail and MASK.search(sentence))
+    if point.tail and reckons(sentence) and has_values(sentence):
+        return None
     if point.scene:  # which says what it is about
         return (
             LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Say what is asked.") if not content_words(sentence) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.inflection import is_known, past, third
-from packbuilder.derive.marking_points.lexicon import NOUNISH
+from packbuilder.derive.marking_points.lexicon import THINGS_TOO
 from packbuilder.patterns import regex
 
 DO = frozenset({"do", "does", "did"})
@@ -40,30 +40,35 @@ _PARTICIPLES = frozenset(
 _NOT_PARTICIPLES = frozenset(
     "hundred bed red seed weed breed speed need shed greed feed deed reed steed armed united wicked sacred naked".split()
 )
-_DEEDS = frozenset("rule trade attack march vote campaign protest strike revolt demand fall rise".split())
-"""Nouns of the same form as their verbs, which subjects end in ("did Tudor rule begin")."""
-_HELPS = frozenset({"help", "helps"})
+_RATHER_DOES = frozenset(
+    "build cause change control decrease feed form force help hold increase lead leave lift link move need pass play pull pump raise reach release save share show store support transfer transform transport use".split()
+)
+"""Those of them that are verbs where a thing follows ("How does conduction transfer heat")."""
+_HELPS = frozenset({"help", "make", "let"})
+"""Verbs that take another without "to" ("help reduce")."""
+_CLAUSE = frozenset("that which who whom when if while because how why where what so as than whether".split())
 _AFTER = frozenset("to for in than at from with about on of when and".split())
 """What may follow an adjective or a gerund that ends a predicate."""
 _NEGATED = regex(r"(?P<aux>\w+)n['’]t$")
 _BARE = frozenset({"be", "have", "not"})
 
 
-def uninverted(auxiliary: str, rest: str) -> str:
+def uninverted(auxiliary: str, rest: str, *, of_object: bool = False) -> str:
     """Return what follows an auxiliary as a clause, the auxiliary or the inflected verb in its place; empty where that is unsure.
 
-    `didn't` and its like keep their `not`: "why didn't X fall" is "why X did not fall".
+    `didn't` and its like keep their `not`: "why didn't X fall" is "why X did not fall". `of_object`: what the verb governs is asked for ("what does
+    the bell signal").
     """
     words = rest.split()
     auxiliary = auxiliary.casefold()
     if (negated := _NEGATED.match(auxiliary)) and negated["aux"]:
         positive = {"ca": "can", "wo": "will"}.get(negated["aux"], negated["aux"])
-        at = _verb(words) if positive in DO | MODALS else _predicate(words, only_participles=positive in HAVE)
+        at = _verb(words, of_object=of_object) if positive in DO | MODALS else _predicate(words, only_participles=positive in HAVE)
         return _placed(words, at, "cannot" if positive == "can" else f"{positive} not") if at else ""
     if "not" in words[1:]:
         return _placed(words, words.index("not", 1), auxiliary)
     if auxiliary in DO:
-        at = _verb(words)
+        at = _verb(words, of_object=of_object)
         if not at:
             return ""
         word = words[at].rstrip(",")
@@ -71,7 +76,7 @@ def uninverted(auxiliary: str, rest: str) -> str:
         said = past(base) if auxiliary == "did" else third(base) if auxiliary == "does" else base
         return " ".join((*words[:at], said + words[at][len(word) :], *words[at + 1 :]))
     if auxiliary in MODALS:
-        at = next((index for index, word in enumerate(words) if index and word in _BARE), 0) or _verb(words)
+        at = next((index for index, word in enumerate(words) if index and word in _BARE), 0) or _verb(words, of_object=of_object)
     else:
         at = _predicate(words, only_participles=auxiliary in HAVE)
     return _placed(words, at, auxiliary) if at else ""
@@ -81,17 +86,49 @@ def _placed(words: list[str], at: int, auxiliary: str) -> str:
     return " ".join((*words[:at], auxiliary, *words[at:]))
 
 
-def _verb(words: list[str]) -> int:
-    """Return the place of the verb after a subject, 0 where no word surely is it."""
-    for index in range(1, len(words)):
-        word, before = words[index].strip(",").casefold(), words[index - 1].casefold()
-        if not is_known(word) or words[index][:1].isupper() or before in _GOVERNS or before.endswith(("'s", "’s", "s’")):
-            continue
-        after = words[index + 1].strip(",").casefold() if index + 1 < len(words) else ""
-        if after and (word in NOUNISH or word in _DEEDS) and word not in _HELPS and is_known(after):
-            continue  # "the government plan fail"
-        return index
+def _verb(words: list[str], *, of_object: bool) -> int:
+    """Return the place of the verb after a subject, 0 where no word surely is it. `of_object`: what the verb governs is asked for."""
+    found = _may_be_verbs(words)
+    for place, index in enumerate(found):
+        word, later = _bare(words[index]), found[place + 1 :]
+        if word not in THINGS_TOO:
+            return index
+        if any(_bare(words[other]) not in THINGS_TOO for other in later if word not in _HELPS):
+            continue  # a thing, whose verb comes: "the government plan fail"
+        if not later or later[0] != _next(words, index):
+            return 0 if of_object and _has_object(words, index) else index
+        if not of_object:
+            return index if word in _RATHER_DOES else 0
+        last = later[0] == len(words) - 1 or _bare(words[later[0] + 1]) in _AFTER
+        return later[0] if last else 0
     return 0
+
+
+def _may_be_verbs(words: list[str]) -> list[int]:
+    """Return the places of words that may be the verb of a clause, up to where another clause opens."""
+    found = []
+    for index in range(1, len(words)):
+        word, before = _bare(words[index]), words[index - 1].casefold()
+        if word in _CLAUSE:
+            break
+        if is_known(word) and not (words[index][:1].isupper() or before in _GOVERNS or before.endswith(("'s", "’s", "s’"))):
+            found.append(index)
+    return found
+
+
+def _has_object(words: list[str], index: int) -> bool:
+    """Whether a thing stands behind a word, which then is no verb where its object is asked for ("what does the whistle blow signal")."""
+    after = _bare(words[index + 1]) if index + 1 < len(words) else ""
+    return bool(after) and after not in _AFTER | _GOVERNS | _ADVERBS | _CLAUSE and not after.endswith("ly")
+
+
+def _next(words: list[str], index: int) -> int:
+    """Return the place of the next word that is no adverb."""
+    return next((at for at in range(index + 1, len(words)) if _bare(words[at]) not in _ADVERBS), len(words))
+
+
+def _bare(word: str) -> str:
+    return word.strip(",").casefold()
 
 
 def _predicate(words: list[str], *, only_participles: bool) -> int:

@@ -38,6 +38,7 @@ from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme, LevelsScheme, Scheme, has_content
 from packbuilder.model.topic import MarkingPoint, Topic
+from packbuilder.patterns import regex
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.written import Written
 from packbuilder.values import dataclass
@@ -53,6 +54,12 @@ _CAUSES = frozenset(
 )
 _CAUSED = _CAUSES | frozenset("explain describe suggest outline state why how terms using examples".split())
 """Words that say that one thing works on another, and those of the command: what is left of a stem is which things."""
+
+
+_NO_TASK = regex(
+    r"[.:;→]\s|\b(?:to use to|how to use (?:this|these|it|them)|(?:Figure|Fig|Table|Source|Item|Graph)s? [A-Z\d])\b|__|\bhow to (?:complete|fill in|circle|underline|tick) (?:the|this|these)\b"
+)
+"""What a sentence for a worksheet never holds: a result, a gap, something that is not there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +102,8 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
 def _let_through(normal: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
     """Return an outcome as the last gate leaves it: a question on paper, and one for a worksheet."""
     if isinstance(outcome, LeftOut):
-        return replace(outcome, worksheet="") if outcome.worksheet and kept_back(outcome.worksheet) else outcome
+        spoilt = outcome.worksheet and (kept_back(outcome.worksheet) or _NO_TASK.search(outcome.worksheet))
+        return replace(outcome, worksheet="") if spoilt else outcome
     if normal.torn and not outcome.options and normal.torn in outcome.sentence:
         return TORN
     answers = () if outcome.options else normal.tail  # options stand in the question themselves

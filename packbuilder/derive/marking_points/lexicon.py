@@ -30,7 +30,7 @@ VALUES = frozenset(
     construct complete round multiply divide add subtract integrate derive translate count tabulate label annotate shade
     write represent express work determine deduce combine generate order estimate transform rotate enlarge
     interpolate extrapolate trace debug code program map graph manipulate encode decode fill prove total match
-    decompose solve punctuate spell conjugate decline iterate circle underline tick""".split()
+    decompose solve punctuate spell conjugate decline iterate circle underline tick rewrite""".split()
 )
 """Skills that cannot be asked without values, a figure or a text: an item of a bank has to give them."""
 
@@ -73,6 +73,21 @@ NOUNISH = frozenset(
     study address addresses complete total circle circles tick ticks""".split()
 )
 """Words that are nouns as often: they are verbs only where an object's first word follows."""
+
+THINGS_TOO = NOUNISH | frozenset(
+    """abuse aim associate bend build compromise cook critic critique detail divide double exploit host join leave lie lift like live mean need object
+    outlaw pass play pull reform refuse reject round save shake sink store surrender transfer transform worship alarm appeal arrest attack attempt attract ban bank battle bear benefit blame blow bomb boost boycott break budget burst campaign care cast catch
+    challenge charge check claim clash collapse combat concern conduct contract copy cost count cover cross culture damage dance debate decay decline decrease defeat
+    delay demand deposit dispute draft draw dress drink drive drop end escape estimate exchange experience export extract face fall fear feed feel fight
+    find fire fit flood flow fly focus forecast force function fuse gain grip ground grip group guide handle harm hit hold hope hunt impact import increase influence
+    insist interest issue judge jump kick kill labour lack launch light limit link look love march mark master matter mention monitor murder offer paint pay
+    pitch place plot print progress promise prompt protest pump punch push question race rain raise range rate reach rebel release remark repair request rescue
+    respect rest result return reverse revolt ride ring rise risk rule run rust sail schedule score search season shade shape shift ship shock shoot shop
+    signal sketch sleep slide smell smoke sound spark spell split spot spread spring squeeze stage stake stamp stand stare start stay step stick strain stress stretch
+    strike string struggle suit supply surprise swing switch talk taste tax tear threat tie title tone touch trace trade transport trap travel treat trick trigger
+    trip trust try tune turn twist value view visit voice vote wait walk wash waste watch water wave wear weed win wish worry wound""".split()
+)
+"""Nouns of the same form as their verbs, which subjects end in ("did Tudor rule begin", "does the green light represent")."""
 
 DETERMINERS = frozenset(
     """the a an how why what which when where whether two three four five one some any their your its his her this these those

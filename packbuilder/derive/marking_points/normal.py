@@ -21,6 +21,7 @@ from packbuilder.derive.marking_points.skills import skilled
 from packbuilder.derive.marking_points.sums import with_result
 from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
+from packbuilder.derive.marking_points.worked_out import worked_out
 from packbuilder.leads import without_lead, without_marks
 from packbuilder.patterns import regex
 from packbuilder.stated_marks import how_given, shares_said, without_total
@@ -54,6 +55,16 @@ _SAID = regex(
 _LONG_SPACE = regex(r"[ \t]{9,}")
 """What no words need: patterns that trim spaces would go through them again and again."""
 _SHORT_MARKS = regex(r"(?<=\d)\s?mks?\b")
+_UNMARKED = regex(
+    r"^(?!.*\?)(?!.*: [^:;]*\bor\b)(?P<asked>(?:why|how|where|when|who|what|which)(?: [\w’'-]+){0,3}? (?:is|are|was|were|do|does|did|can|could|should|would|has|have|had) (?![^:]*\b(?:following|these|each)\b)[^?:;.()\[\]]{6,}?)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""A question without its mark before the colon of its answer ("why is sodium hydroxide no primary standard: ...")."""
+_TIMES = regex(r"^(?P<verb>Name|State|Give|List|Identify|Suggest) (?P<the>the )?(?P<what>[a-z][\w’' -]*?s)\s*\(\s?[x×]\s?(?P<n>[2-6])\s?\)")
+"""How many there are, as it is jotted down ("Name the ghosts (x3)")."""
+_CRITERION = regex(r"\s*[\[(][A-E]\.\s?[PMD]\d(?:\s?[,/&]\s?[A-E]\.\s?[PMD]\d)*[\])](?=\.?\s*$)")
+"""The code of a criterion ("(B.D1)")."""
+_NUMBERS = ("two", "three", "four", "five", "six")
 _ANOTHER = regex(r"(?P<sign>;)\s+(?P<verb>[A-Z][a-z]+)\b")
 
 
@@ -83,6 +94,11 @@ def _in_steps(words: str) -> str:
 def _who_said(words: str) -> str:
     """Put what somebody said into the question about it ("Who said this? ‘I have a dream’ - Martin Luther King")."""
     return _SAID.sub(lambda found: f"{found['asks']} {found['words']}? {found['who']}", words)
+
+
+def _counted(found: re.Match[str]) -> str:
+    """Return a command with the number of things that stood behind them."""
+    return f"{found['verb']} {found['the'] or ''}{_NUMBERS[int(found['n']) - 2]} {found['what']}"
 
 
 def _in_one(found: re.Match[str]) -> str:
@@ -154,7 +170,7 @@ def normalise(text: str) -> Normal:
     """
     stated = _stated(text)
     words = _in_plain_signs(stated.words)
-    bare = unlabelled(words)
+    bare = unlabelled(_TIMES.sub(_counted, _UNMARKED.sub(r"\g<asked>? ", words)))
     told, quoted = quotations_last(prompted(given_last(bare.words)))
     after = following(_ANOTHER.sub(_in_one, told))
     asked = re.sub(r",?\s+and (?:answer|complete|attempt)\s+(?:\S+\s+){0,4}questions?(?=\.?$)", "", after.words)
@@ -181,11 +197,12 @@ def normalise(text: str) -> Normal:
 
 def _stated(text: str) -> _Stated:
     """Read the marks of a point, and the answers that stand with them."""
-    text = _LONG_SPACE.sub(" ", text)
+    text = _CRITERION.sub("", _LONG_SPACE.sub(" ", text))
     how = how_given(text)
     lettered = without_answers(text)
     words = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(lettered.words)))
     skill = skilled(words)
+    skill = skill if skill.answers else worked_out(words)
     coded = without_codes(skill.words)
     words, total = without_total(coded.words)
     words, worked = (words, ()) if coded.answers else with_result(words)

@@ -21,6 +21,8 @@ _ENOUGH = 2
 PLACE = "…"
 """Stands in what is printed where the rest of the point goes: `stellen Sie … dar`."""
 
+_BEHIND_PRONOUN = re.compile(r"\b(?P<and>et) (?P<it>la|le|les) (?P<verb>[^\W\d_]+[ei]r)\b")
+"""A second command in the French infinitive, its object before it."""
 _GENITIVES = frozenset("der des dem den eines einer von".split())
 
 
@@ -194,7 +196,14 @@ def addressed(rest: str, grammar: Grammar) -> str | None:
     """Return the words after a command that was turned, which speak to whom it speaks; None where another form of address would be left."""
     for written, printed in grammar.yours.items():
         rest = re.sub(rf"(?<!\w){re.escape(written)}(?!\w)", printed, rest, flags=re.IGNORECASE)
+    rest = _BEHIND_PRONOUN.sub(lambda found: _pronoun_last(found, grammar), rest)
     return None if grammar.familiar and _familiar(grammar.familiar).search(rest) else rest
+
+
+def _pronoun_last(found: re.Match[str], grammar: Grammar) -> str:
+    """Return a second command in its imperative, the pronoun behind it ("et la justifier": "et justifiez-la")."""
+    word = grammar.commands.get(folded(found["verb"]))
+    return f"{found['and']} {word.printed}-{found['it']}" if word and folded(word.printed) != folded(found["verb"]) else found[0]
 
 
 @lru_cache(maxsize=16)

@@ -20,7 +20,7 @@ _ALWAYS = (
     r"becomes?|became|includes?|contains?|consists?|depends|occurs?|happens?|turns(?= (?:\w+ )?(?:from|into|red|blue|green|yellow|orange|purple|pink|black|"
     r"white|brown|cloudy|milky|colourless)\b)|supports(?= \w)(?! for\b| (?:in|of|and|or|on|to|by|at|from)\b)|means(?= (?:that|it|the|there|they|we|you|a|an)\b)|"
     r"makes?(?= (?:them|it|him|her|us|a|an|the|sure)\b)|scores?(?= in (?:the )?(?:level|band|top)\b)|gains?(?= (?:up to|\d|one|two|full|marks?|credit)\b)|"
-    r"leads? to|led to|allows?(?= \S+ to\b| (?:the|a|an|for) )|helps?(?= (?:to|them|it|us|him|her|you|people)\b)|shows?(?= that\b)|turn(?= into\b)|(?<!al )(?<!ic )matters(?= (?:for|because|when|in|to)\b)|falls(?= (?:when|if|as|because)\b)|rises(?= (?:when|if|as|because)\b)|"
+    r"leads? to|led to|allows?(?= \S+ to\b| (?:the|a|an|for) )|(?:suggest|impl(?:y|ie)|indicate|prove|demonstrate|reveal|argue|claim|believe|conclude)s?(?= that\b)|helps?(?= (?:to|them|it|us|him|her|you|people)\b)|shows?(?= that\b)|turn(?= into\b)|(?<!al )(?<!ic )matters(?= (?:for|because|when|in|to)\b)|falls(?= (?:when|if|as|because)\b)|rises(?= (?:when|if|as|because)\b)|"
     r"increases(?= (?:when|if|as|because|the)\b)|decreases(?= (?:when|if|as|because|the)\b)|uses(?= (?:the|a|an)\b)|causes?(?! of\b| and\b| or\b| for\b| in\b| to\b)(?= \w)|"
     r"(?:reduces|raises|lowers|produces|creates|provides|requires|prevents|gives|absorbs|releases|transfers|carries|attracts|repels|improves|affects|protects)(?= \w)(?! (?:of|in|for|from|to|by|with|and|or|on|at)\b)"
 )
@@ -72,6 +72,8 @@ _WITHOUT_OBJECT = regex(
 _LEFT_LAST = regex(
     r"(?:Name|State|Identify|Give|Recall) (?:the|an?) (?:[\w’'-]+ ){1,3}?(?:(?:an?|the|its) )?[\w’'-]+ (?P<verb>[a-z]+s) (?:of|to|in|on|for|with|by|from|at|into|through|upon)$"
 )
+_ASIDE = regex(r"(?<=\w)\s\((?![^()]*\b(?:and|or)\b)[^()]{1,40}\)(?=\s[a-z])")
+"""A year or the like in brackets ("In Vertigo (Hitchcock, 1958) colour is ..."): the sentence goes on behind it."""
 _AFTER_MODAL = regex(r"\s+(?!(?:and|or|of|in|on|for|to|with|from|by|at|the|an?|power|theorem|testament)\b)[a-z]+")
 """What follows a modal verb; "free will and determinism" has none."""
 _COMMAND = regex(r"[A-Z][a-z]+(?:(?:, | and )[a-z]+)?\s+")
@@ -87,8 +89,9 @@ def predicate_in(sentence: str) -> re.Match[str] | None:
 
 def verb_behind(text: str, start: int = 0) -> re.Match[str] | None:
     """Return the first verb of a statement in a text of nouns, searched from a place to where a clause opens; None where there is none."""
+    text = text[:start] + _ASIDE.sub("", text[start:])
     opened = _OPENS.search(text, start)
-    text = text[: opened.start()] if opened else text
+    text = text[: opened.end()] if opened else text  # what opens the clause tells "suggests that" from "suggests"
     for found in _VERB.finditer(text, start):
         before = text[start : found.start()].rstrip()
         if not before or _SPEAKER.search(before.split()[-1]):
@@ -101,6 +104,11 @@ def verb_behind(text: str, start: int = 0) -> re.Match[str] | None:
             continue
         return found
     return None
+
+
+def takes_clause(before: str) -> bool:
+    """Whether what stands before a verb is a noun and the subject of that noun's own clause ("the way plants")."""
+    return bool(_TAKES_CLAUSE.search(f"{before} "))
 
 
 def holds_contact(sentence: str) -> bool:

@@ -15,6 +15,7 @@ from packbuilder.derive.marking_points.openings import Opened, addressed, by_com
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
 from packbuilder.derive.marking_points.spoken_answers import UNIT, answered_behind, credited, without_answers, without_inner
+from packbuilder.derive.marking_points.spoken_questions import answered_in
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.grammars import Grammar, folded, grammar_of
@@ -85,6 +86,9 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
         return normal, _gated(reasoned, grammar)
     if _asks_and_tells(words, grammar):
         return normal, _gated(_question(words.rstrip(" .") + ".", grammar), grammar)
+    if primary(language) != _GREEK and (found := answered_in(words, grammar)):
+        normal = replace(normal, body=found.asked, full=found.asked, tail=found.given, count=worth or found.marks)
+        return normal, _gated(_question(found.asked, grammar), grammar)
     body, tail, listed = without_examples(words.rstrip(" .;:!"), grammar)
     asked = _command(body, grammar)
     if isinstance(asked, Asked) and asked.command in RECALLED and listed > 1 and not asked.several:

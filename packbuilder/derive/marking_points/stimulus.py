@@ -20,6 +20,8 @@ _ON = regex(
     rf"\b(?:on|in|within|of)\s+(?:(?:the|this|these|a given|given|an unseen|unseen|provided|the following|a|two)\s+)(?:\w+[- ])?{_THINGS}\b(?!\s+(?:of|that|are|is|by|for|showing)\b)",
     re.IGNORECASE,
 )
+_READ = regex(rf"\b{_DATA} (?:(?:shown|given|listed|recorded) )?(?:in|on|from) the {_THINGS}\b", re.IGNORECASE)
+"""Values, and where they stand ("the results in the table are not repeatable")."""
 _OBJECT = regex(
     rf"^(?:Critically )?(?:Interpret|Analyse|Evaluate|Describe|Compare|Assess|Explain|Identify|Summarise|Examine|Describe and explain)(?: and \w+)? (?:{_SOME}\s+|\w+ing\s+|quantitative\s+|qualitative\s+|spatial\s+)*(?!how\b|why\b|what\b|whether\b|when\b|where\b)(?:\w+\s+)?(?:{_THINGS}|{_DATA})\b(?!\s+(?:of|that|which|types?|structures?|protection|bases?|collection|handling|storage|for|between)\b)",
     re.IGNORECASE,
@@ -107,5 +109,5 @@ def needs_stimulus(sentence: str) -> bool:
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):
         return bool(_POINTING.search(sentence) or _ABOVE.search(sentence) or _NAMED.search(sentence))
     return bool(_HEARD.search(sentence)) or any(
-        pattern.search(sentence) for pattern in (_SAYING, _THESE_LINES, _FROM, _ON, _OBJECT, _USE, _POINTING, _ABOVE, _NAMED)
+        pattern.search(sentence) for pattern in (_SAYING, _THESE_LINES, _FROM, _ON, _READ, _OBJECT, _USE, _POINTING, _ABOVE, _NAMED)
     )

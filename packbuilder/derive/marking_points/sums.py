@@ -82,7 +82,7 @@ def with_result(text: str) -> tuple[str, tuple[str, ...]]:
     if not found:
         return text, ()
     asked, given, more = found
-    return f"{_with_data(asked)}{own}{f'. {more}' if more else ''}", (given,)
+    return f"{with_data(asked)}{own}{f'. {more}' if more else ''}", (given,)
 
 
 def _roots(bare: str) -> tuple[str, str, str] | None:
@@ -144,7 +144,7 @@ def _by_colon(bare: str) -> tuple[str, str, str] | None:
     return found["asked"], given, found["more"] or ""
 
 
-def _with_data(asked: str) -> str:
+def with_data(asked: str) -> str:
     """Put what is given behind a colon in brackets, which stay with what is to be calculated."""
     head, colon, data = asked.partition(": ")
     return f"{head} ({data})" if colon and _DATA.search(data) and "(" not in data and not _DATA.search(head) else asked

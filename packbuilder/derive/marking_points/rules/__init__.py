@@ -16,8 +16,10 @@ from packbuilder.derive.marking_points.rules.gerund import gerund
 from packbuilder.derive.marking_points.rules.heads import head_noun
 from packbuilder.derive.marking_points.rules.instruction import instruction
 from packbuilder.derive.marking_points.rules.knowledge import knowledge
+from packbuilder.derive.marking_points.rules.labelled import labelled
 from packbuilder.derive.marking_points.rules.negative import negative
 from packbuilder.derive.marking_points.rules.nominal import nominal
+from packbuilder.derive.marking_points.rules.paragraph import paragraph
 from packbuilder.derive.marking_points.rules.phrase import phrase
 from packbuilder.derive.marking_points.rules.quality import quality
 from packbuilder.derive.marking_points.rules.question import question
@@ -25,17 +27,21 @@ from packbuilder.derive.marking_points.rules.recalled import recalled
 from packbuilder.derive.marking_points.rules.several import several
 from packbuilder.derive.marking_points.rules.statement import statement
 from packbuilder.derive.marking_points.rules.subject import row, some_of, subject
+from packbuilder.derive.marking_points.rules.worked import worked
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.patterns import regex
 
 RULES: tuple[Callable[[Normal], Outcome], ...] = (
     instruction,
+    worked,
     several,
     quality,
+    paragraph,
     advice,
     each,
     negative,
+    labelled,
     equation,
     question,
     knowledge,

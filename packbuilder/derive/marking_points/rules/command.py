@@ -24,8 +24,17 @@ _WRITTEN = regex(
 """Code, which stands behind it."""
 
 
+_ACCOUNT = regex(r"write an? (?:[\w-]+ )?account (?:of|which|that|analysing|explaining|describing) \S", re.IGNORECASE)
+_EXPLAINED = regex(r"\b(?:how|why|analys\w+|explain\w*)\b", re.IGNORECASE)
+
+
 def command(point: Normal) -> Outcome:
     """Read `Explain X and describe Y`, `Explains X`, and with its answer `Find the median of 3, 7 and 9 (1) 7`."""
+    if _ACCOUNT.match(point.body):
+        # A kind of question of its own: its words stay.
+        found = _EXPLAINED.search(point.body)
+        verb = ("Analyse" if found[0].startswith("analys") else "Explain") if found else "Describe"
+        return Asked(rule="R4", command=verb, sentence=capital(point.body), confidence=0.85)
     form, clauses = parse(point.body)
     if form == "base" and len(clauses) == 1 and point.tail and _has_answer(clauses[0], point.scene):
         return Asked(rule="R4", command=CALCULATED, sentence=capital(point.body), confidence=0.8)

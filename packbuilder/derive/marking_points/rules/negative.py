@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.outcome import STATED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
@@ -14,7 +14,7 @@ _CONFUSED = regex(
     re.IGNORECASE,
 )
 _NOT = regex(
-    r"^(?:(?:do(?:es)?|should|must|did|is|are) not\b|don['’]t\b|not\b|avoid(?:s|ing)?\b|never\b|no\b|without\b|lack of\b|fail\w*\b)",
+    r"^(?:(?:do(?:es)?|should|must|did|is|are) not\b|don['’]t\b|not\b(?! (?:gates?|all|every|only)\b)|avoid(?:s|ing)?\b|never\b|no\b|without\b|lack of\b|fail\w*\b)",
     re.IGNORECASE,
 )
 
@@ -25,6 +25,8 @@ def negative(point: Normal) -> Outcome:
     if found:
         sentence = f"Explain the difference between {lower(found['one'])} and {found['two']}"
         return Asked(rule="R0", command="Explain", sentence=sentence, confidence=0.85)
+    if _NOT.match(point.body) and "because" in point.raw:
+        return STATED
     if _NOT.match(point.body):
         reason = "it says what an answer must not do"
         return LeftOut(rule="R0", reason=reason, remedy="Write it under the misconceptions: it is then a “Do not credit” of its questions.")

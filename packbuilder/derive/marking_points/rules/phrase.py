@@ -128,6 +128,6 @@ def _misspelt(body: str) -> str:
 
 _NOUNS = ("description", "explanation", "evaluation", "definition", "discussion", "identification", "justification")
 _NO_SLIPS = frozenset(
-    "comparison company compass analysis analyses assets listed names useful united uses states status stage static defined classified explorer examiner examples prescription inscription subscription explosion elevation devaluation evolution revolution".split()
+    "comparison company compass analysis analyses assets listed names useful united uses states status stage static defined classified explorer examiner examples prescription inscription subscription explosion elevation devaluation evolution revolution outlier outliers".split()
 )
 """Words of their own that are nearly command words."""

@@ -27,7 +27,7 @@ _ABOUT_ANSWERS = frozenset(
     structures argument arguments judgement judgements judgment conclusion conclusions reasoning response responses point points
     paragraph paragraphs essay essays introduction prose evidence example examples quotation quotations quotes counter-argument
     counterargument counter-arguments counterarguments ideas focus question throughout clearly coherently consistently fluently
-    quality dates unit units working workings detail depth opinion opinions based accurately effectively precisely reasons explanation explanations""".split()
+    short embedded integrated support supports quality dates unit units working workings detail depth opinion opinions based accurately effectively precisely reasons explanation explanations""".split()
 )
 _NOUNS = frozenset(
     """terms terminology vocabulary language spelling punctuation grammar spag notation register argument arguments judgement

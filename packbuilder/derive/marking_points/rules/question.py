@@ -7,6 +7,7 @@ import re
 from packbuilder.amounts import number_words
 from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, DO, MODALS, is_done, is_said, uninverted
+from packbuilder.derive.marking_points.justified import INSTRUCTION
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.heads import head_noun
@@ -26,10 +27,8 @@ _QUOTED = regex(
     r"^‘(?P<said>[^‘]{12,300})’[.,:]?\s+(?P<asked>(?:how far|to what extent) do you agree\b[^?]*\?|do you agree\b[^?]*\?|(?:evaluate|discuss|assess)(?: (?:this|the) (?:statement|view|claim|opinion))?\.?)$",
     re.IGNORECASE,
 )
-_REASONS = regex(
-    r"\?\s+(?:(?:explain|justify|give (?:two |three )?reasons for) (?:your|the) (?:answer|view|opinion|choice)s?(?:,? (?:with|by|using|in|referring) [^?]{3,60})?)\.?$",
-    re.IGNORECASE,
-)
+_REASONS = regex(rf"(?<=\?)(?P<quote>['’]?)\s+(?P<told>{INSTRUCTION})\.?$", re.IGNORECASE)
+"""What tells to say why, in the teacher's own words: it stays with the question."""
 _ASKED = regex(
     r"^(?P<word>(?:what|which|whose|how (?:many|much|often|long|old|large|big|fast|far|high|deep|tall|heavy))(?: [\w’'-]+){0,6}?|(?:when|where|how) and (?:why|how|where)|whom|who|what|which|when|where|why|how)\s+"
     rf"(?P<aux>(?:{'|'.join(sorted(AUXILIARIES))}|ca|wo)(?:n['’]t)?)\s+(?P<rest>.+)$",
@@ -74,6 +73,8 @@ _PLACED_AMONG = regex(r"^the (?:[\w’'-]+ ){1,4}?(?:of|at|for|in|on|between|fro
 _OF_PLACES = regex(
     r"^(?:is|are|was|were) (?P<what>(?:most |more |so )?[a-z]+ (?:in|on|at|for|to|when|from|with|between|during|after)\b.+)$"
 )
+_SUPERLATIVE = regex(r"the (?:\w+est|most|least|best|worst|first|last|only|main|same|more|less)\b", re.IGNORECASE)
+"""What is said of a subject, and never the subject ("which type of rock is the hardest")."""
 _GOING_ON = regex(r"(?:is|are|was|were) (?:happening|going on|taking place|occurring|being \w+ed)\b")
 _TOLD_FIRST = regex(
     r"(?:when|if|after|before|during|once|while|in|on|at|for|with|under|from|by)\b[^?]*[a-z]{3}(?<!\betc)\.\s+[A-Z][^?]*\?$", re.IGNORECASE
@@ -84,6 +85,7 @@ _AN = regex(r"(?:is|are) (?:meant|an?)\b")
 _POINTS_BACK = regex(r"^(?:it|this|that|them|these|those|him|her)$")
 _UNNAMED = LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
 _MEANT = regex(r"^(?:is|are) (?:meant by )?(?:the terms? )?(?P<what>[^?,]{3,80})$", re.IGNORECASE)
+_RELATIVE = regex(r"\b(?:whose|that|which|when|if)\b")
 _SAID_OF = regex(
     r"^(?:is|are|was|were) (?:\w{2,}ed|made|found|done|known|given|meant|wrong|important|special|significant|unusual)\b(?! of\b)",
     re.IGNORECASE,
@@ -103,9 +105,10 @@ def question(point: Normal) -> Outcome:
     quoted = _QUOTED.match(point.full)
     if quoted:
         return _judgement(quoted["said"].strip(" ."), quoted["asked"].split()[0].capitalize())
-    full = _REASONS.sub("?", point.full)
+    why = _REASONS.search(point.body) or _REASONS.search(point.full)
+    full = _REASONS.sub(r"\g<quote>", point.full)
     instructed = _INSTRUCTED.match(point.body)
-    if instructed:
+    if instructed and not why:
         asked = question(replace(point, full=instructed["asked"], body=instructed["asked"].rstrip("?")))
         return replace(asked, sentence=f"{_ended(asked.sentence)} {capital(instructed['told'])}") if isinstance(asked, Asked) else asked
     if not full.endswith("?") or _TOLD_FIRST.match(full):
@@ -118,8 +121,8 @@ def question(point: Normal) -> Outcome:
     if _OF_THESE.match(full):
         return LeftOut(rule="N", reason="what may be chosen is not there", remedy="Write the options behind it: A) … B) … (Answer: B).")
     if _JUDGED.match(full):
-        return Asked(rule="R5", command="Assess", sentence=full, confidence=0.85)
-    body = _of_people(_REASONS.sub("?", point.body).strip(" ?"))
+        return Asked(rule="R5", command="Assess", sentence=_with_reasons(full, why), confidence=0.85)
+    body = _of_people(_REASONS.sub(r"\g<quote>", point.body).strip(" ?"))
     body = re.sub(r"\b(who|what|where|when|how|why)['’]s\b", r"\1 is", body, flags=re.IGNORECASE)
     body = re.sub(r"\btell us (?=about|that|how|why)", "show ", body)
     body = re.sub(r"^for what reasons?\b", "Why", re.sub(r"^in what ways?\b", "How", body, flags=re.IGNORECASE), flags=re.IGNORECASE)
@@ -132,16 +135,24 @@ def question(point: Normal) -> Outcome:
         return LeftOut(
             rule="R5", reason="not all of its questions are whole", remedy="Ask one thing in a point, and begin it with a command word."
         )
+    if why:
+        command = "Discuss" if point.count >= LEVELS_FROM or (_POLAR.match(body) and _OPINION.search(body)) else "Explain"
+        return _as_it_stands(command, _with_reasons(f"{body}?", why))
     if "?" in body or len(both) > 1:
         return _as_it_stands("Explain", f"{body}? Explain your answer")
     return (
         _polar(body, point.count)
         or _conditional(point, body)
         or _turned(point, body)
-        or (None if _REASONS.search(point.full) else _by_itself(body))
+        or _by_itself(body)
         or _with_its_answer(point, body)
         or _as_it_stands("Explain", f"{body}? Explain your answer")
     )
+
+
+def _with_reasons(asked: str, why: re.Match[str] | None) -> str:
+    """Return a question with what tells to say why, in the point's own words."""
+    return f"{asked} {capital(why['told'])}" if why else asked
 
 
 def _of_people(body: str) -> str:
@@ -204,13 +215,15 @@ def _turned(point: Normal, body: str) -> Outcome:
     ):
         # "what kind of king is John" has its subject last, "what type of bonding is found in diamond" first.
         sort = re.match(r"(?:what|which) (?:kind|sort|type|form|class)\b", word)
-        last = (word == "who" and not is_done(rest)) or bool(sort and len(rest.split()) <= 4 and re.match(r"(?:[A-Z]|the\b|an?\b)", rest))
+        last = (word == "who" and not is_done(rest)) or bool(
+            sort and len(rest.split()) <= 4 and re.match(r"(?:[A-Z]|the\b|an?\b)", rest) and not _SUPERLATIVE.match(rest)
+        )
         told = is_done(rest) or _is_short(point)
         kind = "Describe" if re.match(r"what (?:kind|sort)\b", word) or (word == "who" and not told) else "State"
         return _said(kind, f"{word} {rest} {auxiliary}" if last else f"{word} {auxiliary} {rest}")
     if re.search(r"[,:].* or ", rest):
         return None  # "Which is larger, the Earth or Mars?" reads well as it stands only
-    clause = uninverted(auxiliary, rest)
+    clause = uninverted(auxiliary, rest, of_object=bool(re.match(r"(?:what|which|whom|who)\b", word)))
     if not clause and (word in ("when", "where") or word.startswith("how ")) and auxiliary in BE and len(rest.split()) <= 5:
         there = rest.startswith("there ")
         rest, circumstance = _without_circumstance(rest)
@@ -223,7 +236,8 @@ def _turned(point: Normal, body: str) -> Outcome:
         )
     if not clause or _STRANDED.search(clause):
         return None  # "Which gas does a plant take in?" reads well as it stands only
-    return _said(_command(word, auxiliary, rest), f"{word} {clause}")
+    command = _command(word, auxiliary, rest)
+    return _said("State" if command == "Describe" and _is_short(point) else command, f"{word} {clause}")
 
 
 def _without_circumstance(rest: str) -> tuple[str, str]:
@@ -295,6 +309,8 @@ def _what_is(point: Normal, rest: str, body: str) -> Outcome:
         and not uninverted("was", was["what"])
     ):
         return _said("Describe", was["what"])
+    if meant and meant["what"].startswith("the ") and _RELATIVE.search(meant["what"]):
+        return _said("State", meant["what"])  # what a clause tells from others is no term
     return (
         Asked(rule="R5", command="Define", sentence=f"State what is meant by {lower(meant['what'].strip())}", confidence=0.7)
         if meant

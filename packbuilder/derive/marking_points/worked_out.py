@@ -1,0 +1,150 @@
+"""Worked out: a calculation or a piece of algebra with what it comes to, working and all ("Calculate the speed of ... v = fλ = 50 × 0.2 = 10 m/s (2)").
+
+Only what looks like a result is taken: signs, figures, units and hardly a word. Values that a question gives ("g = 9.8 N/kg", "3, 4, 5") stay with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from packbuilder.derive.marking_points.skills import Skill
+from packbuilder.derive.marking_points.sums import with_data
+from packbuilder.patterns import regex
+from packbuilder.stated_marks import PART
+
+_RECKONS = regex(
+    r"(?:Calculate|Work out|Determine|Find|Estimate|Convert|Solve|Expand|Simplify|Factori[sz]e|Differentiate|Integrate|Rationalise|Round|Evaluate|Express)\b"
+)
+_SETS_OUT = regex(
+    r"(?:(?:Show|Prove) that\b|(?:Increase|Decrease|Reduce|Divide|Share) (?=[£$€]?\d)|Given that [^.:]*\b(?:find|calculate|work out|determine|show that)\b|(?:Use|Using) [^.:]*\b(?:find|calculate|work out|determine|estimate)\b|(?:Simplify|Differentiate|Integrate|Round)\b)"
+)
+"""What opens with no skill's own verb, or with one that command words share, and is one all the same: with its values and its result it is asked."""
+_SETS_EQUAL = regex(r"(?:Solve|Differentiate|Integrate|Show that|Prove that|Given that|Use|Using|Express)\b")
+"""What is done with an equation, whose sign parts no answer from it."""
+_PARTS = regex(r"(?P<colon>:\s+)|(?P<stop>(?<=[\w)%²³⁻¹°λΩπ’\]⁴])[.;]\s+)|(?P<equals>\s=\s)|(?P<arrow>\s(?:→|⇒|=>)\s)|(?P<space>\s{2,})")
+_CONDITION = regex(
+    r"(?:\b(?:if|where|when|given|that|take|taking|using?|let|with|as|since|for|assum\w+)\b[^,;.]*|\b\w|,[^,]{0,12})$", re.IGNORECASE
+)
+"""Before an equals sign: a value that is given, or a letter that has it."""
+_VALUE = regex(r"\d|[½¼¾√πλ∫]|[A-Z][a-z]?[₂-₉]|\b[a-z]\b\s?[=+−<>≤≥-]|[a-z][²³]")
+_RESULT = regex(r"\d|[=<>≤≥√½¼¾π]|^[A-F]{1,4}$|^\S{1,3}$")
+_OTHER = regex(
+    r"\b(?!(?:hours?|minutes?|seconds?|metres?|years?|days|months|half-li(?:fe|ves)|lives|half|north|south|east|west|times|about|approx(?:imately)?|percent|moles?|newtons?|joules?|watts?|volts?|"
+    r"amps?|ohms?|each|than|remainder|left|rate|hence|since|because|therefore|then|million|billion|mark|marks|units?|bits?|bytes?|sqrt|sinh|cosh|tanh|litres?|grams?|kelvin|pascals?|pence|pounds?)\b)[a-z]{4,}\b",
+    re.IGNORECASE,
+)
+"""A word that no result needs."""
+_TELLS = regex(
+    r"(?:take|use|using|give|assume|show|round|write|where|when|if|you|your|note|ignore|accept|allow|reject|state|explain|include|hint|do not|don['’]t|the|a|an|and|or|in|to|hence|leave|express)\b",
+    re.IGNORECASE,
+)
+"""What opens a sentence to candidates or markers, or goes on with one."""
+_NAME = r"[A-Za-zρλμθ]\w{0,3}"
+_AMOUNT = r"\s?=\s?[-−–]?[\d.,]*\d(?:\s?×\s?10\S+)?(?:\s?[A-Za-zΩ°µ%][^\s=,]{0,8}){0,3}"
+_ONE = rf"{_NAME}{_AMOUNT}"
+_MORE = rf"(?:(?:,| and)\s+{_ONE})"
+_OF_WHAT = r"\(?(?:[A-Z]\w?:?\s)?"
+"""What values are given of, before them ("Ar: Ca = 40")."""
+_GIVEN = regex(rf"\(?(?P<name>{_NAME}){_AMOUNT}\)?")
+"""One value of something, which a question may give."""
+_DATA = regex(rf"{_OF_WHAT}{_ONE}{_MORE}*\)?\.\s|{_OF_WHAT}{_ONE}{_MORE}+\)?\.?(?:\s|$)|(?:[gchGekRLF]|N[Aa]){_AMOUNT}\s*[\[(]\d")
+"""Values that a question gives, before what else it says: a sentence of them, several, or a constant ("g = 9.8 N/kg (2) 637 N")."""
+_REACTION = regex(r"[A-Z][a-z]?[\d₂-₉]*\s*(?:→|⇌)|(?:→|⇌)\s*\d*[A-Z]")
+_NUMBERS = regex(r"[-−–\d.\s]+(?:,[-−–\d.\s]+(?:and|or)?){2,}")
+"""Values to reckon with."""
+_OF_SEVERAL = regex(r"\b(?:these|following|each|below|above|numbers|values|data|equations|expressions|items)\b", re.IGNORECASE)
+_ROOT = regex(r"(?:[a-z]|\(x, ?y\))\s?(?:=|<|>|≤|≥|∈|≠)|[-−–\d.\s]+(?:<|≤)\s?[a-z]|no (?:real )?(?:solutions?|roots?)", re.IGNORECASE)
+_CODE = regex(r"(?<!\w)[MABC]\d(?:ft)?(?!\w)")
+"""A code of mathematics schemes, which says itself what it stands for."""
+BASE_16 = regex(r"\bhex(?:adecimal)?\b", re.IGNORECASE)
+_TO_MARKERS = regex(r"\b(?:award|ecf|must|max|credit|condone)\b", re.IGNORECASE)
+_VERDICT = regex(r"(?<=[.;)\]\w])\s+(?=(?:Accept|Allow|Reject|Ignore|Do not accept)\b)", re.IGNORECASE)
+"""Where words to markers begin behind a result."""
+_ANSWER = regex(r"^\s*(?:(?:answer|ans)\b\s*[:=.]?|[:=]\s+(?=[^:=]*$))\s*", re.IGNORECASE)
+_LED = regex(r"\s*(?:answer|ans)\s*[:=.]?$", re.IGNORECASE)
+_NEXT = regex(r";\s+")
+_MANY = 1
+"""Words of a result that no result needs, at most ("3 half-lives so 2 hours")."""
+
+
+def worked_out(text: str) -> Skill:
+    """Return what is to be worked out apart from its result; a point as it is where nothing is sure to be one."""
+    if not reckons(text):
+        return Skill(words=text)
+    for asked, given in _parted(text):
+        if _is_result(given, asked):
+            return _credited(asked.rstrip(" ."), given, text)
+    return Skill(words=text)
+
+
+def reckons(text: str) -> bool:
+    """Whether a text opens with a skill of reckoning."""
+    return bool(_RECKONS.match(text) or _SETS_OUT.match(text))
+
+
+def has_values(text: str) -> bool:
+    """Whether something can be worked out from what stands in a text."""
+    return bool(_VALUE.search(text))
+
+
+def _parted(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands on both sides of each sign that may part a result from its question."""
+    for sign in _PARTS.finditer(text):
+        asked, given = text[: sign.start()], text[sign.end() :]
+        asked = _LED.sub("", asked)
+        whole = asked.count("(") == asked.count(")") and asked.count("[") == asked.count("]")
+        if sign["arrow"] and _REACTION.search(text):
+            continue
+        if not whole or (sign["equals"] and (_SETS_EQUAL.match(text) or re.search("[=:]", asked) or _CONDITION.search(asked))):
+            continue
+        if (sign["colon"] or sign["equals"] or sign["space"] or sign["arrow"]) and not has_values(asked):
+            continue
+        yield asked, given
+
+
+def _is_result(given: str, asked: str) -> bool:
+    """Whether a text is what something comes to, with or without its working."""
+    bare = _ANSWER.sub("", PART.sub(" ", given)).strip(" .;:")
+    if (
+        not bare
+        or _TELLS.match(bare)
+        or (_CODE.search(bare) and not BASE_16.search(asked))
+        or not _RESULT.search(bare)
+        or len(_OTHER.findall(bare)) > _MANY
+    ):
+        return False
+    if _NUMBERS.fullmatch(bare) or _DATA.match(given) or _TO_MARKERS.search(bare) or _OF_SEVERAL.search(asked):
+        return False
+    if (value := _GIVEN.fullmatch(bare)) and not re.search(rf"(?<![A-Za-z]){re.escape(value['name'])}(?![A-Za-z])", asked):
+        return False
+    if _REACTION.search(bare) and "equation" not in asked:
+        return False
+    return bool(_ROOT.match(bare)) or not asked.startswith("Solve ")
+
+
+def _credited(asked: str, given: str, text: str) -> Skill:
+    """Return a skill with the steps of its working, each credited where it has a mark or a semicolon of its own; verdicts stay with the question."""
+    given, *said = _VERDICT.split(given, maxsplit=1)
+    steps = (each for part in PART.split(given)[::2] for each in _NEXT.split(_ANSWER.sub("", part)))
+    pieces = tuple(bare for each in steps if (bare := _bare(each)))
+    if not pieces:
+        return Skill(words=text)
+    return Skill(words=". ".join((with_data(asked), *said)), answers=pieces, marks=_marks(given))
+
+
+def _bare(step: str) -> str:
+    """Return a step of a working without what stands round it."""
+    bare = step.strip(" .;,")
+    return bare[1:-1] if re.fullmatch(r"\([^()]*\)", bare) else bare
+
+
+def _marks(given: str) -> int:
+    """Return the marks of a result: those of its steps, or the total behind them."""
+    found = [(each[0][0], int(each["n"])) for each in PART.finditer(given)]
+    own = [marks for _, marks in found]
+    if own and PART.match(given.strip()):
+        return own[0]  # the question's own, before its answer
+    if len(own) > 1 and found[-1][0] == "[" and all(sign == "(" for sign, _ in found[:-1]):
+        return own[-1]
+    return sum(own)
