@@ -9,6 +9,7 @@ from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.derive.marking_points.inflection import base_of_third, is_past
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.verbs import is_verb, third_person
+from packbuilder.derive.names import may_stand_in, name_pattern, names_of
 from packbuilder.grammars import grammar_of
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.model.topic import KeyConcept, Topic
@@ -27,18 +28,18 @@ _WORD_CLASS = regex(r"^\((?:noun|verb|adjective|adverb|n|v|vb|adj|adv)\.?\)\s+",
 
 
 def named_in(text: str, topic: Topic) -> tuple[KeyConcept, ...]:
-    """Return the concepts whose term stands in a text as a whole phrase. No others: never assume."""
+    """Return the concepts that a text names, by a whole phrase that is one of their names. No others: never assume."""
     lowered = text.casefold()
-    return tuple(concept for concept in topic.concepts if concept.term and concept.term.casefold() in lowered and _stands_in(concept, text))
+    return tuple(concept for concept in topic.concepts if concept.term and _stands_in(concept, text, lowered))
 
 
-def _stands_in(concept: KeyConcept, text: str) -> bool:
-    return any(is_said_as(found[0], concept.term, concept.definition) for found in _whole(concept.term).finditer(text))
-
-
-@lru_cache(maxsize=4096)
-def _whole(term: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)", re.IGNORECASE)
+def _stands_in(concept: KeyConcept, text: str, lowered: str) -> bool:
+    return any(
+        is_said_as(found[0], name, concept.definition)
+        for name in names_of(concept.term)
+        if may_stand_in(name, lowered)
+        for found in name_pattern(name).finditer(text)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from packbuilder.derive.marking_points.formulas import is_symbolic
 from packbuilder.derive.marking_points.levels import levels_for, levels_noted
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
-from packbuilder.derive.marking_points.overlaps import meant
+from packbuilder.derive.marking_points.overlaps import meant, told_apart
 from packbuilder.derive.marking_points.tariff import CALCULATED, LEVELS_FROM, TARIFF, Tariff
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.relevance import belongs
@@ -106,10 +106,13 @@ def _said(topic: Topic, sentence: str, command: str) -> _Said:
 
     A definition answers what asks for the meaning; beside "Give one cause of X" the meaning of X is no answer, and neither is the synopsis.
     """
-    asked = frozenset(meant(topic, sentence, command))
-    named = {concept: _meaning(concept, topic) for concept in (*named_in(sentence, topic), *asked) if belongs(concept, topic)}
-    stems = _stems(sentence)
-    echoed = (rich(each) for each in subject_sentences(topic) if len(stems & _stems(each)) >= _ECHOED)
+    defined = tuple(meant(topic, sentence, command))
+    asked = dict.fromkeys((*defined, *both_sides(topic, sentence)))
+    named = {concept: meaning_of(concept, topic) for concept in (*asked, *named_in(sentence, topic)) if belongs(concept, topic)}
+    about = stems(sentence)
+    # What asks for a meaning has it: what the notes say in general is of no more help.
+    sentences = () if defined else subject_sentences(topic)
+    echoed = (rich(each) for each in sentences if len(about & stems(each)) >= _ECHOED)
     put = (rich(right) for _, right in put_right_by(topic, sentence))
     return _Said(
         credited=(*(text for concept, text in named.items() if concept in asked), *put),
@@ -117,28 +120,36 @@ def _said(topic: Topic, sentence: str, command: str) -> _Said:
     )
 
 
-def _meaning(concept: KeyConcept, topic: Topic) -> RichText:
+def both_sides(topic: Topic, sentence: str) -> tuple[KeyConcept, ...]:
+    """Return the two concepts that a question sets apart, where the notes give the meaning of both: one side alone is no answer."""
+    sides = told_apart(topic, sentence)
+    return sides if all(belongs(concept, topic) for concept in sides) else ()
+
+
+def meaning_of(concept: KeyConcept, topic: Topic) -> RichText:
+    """Return a term with its meaning, as a scheme credits it."""
     meaning = within(first_sentence(bare_definition(concept)), topic.language, term=concept.term)
     return rich(catalogue(topic.language).say("scheme.term", term=concept.term, meaning=meaning))
 
 
 def put_right_by(topic: Topic, sentence: str) -> Iterator[tuple[Misconception, str]]:
     """Yield the misconceptions that bear on a question, each with what is right: its scheme credits that."""
-    asked = _stems(sentence)
+    asked = stems(sentence)
     for wrong in topic.misconceptions:
-        if len(asked & _stems(wrong.claim or wrong.correction)) > _SHARED and (right := put_right(wrong)):
+        if len(asked & stems(wrong.claim or wrong.correction)) > _SHARED and (right := put_right(wrong)):
             yield wrong, right
 
 
 def _bearing(topic: Topic, sentence: str) -> Iterator[RichText]:
     """Yield the claims of misconceptions that share content words with the question; only what an answer could say."""
-    asked = _stems(sentence)
+    asked = stems(sentence)
     for wrong in topic.misconceptions:
         claim = claim_of(wrong)
-        if claim and wrong.correction and len(asked & _stems(claim)) > _SHARED:
+        if claim and wrong.correction and len(asked & stems(claim)) > _SHARED:
             yield rich(claim + ".")
 
 
 @lru_cache(maxsize=1024)  # every question is held against the same sentences
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """Return a text's content words without the sign of several, by which texts are held against each other."""
     return frozenset(slug(word).removesuffix("s") for word in content_words(text) if len(word) > 3)
