@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.derive.names import is_called, may_stand_in, names_of
+from packbuilder.derive.terms import said_term
+from packbuilder.diagnostics import Span
+from packbuilder.model.topic import KeyConcept
 
 
 @pytest.mark.parametrize(
@@ -58,3 +61,22 @@ def test_one_and_several(term: str, words: str) -> None:
 )
 def test_what_is_no_name(term: str, words: str) -> None:
     assert not is_called(words, term)
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "written"),
+    [
+        ("Plasmolysis", "", "plasmolysis"),
+        ("Neo-colonialism", "", "neo-colonialism"),
+        ("Suburbanisation", "", "suburbanisation"),
+        ("Catalyst", "Catalysts lower the energy needed. Catalyst surfaces matter.", "catalyst"),
+        ("Rentenmark", "A new Rentenmark came in 1923.", "Rentenmark"),
+        ("Dawes Plan", "The loans of the Dawes Plan helped.", "Dawes Plan"),
+        ("Saffir-Simpson scale", "", "Saffir-Simpson scale"),
+        ("Krebs cycle", "", "Krebs cycle"),
+        ("Green Belt", "Building in the Green Belt is limited.", "Green Belt"),
+    ],
+)
+def test_a_capital_at_the_head_of_a_sentence_makes_no_name(term: str, said: str, written: str) -> None:
+    concept = KeyConcept(term=term, definition="a thing that has this name", span=Span(path="n.txt", line=1, column=1))
+    assert said_term(concept, said, "en-GB") == written
