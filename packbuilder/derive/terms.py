@@ -121,7 +121,7 @@ _EVENTS = frozenset(
 
 
 _COINED = regex(
-    r"[a-z]{3}(?:isation|ization|ification|ication|rsion|lysis|osis|ilance|ular|ulate|ariate|metry|graphy|culture|ponics|cleic|carbons?|amides?|phyte|cyte|plast|valent|static)s?$"
+    r"[A-Za-z]{3}(?:isation|ization|ification|ication|rsion|lysis|osis|ilance|ular|ulate|ariate|metry|graphy|culture|ponics|cleic|carbons?|amides?|phyte|cyte|plast|valent|static)s?$"
 )
 """Endings of learned words that no dictionary has all of, and that no name has: "Plasmolysis", "Suburbanisation"."""
 _PREFIXES = frozenset(("De", "Re", "Co", "Un"))
