@@ -13,6 +13,7 @@ from packbuilder.derive.marking_points.levels import levels_for, levels_noted
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
 from packbuilder.derive.marking_points.overlaps import meant, told_apart
+from packbuilder.derive.marking_points.part_marks import joined_again, listed_apart, part_marks
 from packbuilder.derive.marking_points.tariff import CALCULATED, LEVELS_FROM, TARIFF, Tariff
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.relevance import belongs
@@ -34,6 +35,8 @@ _ECHOED = 3
 
 _SYMBOL = regex(r"[a-z]\w? ?=|(?:[a-z]|[cmk][gms]|m[lm])(?:[/²³]|\d? ?[+−–-] ?\d|$)|[a-z]\w?\d? [+−–] ?[\da-z]\w?\b")
 _RECALL = frozenset({"State", "Name", "Give", "List", "Identify", "Write"})
+_BY_ONES = frozenset({"recall", "method", "calculation", "compare"})
+"""Conventions that go with a mark for each answer that notes give one; the others say how marks are earned where notes do not."""
 _CONVENTIONS = {
     "Define": "define", "Outline": "describe", "Describe": "describe", "Summarise": "describe", "Classify": "describe",
     "Compare": "compare", "Distinguish": "compare", "Apply": "apply", "Use": "apply",
@@ -54,13 +57,25 @@ def convention_of(command: str, sentence: str) -> str:
 def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: Tariff, *, count: int = 0) -> Scheme:
     """Return the scheme of a question: points up to 4 marks, levels from 6; what is recalled, and so many things (`count`), are marked one by one."""
     stated = rich(capital(normal.full) + ("" if normal.full.endswith(("?", ";", "\u037e")) else "."))
-    # An equation or a unit begins with a symbol, which a capital would make another.
-    pieces = tuple(rich(piece if _SYMBOL.match(piece) or is_symbolic(piece) else capital(piece)) for piece in normal.tail)
+    answers = listed_apart(joined_again(normal.tail, normal.raw, tariff.marks), normal.raw, count)
+    pieces = tuple(map(_credit, answers))
     wrong, said = tuple(_bearing(topic, asked.sentence)), _said(topic, asked.sentence, command)
     guidance = (*map(rich, normal.guidance), *said.beside)
     convention = convention_of(command, asked.sentence)
+    stating = () if normal.bands else part_marks(normal.raw, answers, tariff.marks)
     each_listed = convention == "recall" and len(pieces) >= tariff.marks
-    by_points = convention == "recall" or each_listed or _one_by_one(tariff, count)
+    ones = {part.marks for part in stating} == {1}
+    if stating and not (each_listed and ones):
+        return PointsScheme(
+            stated=stated,
+            points=tuple(CreditPoint(text=_credit(part.text), marks=part.marks) for part in stating),
+            at_most=tariff.marks if sum(part.marks for part in stating) > tariff.marks else None,
+            open_ended=True,
+            do_not_credit=wrong,
+            guidance=guidance,
+            convention=convention if ones and convention in _BY_ONES else "",
+        )
+    by_points = convention in ("recall", "define") or each_listed or _one_by_one(tariff, count)
     if normal.bands or (tariff.marks >= LEVELS_FROM and not by_points):
         content = (*pieces, *said.credited)
         return LevelsScheme(
@@ -78,6 +93,8 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
         return PointsScheme(
             stated=stated, points=points, any_of=any_of, open_ended=True, do_not_credit=wrong, guidance=guidance, convention=convention
         )  # fmt: skip
+    if convention in ("describe", "explain") and count > 1 and tariff.marks == 2 * count:
+        convention = "pairs"
     return PointsScheme(
         stated=stated,
         indicative=(*pieces, *said.credited),
@@ -86,6 +103,11 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
         guidance=guidance,
         convention=convention,
     )
+
+
+def _credit(piece: str) -> RichText:
+    # An equation or a unit begins with a symbol, which a capital would make another.
+    return rich(piece if _SYMBOL.match(piece) or is_symbolic(piece) else capital(piece))
 
 
 def _one_by_one(tariff: Tariff, count: int) -> bool:
