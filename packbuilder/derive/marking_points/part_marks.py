@@ -58,7 +58,7 @@ def _by_place(text: str, pieces: tuple[str, ...], pattern: re.Pattern[str], mark
     """Return the parts by where marks stand. Letters are counted, since pieces have lost their signs."""
     signs = list(pattern.finditer(text))
     letters = [at for at, sign in enumerate(text) if sign.isalnum() and not any(each.start() <= at < each.end() for each in signs)]
-    spans = _spans("".join(text[at].casefold()[:1] for at in letters), pieces)
+    spans = _spans(text, letters, pieces)
     if not spans:
         return ()
     start, end = spans[0][0], spans[-1][1]
@@ -80,13 +80,18 @@ def _by_place(text: str, pieces: tuple[str, ...], pattern: re.Pattern[str], mark
     return _cut_behind(text, letters[start], found)
 
 
-def _spans(letters: str, pieces: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """Return where pieces stand among the letters of their point, one behind the other; nothing where one does not."""
+def _spans(text: str, letters: list[int], pieces: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Return where pieces stand among the letters of their point, as whole words, one behind the other; nothing where one does not."""
+    said = "".join(text[at].casefold()[:1] for at in letters)
+    begins = [not text[at - 1 : at].isalnum() for at in letters]
+    ends = [not text[at + 1 : at + 2].isalnum() for at in letters]
     spans, past = list[tuple[int, int]](), 0
     for piece in pieces:
         bare = "".join(sign.casefold()[:1] for sign in piece if sign.isalnum())
-        start = letters.find(bare, past)
-        if not bare or start < 0:
+        start = said.find(bare, past) if bare else -1
+        while start >= 0 and not (begins[start] and ends[start + len(bare) - 1]):
+            start = said.find(bare, start + 1)
+        if start < 0:
             return ()
         past = start + len(bare)
         spans.append((start, past))
