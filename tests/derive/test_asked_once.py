@@ -101,3 +101,36 @@ def test_one_fact_is_worth_one_mark() -> None:
     every = items()
     assert every["State what is meant by the term ‘charge rate’."].marks == 1
     assert every["State what is meant by the term ‘index’."].marks == 2
+
+
+@pytest.mark.parametrize(
+    ("point", "marks", "asked"),
+    [
+        ("Define inferior good. [1]", 1, False),
+        ("Define inferior good. [2]", 2, True),
+        ("Explain what an inferior good is. [4]", 4, True),
+    ],
+)
+def test_marks_that_a_point_states_for_a_meaning_win_over_those_of_the_definition(point: str, marks: int, asked: bool) -> None:
+    assert asked_of(point).marks == marks
+    assert ("State what is meant by the term ‘inferior good’." in items(point)) == asked
+
+
+@pytest.mark.parametrize(
+    ("point", "command", "marks"),
+    [
+        ("Which was the more serious problem: religion or money? Give reasons for your answer. [6]", "Discuss", 6),
+        ("Which was the more serious problem: religion or money? Give reasons for your answer. [4]", "Explain", 4),
+        ("Identify the type of good whose demand falls as income rises.", "Identify", 1),
+        ("Identify the composition of the mixture in the flask.", "Identify", 2),
+    ],
+)
+def test_marks_suit_what_is_asked_for(point: str, command: str, marks: int) -> None:
+    item = asked_of(point)
+    assert (item.command, item.marks) == (command, marks)
+
+
+def test_two_things_for_four_marks_are_two_marks_each() -> None:
+    item = asked_of("Describe two benefits of using subroutines.")
+    assert isinstance(item.scheme, PointsScheme)
+    assert (item.marks, item.scheme.convention) == (4, "pairs")

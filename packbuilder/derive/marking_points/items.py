@@ -27,7 +27,7 @@ from packbuilder.derive.marking_points.scenes import asks_why, scene_of, with_co
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, within_reach
-from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
+from packbuilder.derive.marking_points.tariff import LEVELS_FROM, reasoned, tariff_of
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.names import is_called
@@ -289,6 +289,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         tariff = replace(tariff, marks=normal.count)
     elif not (normal.count or asked.second):
         tariff = within_reach(tariff, asked.sentence, normal)
+    command, tariff = reasoned(traced.stem, command, tariff)
     objectives, shares = shared_out(tariff, normal)
     id_ = item_id(topic.id, "p", point.text)
     scheme = scheme_of(topic, normal, asked, command, tariff, count=count)

@@ -36,7 +36,8 @@ class _Question:
 def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
     """Ask questions of the banks, and which term has a meaning; right options are spread evenly over the letters."""
     wanted = min(_MOST, wish.count or _USUAL)
-    drawn = list(_from_items(material, seed))[:wanted]
+    enough = len(clued(material.notions, _OPTIONS)) >= wanted
+    drawn = list(_from_items(material, seed, meanings=not enough))[:wanted]
     said_already = " ".join(each.key for each in drawn)
     free = clued((n for n in material.notions if n.term.casefold() not in said_already), _OPTIONS)
     drawn += [_which_term(n, material, seed, wording) for n in picked(free, seed, wanted - len(drawn))] if len(free) >= _OPTIONS else []
@@ -50,12 +51,21 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     return Sheet(tasks=(_grid(len(dealt), wording), tasks), answers=(key,), count=len(dealt))
 
 
-def _from_items(material: Material, seed: Seed) -> Iterator[_Question]:
-    """Yield the bank's questions with one right option, none of which gives another away."""
+def _from_items(material: Material, seed: Seed, *, meanings: bool) -> Iterator[_Question]:
+    """Yield the bank's questions with one right option, none of which gives another away.
+
+    With `meanings` those are among them that print four terms' meanings as options: beside questions for terms they tell which is whose.
+    """
     taken: list[Item] = []
     for item in seed.child("items").shuffled(material.items, lambda item: item.id):
         choice = item.interaction
-        fit = isinstance(choice, MultipleChoice) and not choice.several and item.stimulus is None and item.variants is None
+        fit = (
+            isinstance(choice, MultipleChoice)
+            and not choice.several
+            and item.stimulus is None
+            and item.variants is None
+            and (meanings or item.rule != "choice")
+        )
         if fit and isinstance(choice, MultipleChoice) and not any(item.clashes(other) for other in taken):
             taken.append(item)
             words = " ".join(flat(text) for text in (item.stem, *(option.text for option in choice.options)))
