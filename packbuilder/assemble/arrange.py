@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -10,10 +11,11 @@ from operator import itemgetter
 from packbuilder.assemble.parts import grouped
 from packbuilder.assemble.units import Unit
 from packbuilder.identity import Same, same_as
-from packbuilder.markup import rich
+from packbuilder.markup import flat, rich
 from packbuilder.model.blueprint import SectionSpec
 from packbuilder.model.form import Part, Question, Section
 from packbuilder.model.item import Interaction, Item
+from packbuilder.patterns import regex
 from packbuilder.question_types.multiple_choice import MultipleChoice
 from packbuilder.question_types.true_false import TrueFalse
 from packbuilder.seeding import Seed
@@ -128,11 +130,25 @@ def _questions(units: list[Unit], seed: Seed, first: int, coarse: bool, wording:
     # A question of parts is as hard as its hardest part.
     mixed = _mixed(sorted(((_difficulty(unit, coarse), (unit, subject)) for unit, subject in pairs), key=itemgetter(0)))
     for number, (unit, subject) in enumerate(mixed, first):
-        items = tuple(_arranged(item, seed) for item in unit.items)
+        items = tuple(_arranged(item, seed) for item in _long_last(unit.items))
         labels = [""] if len(items) == 1 else [chr(ord("a") + i) for i in range(len(items))]
         parts = tuple(Part(label=label, item=item) for label, item in zip(labels, items, strict=True))
         lead = rich(wording.say("question.about", subject=subject)) if subject else ()
         yield Question(number=number, parts=parts, stimulus=items[0].stimulus, lead=lead)
+
+
+_LEANS = regex(
+    r"\b(?:hence|parts? \(|(?:question|part) [a-h]\b|your (?:answer|reply|diagram|graph|method|calculation)|your .{0,40}\babove\b)",
+    re.IGNORECASE,
+)
+"""What refers to another part of the same question, whose order is then its author's."""
+
+
+def _long_last(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the parts of a question with what is answered at length behind the others, which otherwise keep their author's order."""
+    if any(_LEANS.search(flat(item.stem)) for item in items):
+        return items
+    return tuple(sorted(items, key=lambda item: item.kind in WRITTEN_KINDS and item.marks >= _EXTENDED))
 
 
 def _difficulty(unit: Unit, coarse: bool) -> tuple[int, int]:

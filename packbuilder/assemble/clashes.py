@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from packbuilder.assemble.exposure import exposures, readings, same_content
+from packbuilder.assemble.exposure import exposures, names_given, readings, same_content
 from packbuilder.assemble.units import Unit
 from packbuilder.values import dataclass
 
@@ -50,7 +50,7 @@ def clashes_of(units: Sequence[Unit], *, enemies: bool = True) -> Clashes:
     """Return all that keeps units apart: what they test and expose, the words they print, and (with `enemies`) what is declared."""
     declared = enemy_pairs(units) if enemies else ()
     read = readings(units)
-    return grouped_clashes(len(units), (*_by_keys(units), *declared, *exposures(read), *same_content(read)))
+    return grouped_clashes(len(units), (*_by_keys(units), *declared, *exposures(read), *names_given(read), *same_content(read)))
 
 
 def enemy_pairs(units: Sequence[Unit]) -> tuple[tuple[int, int], ...]:

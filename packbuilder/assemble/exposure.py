@@ -14,15 +14,21 @@ from packbuilder.markup import flat
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import LevelsScheme, PointsScheme
 from packbuilder.patterns import regex
-from packbuilder.text import RichText
+from packbuilder.text import UPPER, RichText
 from packbuilder.values import dataclass
 from packbuilder.walks import texts_of
 from packbuilder.wording import catalogue
 
 _WORD = regex(r"[^\W_]+")
+_NAME = regex(rf"(?:(?<=[\w,;:)’'] )|(?<=[\w,;:)’'] [‘“«„(]))[{UPPER}]\w+")
+"""A word with a capital that no sentence begins with."""
+_RECALLS = frozenset({"State", "Name", "Give", "Identify", "List", "Write"})
 
 _SHORTEST = 3
 """Credited texts of fewer words are not looked for: single terms rightly stand in stems too."""
+
+_FEW_ANSWERS = 2
+"""Of so many answers at most each is looked for as a name, however short it is."""
 
 _TELLING = 6
 """Schemes that credit the same points ask the same where the points have so many words in all."""
@@ -32,7 +38,10 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """An item as it is read: the place of its unit, the words its scheme credits, those of its stem, and of whatever else it prints."""
+    """An item as it is read: the place of its unit, the words its scheme credits, those of its stem, and of whatever else it prints.
+
+    `answers` are short answers that may be names, and `named` the words of the stem that have a capital within a sentence.
+    """
 
     unit: int
     item: Item
@@ -40,6 +49,8 @@ class Reading:
     stem: Words
     options: tuple[Words, ...]
     stimulus: tuple[Words, ...]
+    answers: frozenset[Words]
+    named: frozenset[str]
 
 
 def readings(units: Sequence[Unit]) -> tuple[Reading, ...]:
@@ -56,7 +67,19 @@ def _reading(unit: int, item: Item) -> Reading:
         stem=_words(item.stem),
         options=tuple(map(_words, texts_of(blocks))),
         stimulus=tuple(map(_words, texts_of(item.stimulus.blocks))) if item.stimulus else (),
+        answers=frozenset(_answers(item)),
+        named=frozenset(found[0].casefold() for found in _NAME.finditer(flat(item.stem))),
     )
+
+
+def _answers(item: Item) -> Iterator[Words]:
+    """Yield answers of a word or two that begin with a capital: where a stem has them with one too, they are names."""
+    scheme = item.scheme
+    points = scheme.points if isinstance(scheme, PointsScheme) and item.command in _RECALLS else ()
+    for point in points if len(points) <= _FEW_ANSWERS else ():
+        words = _words(point.text)
+        if len(words) < _SHORTEST and flat(point.text)[:1].isupper():
+            yield words
 
 
 def exposures(items: Sequence[Reading]) -> Iterator[tuple[int, int]]:
@@ -73,6 +96,19 @@ def exposures(items: Sequence[Reading]) -> Iterator[tuple[int, int]]:
                 for whole, other in credited.get(words[start : start + _SHORTEST], ()):
                     if other != each.unit and words[start : start + len(whole)] == whole:
                         yield each.unit, other
+
+
+def names_given(items: Sequence[Reading]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of units' indexes: a stem of the first names what the second asks for ("Explain how the Dawes Plan ...", "Name the plan of 1924")."""
+    asked: dict[str, list[tuple[Words, int]]] = {}
+    for each in items:
+        for words in sorted(each.answers):
+            asked.setdefault(words[0], []).append((words, each.unit))
+    for each in items:
+        for name in sorted(each.named & asked.keys()):
+            for words, other in asked[name]:
+                if other != each.unit and any(each.stem[start : start + len(words)] == words for start in range(len(each.stem))):
+                    yield each.unit, other
 
 
 def same_content(items: Sequence[Reading]) -> Iterator[tuple[int, ...]]:

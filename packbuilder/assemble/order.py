@@ -1,4 +1,4 @@
-"""The order in which units are tried: seeded, topics in turn, unused ones first, recall kept to its share."""
+"""The order in which units are tried: seeded, topics in turn, unused ones first, recall kept to its share, banks and notes in theirs."""
 
 from __future__ import annotations
 
@@ -41,13 +41,14 @@ def tried_order(units: tuple[Unit, ...], seed: Seed, used: Mapping[str, int], ma
 
 
 def _in_turn(units: tuple[Unit, ...], seed: Seed, used: Mapping[str, int], times: int, *, recall: bool) -> list[int]:
-    """Shuffle each topic's units that were used so many times, then take one of each topic in turn."""
+    """Shuffle each topic's units that were used so many times, its sources in their shares, then take one of each topic in turn."""
     topics: dict[str, list[int]] = {}
     for index, unit in enumerate(units):
         if unit.recall is recall and used.get(unit.key, 0) == times:
             topics.setdefault(unit.topic, []).append(index)
-    for indexes in topics.values():
+    for name, indexes in topics.items():
         indexes.sort(key=lambda i: (_standing(units[i]), seed.integer(units[i].key)))
+        topics[name] = _in_shares(units, indexes)
     names = seed.shuffled(topics)
     turns: list[int] = []
     for place in range(max((len(indexes) for indexes in topics.values()), default=0)):
@@ -55,10 +56,39 @@ def _in_turn(units: tuple[Unit, ...], seed: Seed, used: Mapping[str, int], times
     return turns
 
 
+def _in_shares(units: tuple[Unit, ...], indexes: list[int]) -> list[int]:
+    """Mix what banks ask, what examiners credit and what is put right, each in its own order, as each has marks to give; doubtful ones last.
+
+    A bank beside notes is there to be used, and so are the notes: a paper asks of either as much as there is of it. What people wrote
+    has answers beside it, and counts double.
+    """
+    worth: dict[str, int] = {}
+    passed: dict[int, int] = {}
+    for index in indexes:
+        source = _source(units[index])
+        passed[index] = worth.get(source, 0)
+        worth[source] = passed[index] + units[index].marks
+    # Where in its own source a unit stands, by the middle of its marks.
+    at = {
+        index: (2 * passed[index] + units[index].marks) / (2 * worth[_source(units[index])]) * _LATE[_source(units[index])]
+        for index in indexes
+    }
+    return sorted(indexes, key=lambda index: (_standing(units[index]) == _DOUBTFUL, at[index]))
+
+
+def _source(unit: Unit) -> str:
+    rule = unit.items[0].rule
+    return rule if rule in ("bank", "misconception") else "points"
+
+
+_LATE = {"bank": 1, "points": 2, "misconception": 2}
+_DOUBTFUL = 2
+
+
 def _standing(unit: Unit) -> int:
-    """Questions that people wrote and those that read surely come first; then those whose scheme lists no answer; doubtful ones last."""
+    """Of one source those that read surely come first; then those whose scheme lists no answer; doubtful ones last."""
     if any(item.confidence < 0.7 for item in unit.items):
-        return 2
+        return _DOUBTFUL
     return 0 if all(has_content(item.scheme) for item in unit.items) else 1
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from packbuilder.derive.asked import asked
-from packbuilder.derive.definitions import concept_key, definable, recall_key, shown_key
+from packbuilder.derive.definitions import concept_key, definable, is_formula, named_key, recall_key, shown_key
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
@@ -32,7 +32,11 @@ class _Term:
 
 def choice_items(topic: Topic) -> Iterator[Item]:
     """Yield `Which of these is meant by X?` for each concept that has three others to stand beside it."""
-    known = (_Term(c, first_sentence(bare_definition(c)).rstrip(".")) for c in topic.concepts if definable(c, topic) and belongs(c, topic))
+    known = (
+        _Term(c, first_sentence(bare_definition(c)).rstrip("."))
+        for c in topic.concepts
+        if definable(c, topic) and belongs(c, topic) and not is_formula(c)
+    )
     usable = tuple(term for term in known if not gives_away(term.meaning, bare(term.concept.term, topic.language)))
     said = said_in(topic)
     for term in usable:
@@ -83,7 +87,13 @@ def _item(topic: Topic, term: _Term, terms: tuple[_Term, ...], said: str) -> Ite
         span=concept.span,
         confidence=0.9,
         tests=frozenset({concept_key(topic, concept), shown_key(topic, concept)}),
-        exposes=frozenset((*(recall_key(topic, each) for each in (concept, *others)), *(shown_key(topic, other) for other in others))),
+        exposes=frozenset(
+            (
+                named_key(topic, concept),
+                *(recall_key(topic, each) for each in (concept, *others)),
+                *(shown_key(topic, other) for other in others),
+            )
+        ),
         language=topic.language,
     )
 

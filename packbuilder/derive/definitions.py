@@ -9,6 +9,7 @@ from functools import lru_cache
 from packbuilder.amounts import MONTH
 from packbuilder.derive.asked import asked
 from packbuilder.derive.ids import item_id, slug
+from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, does, first_sentence, gives_away, named_in, said_in, said_term
 from packbuilder.grammars import bare, folded, grammar_of
@@ -50,12 +51,29 @@ _PERSON = regex(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|King|Queen|Pope|St)\.? [A-Z]|[A-Z][\w’'-]+(?:,? (?:and|&) [A-Z][\w’'-]+| et al\.?)* \((?:19|20)\d\d\)$"
 )
 _MARKS = 2
-"""A definition is worth so much (HANDBOOK section 2): in full both, in part or by an example one."""
+"""A definition is worth so much (HANDBOOK section 2): in full both, in part one."""
+_ONE_FACT = 4
+"""A meaning of so many content words at most has no part that could earn one mark of two: "Rate of flow of charge"."""
+_FORMULA = regex(r"\$[^$]+\$\.?|\\\(.+\\\)\.?|(?=[^=]*=)(?!.*(?<![A-Za-z\\])[a-z]{4,}).+")
+"""A meaning that is a formula and says nothing in words: "TR = P × Q"."""
+_FORMULA_OF = regex(r"(?: formula| equation)$|^(?:the )?(?:formula|equation) (?:for|of) (?:the )?", re.IGNORECASE)
 
 
 def definable(concept: KeyConcept, topic: Topic) -> bool:
     """Whether a concept has a term and a definition that can be asked for."""
-    return 0 < len(concept.term.split()) <= 5 and len(bare_definition(concept).split()) >= 4 and not no_term(concept.term, topic.language)
+    told = len(bare_definition(concept).split()) >= 4 or is_formula(concept)
+    return 0 < len(concept.term.split()) <= 5 and told and not no_term(concept.term, topic.language)
+
+
+def is_formula(concept: KeyConcept) -> bool:
+    """Whether a concept's meaning is a formula alone: to be stated as one; among meanings in words it would be known by its looks."""
+    return bool(_FORMULA.fullmatch(first_sentence(bare_definition(concept)).strip()))
+
+
+def worth_of(concept: KeyConcept) -> int:
+    """Return what a meaning is worth: two marks, or one where it says one thing alone."""
+    words = content_words(re.sub(r"\([^()]*\)", "", first_sentence(bare_definition(concept))))
+    return 1 if is_formula(concept) or len(words) <= _ONE_FACT else _MARKS
 
 
 def is_label(term: str, language: str) -> bool:
@@ -150,29 +168,38 @@ def definition_items(topic: Topic) -> Iterator[Item | Omission]:
             continue
         yield _define(topic, concept, said)
         meaning = first_sentence(bare_definition(concept))
-        if not gives_away(meaning, bare(concept.term, topic.language)) and len(meaning.split()) >= 5:
+        if not is_formula(concept) and not gives_away(meaning, bare(concept.term, topic.language)) and len(meaning.split()) >= 5:
             yield _term(topic, concept, meaning, said)
 
 
 def _define(topic: Topic, concept: KeyConcept, said: str) -> Item:
-    meaning = bare_definition(concept)
-    point = CreditPoint(text=rich(first_sentence(meaning).rstrip(".")), marks=_MARKS, span=concept.span)
+    meaning, marks = bare_definition(concept), worth_of(concept)
+    point = CreditPoint(text=rich(first_sentence(meaning).rstrip(".")), marks=marks, span=concept.span)
     return Item(
         id=item_id(topic.id, "d", f"{concept.term}: {concept.definition}"),
         topic=topic.id,
-        stem=asked(topic, "derived.define", term=said_term(concept, said, topic.language)),
+        stem=_asked_to_define(topic, concept, said),
         interaction=Written(kind="short_answer"),
-        marks=_MARKS,
+        marks=marks,
         scheme=PointsScheme(points=(point,), open_ended=True, convention="define"),
         command="Define",
         objectives=("AO1",),
-        difficulty=2,
+        difficulty=marks,
         rule="definition",
         span=concept.span,
         confidence=0.95,
         tests=frozenset({concept_key(topic, concept), recall_key(topic, concept)}),
+        exposes=frozenset({named_key(topic, concept)}),
         language=topic.language,
     )
+
+
+def _asked_to_define(topic: Topic, concept: KeyConcept, said: str) -> RichText:
+    """Return the question for a meaning; what is a formula is asked for as one ("PED formula": "State the formula for PED")."""
+    term = said_term(concept, said, topic.language)
+    if not is_formula(concept):
+        return asked(topic, "derived.define", term=term)
+    return asked(topic, "derived.formula", term=_FORMULA_OF.sub("", term) or term)
 
 
 def _small(meaning: str, concept: KeyConcept, said: str, *, nouns: bool) -> str:

@@ -11,7 +11,8 @@ from packbuilder.derive.claims import claim_in, claim_of, put_right, speaks_of, 
 from packbuilder.derive.definitions import named_key, recall_key
 from packbuilder.derive.ids import item_id, right_key
 from packbuilder.derive.marking_points.overlaps import told_apart
-from packbuilder.derive.terms import first_sentence, named_in
+from packbuilder.derive.marking_points.schemes import both_sides, meaning_of, stems
+from packbuilder.derive.terms import bare_definition, first_sentence, named_in
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import Omission
@@ -161,20 +162,30 @@ def _difference(topic: Topic, wrong: Misconception) -> Item | None:
         return None
     one, two = found["one"], found["two"].rstrip()
     right = _REMINDING.sub("", found["right"] or "") or put_right(wrong)
-    credit = (rich(right[:1].upper() + right[1:].rstrip(".")),) if right else ()
-    scheme = PointsScheme(stated=rich(f"Both contrasted: {one}; {two}."), indicative=credit, open_ended=True, convention="compare")
     stem = f"Explain the difference between {one} and {two}."
-    meanings = [recall_key(topic, concept) for concept in told_apart(topic, stem)]
+    meanings = (meaning_of(concept, topic) for concept in both_sides(topic, stem))
+    credit = (*((rich(right[:1].upper() + right[1:].rstrip(".")),) if right else ()), *meanings)
+    scheme = PointsScheme(stated=rich(f"Both contrasted: {one}; {two}."), indicative=credit, open_ended=True, convention="compare")
+    recalled = [recall_key(topic, concept) for concept in told_apart(topic, stem)]
     return _made(
-        topic, wrong, "x", rich(stem), Written(kind="short_answer"), scheme, tests=meanings,
+        topic, wrong, "x", rich(stem), Written(kind="short_answer"), scheme, tests=recalled,
         marks=3, command="Explain", objectives=("AO1", "AO2"), difficulty=3, rule="confusion", confidence=0.75 if credit else 0.65,
     )  # fmt: skip
+
+
+def _restated(topic: Topic, claim: str, right: str) -> tuple[str, ...]:
+    """Return the keys of the meanings that say again what is right: of the terms that a claim is about, those whose meaning the correction holds."""
+    said = stems(right)
+    meanings = ((concept, stems(first_sentence(bare_definition(concept)))) for concept in named_in(claim, topic))
+    return tuple(
+        recall_key(topic, concept) for concept, meaning in meanings if len(meaning) > 1 and len(meaning & said) * 3 >= len(meaning) * 2
+    )
 
 
 def _why_wrong(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
     scheme = PointsScheme(points=(CreditPoint(text=rich(right), marks=2, span=wrong.span),), open_ended=True, convention="claim")
     return _made(
-        topic, wrong, "m", asked(topic, "derived.wrong", claim=claim), Written(kind="short_answer"), scheme,
+        topic, wrong, "m", asked(topic, "derived.wrong", claim=claim), Written(kind="short_answer"), scheme, tests=_restated(topic, claim, right),
         marks=2, command="Explain", objectives=("AO2",), difficulty=3, rule="misconception", confidence=0.8,
     )  # fmt: skip
 
@@ -190,7 +201,7 @@ def _false(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
     scheme = PointsScheme(points=(CreditPoint(text=rich(right), marks=1, span=wrong.span),), open_ended=True)
     stem = rich(f"State whether this statement is true or false, and give a reason: “{claim}.”")
     return _made(
-        topic, wrong, "f", stem, TrueFalse(answer=False, reasoned=True), scheme,
+        topic, wrong, "f", stem, TrueFalse(answer=False, reasoned=True), scheme, tests=_restated(topic, claim, right),
         marks=2, command="State", objectives=("AO1", "AO2"), difficulty=2, rule="true-false", confidence=0.8,
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.derive.marking_points.inflection import base_of_third, is_past
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.verbs import is_verb, third_person
+from packbuilder.derive.names import may_stand_in, name_pattern, names_of
 from packbuilder.grammars import grammar_of
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.model.topic import KeyConcept, Topic
@@ -27,18 +28,18 @@ _WORD_CLASS = regex(r"^\((?:noun|verb|adjective|adverb|n|v|vb|adj|adv)\.?\)\s+",
 
 
 def named_in(text: str, topic: Topic) -> tuple[KeyConcept, ...]:
-    """Return the concepts whose term stands in a text as a whole phrase. No others: never assume."""
+    """Return the concepts that a text names, by a whole phrase that is one of their names. No others: never assume."""
     lowered = text.casefold()
-    return tuple(concept for concept in topic.concepts if concept.term and concept.term.casefold() in lowered and _stands_in(concept, text))
+    return tuple(concept for concept in topic.concepts if concept.term and _stands_in(concept, text, lowered))
 
 
-def _stands_in(concept: KeyConcept, text: str) -> bool:
-    return any(is_said_as(found[0], concept.term, concept.definition) for found in _whole(concept.term).finditer(text))
-
-
-@lru_cache(maxsize=4096)
-def _whole(term: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)", re.IGNORECASE)
+def _stands_in(concept: KeyConcept, text: str, lowered: str) -> bool:
+    return any(
+        is_said_as(found[0], name, concept.definition)
+        for name in names_of(concept.term)
+        if may_stand_in(name, lowered)
+        for found in name_pattern(name).finditer(text)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -86,6 +87,10 @@ def said_in(topic: Topic) -> str:
     return _OF_ANOTHER.sub("", " | ".join(texts))
 
 
+_WITHIN = r"(?<=[\w,;)’'%-] )"
+"""Within a sentence, where a capital letter tells a name: any word may have one where a sentence begins."""
+
+
 def said_term(concept: KeyConcept, said: str, language: str) -> str:
     """Return a term as it stands in running text: with a small letter where the notes themselves (`said_in`) write it so.
 
@@ -101,7 +106,7 @@ def said_term(concept: KeyConcept, said: str, language: str) -> str:
         return concept.term
     if lowered != concept.term and re.search(rf"(?<!\w){re.escape(lowered)}", said):
         return lowered
-    if concept.term in said:
+    if re.search(rf"{_WITHIN}{re.escape(concept.term)}(?!\w)", said):
         return concept.term
     others = (found[0] for found in re.finditer(rf"(?<!\w){re.escape(concept.term)}(?!\w)", said, re.IGNORECASE))
     # "pH" where the notes head it "PH"; but "who" is not WHO.
@@ -115,6 +120,13 @@ _EVENTS = frozenset(
 """Names that are ordinary words too, and hardly ever meant as such where notes define them."""
 
 
+_COINED = regex(
+    r"[A-Za-z]{3}(?:isation|ization|ification|ication|rsion|lysis|osis|ilance|ular|ulate|ariate|metry|graphy|culture|ponics|cleic|carbons?|amides?|phyte|cyte|plast|valent|static)s?$"
+)
+"""Endings of learned words that no dictionary has all of, and that no name has: "Plasmolysis", "Suburbanisation"."""
+_PREFIXES = frozenset(("De", "Re", "Co", "Un"))
+
+
 @lru_cache(maxsize=4096)
 def is_ordinary(term: str) -> bool:
     """Whether a term's first word, with a capital only because a list's entries have one, is surely no name: a dictionary has it small ("Turgid", not "Krebs")."""
@@ -122,7 +134,9 @@ def is_ordinary(term: str) -> bool:
     parts = first.split("-")
     if not parts[0][:1].isupper() or not all(part.isalpha() for part in parts) or not first[1:].islower() or first.casefold() in _EVENTS:
         return False
-    return is_ordinary_word(parts[0])
+    if (parts[1:] and len(parts[0]) > 2) or parts[0] in _PREFIXES:
+        return True  # "Neo-colonialism", "De-industrialisation"; the second half of a double name has a capital
+    return bool(_COINED.search(first)) or is_ordinary_word(parts[0])
 
 
 _DOES = regex(

@@ -22,6 +22,10 @@ DERIVATIONS: tuple[Derivation, ...] = (point_items, definition_items, choice_ite
 """A new derivation is one file and one entry here."""
 
 
+_MEANT = frozenset({"Define", "State", "Give"})
+"""Commands that ask for a meaning and no more."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
     """What a topic gives: items, what could not be asked and why, and what is wrong with the notes."""
@@ -41,4 +45,23 @@ def derive(topic: Topic) -> Derived:
                 omissions.append(each)
             else:
                 items.setdefault(each.id, each)
-    return Derived(items=tuple(items.values()), omissions=tuple(omissions))
+    return Derived(items=tuple(_as_stated(items)), omissions=tuple(omissions))
+
+
+def _as_stated(items: dict[str, Item]) -> Iterator[Item]:
+    """Yield items without questions for a meaning that a marking point asks for itself, for other marks: what it states wins."""
+    stated = {
+        key: item.marks
+        for item in items.values()
+        if item.rule.startswith("R") and item.command in _MEANT
+        for key in _only(key for key in item.tests if key.startswith("concept:"))
+    }
+    for item in items.values():
+        keys = item.tests & stated.keys() if item.rule == "definition" else ()
+        if all(stated[key] == item.marks for key in keys):
+            yield item
+
+
+def _only(keys: Iterator[str]) -> tuple[str, ...]:
+    found = tuple(keys)
+    return found if len(found) == 1 else ()

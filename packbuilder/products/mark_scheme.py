@@ -205,7 +205,9 @@ def _points(item: Item, scheme: PointsScheme, wording: Catalogue) -> Iterator[Bl
     if scheme.stated:
         yield Paragraph(text=joined(said(wording, "scheme.credit_for", bold=True), scheme.stated, separator=" "))
     if scheme.convention:
-        yield Paragraph(text=said(wording, _convention(scheme.convention, item.marks), marks=item.marks), role="guidance")
+        yield Paragraph(
+            text=said(wording, _convention(scheme.convention, item.marks), marks=item.marks, things=item.marks // 2), role="guidance"
+        )
     if scheme.any_of:
         count = wording.say(f"number.{scheme.any_of}") if scheme.any_of <= 10 else scheme.any_of
         yield Paragraph(text=said(wording, "scheme.any_of", n=count, bold=True))

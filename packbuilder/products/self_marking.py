@@ -81,7 +81,7 @@ def _how(item: Item, wording: Catalogue) -> RichText:
         case PointsScheme() as scheme if scheme.convention and item.marks == 1:
             return counted(wording, "self.convention.key", 1)
         case PointsScheme() as scheme if scheme.convention:
-            return said(wording, f"self.convention.{scheme.convention}", marks=item.marks)
+            return said(wording, f"self.convention.{scheme.convention}", marks=item.marks, things=item.marks // 2)
         case LevelsScheme():
             return said(wording, "self.convention.levels", marks=item.marks)
         case KeyScheme() if not _working(item):

@@ -37,8 +37,8 @@ class Ordering:
         return self.order or tuple(range(len(self.steps)))
 
     def arranged(self, seed: Seed) -> Ordering:
-        """Shuffle the steps; never into the right order."""
-        return replace(self, order=out_of_order(seed, tuple(map(flat, self.steps))))
+        """Shuffle the steps; never into the right order, or nearly."""
+        return replace(self, order=out_of_order(seed, tuple(map(flat, self.steps)), mixed=True))
 
     def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return a table: letter and step, and a box for its number."""

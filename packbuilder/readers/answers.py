@@ -119,7 +119,7 @@ def answered(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Loss,
         )
         if said
     ]
-    listing = "; ".join(scheme.answers)
+    listing = "; ".join(_with_marks(scheme, marks))
     worth = f" [{marks}]" if marks else ""
     if not listing and not verdicts:
         return entry, losses
@@ -138,6 +138,12 @@ def answered(entry: Entry, below: tuple[Entry, ...]) -> tuple[Entry, tuple[Loss,
     if verdicts:
         text = f"{text.rstrip('.')}{'' if text.endswith('?') else '.'} {'. '.join(verdicts)}."
     return replace(entry, text=text), losses
+
+
+def _with_marks(scheme: _Scheme, marks: int) -> Iterator[str]:
+    """Yield answers, each with its marks behind it where they are not all worth one, and are all that the question is worth."""
+    told = len(scheme.tally) == len(scheme.answers) > 1 and sum(scheme.tally) == marks and all(scheme.tally) and max(scheme.tally) > 1
+    yield from (f"{answer} ({worth})" for answer, worth in zip(scheme.answers, scheme.tally, strict=True)) if told else scheme.answers
 
 
 def _without_limits(text: str) -> tuple[str, list[str]]:
@@ -241,14 +247,20 @@ def _accepted(text: str) -> str:
 def _answer(text: str, alone: bool, scheme: _Scheme) -> None:
     """Add an answer, or those of a line that lists several."""
     parts = _AND_FOR.split(text)
-    if len(parts) == 1 and ";" not in text:
-        parts = _by_marks(text)
+    if len(parts) == 1:
+        parts = _by_semicolons(text) if ";" in text else _by_marks(text)
     for part in parts:
         words, marks = _worded(part)
         pieces = tuple(_pieces(words)) if alone and len(parts) == 1 else (re.sub(r"\s*;\s*", ", ", words),)
         scheme.answers.extend(piece for piece in pieces if piece)
         if words:
             scheme.tally.append(marks)
+
+
+def _by_semicolons(text: str) -> list[str]:
+    """Return the parts of a line that semicolons part, where each has marks of its own; otherwise the line."""
+    parts = [part for part in re.split(r"\s*;\s*", text) if part.strip(" .")]
+    return parts if len(parts) > 1 and all(map(_INNER.search, parts)) else [text]
 
 
 def _by_marks(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.assemble.exposure import exposures, readings, same_content
+from packbuilder.assemble.exposure import exposures, names_given, readings, same_content
 from packbuilder.assemble.units import units_of
 from packbuilder.diagnostics import Span
 from packbuilder.document import AnswerBlank, Block, Column, Group, Heading, ItemList, Paragraph, Table
@@ -53,6 +53,26 @@ def test_single_terms_and_other_words_are_no_exposure() -> None:
     asks = item("a", "Name the process.", "photosynthesis", "light is absorbed")
     prints = item("b", "Explain why photosynthesis needs light.", "light is absorbed by chlorophyll first")
     assert pairs(asks, prints) == set()
+
+
+@pytest.mark.parametrize(
+    ("answer", "stem", "found"),
+    [
+        ("Dawes Plan", "Explain how the Dawes Plan helped recovery.", True),
+        ("Rosa Luxemburg", "Describe the rising under ‘Rosa Luxemburg’.", True),
+        ("Aluminium", "Explain why aluminium is expensive.", False),
+        ("Berlin", "Berlin was divided. Explain why.", False),
+        ("Dawes Plan", "Explain the aims of the Dawes committee.", False),
+    ],
+)
+def test_a_name_that_is_asked_for_stands_in_no_stem(answer: str, stem: str, found: bool) -> None:
+    asks, names = item("a", "Name it.", answer), item("b", stem, "The answer is this")
+    assert set(names_given(readings(units_of((asks, names))))) == ({(1, 0)} if found else set())
+
+
+def test_one_name_of_a_long_list_gives_nothing_away() -> None:
+    asks, names = item("a", "Name three.", "Berlin", "Paris", "Rome"), item("b", "Explain why Berlin fell.", "The answer is this")
+    assert set(names_given(readings(units_of((asks, names))))) == set()
 
 
 def test_an_item_is_not_parted_from_itself() -> None:

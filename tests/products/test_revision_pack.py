@@ -293,7 +293,8 @@ def stacked() -> ReadBack:
     two = library_of((str(notes / "clean.txt"), str(notes / "long-terms.txt")), PLACE)[0].bank
     # Words that are not divided claim their whole width, so that the table of answers becomes records.
     look, printer = replace(layout("handout-a4", PLACE), hyphenate=False), Printer(prove=True)
-    return read_back(make_pack(two, title="Two", layout=look, printer=printer, habits=PrintHabits(imposition="2up")).data)
+    wishes = PackWishes(seed=3)  # draws a term of great length as an answer
+    return read_back(make_pack(two, title="Two", layout=look, printer=printer, wishes=wishes, habits=PrintHabits(imposition="2up")).data)
 
 
 def records_of(read: ReadBack) -> Element:

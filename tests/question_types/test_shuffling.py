@@ -38,3 +38,11 @@ def test_every_wrong_order_is_alike_likely_and_the_right_one_never_comes(
 
 def test_two_texts_change_places() -> None:
     assert {out_of_order(Seed(number), ("one", "two")) for number in range(20)} == {(1, 0)}
+
+
+@pytest.mark.parametrize("count", [4, 5, 8])
+def test_steps_are_hardly_in_order(count: int) -> None:
+    texts = tuple(f"step {number}" for number in range(count))
+    for number in range(200):
+        order = out_of_order(Seed(number), texts, mixed=True)
+        assert sum(place == at for at, place in enumerate(order)) <= count // 4

@@ -27,16 +27,17 @@ from packbuilder.derive.marking_points.scenes import asks_why, scene_of, with_co
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, within_reach
-from packbuilder.derive.marking_points.tariff import LEVELS_FROM, tariff_of
+from packbuilder.derive.marking_points.tariff import LEVELS_FROM, reasoned, tariff_of
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.words import content_words
+from packbuilder.derive.names import is_called
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import named_in, subjects_in
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
-from packbuilder.model.scheme import KeyScheme, LevelsScheme, Scheme, has_content
+from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme, Scheme, has_content
 from packbuilder.model.topic import MarkingPoint, Topic
 from packbuilder.patterns import regex
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
@@ -48,6 +49,9 @@ _UNSUPPORTED = 0.1
 
 _ALIKE = 0.8
 """Two stems of a topic that share this part of their content words, or one of which holds the other's, are one question."""
+
+_FEW_ANSWERS = 2
+"""Of so many answers each is worth keeping from the stems beside it; a longer list is not given away by one of its names."""
 
 _CAUSES = frozenset(
     "effect effects affect affects affected increase increases increased decrease decreases decreased reduces raises lowers changes influence influences impact impacts".split()
@@ -305,6 +309,7 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         tariff = replace(tariff, marks=normal.count)
     elif not (normal.count or asked.second):
         tariff = within_reach(tariff, asked.sentence, normal)
+    command, tariff = reasoned(traced.stem, command, tariff)
     objectives, shares = shared_out(tariff, normal)
     id_ = item_id(topic.id, "p", point.text)
     scheme = scheme_of(topic, normal, asked, command, tariff, count=count)
@@ -325,11 +330,21 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         rule=asked.rule,
         span=point.span,
         confidence=sure,
-        tests=frozenset((f"point:{id_}", *also_tested(topic, traced.stem, scheme, command=command))),
+        tests=frozenset((f"point:{id_}", *also_tested(topic, traced.stem, scheme, command=command), *_answers_named(topic, scheme))),
         exposes=frozenset((*_credited(topic, asked.sentence, scheme), *(named_key(topic, each) for each in named_in(traced.stem, topic)))),
         language=topic.language,
         about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
     )
+
+
+def _answers_named(topic: Topic, scheme: Scheme) -> Iterator[str]:
+    """Yield the keys of terms that are the whole answer: no stem of the same form may name them."""
+    points = scheme.points if isinstance(scheme, PointsScheme) else ()
+    if len(points) in range(1, _FEW_ANSWERS + 1):
+        said = tuple(flat(point.text) for point in points)
+        for concept in topic.concepts:
+            if concept.term and any(is_called(each.strip(" ."), concept.term) for each in said):
+                yield named_key(topic, concept)
 
 
 def _credited(topic: Topic, sentence: str, scheme: Scheme) -> Iterator[str]:

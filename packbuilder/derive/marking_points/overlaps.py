@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from packbuilder.derive.definitions import concept_key, definable, recall_key
+from packbuilder.derive.names import is_called, may_stand_in, name_pattern, names_of
+from packbuilder.derive.terms import named_in
 from packbuilder.grammars import naming
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import flat, rich
@@ -23,11 +25,28 @@ _MEANING = regex(
 )
 """What asks for a meaning and no more: "Define X", "Explain the term X", "Explain X", "State what X means"."""
 _TWO = regex(
-    r"(?:Compare|Contrast|Compare and contrast|Distinguish between|Differentiate between|(?:Explain|Describe|State|Give|Outline) (?:the|one|two|three) (?:main |key )?differences? between) "
-    r"(?P<one>[^,;]+?)(?: and | with |/)(?P<other>[^,;]+?)\.?",
+    r"(?:(?:Compare|Contrast|Compare and contrast|Distinguish between|Differentiate between|What (?:is|are) the differences? between"
+    r"|(?:Explain|Describe|State|Give|Outline) (?:the|one|two|three) (?:main |key )?differences? between) (?P<one>[^,;]+?)(?: and | with |/)(?P<other>[^,;]+?)"
+    r"|(?:Explain|Describe|State|Outline) how (?P<first>[^,;]+?) (?:differs?|is different|are different) from (?P<second>[^,;]+?))[.?]?",
     re.IGNORECASE,
 )
-_REFERS = regex(r" Refer to [^.]+ in your answer\.$")
+"""What sets two things apart and asks no more of them: "Compare X and Y", "Explain how X differs from Y"."""
+_FOR_WHAT = regex(
+    r"(?:State|Give|Describe|Outline|Explain|Identify|What is) (?:the|a|one) (?:main |basic |key )?(?:purpose|function|role|use|job|structure) of (?P<what>[^,;]+?)[.?]?",
+    re.IGNORECASE,
+)
+"""What a meaning mostly says too: "State the purpose of an index" beside what an index is."""
+_FACT_OF = regex(
+    r"(?:State|Give|Write|Write down|Recall|Name|What is) (?:the |an? )?(?P<fact>[\w-]+(?: [\w-]+)?) (?:for|of) (?P<what>[^,;]+?)[.?]?",
+    re.IGNORECASE,
+)
+"""What notes may have an entry for: "State the formula for PED" beside the entry "PED formula"."""
+_COMPARES = frozenset({"Compare", "Contrast", "Distinguish"})
+_REFERS = regex(
+    r" Refer to [^.]+ in your answer\.$|,? (?:using|with|giving|including) (?:(?:an?|one|two|your own|suitable|relevant|appropriate) ){0,2}examples?\b,?",
+    re.IGNORECASE,
+)
+"""What is said of the answer: "Explain, using an example, what is meant by X" asks for X."""
 _DEFINED = regex(r"(?:Να )?\S+ (?P<what>.+?)\.?")
 _ARTICLE = 3
 """Letters of an article or of "and" at most, in the languages that points are asked in."""
@@ -42,9 +61,8 @@ _EQUATION = regex(r"\w.*[=→⇌].*\w")
 
 def also_tested(topic: Topic, stem: str, scheme: Scheme, *, command: str) -> Iterator[str]:
     """Yield the keys of the definitions that a question asks for, or that print an equation that it credits."""
-    stem = _REFERS.sub("", stem)
     asked = tuple(meant(topic, stem, command))
-    yield from (recall_key(topic, concept) for concept in told_apart(topic, stem))
+    yield from (recall_key(topic, concept) for concept in (*told_apart(topic, stem), *_said_by_meaning(topic, stem, command)))
     yield from (concept_key(topic, concept) for concept in asked)
     yield from (recall_key(topic, concept) for concept in asked)
     equations = tuple(_equations(scheme))
@@ -60,16 +78,20 @@ def meant(topic: Topic, stem: str, command: str) -> Iterator[KeyConcept]:
     In other languages than English that is what is to be defined, or a term that is called one, but for its articles.
     """
     english = primary(topic.language) == ENGLISH
+    stem = _REFERS.sub("", stem)
+    if english and (entry := tuple(_entry_of(topic, stem))):
+        yield from entry
+        return
     match = _MEANING.fullmatch(stem) if english else _DEFINED.fullmatch(stem)
     if match is None:
         return
-    left, found = match["what"].casefold().strip("‘’“”'\" "), []
+    left, found = match["what"].strip("‘’“”'\" "), []
     for concept in sorted(topic.concepts, key=lambda each: -len(each.term)):
-        whole = rf"(?<!\w){re.escape(concept.term.casefold())}(?!\w)"
-        spelt = _spelt_out(concept.term, left)
-        if concept.term and definable(concept, topic) and (spelt or re.search(whole, left)):
-            left = re.sub(whole, " ", left) if not spelt else ""
+        rest = "" if _spelt_out(concept.term, left.casefold()) else _without(concept, left)
+        if concept.term and definable(concept, topic) and rest != left:
+            left = rest
             found.append(concept)
+    left = left.casefold()
     words = re.findall(r"\w+", left)
     named = [word for word in words if word in naming.TERMS | naming.MEANINGS]
     if english:
@@ -81,17 +103,57 @@ def meant(topic: Topic, stem: str, command: str) -> Iterator[KeyConcept]:
         yield from found
 
 
-def told_apart(topic: Topic, stem: str) -> Iterator[KeyConcept]:
-    """Yield two concepts that are compared and nothing more ("Compare mitosis and meiosis"): a printed meaning of either answers in part."""
-    found = _TWO.fullmatch(stem)
-    pair = tuple(_bare_term(found[side]) for side in ("one", "other")) if found else ()
-    known = [concept for concept in topic.concepts if concept.term and concept.term.casefold() in pair]
-    if len(known) == len(pair):
-        yield from known
+def _without(concept: KeyConcept, text: str) -> str:
+    """Return a text without a concept's name, under whichever it stands there."""
+    lowered = text.casefold()
+    for name in names_of(concept.term) if concept.term else ():
+        if may_stand_in(name, lowered) and (rest := name_pattern(name).sub(" ", text)) != text:
+            return rest
+    return text
+
+
+def _entry_of(topic: Topic, stem: str) -> Iterator[KeyConcept]:
+    """Yield the entry that notes have for the very fact that is asked for, in either order: "PED formula", "formula for PED"."""
+    found = _FACT_OF.fullmatch(stem)
+    if found is None:
+        return
+    fact, what = found["fact"], _bare_term(found["what"])
+    said = (f"{what} {fact}", *(f"{fact} {link} {article}{what}" for link in ("for", "of") for article in ("", "the ", "a ", "an ")))
+    yield from (
+        each for each in topic.concepts if each.term and definable(each, topic) and any(is_called(words, each.term) for words in said)
+    )
+
+
+def _said_by_meaning(topic: Topic, stem: str, command: str) -> Iterator[KeyConcept]:
+    """Yield the concepts whose printed meaning answers a stem in part: what is compared, and what something is for."""
+    if found := _FOR_WHAT.fullmatch(stem):
+        yield from (each for each in topic.concepts if each.term and is_called(_bare_term(found["what"]), each.term))
+    if command in _COMPARES:
+        yield from named_in(stem, topic)
+
+
+def told_apart(topic: Topic, stem: str) -> tuple[KeyConcept, ...]:
+    """Return two concepts that are compared and nothing more ("Compare mitosis and meiosis"): a printed meaning of either answers in part.
+
+    Of "definite and indefinite iteration" the first is definite iteration.
+    """
+    found = _TWO.fullmatch(_REFERS.sub("", stem))
+    if found is None:
+        return ()
+    one, other = (_bare_term(found[side] or found[instead]) for side, instead in (("one", "first"), ("other", "second")))
+    shared = other.split(" ")
+    firsts = (one, *(" ".join((one, *shared[at:])) for at in range(1, len(shared))))
+    first, second = _called(topic, firsts), _called(topic, (other,))
+    return (first, second) if first and second and first != second else ()
+
+
+def _called(topic: Topic, words: tuple[str, ...]) -> KeyConcept | None:
+    """Return the concept that goes by the first of some words that any goes by."""
+    return next((each for said in words for each in topic.concepts if each.term and is_called(said, each.term)), None)
 
 
 def _bare_term(said: str) -> str:
-    return re.sub(r"^(?:the|an?) ", "", said.casefold().strip("‘’“”'\" "))
+    return re.sub(r"^(?:the|an?)(?: (?:terms?|words?))? |^terms? ", "", said.casefold().strip("‘’“”'\" "))
 
 
 def _spelt_out(term: str, what: str) -> bool:

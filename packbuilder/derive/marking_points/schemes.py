@@ -12,7 +12,8 @@ from packbuilder.derive.marking_points.formulas import is_symbolic
 from packbuilder.derive.marking_points.levels import levels_for, levels_noted
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
-from packbuilder.derive.marking_points.overlaps import meant
+from packbuilder.derive.marking_points.overlaps import meant, told_apart
+from packbuilder.derive.marking_points.part_marks import joined_again, listed_apart, part_marks
 from packbuilder.derive.marking_points.tariff import CALCULATED, LEVELS_FROM, TARIFF, Tariff
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.relevance import belongs
@@ -34,6 +35,8 @@ _ECHOED = 3
 
 _SYMBOL = regex(r"[a-z]\w? ?=|(?:[a-z]|[cmk][gms]|m[lm])(?:[/²³]|\d? ?[+−–-] ?\d|$)|[a-z]\w?\d? [+−–] ?[\da-z]\w?\b")
 _RECALL = frozenset({"State", "Name", "Give", "List", "Identify", "Write"})
+_BY_ONES = frozenset({"recall", "method", "calculation", "compare"})
+"""Conventions that go with a mark for each answer that notes give one; the others say how marks are earned where notes do not."""
 _CONVENTIONS = {
     "Define": "define", "Outline": "describe", "Describe": "describe", "Summarise": "describe", "Classify": "describe",
     "Compare": "compare", "Distinguish": "compare", "Apply": "apply", "Use": "apply",
@@ -54,13 +57,25 @@ def convention_of(command: str, sentence: str) -> str:
 def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: Tariff, *, count: int = 0) -> Scheme:
     """Return the scheme of a question: points up to 4 marks, levels from 6; what is recalled, and so many things (`count`), are marked one by one."""
     stated = rich(capital(normal.full) + ("" if normal.full.endswith(("?", ";", "\u037e")) else "."))
-    # An equation or a unit begins with a symbol, which a capital would make another.
-    pieces = tuple(rich(piece if _SYMBOL.match(piece) or is_symbolic(piece) else capital(piece)) for piece in normal.tail)
+    answers = listed_apart(joined_again(normal.tail, normal.raw, tariff.marks), normal.raw, count)
+    pieces = tuple(map(_credit, answers))
     wrong, said = tuple(_bearing(topic, asked.sentence)), _said(topic, asked.sentence, command)
     guidance = (*map(rich, normal.guidance), *said.beside)
     convention = convention_of(command, asked.sentence)
+    stating = () if normal.bands else part_marks(normal.raw, answers, tariff.marks)
     each_listed = convention == "recall" and len(pieces) >= tariff.marks
-    by_points = convention == "recall" or each_listed or _one_by_one(tariff, count)
+    ones = {part.marks for part in stating} == {1}
+    if stating and not (each_listed and ones):
+        return PointsScheme(
+            stated=stated,
+            points=tuple(CreditPoint(text=_credit(part.text), marks=part.marks) for part in stating),
+            at_most=tariff.marks if sum(part.marks for part in stating) > tariff.marks else None,
+            open_ended=True,
+            do_not_credit=wrong,
+            guidance=guidance,
+            convention=convention if ones and convention in _BY_ONES else "",
+        )
+    by_points = convention in ("recall", "define") or each_listed or _one_by_one(tariff, count)
     if normal.bands or (tariff.marks >= LEVELS_FROM and not by_points):
         content = (*pieces, *said.credited)
         return LevelsScheme(
@@ -78,6 +93,8 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
         return PointsScheme(
             stated=stated, points=points, any_of=any_of, open_ended=True, do_not_credit=wrong, guidance=guidance, convention=convention
         )  # fmt: skip
+    if convention in ("describe", "explain") and count > 1 and tariff.marks == 2 * count:
+        convention = "pairs"
     return PointsScheme(
         stated=stated,
         indicative=(*pieces, *said.credited),
@@ -86,6 +103,11 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
         guidance=guidance,
         convention=convention,
     )
+
+
+def _credit(piece: str) -> RichText:
+    # An equation or a unit begins with a symbol, which a capital would make another.
+    return rich(piece if _SYMBOL.match(piece) or is_symbolic(piece) else capital(piece))
 
 
 def _one_by_one(tariff: Tariff, count: int) -> bool:
@@ -106,10 +128,13 @@ def _said(topic: Topic, sentence: str, command: str) -> _Said:
 
     A definition answers what asks for the meaning; beside "Give one cause of X" the meaning of X is no answer, and neither is the synopsis.
     """
-    asked = frozenset(meant(topic, sentence, command))
-    named = {concept: _meaning(concept, topic) for concept in (*named_in(sentence, topic), *asked) if belongs(concept, topic)}
-    stems = _stems(sentence)
-    echoed = (rich(each) for each in subject_sentences(topic) if len(stems & _stems(each)) >= _ECHOED)
+    defined = tuple(meant(topic, sentence, command))
+    asked = dict.fromkeys((*defined, *both_sides(topic, sentence)))
+    named = {concept: meaning_of(concept, topic) for concept in (*asked, *named_in(sentence, topic)) if belongs(concept, topic)}
+    about = stems(sentence)
+    # What asks for a meaning has it: what the notes say in general is of no more help.
+    sentences = () if defined else subject_sentences(topic)
+    echoed = (rich(each) for each in sentences if len(about & stems(each)) >= _ECHOED)
     put = (rich(right) for _, right in put_right_by(topic, sentence))
     return _Said(
         credited=(*(text for concept, text in named.items() if concept in asked), *put),
@@ -117,28 +142,36 @@ def _said(topic: Topic, sentence: str, command: str) -> _Said:
     )
 
 
-def _meaning(concept: KeyConcept, topic: Topic) -> RichText:
+def both_sides(topic: Topic, sentence: str) -> tuple[KeyConcept, ...]:
+    """Return the two concepts that a question sets apart, where the notes give the meaning of both: one side alone is no answer."""
+    sides = told_apart(topic, sentence)
+    return sides if all(belongs(concept, topic) for concept in sides) else ()
+
+
+def meaning_of(concept: KeyConcept, topic: Topic) -> RichText:
+    """Return a term with its meaning, as a scheme credits it."""
     meaning = within(first_sentence(bare_definition(concept)), topic.language, term=concept.term)
     return rich(catalogue(topic.language).say("scheme.term", term=concept.term, meaning=meaning))
 
 
 def put_right_by(topic: Topic, sentence: str) -> Iterator[tuple[Misconception, str]]:
     """Yield the misconceptions that bear on a question, each with what is right: its scheme credits that."""
-    asked = _stems(sentence)
+    asked = stems(sentence)
     for wrong in topic.misconceptions:
-        if len(asked & _stems(wrong.claim or wrong.correction)) > _SHARED and (right := put_right(wrong)):
+        if len(asked & stems(wrong.claim or wrong.correction)) > _SHARED and (right := put_right(wrong)):
             yield wrong, right
 
 
 def _bearing(topic: Topic, sentence: str) -> Iterator[RichText]:
     """Yield the claims of misconceptions that share content words with the question; only what an answer could say."""
-    asked = _stems(sentence)
+    asked = stems(sentence)
     for wrong in topic.misconceptions:
         claim = claim_of(wrong)
-        if claim and wrong.correction and len(asked & _stems(claim)) > _SHARED:
+        if claim and wrong.correction and len(asked & stems(claim)) > _SHARED:
             yield rich(claim + ".")
 
 
 @lru_cache(maxsize=1024)  # every question is held against the same sentences
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """Return a text's content words without the sign of several, by which texts are held against each other."""
     return frozenset(slug(word).removesuffix("s") for word in content_words(text) if len(word) > 3)

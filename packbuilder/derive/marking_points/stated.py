@@ -26,6 +26,8 @@ _PAIR = regex(r"^(?:Identify|Name|State|Give) (?:the|an?|one) (?:[\w-]+ ){0,3}pa
 _TWO = regex(r"([\w’' -]{2,30}?)\s*(?:/|&| and )\s*([\w’' -]{2,30})")
 _SHORT = 14
 """Words: a longer answer says more than one thing."""
+_OF_EACH = regex(r"\b(?:each|every|any|all|both|composition|contents|make-?up|layout|stages)\b", re.IGNORECASE)
+"""What holds several things, though it is one."""
 _REASON = 2
 """Marks of one reason: for it, and for what it does."""
 _HOW_MANY = regex(
@@ -58,9 +60,12 @@ def unfit(text: str, stem: str, command: str, *, count: int, listed: int) -> Lef
 
 def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
     """Return a tariff that no more than what is credited can earn: one name is one mark, one bare reason ("because ice melts") two."""
+    one = sentence.startswith(("Identify ", "List ")) and tariff.rank <= TARIFF["Identify"].rank and asks_for_one(sentence)
+    if one and not point.tail and not _OF_EACH.search(sentence):
+        return replace(tariff, marks=1)
     if len(point.tail) != 1 or len(point.tail[0].split()) > _SHORT or _LINKED.search(point.tail[0]) or _AMONG_OTHERS.search(point.raw):
         return tariff
-    if sentence.startswith(("Identify ", "List ")) and tariff.rank <= TARIFF["Identify"].rank and asks_for_one(sentence):
+    if one:
         return replace(tariff, marks=1)
     if sentence.startswith(("Explain why ", "Describe ", "Suggest ", "Predict ")) and tariff.rank <= TARIFF["Explain"].rank:
         return replace(tariff, marks=min(tariff.marks, _REASON))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from packbuilder.model.objectives import usual_objectives
+from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 
@@ -65,6 +66,10 @@ MOST = 40
 """No question is worth more: the longest essays of school examinations are."""
 
 
+_WITH_REASONS = regex(r"[.?] (?:Give (?:your |some )?reasons|Explain your (?:answer|choice|view|reasoning|opinion)|Justify your)\b")
+"""What a question for a choice adds, for which most of its marks are given."""
+
+
 def tariff_of(first: str, second: str = "", *, count: int = 0, worth: int = 0) -> tuple[str, Tariff]:
     """Return the command that a stem is marked under, and its tariff.
 
@@ -79,6 +84,17 @@ def tariff_of(first: str, second: str = "", *, count: int = 0, worth: int = 0) -
         # "Comment on the result (3)" is marked by points; one mark is too little for any judgement.
         return command, replace(tariff, marks=min(worth if worth > 1 else LEVELS_FROM, MOST))
     return command, replace(tariff, marks=min(worth, MOST))
+
+
+def reasoned(stem: str, command: str, tariff: Tariff) -> tuple[str, Tariff]:
+    """Return what is named or chosen with reasons for several marks as what its marks are for: an explanation, or from six on a discussion.
+
+    "Which was worse, religion or money? Give reasons. [6]" is no recall of six facts.
+    """
+    if tariff.rank > TARIFF["Identify"].rank or tariff.marks < TARIFF["Suggest"].marks or not _WITH_REASONS.search(stem):
+        return command, tariff
+    command = "Discuss" if tariff.marks >= LEVELS_FROM else "Explain"
+    return command, replace(TARIFF[command], marks=tariff.marks)
 
 
 def _by_words(first: str, second: str, count: int) -> tuple[str, Tariff]:

@@ -88,7 +88,8 @@ def _credited(item: Item) -> tuple[RichText, ...]:
     if not isinstance(scheme, PointsScheme) or item.rule == "bank":
         return ()
     if scheme.convention == "define":
-        return tuple(point.text for point in scheme.points[:1])
+        # One mark for one fact shows nothing of how marks add up either.
+        return () if item.marks < _FEWEST else tuple(point.text for point in scheme.points[:1])
     if scheme.convention not in _APART or item.rule[:1] != "R":
         return ()
     texts = _meanings(item, scheme) if scheme.convention == "describe" else _named_things(item, scheme)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from packbuilder.document import AnswerLines, Column, Paragraph, Table
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import answers, cell, clued, head, meaning_text, numbered, picked, term_text
+from packbuilder.products.worksheets.parts import answers, cell, clued, head, holes, meaning_text, numbered, picked, term_text
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
 from packbuilder.text import joined, plain
@@ -40,7 +40,7 @@ def make_terms(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -
     )
     columns = (Column(share=0.7), Column(share=7), Column(share=4))
     table = Table(columns=columns, header=(head(wording, "", "worksheet.meaning", "worksheet.term"),), rows=rows, role="glossary")
-    return Sheet(tasks=(table,), answers=answers(term_text(each.term) for each in asked), count=len(asked))
+    return Sheet(tasks=(*holes(asked, wording), table), answers=answers(term_text(each.term) for each in asked), count=len(asked))
 
 
 def _drawn(notions: tuple[Notion, ...], seed: Seed, count: int, kind: str) -> tuple[Notion, ...]:

@@ -38,6 +38,13 @@ class _Marked:
     why: RichText
 
 
+_NOTHING_YET = frozenset(
+    """those one ones person persons people someone somebody anyone anybody everyone another other others thing things something anything way ways place places
+    time times point part amount number kind type state stage condition situation area tells says shows states means""".split()
+)
+"""Words that say nothing without the clause that they wait for ("sharing information only with those who ...")."""
+
+
 def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
     """Draw questions of the banks with several points, and meanings of terms, answered in full, in part and wrongly."""
     wanted = min(_MOST, wish.count or _USUAL)
@@ -105,6 +112,8 @@ def _part(notion: Notion) -> str:
     whole = len(notion.meaning.split())
     for found in _CUT.finditer(notion.meaning):
         words = notion.meaning[: found.start()].split()
+        if words and words[-1].casefold().strip(",;") in _NOTHING_YET:
+            continue
         if max(_PART, _PART_OF * whole) <= len(words) <= whole - _LEFT_OUT:
             if words[-2].endswith(","):
                 words.pop()  # "the head of the government, chosen": what a comma sets off is cut with what it opens

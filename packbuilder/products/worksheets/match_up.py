@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from packbuilder.document import AnswerBox, Column, Paragraph, Table
 from packbuilder.model.material import Material
-from packbuilder.products.worksheets.parts import cell, clued, head, meaning_text, numbered, picked, term_text
+from packbuilder.products.worksheets.parts import cell, clued, head, holes, meaning_text, numbered, picked, term_text
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
 from packbuilder.text import joined, plain
@@ -39,4 +39,4 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     key = numbered(
         (Paragraph(text=joined(plain(f"{letters[each.term]} ", bold=True), term_text(each.term, bold=False))),) for each in asked
     )
-    return Sheet(tasks=(table,), answers=(key,), count=len(asked), whole=True)
+    return Sheet(tasks=(*holes(drawn, wording), table), answers=(key,), count=len(asked), whole=True)

@@ -32,6 +32,12 @@ def clued(notions: Iterable[Notion], fewest: int) -> tuple[Notion, ...]:
     return telling if len(telling) >= fewest else every
 
 
+def holes(notions: Iterable[Notion], wording: Catalogue) -> tuple[Block, ...]:
+    """Return what is said before clues of which some have words left out; nothing where none has."""
+    left_out = any("…" in notion.clue.replace(notion.meaning, "") for notion in notions)
+    return (Paragraph(text=said(wording, "worksheet.holes"), role="small", keep=True),) if left_out else ()
+
+
 def key_of(thing: Notion | Claim) -> str:
     """Return what tells a thing apart for good, whatever else the notes hold."""
     return f"{thing.topic}:{thing.term if isinstance(thing, Notion) else thing.wrong}"

@@ -8,7 +8,7 @@ from packbuilder.document import AnswerBox, Block, Cell, Column, Group, ItemList
 from packbuilder.markup import flat, rich
 from packbuilder.model.item import Item
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import cell, clued, numbered, picked, which_term
+from packbuilder.products.worksheets.parts import cell, clued, holes, numbered, picked, which_term
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice, letter
 from packbuilder.question_types.passages import stem_between
@@ -36,10 +36,12 @@ class _Question:
 def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
     """Ask questions of the banks, and which term has a meaning; right options are spread evenly over the letters."""
     wanted = min(_MOST, wish.count or _USUAL)
-    drawn = list(_from_items(material, seed))[:wanted]
+    enough = len(clued(material.notions, _OPTIONS)) >= wanted
+    drawn = list(_from_items(material, seed, meanings=not enough))[:wanted]
     said_already = " ".join(each.key for each in drawn)
     free = clued((n for n in material.notions if n.term.casefold() not in said_already), _OPTIONS)
-    drawn += [_which_term(n, material, seed, wording) for n in picked(free, seed, wanted - len(drawn))] if len(free) >= _OPTIONS else []
+    terms = picked(free, seed, wanted - len(drawn)) if len(free) >= _OPTIONS else ()
+    drawn += [_which_term(n, material, seed, wording) for n in terms]
     if len(drawn) < _FEWEST:
         what = "questions with options, or four terms with meanings"
         raise LackingError(kind="quiz", needed=_FEWEST, what=what, found=len(drawn), where=f"{TERMS}, or a bank")
@@ -47,15 +49,24 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     tasks = numbered(_asked(each) for each in dealt)
     keys = [_key(each) for each in dealt]
     key = numbered((Paragraph(text=joined(plain(f"{name} ", bold=True), text)),) for name, text in keys)
-    return Sheet(tasks=(_grid(len(dealt), wording), tasks), answers=(key,), count=len(dealt))
+    return Sheet(tasks=(_grid(len(dealt), wording), *holes(terms, wording), tasks), answers=(key,), count=len(dealt))
 
 
-def _from_items(material: Material, seed: Seed) -> Iterator[_Question]:
-    """Yield the bank's questions with one right option, none of which gives another away."""
+def _from_items(material: Material, seed: Seed, *, meanings: bool) -> Iterator[_Question]:
+    """Yield the bank's questions with one right option, none of which gives another away.
+
+    With `meanings` those are among them that print four terms' meanings as options: beside questions for terms they tell which is whose.
+    """
     taken: list[Item] = []
     for item in seed.child("items").shuffled(material.items, lambda item: item.id):
         choice = item.interaction
-        fit = isinstance(choice, MultipleChoice) and not choice.several and item.stimulus is None and item.variants is None
+        fit = (
+            isinstance(choice, MultipleChoice)
+            and not choice.several
+            and item.stimulus is None
+            and item.variants is None
+            and (meanings or item.rule != "choice")
+        )
         if fit and isinstance(choice, MultipleChoice) and not any(item.clashes(other) for other in taken):
             taken.append(item)
             words = " ".join(flat(text) for text in (item.stem, *(option.text for option in choice.options)))

@@ -55,7 +55,7 @@ def _stated(material: Material, seed: Seed, wording: Catalogue) -> Iterator[_Tas
 
 
 def _shuffled(task: _Task, seed: Seed) -> tuple[int, ...]:
-    return out_of_order(seed.child("pieces", flat(task.asked)), tuple(map(flat, task.pieces)))
+    return out_of_order(seed.child("pieces", flat(task.asked)), tuple(map(flat, task.pieces)), mixed=True)
 
 
 def _asked(task: _Task, order: tuple[int, ...], wording: Catalogue) -> tuple[Block, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from packbuilder.markup import rich
@@ -60,6 +61,12 @@ def _repeats(notion: Notion) -> bool:
     return notion.clue != notion.meaning
 
 
+def _kinship(one: Notion, other: Notion) -> int:
+    """Return how many longer words two terms and their meanings share."""
+    words, others = (set(re.findall(r"[^\W\d_]{5,}", f"{each.term} {each.meaning}".casefold())) for each in (one, other))
+    return len(words & others)
+
+
 def _of_meanings(asked: Sequence[Notion], wrong: int, every: Sequence[Notion], seed: Seed, wording: Catalogue) -> Iterator[Statement]:
     """Yield what terms mean, whole, since the term stands beside it; the first `wrong` have another's meaning, where there is another."""
     fit = [other for other in every if not _repeats(other)]
@@ -73,7 +80,8 @@ def _of_meanings(asked: Sequence[Notion], wrong: int, every: Sequence[Notion], s
         # One wrong meaning beside three terms tells itself: before any comes again, those of other false statements are lent.
         swapped = [other for other in asked[:wrong] if other is not notion and other in fit and other not in lent]
         fresh = [other for other in alike if other not in lent] or swapped or [o for o in others if o not in lent] or alike
-        shown = seed.child("other", notion.term).shuffled(fresh, lambda other: other.term)[0]
+        # The meaning that is nearest to the term's own: one of another kind of thing is plainly none.
+        shown = max(seed.child("other", notion.term).shuffled(fresh, lambda other: other.term), key=lambda other: _kinship(notion, other))
         lent.append(shown)
         right = joined(term_text(notion.term), plain(wording.say("punctuation.colon")), meaning_text(notion.meaning))
         yield Statement(text=_means(notion, shown, wording), true=False, right=right)
