@@ -11,7 +11,7 @@ from packbuilder.fields import Fields
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import PointsScheme
-from packbuilder.question_types.common import Result, finished, read_common
+from packbuilder.question_types.common import Result, finished, read_common, sound
 from packbuilder.question_types.drawn import read_drawing
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
@@ -48,12 +48,13 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     """Build an answer to draw, marked by points. A blank diagram needs no `answer:`: it is the same one with its words."""
     fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
     points = read_points(fields, "points", problems)
+    whole = sound(fields, problems)
     total = sum(point.marks for point in points)
     common = read_common(raw, fields, problems, marks=max(1, total))
-    if points and common.marks != total:
+    if points and whole and common.marks != total:
         message = f"the item has {common.marks} marks, but its points give {total}"
         fields.fail(33, message, fields.place("marks"), f"Write `marks: {total}`, or change the points.")
-    if not points:
+    if not points and whole:
         fields.fail(35, "the item has no creditworthy point", fields.place("points"), "Add `points:` with a `- text:` for each mark.")
     given, answer = fields.mapping("drawing"), fields.mapping("answer")
     if given is None and not fields.has("drawing"):

@@ -16,6 +16,7 @@ from packbuilder.question_types.common import (
     finished,
     read_common,
     report_repeated,
+    sound,
     text_of,
     texts_at,
 )
@@ -97,7 +98,7 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
         lefts.append((pair.left, own.place("left")))
         rights.append((pair.right, own.place("right")))
         problems.extend(own.finish())
-    if entries and not 3 <= len(pairs) <= 10:
+    if entries and sound(fields, problems) and not 3 <= len(pairs) <= 10:
         fields.fail(40, f"{len(pairs)} pair{'s' * (len(pairs) != 1)}: there must be 3 to 10", fields.place("pairs"))
     surplus = texts_at(fields, "surplus", problems)
     report_repeated(fields, 45, "left-hand entry", lefts)

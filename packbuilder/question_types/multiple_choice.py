@@ -13,7 +13,7 @@ from packbuilder.markup import flat
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import KeyScheme
-from packbuilder.question_types.common import Result, finished, read_common, report_repeated, text_of
+from packbuilder.question_types.common import Result, finished, read_common, report_repeated, sound, text_of
 from packbuilder.question_types.option_numbers import ascending, equal_numbers
 from packbuilder.question_types.option_order import about_others, by_letter
 from packbuilder.seeding import Seed
@@ -159,7 +159,7 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     options = _options(fields, problems)
     right = sum(option.correct for option in options)
     hint = "Mark each right one with `correct: true`." if several else "Mark it, and no other, with `correct: true`."
-    if options and (right < 2 if several else right != 1):
+    if options and sound(fields, problems) and (right < 2 if several else right != 1):
         needed = "multiple response needs two or more" if several else "multiple choice has exactly one"
         fields.fail(31, f"{right or 'no'} right option{'s' * (right != 1)}: {needed}", fields.place("options"), hint)
     if options and several and right == len(options):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import AnswerBlank, Block, ItemList, Paragraph, Workings
 from packbuilder.fields import Fields
-from packbuilder.markup import checked, rich
+from packbuilder.markup import rich
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import CreditPoint, KeyScheme
+from packbuilder.question_types.checks import printed
 from packbuilder.question_types.common import Result, finished, read_common
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
@@ -84,11 +85,11 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
         fields.fail(39, message, fields.place("working"), "Each line of working gives 1 mark unless it has `marks:`.")
     for name in ("unit", "accept"):
         for text, span in fields.texts(name):
-            problems.extend(checked(text, span))
-    written = fields.text("answer", required=True)
+            problems.extend(printed(text, span))
+    value = fields.number("answer", low=-1e300, high=1e300, required=True)
     interaction = Numeric(
-        answer=written,
-        value=fields.number("answer", low=-1e300, high=1e300),
+        answer=fields.text("answer") if fields.sound else "",
+        value=value,
         tolerance=fields.number("tolerance", 0.0, low=0, high=1e300),
         unit=fields.text("unit"),
         working=working,
