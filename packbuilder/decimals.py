@@ -65,6 +65,14 @@ def in_powers_of_ten(text: str) -> tuple[str, str] | None:
     return text.strip()[: -len(found["power"])], str(int(power))
 
 
+def times_ten(figures: str, power: str) -> str:
+    """Return a number in standard form, in characters: `6.02 × 10⁻²³`."""
+    return f"{figures} × 10{power.replace('-', '⁻').translate(_TO_RAISED)}"
+
+
+_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 def how_to_write(text: str) -> str:
     """Return how a text that is no number would be written as one."""
     bare = text.strip()

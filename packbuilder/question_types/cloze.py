@@ -14,6 +14,7 @@ from packbuilder.model.scheme import KeyScheme
 from packbuilder.patterns import regex
 from packbuilder.question_types.checks import printed
 from packbuilder.question_types.common import Result, finished, read_common
+from packbuilder.question_types.doubts import unsaid_marks
 from packbuilder.question_types.passages import blocks_in
 from packbuilder.seeding import Seed
 from packbuilder.text import Gap, Maths, RichText, Run, joined, said, tagged
@@ -82,6 +83,7 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     surplus = _surplus(fields, {flat(rich(word)).casefold() for gap in answers for word in gap}, wanted, problems)
     asked = "Complete the text. " + ("The words are in the word bank." if wanted else "Put a word or phrase in each gap.")
     common = read_common(raw, fields, problems, stem=asked, marks=max(1, len(answers)))
+    problems.extend(unsaid_marks(common.marks, (len(answers),), common.guidance, fields.place("marks"), "gap"))
     if len(set(languages)) == 1:
         surplus = tuple(_in_language(word, languages[0]) for word in surplus)
     # A word that fills two gaps stands twice in the bank, so that every word is used once at most.

@@ -10,10 +10,10 @@ from packbuilder.patterns import regex
 COMMANDS = (
     "Add", "Analyse", "Annotate", "Apply", "Arrange", "Assess", "Balance", "Calculate", "Choose", "Classify",
     "Comment", "Compare", "Complete", "Construct", "Contrast", "Convert", "Copy", "Deduce", "Define", "Derive",
-    "Describe", "Design", "Determine", "Discuss", "Distinguish", "Draw", "Estimate", "Evaluate", "Examine", "Expand",
-    "Explain", "Explore", "Express", "Factorise", "Fill", "Find", "Give", "How", "Identify", "Illustrate", "Interpret",
-    "Justify", "Label", "List", "Match", "Measure", "Name", "Number", "Order", "Outline", "Plan", "Plot", "Predict",
-    "Prove", "Put", "Rank", "Rearrange", "Recommend", "Select", "Show", "Simplify", "Sketch", "Solve", "Sort", "State",
+    "Describe", "Design", "Determine", "Differentiate", "Discuss", "Distinguish", "Divide", "Draw", "Estimate", "Evaluate", "Examine", "Expand",
+    "Explain", "Explore", "Express", "Factorise", "Fill", "Find", "Give", "How", "Identify", "Illustrate", "Integrate", "Interpret",
+    "Justify", "Label", "List", "Match", "Measure", "Multiply", "Name", "Number", "Order", "Outline", "Plan", "Plot", "Predict",
+    "Prove", "Put", "Rank", "Rearrange", "Recommend", "Round", "Select", "Show", "Simplify", "Sketch", "Solve", "Sort", "State",
     "Suggest", "Summarise", "Trace", "Translate", "Use", "Verify", "What", "When", "Where", "Which", "Who", "Why",
     "Work", "Write",
 )  # fmt: skip

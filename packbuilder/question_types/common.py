@@ -17,6 +17,7 @@ from packbuilder.model.scheme import Scheme
 from packbuilder.question_types.checks import printed
 from packbuilder.question_types.commands import COMMANDS, command_of
 from packbuilder.question_types.passages import checked_lines, in_lines
+from packbuilder.question_types.references import absent
 from packbuilder.text import RichText
 from packbuilder.values import dataclass
 
@@ -131,6 +132,9 @@ def finished(
     """
     if raw.kind != "drawing" and fields.has("drawing"):
         stimulus = _own_drawing(raw, common, stimulus, fields, problems)
+    for name in absent(common.stem, stimulus, drawn=fields.has("drawing")):
+        hint = "Name the stimulus in `stimulus:` and call it so in its `title:`; questions of a bank stand alone, and have no parts."
+        fields.fail(23, f"the question refers to {name}, which is not there", fields.place("stem"), hint)
     found = (*fields.finish(), *problems)
     if worst(found) is Severity.ERROR:
         return None, found

@@ -20,6 +20,7 @@ from packbuilder.question_types.common import (
     text_of,
     texts_at,
 )
+from packbuilder.question_types.doubts import unsaid_marks
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.question_types.shuffling import out_of_order
 from packbuilder.seeding import Seed
@@ -104,5 +105,6 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     report_repeated(fields, 45, "left-hand entry", lefts)
     report_repeated(fields, 45, "right-hand entry", (*rights, *surplus))
     common = read_common(raw, fields, problems, marks=max(1, len(pairs)))
+    problems.extend(unsaid_marks(common.marks, (len(pairs),), common.guidance, fields.place("marks"), "pair"))
     interaction = Matching(pairs=tuple(pairs), surplus=tuple(text for text, _ in surplus))
     return finished(raw, common, interaction, KeyScheme(guidance=common.guidance), stimulus, fields, problems)

@@ -12,6 +12,7 @@ from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import KeyScheme
 from packbuilder.question_types.common import Result, finished, read_common, report_repeated, texts_at
+from packbuilder.question_types.doubts import unsaid_marks
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.question_types.shuffling import out_of_order
 from packbuilder.seeding import Seed
@@ -54,9 +55,9 @@ class Ordering:
         return (Table(columns=(Column(share=6), Column(share=1.8)), header=(head,), rows=rows, role="data"),)
 
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
-        """Return the letters in the right order."""
-        letters = {place: letter(index) for index, place in enumerate(self._order)}
-        return (Paragraph(text=plain(", ".join(letters[index] for index in range(len(self.steps))))),)
+        """Return the number that each letter is to bear, in the order in which a candidate has written them."""
+        words = ", ".join(f"{letter(index)} – {place + 1}" for index, place in enumerate(self._order))
+        return (Paragraph(text=plain(words)),)
 
 
 def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
@@ -68,5 +69,6 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
         fields.fail(41, message, fields.place("steps"), "List `steps:` in the right order; the paper shuffles them.")
     report_repeated(fields, 46, "step", found)
     common = read_common(raw, fields, problems, marks=max(1, len(found) - 1))
+    problems.extend(unsaid_marks(common.marks, (len(found), len(found) - 1), common.guidance, fields.place("marks"), "step"))
     interaction = Ordering(steps=tuple(text for text, _ in found))
     return finished(raw, common, interaction, KeyScheme(guidance=common.guidance), stimulus, fields, problems)

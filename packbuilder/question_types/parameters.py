@@ -170,7 +170,7 @@ def _uncomputable(parameters: Parameters) -> Iterator[Diagnostic]:
         yield from _slip(condition, span, draws, slips)
     for scalar in scalars_of(parameters.raw.fields):
         for slot in SLOT.finditer(scalar.text):
-            yield from _slip(slot["expression"], scalar.span, draws, slips, style=slot["style"] or "")
+            yield from _slip(slot["expression"], scalar.span, draws, slips, style=slot["style"] or "", put_in=True)
         if "{@" in SLOT.sub("", scalar.text):
             yield error("B274", "a `{@` has no `@}` after it", scalar.span)
 
@@ -184,7 +184,7 @@ def _names(expression: str) -> set[str]:
 
 
 def _slip(
-    expression: str, span: Span, draws: list[dict[str, Value]], slips: set[str], name: str = "", *, style: str = ""
+    expression: str, span: Span, draws: list[dict[str, Value]], slips: set[str], name: str = "", *, style: str = "", put_in: bool = False
 ) -> tuple[Diagnostic, ...]:
     """Return the error of an expression that no draw can compute, or print; give the draws its values under `name`."""
     if slips & _names(expression):
@@ -193,7 +193,8 @@ def _slip(
     for draw in draws:
         try:
             value = evaluated(expression, draw)
-            shown(value, style)
+            if put_in:
+                shown(value, style)
         except ExpressionError as problem:
             failures.append(problem)
             continue

@@ -49,7 +49,7 @@ def test_a_stem_that_is_meant_so_is_printed(stem: str) -> None:
 @pytest.mark.parametrize("words", ["x^2", "2x^3", "10^-3", "H_2", "x_{n+1}"])
 def test_formulas_without_dollars_are_told(words: str) -> None:
     _, found = built(f"bank: {{topic: t}}\nitems:\n- {{id: a, kind: short_answer, stem: 'State {words} here.', {_POINT}}}")
-    assert found == (f"3:45 M104 `{words}` would be printed as it is typed",)
+    assert found == (f"3:43 M104 `{words}` would be printed as it is typed",)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,52 @@
+"""What of a whole item is doubtful: marks that nothing says how to give, a key that its working contradicts, an answer that stands in the stem."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from packbuilder.diagnostics import Diagnostic, Span, counted, warning
+from packbuilder.markup import flat
+from packbuilder.model.scheme import CreditPoint
+from packbuilder.patterns import regex
+from packbuilder.question_types.option_numbers import amount_of
+from packbuilder.text import RichText
+
+_RECALL = ("State", "Name", "Give", "Identify", "What", "Which", "Who", "When", "Where", "Write")
+_CHOICE = regex(r"\b(?:or|whether|either|between|from this list|from the (?:list|box))\b|[:,]")
+"""What offers answers to choose from."""
+
+
+def unsaid_marks(marks: int, natural: tuple[int, ...], guidance: tuple[RichText, ...], span: Span, thing: str) -> Iterator[Diagnostic]:
+    """Yield a warning where an item has more marks than one, not one for each of its things, and nothing that says how they are given."""
+    if natural[0] and marks not in (1, *natural) and not guidance:
+        message = f"nothing says how {marks} marks are given for {counted(natural[0], thing)}: two markers would differ"
+        yield warning("B256", message, span, "Add `guidance:` with the rule, or give 1 mark, or one for each.")
+
+
+def contradicted(value: float, unit: str, tolerance: float, working: tuple[CreditPoint, ...], span: Span) -> Iterator[Diagnostic]:
+    """Yield a warning where the last line of a working comes to another number than the answer."""
+    if not working:
+        return
+    last = flat(working[-1].text).rpartition("=")[2].strip()
+    came, wanted = amount_of(last), amount_of(f"{value:.10g} {unit}".strip())
+    if came is None or wanted is None or len(came.values) != 1 or (came.dimension and came.dimension != wanted.dimension):
+        return
+    found, meant = came.values[0], wanted.values[0] if came.dimension else value
+    if not math.isclose(found, meant, rel_tol=_ROUNDED, abs_tol=tolerance):
+        message = f"the answer is {value:.10g}, and the working comes to {last!r}"
+        yield warning("B257", message, span, "Make the two agree.")
+
+
+_ROUNDED = 0.05
+"""A working may be rounded otherwise than its answer."""
+
+
+def given_away(command: str, stem: RichText, points: tuple[CreditPoint, ...], span: Span) -> Iterator[Diagnostic]:
+    """Yield a warning where all that is recalled for the marks stands in the stem already."""
+    words = flat(stem)
+    if command not in _RECALL or len(points) != 1 or _CHOICE.search(words):
+        return
+    answer = flat(points[0].text).strip(" .").casefold()
+    if answer and len(answer) > 2 and f" {answer} " in f" {words.casefold().rstrip('.?')} ":
+        yield warning("B258", f"the stem gives its answer away: {answer!r}", span, "Ask for it without naming it.")
