@@ -294,7 +294,7 @@ CHAIN = Diagram(
             Shape(kind="box", points=((4.5 * at, 1), (4.5 * at + 3, 2)), text=plain(name))
             for at, name in enumerate(("grass", "rabbit", "fox"))
         ),
-        Shape(kind="text", points=((11, 2.6),), text=plain("who eats whom in the meadow")),
+        Shape(kind="text", points=((5, 2.6),), text=plain("who eats whom in the meadow")),
     ),
     labels=(Label(text=plain("producer"), to=(1.5, 1), side="left"), Label(text=plain("predator"), to=(10.5, 2), side="right")),
 )

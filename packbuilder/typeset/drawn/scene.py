@@ -147,7 +147,7 @@ class Scene:
 
     def overlapping(self) -> bool:
         """Whether words stand over others, the white space above and below lines apart."""
-        inset = 0.2 * self.look.leading
+        inset = 0.1 * self.look.leading
         boxes = [(left, bottom + inset, right, top - inset) for left, bottom, right, top in (each.box for each in self.written)]
         return any(meet(one, other) for at, one in enumerate(boxes) for other in boxes[:at])
 
