@@ -105,3 +105,19 @@ def test_a_currency_stands_before_its_number(unit: str, answer: str, label: str,
     assert isinstance(blank, AnswerBlank)
     assert isinstance(first, Paragraph)
     assert (flat(blank.label), flat(first.text)) == (label, key)
+
+
+_LINE = "{{kind: number_line, from: {}, to: {}, step: 1}}"
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (_LINE.format(-9, 9), "the number line of the answer goes from −9 to 9, that of the candidate's drawing from −5 to 5"),
+        ("{kind: pie_chart, data: {a: 1, b: 2}}", "the answer is a drawing of another kind than the candidate's"),
+    ],
+)
+def test_an_answer_is_drawn_on_the_candidates_drawing(answer: str, message: str) -> None:
+    drawing = f"kind: drawing\nstem: Show it.\ndrawing: {_LINE.format(-5, 5)}\npoints: [{{text: x1}}]"
+    assert mistakes(f"{drawing}\nanswer: {answer}") == (f"8:13 B259 {message}",)
+    assert item(f"{drawing}\nanswer: {_LINE.format(-5, 5)}").marks == 1
