@@ -90,7 +90,9 @@ def how_to_write(text: str) -> str:
     if _PARTED.fullmatch(bare):
         return "A time or a ratio is a text, and no number: ask for it with `kind: short_answer`, or for one number of it."
     if (value := _fraction(bare)) is not None:
-        return f"Write it as a decimal number: {value:.10g}. An answer's fraction can stand under `accept:`."
+        endless = float(f"{value:.6g}") != value
+        number = f"{value:.3g}, with a `tolerance:`" if endless else f"{value:.6g}"
+        return f"Write it as a decimal number: {number}. An answer's fraction can stand under `accept:`."
     if found := _TIMES_TEN.fullmatch(bare):
         return f"Write powers of ten as {found['number']}e{found['power'].translate(_RAISED).replace('−', '-')}."
     found = _WITH_UNIT.fullmatch(bare)

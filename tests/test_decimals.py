@@ -26,6 +26,7 @@ def test_decimal_numbers_are_read(text: str, number: float) -> None:
         ("3,14", "a decimal point: 3.14."),
         ("5.", "without the point: 5."),
         ("3/4", "decimal number: 0.75."),
+        ("1/3", "decimal number: 0.333, with a `tolerance:`."),
         ("2½", "decimal number: 2.5."),
         ("2.4 × 10^24", "2.4e24."),
         ("£5", "the number alone, 5;"),

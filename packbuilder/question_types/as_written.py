@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, warning, worst
+from packbuilder.diagnostics import Diagnostic, Diagnostics, error
 from packbuilder.model.raw_item import MappingValue, Scalar, Value
 
 _UNPRINTED = frozenset(
@@ -19,7 +19,7 @@ _ENDS = (".", "?", "!", ":", ";", "…", "”", "’", ")")
 def faults_of(mapping: MappingValue) -> tuple[Diagnostics, bool]:
     """Return what is told of texts that were cut, and whether the item or stimulus must not be used."""
     found = tuple(_cut(mapping, ""))
-    return found, worst(found) is Severity.ERROR or any(each.garbled for _, each in _scalars(mapping, ""))
+    return found, bool(found) or any(each.garbled for _, each in _scalars(mapping, ""))
 
 
 def _cut(mapping: MappingValue, name: str) -> Iterator[Diagnostic]:
@@ -34,10 +34,8 @@ def _cut(mapping: MappingValue, name: str) -> Iterator[Diagnostic]:
             continue
         lost = mark if len(mark) <= _LONGEST else mark[:_LONGEST].rsplit(" ", 1)[0] + " …"
         message = f"YAML reads this text up to its `#` only, and drops the rest: {lost!r}"
-        told = error if len(scalar.text.split()) > 1 else warning
-        yield told(
-            "B115", message, scalar.span, "Put the text in single quotes; a comment goes on a line of its own, or behind two spaces."
-        )
+        hint = "Put the text in single quotes; a comment goes on a line of its own, or behind two spaces."
+        yield error("B115", message, scalar.span, hint)
 
 
 _LONGEST = 40

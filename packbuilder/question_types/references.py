@@ -20,10 +20,11 @@ _ONE = regex(r"\d+|[A-H]")
 _ELSEWHERE = regex(r"\b(?:booklet|insert|resource (?:sheet|folder)|leaflet|handout|textbook|appendix|data sheet)\b", re.IGNORECASE)
 """What candidates have beside the paper."""
 _PART = regex(
-    r"\b(?:in|to|from|for|of|use|using|with|see)\s+(?:your\s+answers?\s+(?:to|for|from|in)\s+)?(?P<part>(?:part|question)s?\s+\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\b\)?(?:\s*\([ivx]+\))?|the (?:previous|last|next) (?:part|question)|part \([a-z]\))",
+    r"\b(?:in|to|from|for|of|use|using|with|see)\s+(?:your\s+answers?\s+(?:to|for|from|in)\s+)?(?P<part>(?:part|question)s?\s+\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\b\)?(?:\s*\([ivx]+\))?|the (?:previous|last|next) (?:part|question)|part \([a-z]\))"
+    r"(?!\)?\s+of\s+(?!(?:this|the)\s+question))",
     re.IGNORECASE,
 )
-"""`your answer to part (b)`, `the previous question`."""
+"""`your answer to part (b)`, `the previous question`; not `question 3 of the survey`."""
 _SHORT = {"Fig.": "Figure", "Fig": "Figure"}
 
 

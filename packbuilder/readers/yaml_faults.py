@@ -111,7 +111,8 @@ def lost_backslashes(raw: str, span: Span) -> Iterator[Diagnostic]:
             yield from _unprintable(found, raw, span)
             continue
         command = sign + found["letters"]
-        named = len(command) > 1 and is_command(command)
+        # A line may well begin with a word of one letter: "\\ni) one".
+        named = len(command) > (2 if sign == "n" else 1) and is_command(command)
         in_formula = sign in "tn_" and place_in(raw, found.start()) == "formula"
         if sign in _NEVER or (sign in "tn" and named) or in_formula:
             read = f"`\\{sign}` as {_MEANT.get(sign, 'a sign of its own')}"

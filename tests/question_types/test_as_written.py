@@ -14,6 +14,7 @@ _POINT = "points: [{text: iron}]"
     ("stem", "expected"),
     [
         ("State which key has one # in its signature.", "4:11 B115 YAML reads this text up to its `#` only, and drops the rest: '# in its signature.'"),
+        ("C # major", "4:11 B115 YAML reads this text up to its `#` only, and drops the rest: '# major'"),
         ("See question #3 and say why.", "4:11 B115 YAML reads this text up to its `#` only, and drops the rest: '#3 and say why.'"),
         ('"Work out $3 \\times 4$."', "4:24 Y108 `\\times` is not printed: in double quotes YAML reads `\\t` as a tab"),
         ("Which is $x^{2 a metal?", "4:20 M103 a dollar that opens or closes no formula would be printed as it is typed"),

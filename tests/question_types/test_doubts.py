@@ -83,6 +83,8 @@ def test_what_is_not_there_cannot_be_referred_to(stem: str, what: str) -> None:
         "State the part of the cell that makes protein.",
         "State in which part a leaf makes food.",
         "State the question that the survey asked.",
+        "In question 3 of the survey people were asked about food. State one weakness.",
+        "State what is said in part (a) of the Act.",
     ],
 )
 def test_what_stands_in_the_stem_or_elsewhere_can(stem: str) -> None:

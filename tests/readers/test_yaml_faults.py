@@ -43,6 +43,7 @@ def test_backslashes_that_yaml_takes_are_errors_at_their_place(written: str, pla
         r'"$3 \\times 4$"',
         r"'$3 \times 4$'",
         r'"red\nblue"',
+        r'"Choose:\ni) one\nii) two"',
         r'"say \"no\""',
         r'"caf\u00e9"',
         r'"a\/b"',
