@@ -12,7 +12,7 @@ from typing import NoReturn
 import click
 
 from packbuilder import __version__
-from packbuilder.cli.reporting import colours, report_failure
+from packbuilder.cli.reporting import colours, print_json, report_failure
 from packbuilder.errors import PackbuilderError
 
 _COMMANDS = {
@@ -122,6 +122,8 @@ def main() -> None:
         sys.exit(130)
     except click.ClickException as failure:
         failure.show()
+        if "--json" in sys.argv[1:]:
+            print_json({"error": failure.format_message(), "hints": [], "diagnostics": []})
         sys.exit(failure.exit_code)
 
 
