@@ -38,6 +38,14 @@ def contradicted(value: float, unit: str, tolerance: float, working: tuple[Credi
         yield warning("B257", message, span, "Make the two agree.")
 
 
+def too_wide(value: float, tolerance: float, span: Span) -> Iterator[Diagnostic]:
+    """Yield a warning where a tolerance is as great as the answer: nothing, and twice as much, would be right."""
+    if value and tolerance >= abs(value):
+        yield warning(
+            "B278", f"with `tolerance: {tolerance:g}` nothing, and twice the answer, would be accepted", span, "Write a smaller one."
+        )
+
+
 _ROUNDED = 0.05
 """A working may be rounded otherwise than its answer."""
 

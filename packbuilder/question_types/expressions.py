@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from packbuilder.diagnostics import Span
 from packbuilder.patterns import regex
 from packbuilder.question_types.arithmetic import EXACTLY, FUNCTIONS, OPERATORS, Value, bounded, decimal
 
@@ -32,7 +33,9 @@ _WORDS = {
 
 
 class ExpressionError(ValueError):
-    """Why an expression has no value, in words."""
+    """Why an expression has no value, in words; `span` is where it stands, once that is known."""
+
+    span: Span | None = None
 
 
 def evaluated(expression: str, names: Mapping[str, Value]) -> Value:

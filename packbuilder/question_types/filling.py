@@ -42,8 +42,12 @@ def _field(value: Field, names: Mapping[str, Value], language: str, *, drawing: 
         return replace(value, values=tuple(_field(each, names, language, drawing=drawing, name=name) for each in value.values))
     if not isinstance(value.value, str) or "{@" not in value.text:
         return value
-    bare = _text(value.text, names, "")
-    text = bare if drawing and name not in _READ_BY_PEOPLE else _text(value.text, names, language)
+    try:
+        bare = _text(value.text, names, "")
+        text = bare if drawing and name not in _READ_BY_PEOPLE else _text(value.text, names, language)
+    except ExpressionError as failure:
+        failure.span = value.span
+        raise
     whole = SLOT.fullmatch(value.text.strip()) is not None
     number = number_of(bare) if in_powers_of_ten(bare) else scalar_of(bare)
     return Scalar(value=number if whole else text, text=text, span=value.span)

@@ -14,7 +14,7 @@ from packbuilder.model.scheme import CreditPoint, KeyScheme
 from packbuilder.patterns import regex
 from packbuilder.question_types.checks import printed
 from packbuilder.question_types.common import Result, finished, read_common
-from packbuilder.question_types.doubts import contradicted
+from packbuilder.question_types.doubts import contradicted, too_wide
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
 from packbuilder.text import joined, plain, said
@@ -118,6 +118,7 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     tolerance, unit = fields.number("tolerance", 0.0, low=0, high=1e300), fields.text("unit")
     if fields.sound:
         problems.extend(contradicted(value, unit, tolerance, working, fields.place("answer")))
+        problems.extend(too_wide(value, tolerance, fields.place("tolerance")))
     interaction = Numeric(
         answer=fields.text("answer") if fields.sound else "",
         value=value,

@@ -80,7 +80,7 @@ class Parameters:
                 return None, False, ()
             fields = filled(self.raw.fields, names, self.raw.language)
         except ExpressionError as failure:
-            return None, True, (error("B273", str(failure), self.raw.span),)
+            return None, True, (error("B273", str(failure), failure.span or self.raw.span),)
         item, problems = self.build(replace(self.raw, fields=fields), self.stimulus)
         problems = (*problems, *_alike(self.raw.fields, fields))
         return (None if worst(problems) is Severity.ERROR else item), True, problems

@@ -82,6 +82,12 @@ def test_programs_are_told_of_a_command_line_that_cannot_be_read(folder: Path) -
     assert "999 is not in the range" in json.loads(done.stdout)["error"]
 
 
+def test_an_empty_name_is_not_the_whole_folder(folder: Path) -> None:
+    done = run("questions", "", cwd=folder)
+    assert done.returncode == 2
+    assert "a name is empty" in done.stderr
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="a shell's >&-")
 def test_a_standard_output_that_is_closed_is_no_traceback(folder: Path) -> None:
     command = f"{sys.executable} -m packbuilder questions tides.md >&-"

@@ -21,6 +21,7 @@ def _found(fields: str) -> tuple[str, ...]:
         ("kind: ordering\nstem: Put in order.\nmarks: 3\nsteps: [a, b, c, d, e]", "6:12 B256 nothing says how 3 marks are given for 5 steps: two markers would differ"),
         ("kind: cloze\nmarks: 4\ntext: 'A {{gap}} here.'", "5:12 B256 nothing says how 4 marks are given for 1 gap: two markers would differ"),
         ("kind: numeric\nstem: Work it out.\nanswer: 5\nworking: [{text: 2 + 2 = 4}]", "6:13 B257 the answer is 5, and the working comes to '4'"),
+        ("kind: numeric\nstem: Work it out.\nanswer: 9\ntolerance: 9", "7:16 B278 with `tolerance: 9` nothing, and twice the answer, would be accepted"),
         ("kind: short_answer\nstem: State that iron is the metal in bridges.\npoints: [{text: iron}]", "5:11 B258 the stem gives its answer away: 'iron'"),
         ("kind: multiple_choice\nstem: Which?\noptions: [{text: Iron, correct: true}, {text: iron}]", "6:51 B234 the options 'Iron' and 'iron' are the same words"),
     ],
