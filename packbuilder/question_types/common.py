@@ -132,7 +132,9 @@ def finished(
     """
     if raw.kind != "drawing" and fields.has("drawing"):
         stimulus = _own_drawing(raw, common, stimulus, fields, problems)
-    for name in absent(common.stem, stimulus, drawn=fields.has("drawing")):
+    # What is wrong with its stimulus is told already.
+    told = stimulus is None and fields.has("stimulus")
+    for name in () if told else absent(common.stem, stimulus, drawn=fields.has("drawing")):
         hint = "Name the stimulus in `stimulus:` and call it so in its `title:`; questions of a bank stand alone, and have no parts."
         fields.fail(23, f"the question refers to {name}, which is not there", fields.place("stem"), hint)
     found = (*fields.finish(), *problems)

@@ -1,4 +1,4 @@
-"""What of a whole item is doubtful: marks that nothing says how to give, a key that its working contradicts, an answer that stands in the stem."""
+"""What of a whole item is doubtful: marks that nothing says how to give, a key that its working contradicts, a tolerance as great as its answer."""
 
 from __future__ import annotations
 
@@ -8,13 +8,8 @@ from collections.abc import Iterator
 from packbuilder.diagnostics import Diagnostic, Span, counted, warning
 from packbuilder.markup import flat
 from packbuilder.model.scheme import CreditPoint
-from packbuilder.patterns import regex
 from packbuilder.question_types.option_numbers import amount_of
 from packbuilder.text import RichText
-
-_RECALL = ("State", "Name", "Give", "Identify", "What", "Which", "Who", "When", "Where", "Write")
-_CHOICE = regex(r"\b(?:or|whether|either|between|from this list|from the (?:list|box))\b|[:,]")
-"""What offers answers to choose from."""
 
 
 def unsaid_marks(marks: int, natural: tuple[int, ...], guidance: tuple[RichText, ...], span: Span, thing: str) -> Iterator[Diagnostic]:
@@ -48,13 +43,3 @@ def too_wide(value: float, tolerance: float, span: Span) -> Iterator[Diagnostic]
 
 _ROUNDED = 0.05
 """A working may be rounded otherwise than its answer."""
-
-
-def given_away(command: str, stem: RichText, points: tuple[CreditPoint, ...], span: Span) -> Iterator[Diagnostic]:
-    """Yield a warning where all that is recalled for the marks stands in the stem already."""
-    words = flat(stem)
-    if command not in _RECALL or len(points) != 1 or _CHOICE.search(words):
-        return
-    answer = flat(points[0].text).strip(" .").casefold()
-    if answer and len(answer) > 2 and f" {answer} " in f" {words.casefold().rstrip('.?')} ":
-        yield warning("B258", f"the stem gives its answer away: {answer!r}", span, "Ask for it without naming it.")

@@ -11,7 +11,6 @@ from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import CONVENTIONS, CreditPoint, LevelsScheme, PointsScheme
 from packbuilder.question_types.common import Result, finished, read_common, sound, text_of, texts
-from packbuilder.question_types.doubts import given_away
 from packbuilder.question_types.levels import read_levels
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
@@ -67,7 +66,6 @@ def build_short_answer(raw: RawItem, stimulus: Stimulus | None) -> Result:
     if not points and not loose and whole:
         hint = "Add `points:` with a `- text:` for each mark."
         fields.fail(35, "the item has no creditworthy point", fields.place("points"), hint)
-    problems.extend(given_away(common.command, common.stem, points, fields.place("stem")))
     interaction = Written(kind="short_answer", lines=fields.integer("lines", 0, low=1, high=60))
     scheme = PointsScheme(
         stated=stated,

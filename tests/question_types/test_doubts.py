@@ -22,7 +22,6 @@ def _found(fields: str) -> tuple[str, ...]:
         ("kind: cloze\nmarks: 4\ntext: 'A {{gap}} here.'", "5:12 B256 nothing says how 4 marks are given for 1 gap: two markers would differ"),
         ("kind: numeric\nstem: Work it out.\nanswer: 5\nworking: [{text: 2 + 2 = 4}]", "6:13 B257 the answer is 5, and the working comes to '4'"),
         ("kind: numeric\nstem: Work it out.\nanswer: 9\ntolerance: 9", "7:16 B278 with `tolerance: 9` nothing, and twice the answer, would be accepted"),
-        ("kind: short_answer\nstem: State that iron is the metal in bridges.\npoints: [{text: iron}]", "5:11 B258 the stem gives its answer away: 'iron'"),
         ("kind: multiple_choice\nstem: Which?\noptions: [{text: Iron, correct: true}, {text: iron}]", "6:51 B234 the options 'Iron' and 'iron' are the same words"),
     ],
 )  # fmt: skip
@@ -39,8 +38,6 @@ def test_what_is_doubtful_is_told(fields: str, expected: str) -> None:
         "kind: numeric\nstem: Work it out.\nanswer: 3.33\nworking: [{text: 10 / 3 = 3.333}]",
         "kind: numeric\nstem: Work it out.\nanswer: 1.2\nunit: km\nworking: [{text: 4 × 300 = 1200 m}]",
         "kind: numeric\nstem: Work it out.\nanswer: 5\nworking: [{text: substitutes into the equation}]",
-        "kind: short_answer\nstem: State whether iron is a metal or a non-metal.\npoints: [{text: metal}]",
-        "kind: short_answer\nstem: Explain why iron rusts.\npoints: [{text: iron}]",
         "kind: multiple_choice\nstem: Which?\noptions: [{text: CO, correct: true}, {text: Co}]",
     ],
 )
@@ -124,3 +121,10 @@ def test_an_answer_is_drawn_on_the_candidates_drawing(answer: str, message: str)
     drawing = f"kind: drawing\nstem: Show it.\ndrawing: {_LINE.format(-5, 5)}\npoints: [{{text: x1}}]"
     assert mistakes(f"{drawing}\nanswer: {answer}") == (f"8:13 B259 {message}",)
     assert item(f"{drawing}\nanswer: {_LINE.format(-5, 5)}").marks == 1
+
+
+def test_of_a_stimulus_that_cannot_be_used_its_own_mistake_is_told() -> None:
+    bank = "bank: {topic: t}\nstimuli:\n- {id: s, title: Figure 1, image: {file: no.png, alt: A map of the coast.}}\nitems:\n- {id: a, kind: short_answer, stimulus: s, stem: Use Figure 1 to state it., points: [{text: x1}]}"
+    items, (found,) = built(bank)
+    assert items == ()
+    assert "B314" in found
