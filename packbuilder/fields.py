@@ -184,12 +184,12 @@ class Fields:
     def _needed(self, name: str, what: str, *, required: bool) -> Value | None:
         value = self._value(name)
         empty = value is None or (isinstance(value, Scalar) and _says_nothing(value))
-        if empty and required:
+        if required and (empty or (isinstance(value, Sequence) and not value.values)):
             self._lacking(name, what, value)
         return None if empty else value
 
     def _lacking(self, name: str, what: str, value: Value | None) -> None:
-        if isinstance(value, Scalar) and value.value is not None:
+        if isinstance(value, Sequence) or (isinstance(value, Scalar) and value.value is not None):
             self.fail(1, f"`{name}` of {self._what} is empty", value.span, f"Fill it in, with {what}.")
             return
         self.fail(1, f"{self._what} lacks `{name}`", self.span, f"Add `{name}:` with {what}.")

@@ -73,6 +73,12 @@ def test_one_mistake_is_one_error(fields: str, expected: str) -> None:
     assert mistakes(fields) == (expected,)
 
 
+@pytest.mark.parametrize(("kind", "name"), [("multiple_choice", "options"), ("matching", "pairs"), ("multiple_response", "options")])
+def test_a_list_without_entries_is_none(kind: str, name: str) -> None:
+    (found,) = mistakes(f"kind: {kind}\nstem: Which?\n{name}: []")
+    assert found == f"6:{7 + len(name)} B201 `{name}` of the item is empty"
+
+
 def test_numbers_in_quotes_and_in_powers_of_ten_are_numbers() -> None:
     made = item("kind: numeric\nstem: Work it out.\nmarks: '2'\nanswer: '4.0'\ntolerance: 1e-2")
     assert made.marks == 2
