@@ -61,3 +61,10 @@ def nearest_hints(name: str, known: tuple[str, ...], *, every: bool = False) -> 
     most = len(known) if every else 12
     listed = ", ".join(known[:most]) + (", …" if len(known) > most else "")
     return (f"There is: {listed}.",)
+
+
+def nearest(name: str, known: tuple[str, ...]) -> str:
+    """Return the one of some names that another was plainly meant to be, or an empty text."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, known, n=1, cutoff=0.75)), "")

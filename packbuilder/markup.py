@@ -190,6 +190,22 @@ def checked(source: str, span: Span, *, code: str = "M101") -> tuple[Diagnostic,
     return tuple(error(code, m.message, span.moved(m.offset), *m.hints) for m in parse(source).mistakes)
 
 
+def outside(source: str, base: int = 0, depth: int = 0) -> Iterator[tuple[int, str]]:
+    """Yield the stretches of light Markdown that print as they stand, each with its place: what is no formula, no code and no sign with a backslash."""
+    end = 0
+    for token in _TOKEN.finditer(source) if depth <= _DEEPEST else ():
+        if token.start() < end:
+            continue
+        if token.start() > end:
+            yield base + end, source[end : token.start()]
+        name, end = str(token.lastgroup), token.end()
+        if name in _EMPHASIS:
+            inner = "words" if name == "language" else name
+            yield from outside(token[inner], base + token.start(inner), depth + 1)
+    if end < len(source):
+        yield base + end, source[end:]
+
+
 _SPACES = regex(r" {2,}")
 
 

@@ -91,6 +91,22 @@ def counts(topic: Topic, bank: ItemBank) -> SectionCounts:
     )
 
 
+def counts_of_banks(bank: ItemBank) -> tuple[SectionCounts, ...]:
+    """Count what each topic gives that has questions in banks and no notes."""
+    known = {topic.id for topic in bank.topics}
+    banks: dict[str, list[Item]] = {}
+    for item in bank.items:
+        if item.topic not in known:
+            banks.setdefault(item.topic, []).append(item)
+    return tuple(
+        SectionCounts(
+            topic=name, path=items[0].span.path, synopsis=False, concepts=0, exam_tips=0, misconceptions=0, marking_points=0,
+            questions=len(items), marks=sum(item.marks for item in items),
+        )
+        for name, items in banks.items()
+    )  # fmt: skip
+
+
 def _omission(omission: Omission) -> Diagnostic:
     hints = (omission.remedy,) if omission.remedy else ()
     what = "a part of this is not asked" if omission.partial else "no question from this"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from packbuilder.app.leftovers import Cleared, Former, clear, former_orders, without_clash
+from packbuilder.app.leftovers import Cleared, Former, clear, former_orders, refuse_others, without_clash
 from packbuilder.app.library import Library
 from packbuilder.app.making import Made
 from packbuilder.app.manifest import MANIFEST, manifest
@@ -64,6 +64,7 @@ def finish(
     topics = dict.fromkeys((*(topic.id for topic in bank.topics), *(item.topic for item in bank.items)))
     made = without_clash(folder, made, topics, whole=bool(inputs))
     former = former_orders(folder, made, topics, whole=bool(inputs))
+    refuse_others(folder, made, former)
     sources = sources_of(bank, library)
     listed = manifest(
         name=name,

@@ -15,6 +15,12 @@ from packbuilder.question_types.multiple_choice import MultipleChoice
 _SHORTEST_ANSWER = 3
 """Answers of fewer words rightly stand in stems too: a term that is asked about."""
 
+_RECALLED = ("State", "Name", "Give", "Identify", "What", "Which", "Who", "When", "Where", "Write")
+"""Commands whose one answer, however short, is all that is asked for: `State that iron is the metal in bridges`."""
+
+_CHOICE = regex(r"(?i)\b(?:or|whether|either|between|from (?:this|the) (?:list|box))\b|[:,]|\bmeant by\b")
+"""What offers answers to choose from, or asks about a term."""
+
 _FEWEST_OPTIONS = 3
 
 _TO_MARKERS = regex(
@@ -40,9 +46,10 @@ def _stem(item: Item) -> Iterator[Diagnostic]:
         yield warning("D106", "the stem speaks to markers, and would be printed for candidates", item.span, hint)
     asked = f" {normal(stem)} "
     points = item.scheme.points if isinstance(item.scheme, PointsScheme) else ()
+    recalled = item.command in _RECALLED and len(points) == 1 and not _CHOICE.search(stem)
     for text in (flat(point.text) for point in points):
         answer = normal(text)
-        if len(answer.split()) >= _SHORTEST_ANSWER and f" {answer} " in asked:
+        if len(answer.split()) >= (1 if recalled else _SHORTEST_ANSWER) and f" {answer} " in asked:
             yield warning("D107", f"the stem gives the answer away: {text}", item.span, "Ask for it without saying it.")
 
 

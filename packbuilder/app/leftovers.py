@@ -16,7 +16,7 @@ from typing import cast
 from packbuilder.app.making import Made
 from packbuilder.app.manifest import MANIFEST, sealed_manifest
 from packbuilder.app.manifest_reading import NotManifestError, Order, is_of_run, is_sealed, orders_in, said_in
-from packbuilder.app.reading import CannotReadError, shown
+from packbuilder.app.reading import CannotReadError, read_any, shown
 from packbuilder.app.writing import write_whole
 from packbuilder.errors import PackbuilderError
 from packbuilder.patterns import regex
@@ -50,6 +50,16 @@ class HoldsRunError(PackbuilderError):
         )
 
 
+class OthersFileError(PackbuilderError):
+    """A file under a name that is to be written, which no manifest says packbuilder has made."""
+
+    def __init__(self, *, path: Path) -> None:
+        super().__init__(
+            f"{shown(path)} is there already, and packbuilder has not made it: nothing was written",
+            hints=("Rename the file or move it, or choose another folder with --output.",),
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """A file that is to go: its SHA-256 as it was made, what it goes with (a paper with its scheme), and its edition."""
@@ -62,12 +72,13 @@ class Leaving:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Former:
     """What lies in a folder: the records of orders that stay, the files that go, those of other orders whose name another file takes,
-    and whether there is a manifest that cannot be trusted, so that nothing of what it names is known.
+    all that the manifest names, and whether there is one that cannot be trusted, so that nothing of what it names is known.
     """
 
     records: tuple[Mapping[str, object], ...] = ()
     going: Mapping[str, Leaving] = field(default_factory=dict)
     replaced: tuple[str, ...] = ()
+    ours: frozenset[str] = frozenset()
     unknown: bool = False
 
 
@@ -99,6 +110,21 @@ def former_orders(folder: Path, made: tuple[Made, ...], topics: Collection[str],
         return _former(folder, orders, made, frozenset(topics), whole=whole) if orders else Former(unknown=True)
     except (CannotReadError, NotManifestError):
         return Former(unknown=True)
+
+
+def refuse_others(folder: Path, made: tuple[Made, ...], former: Former) -> None:
+    """Raise `OthersFileError` where a file that somebody else has put into the folder would be replaced; one with the same bytes would not."""
+    listed = folder / MANIFEST
+    if former.unknown and b"packbuilder" not in read_any(listed):
+        raise OthersFileError(path=listed)
+    for each in made:
+        path = folder / each.name
+        if not former.unknown and each.name not in former.ours and _is_another(path, each.data):
+            raise OthersFileError(path=path)
+
+
+def _is_another(path: Path, data: bytes) -> bool:
+    return path.exists() and not (path.is_file() and path.stat().st_size == len(data) and read_any(path) == data)
 
 
 def papers_of_others(folder: Path, topics: Collection[str]) -> tuple[str, ...]:
@@ -139,7 +165,8 @@ def _former(folder: Path, orders: tuple[Order, ...], made: tuple[Made, ...], top
         if kept := {name: about for name, about in files.items() if name in staying - anew}:
             record = {key: said for key, said in order.said.items() if key not in _OWN}
             records.append(record | {"files": kept, "forms": _forms(order, kept)})
-    return Former(records=tuple(records), going=going, replaced=tuple(replaced))
+    ours = frozenset(name for order in orders for name in order.files)
+    return Former(records=tuple(records), going=going, replaced=tuple(replaced), ours=ours)
 
 
 def _staying(files: Mapping[str, Mapping[str, object]], made: tuple[Made, ...], *, another: bool) -> set[str]:

@@ -14,7 +14,8 @@ from packbuilder.errors import PackbuilderError, nearest_hints
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.quota import OVER, Quota
-from packbuilder.question_types.common import COMMANDS, OBJECTIVES
+from packbuilder.question_types.commands import COMMANDS
+from packbuilder.question_types.common import OBJECTIVES
 
 _NOUNS = {"kind": "kind of question", "command": "command word", "marking": "style of marking"}
 _LISTED = 3

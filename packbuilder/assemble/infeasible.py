@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.diagnostics import Diagnostics
+from packbuilder.diagnostics import Diagnostics, counted
 from packbuilder.errors import PackbuilderError
 
 
@@ -22,11 +22,11 @@ class InfeasibleBlueprintError(PackbuilderError):
         if possible:
             hints.insert(0, f"Ask for --marks {possible} or fewer.")
         if unlimited > possible:
-            hints.append(f"With all kinds of questions there are {unlimited} marks.")
+            hints.append(f"With all kinds of questions there are {counted(unlimited, 'mark')}.")
         hints.append("`packbuilder questions --explain` shows which marking points give no question, and what would mend that.")
-        message = f"{where} can give {possible} marks at most{only} without asking the same thing twice; {asked} were asked for"
+        message = f"{where} can give {counted(possible, 'mark')} at most{only} without asking the same thing twice; {asked} were asked for"
         if kinds and not items:
-            message = f"{where} can give no {_listed(kinds, 'or')} question; {asked} marks were asked for"
+            message = f"{where} can give no {_listed(kinds, 'or')} question; {counted(asked, 'mark')} were asked for"
         super().__init__(message, hints=tuple(hints))
         self.asked = asked
         self.possible = possible
@@ -68,11 +68,12 @@ class UnreachableMarksError(PackbuilderError):
     """The bank has marks enough, but no choice of whole questions sums to the wish."""
 
     def __init__(self, *, asked: int, nearest: int) -> None:
-        lacking = asked - nearest
-        super().__init__(
-            f"no choice of questions gives exactly {asked} marks; the nearest below is {nearest}",
-            hints=(f"Ask for --marks {nearest}, or add a question of {lacking} mark{'s' * (lacking != 1)} to a bank.",),
-        )
+        add = f"add a question of {counted(asked - nearest, 'mark')} to a bank"
+        if nearest:
+            below, hint = f"the nearest below is {nearest}", f"Ask for --marks {nearest}, or {add}."
+        else:
+            below, hint = "each has more", f"Ask for more, or {add}."
+        super().__init__(f"no choice of questions gives exactly {counted(asked, 'mark')}; {below}", hints=(hint,))
         self.asked = asked
         self.nearest = nearest
 

@@ -12,7 +12,7 @@ from typing import NoReturn
 import click
 
 from packbuilder import __version__
-from packbuilder.cli.reporting import colours, report_failure
+from packbuilder.cli.reporting import colours, print_json, report_failure
 from packbuilder.errors import PackbuilderError
 
 _COMMANDS = {
@@ -92,6 +92,7 @@ def main() -> None:
     # Values are immutable and know nothing of who holds them, so that there is hardly a cycle to be found: looking for them among all that
     # is alive took a third of the time in which the documents of 5,000 candidates are set.
     gc.set_threshold(100_000, 5, 100)
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         # A terminal or pipe in another encoding must not turn a dash in a message into a traceback.
         if hasattr(stream, "reconfigure"):
@@ -121,7 +122,17 @@ def main() -> None:
         sys.exit(130)
     except click.ClickException as failure:
         failure.show()
+        if "--json" in sys.argv[1:]:
+            print_json({"error": failure.format_message(), "hints": [], "diagnostics": []})
         sys.exit(failure.exit_code)
+
+
+def _open_closed() -> None:
+    """Let what is written to a stream that the caller has closed (`>&-`) go nowhere: else a file of ours would take its place."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # open as long as the process is
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def _stop_output(failure: OSError) -> NoReturn:

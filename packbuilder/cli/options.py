@@ -19,7 +19,15 @@ _PLAIN = "plain"
 F = TypeVar("F", bound=Callable[..., Any])
 G = TypeVar("G")
 
-topics_argument = click.argument("topics", nargs=-1, metavar="[TOPIC]...")
+
+def _named(context: click.Context, parameter: click.Parameter, topics: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse an empty name, such as that of a variable that is not set: it would be the working folder."""
+    if not all(topic.strip() for topic in topics):
+        raise click.BadParameter("a name is empty: a variable that is not set, perhaps? Leave it out for all topics.")
+    return topics
+
+
+topics_argument = click.argument("topics", nargs=-1, metavar="[TOPIC]...", callback=_named)
 """A topic's id, a notes file, or a folder of them; none means all of the project's."""
 
 

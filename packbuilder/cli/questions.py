@@ -8,6 +8,7 @@ from packbuilder.app.explaining import OTHER_RULES, explanations
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.cli.options import json_option, topics_argument
 from packbuilder.cli.reporting import print_json, show_unread
+from packbuilder.diagnostics import counted
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.item import Item
@@ -39,7 +40,7 @@ def command(topics: tuple[str, ...], explain: bool, as_json: bool) -> None:
     if explain:
         _explain(bank)
         click.echo("")
-    click.echo(f"{len(bank.items)} questions, {sum(item.marks for item in bank.items)} marks in all")
+    click.echo(f"{counted(len(bank.items), 'question')}, {counted(sum(item.marks for item in bank.items), 'mark')} in all")
 
 
 def _explain(bank: ItemBank) -> None:

@@ -7,9 +7,11 @@ The page has no account: what protects it is that only this machine reaches it, 
 from __future__ import annotations
 
 from collections.abc import MutableMapping
+from contextlib import suppress
 from ipaddress import ip_address
 from typing import Any
 
+from h11 import LocalProtocolError
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -108,7 +110,9 @@ class Guard:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 _mark(message)
-            await send(message)
+            # Who sends what is no HTTP has been answered already, and his connection takes nothing more.
+            with suppress(LocalProtocolError):
+                await send(message)
 
         refusal = objection(self._address, scope["method"], Headers(scope=scope))
         answer = PlainTextResponse(f"{refusal}\n", status_code=403) if refusal else self._app

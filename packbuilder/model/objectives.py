@@ -9,7 +9,7 @@ _USUAL = {
     **dict.fromkeys(("Explain", "Distinguish", "Why"), _BOTH),
     **dict.fromkeys(
         """Classify Suggest Predict Apply Use Interpret Calculate Work Determine Convert Deduce Derive Estimate Expand Express Factorise Find
-        Measure Plot Prove Rearrange Show Simplify Solve Balance Construct Verify""".split(),
+        Measure Differentiate Divide Integrate Multiply Round Plot Prove Rearrange Show Simplify Solve Balance Construct Verify""".split(),
         _USED,
     ),
     **dict.fromkeys(("Compare", "Contrast"), _WEIGHED),

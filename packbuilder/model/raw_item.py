@@ -15,11 +15,17 @@ from packbuilder.values import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scalar:
-    """A text, number, truth value or nothing, with the text as it stands in the source."""
+    """A text, number, truth value or nothing, with the text as it stands in the source.
+
+    `garbled`: what was read is not what was written, and must not be printed. `comment`: what stands behind the text, as YAML's
+    comment, in the same line; its spaces and its `#` among it.
+    """
 
     value: str | int | float | bool | None
     text: str
     span: Span
+    garbled: bool = False
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

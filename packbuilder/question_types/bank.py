@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, error
-from packbuilder.errors import nearest_hints
+from packbuilder.errors import nearest, nearest_hints
 from packbuilder.model.item import Item, Stimulus
 from packbuilder.model.raw_item import MappingValue, RawItem, Scalar, Sequence
-from packbuilder.question_types.parameters import build_parameterised, parameterised
+from packbuilder.question_types.as_written import faults_of
+from packbuilder.question_types.parameters import build_parameterised, parameterised, scalars_of
 from packbuilder.question_types.registry import BUILT_IN, kinds
 from packbuilder.question_types.stimuli import Pictures, read_stimulus
 
@@ -28,6 +29,11 @@ def build_bank(items: tuple[RawItem, ...], stimuli: tuple[MappingValue, ...], pi
             message = f"there is no kind of question called {raw.kind!r}"
             found.append(error("B200", message, raw.fields.values["kind"].span, *hints))
             continue
+        cut, unfit = faults_of(raw.fields)
+        undrawn = tuple(_undrawn(raw))
+        found.extend(cut or undrawn)
+        if unfit or undrawn:
+            continue
         usable, stimulus = _named(raw, known, found)
         build = registry[raw.kind]
         item, more = build_parameterised(raw, stimulus, build) if parameterised(raw) else build(raw, stimulus)
@@ -43,8 +49,10 @@ def _stimuli(mappings: tuple[MappingValue, ...], pictures: Pictures) -> tuple[di
     known: dict[str, Stimulus | None] = {}
     found: list[Diagnostic] = []
     for mapping in mappings:
+        cut, unfit = faults_of(mapping)
         stimulus, more = read_stimulus(mapping, pictures)
-        found.extend(more)
+        found.extend((*cut, *more))
+        stimulus = None if unfit else stimulus
         named = mapping.values.get("id")
         name = named.text if isinstance(named, Scalar) else ""
         if name in known and isinstance(named, Scalar):
@@ -64,6 +72,21 @@ def _named(raw: RawItem, known: Mapping[str, Stimulus | None], found: list[Diagn
         found.append(error("B260", f"the bank has no stimulus {value.text!r}", value.span, *hints))
     stimulus = known.get(value.text)
     return stimulus is not None, stimulus
+
+
+def _undrawn(raw: RawItem) -> Iterator[Diagnostic]:
+    """Yield the error of an item whose texts have values put in, and that names none: its first slot, or the word for them where that is misspelt."""
+    slot = None if parameterised(raw) else next((each for each in scalars_of(raw.fields) if "{@" in each.text), None)
+    if slot is None:
+        return
+    near = nearest("parameters", tuple(raw.fields.values))
+    if near:
+        yield error("B204", f"the item has no key {near!r}", raw.fields.keys[near], "Did you mean parameters?")
+    else:
+        yield error("B276", "a value is put in here with `{@`, and the item has no `parameters`", slot.span, _PARAMETERS)
+
+
+_PARAMETERS = "Add `parameters: {a: 2 to 9}`, or write the text without `{@`."
 
 
 def _enemies(items: tuple[RawItem, ...]) -> Iterator[Diagnostic]:

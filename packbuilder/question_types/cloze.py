@@ -7,12 +7,14 @@ from dataclasses import replace
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import Block, Group, ItemList, Paragraph
 from packbuilder.fields import Fields
-from packbuilder.markup import checked, flat, gapped, rich, written
+from packbuilder.markup import flat, gapped, rich, written
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import KeyScheme
 from packbuilder.patterns import regex
+from packbuilder.question_types.checks import printed
 from packbuilder.question_types.common import Result, finished, read_common
+from packbuilder.question_types.doubts import unsaid_marks
 from packbuilder.question_types.passages import blocks_in
 from packbuilder.seeding import Seed
 from packbuilder.text import Gap, Maths, RichText, Run, joined, said, tagged
@@ -69,10 +71,10 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     """Build a cloze; `{{answer|also accepted}}` makes a gap. A word bank holds each gap's word, and the surplus."""
     fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
     text = fields.text("text", required=True)
-    problems.extend(checked(text, fields.place("text")))
+    problems.extend(printed(text, fields.place("text")))
     pieces = _GAP.split(text)
     answers = tuple(tuple(word for each in gap.split("|") if (word := each.strip())) for gap in pieces[1::2])
-    if text and not (answers and all(answers)):
+    if text and not (answers and all(answers)) and (answers or not _BRACES.search(text)):
         what = "a gap of the text is empty" if answers else "the text has no gap"
         fields.fail(42, what, fields.place("text"), "Write {{answer}} where a word is to be filled in.")
     languages = _languages(text, fields)
@@ -81,6 +83,7 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     surplus = _surplus(fields, {flat(rich(word)).casefold() for gap in answers for word in gap}, wanted, problems)
     asked = "Complete the text. " + ("The words are in the word bank." if wanted else "Put a word or phrase in each gap.")
     common = read_common(raw, fields, problems, stem=asked, marks=max(1, len(answers)))
+    problems.extend(unsaid_marks(common.marks, (len(answers),), common.guidance, fields.place("marks"), "gap"))
     if len(set(languages)) == 1:
         surplus = tuple(_in_language(word, languages[0]) for word in surplus)
     # A word that fills two gaps stands twice in the bank, so that every word is used once at most.
@@ -124,7 +127,7 @@ def _surplus(fields: Fields, taken: set[str], wanted: bool, problems: list[Diagn
     if found and not wanted:
         fields.fail(47, "`surplus` needs a word bank", fields.place("surplus"), "Add `word_bank: true`.")
     for word, span in found:
-        problems.extend(checked(word, span))
+        problems.extend(printed(word, span))
         if flat(rich(word)).casefold() in taken:
             fields.fail(48, f"the surplus word {word!r} fills a gap", span, "A distractor must be wrong in every gap.")
     return tuple(word for word, _ in found)

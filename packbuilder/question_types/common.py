@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
@@ -10,12 +9,15 @@ from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, Span, wor
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.languages import ENGLISH, primary
-from packbuilder.markup import checked, flat, rich
+from packbuilder.markup import flat, rich
 from packbuilder.model.item import Interaction, Item, Stimulus
 from packbuilder.model.objectives import usual_objectives
 from packbuilder.model.raw_item import RawItem, Scalar
 from packbuilder.model.scheme import Scheme
+from packbuilder.question_types.checks import printed
+from packbuilder.question_types.commands import COMMANDS, command_of
 from packbuilder.question_types.passages import checked_lines, in_lines
+from packbuilder.question_types.references import absent
 from packbuilder.text import RichText
 from packbuilder.values import dataclass
 
@@ -23,18 +25,6 @@ Result: TypeAlias = tuple[Item | None, Diagnostics]
 """An item, or None, and everything that was found in its fields."""
 
 OBJECTIVES = ("AO1", "AO2", "AO3", "AO4", "AO5")
-
-COMMANDS = (
-    "Add", "Analyse", "Annotate", "Apply", "Arrange", "Assess", "Balance", "Calculate", "Choose", "Classify",
-    "Comment", "Compare", "Complete", "Construct", "Contrast", "Convert", "Copy", "Deduce", "Define", "Derive",
-    "Describe", "Design", "Determine", "Discuss", "Distinguish", "Draw", "Estimate", "Evaluate", "Examine", "Expand",
-    "Explain", "Explore", "Express", "Factorise", "Fill", "Find", "Give", "How", "Identify", "Illustrate", "Interpret",
-    "Justify", "Label", "List", "Match", "Measure", "Name", "Number", "Order", "Outline", "Plan", "Plot", "Predict",
-    "Prove", "Put", "Rank", "Rearrange", "Recommend", "Select", "Show", "Simplify", "Sketch", "Solve", "Sort", "State",
-    "Suggest", "Summarise", "Trace", "Translate", "Use", "Verify", "What", "When", "Where", "Which", "Who", "Why",
-    "Work", "Write",
-)  # fmt: skip
-"""Words that open an instruction or a question in UK papers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,34 +91,30 @@ def _command(raw: RawItem, fields: Fields) -> str:
     return command
 
 
-def texts(fields: Fields, name: str, problems: list[Diagnostic]) -> tuple[RichText, ...]:
-    """Read a list of rich texts."""
-    return tuple(text for text, _ in texts_at(fields, name, problems))
+def texts(fields: Fields, name: str, problems: list[Diagnostic], *, blanks: bool = False) -> tuple[RichText, ...]:
+    """Read a list of rich texts; `blanks`: entries may be empty."""
+    return tuple(text for text, _ in texts_at(fields, name, problems, blanks=blanks))
 
 
-def texts_at(fields: Fields, name: str, problems: list[Diagnostic]) -> tuple[tuple[RichText, Span], ...]:
+def texts_at(fields: Fields, name: str, problems: list[Diagnostic], *, blanks: bool = False) -> tuple[tuple[RichText, Span], ...]:
     """Read a list of rich texts with their places."""
-    found = fields.texts(name)
+    found = fields.texts(name, blanks=blanks)
     for text, span in found:
-        problems.extend(checked(text, span))
+        problems.extend(printed(text, span))
     return tuple((rich(text), span) for text, span in found)
+
+
+def sound(fields: Fields, problems: list[Diagnostic]) -> bool:
+    """Whether nothing is wrong so far: what would follow from a mistake (no right option, too few steps) need not be told as well."""
+    return fields.sound and worst(problems) is not Severity.ERROR
 
 
 def text_of(fields: Fields, name: str, problems: list[Diagnostic], *, required: bool = False) -> RichText:
     """Read one rich text."""
     text = fields.text(name, required=required)
     if text:
-        problems.extend(checked(text, fields.place(name)))
+        problems.extend(printed(text, fields.place(name)))
     return rich(text)
-
-
-def command_of(stem: str) -> str:
-    """Return the command word of a stem: of its last sentence that opens with one, else its first word."""
-    for sentence in reversed(re.split(r"(?<=[.?!:])\s+", stem)):
-        first = re.match(r"[A-Za-z]+", sentence.strip("*“‘ "))
-        if first and first[0].capitalize() in COMMANDS:
-            return first[0].capitalize()
-    return "Answer"
 
 
 def finished(
@@ -146,6 +132,11 @@ def finished(
     """
     if raw.kind != "drawing" and fields.has("drawing"):
         stimulus = _own_drawing(raw, common, stimulus, fields, problems)
+    # What is wrong with its stimulus is told already.
+    told = stimulus is None and fields.has("stimulus")
+    for name in () if told else absent(common.stem, stimulus, drawn=fields.has("drawing")):
+        hint = "Name the stimulus in `stimulus:` and call it so in its `title:`; questions of a bank stand alone, and have no parts."
+        fields.fail(23, f"the question refers to {name}, which is not there", fields.place("stem"), hint)
     found = (*fields.finish(), *problems)
     if worst(found) is Severity.ERROR:
         return None, found

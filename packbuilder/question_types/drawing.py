@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import Block, Drawing
-from packbuilder.drawings import Diagram
+from packbuilder.drawings import Chart, Diagram, Graph, NumberLine, Scale, Sketch, shown
 from packbuilder.fields import Fields
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import PointsScheme
-from packbuilder.question_types.common import Result, finished, read_common
+from packbuilder.question_types.common import Result, finished, read_common, sound
 from packbuilder.question_types.drawn import read_drawing
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
@@ -48,12 +49,13 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     """Build an answer to draw, marked by points. A blank diagram needs no `answer:`: it is the same one with its words."""
     fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
     points = read_points(fields, "points", problems)
+    whole = sound(fields, problems)
     total = sum(point.marks for point in points)
     common = read_common(raw, fields, problems, marks=max(1, total))
-    if points and common.marks != total:
+    if points and whole and common.marks != total:
         message = f"the item has {common.marks} marks, but its points give {total}"
         fields.fail(33, message, fields.place("marks"), f"Write `marks: {total}`, or change the points.")
-    if not points:
+    if not points and whole:
         fields.fail(35, "the item has no creditworthy point", fields.place("points"), "Add `points:` with a `- text:` for each mark.")
     given, answer = fields.mapping("drawing"), fields.mapping("answer")
     if given is None and not fields.has("drawing"):
@@ -62,11 +64,41 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
         )
     space = read_drawing(given, problems) if given is not None else None
     finished_one = read_drawing(answer, problems) if answer is not None else None
+    if space is not None and finished_one is not None:
+        for message in _unlike(space.sketch, finished_one.sketch):
+            fields.fail(
+                59, message, fields.place("answer"), "The answer is the same drawing, finished: copy `drawing:` and add what is drawn."
+            )
     if finished_one is None and space is not None and isinstance(space.sketch, Diagram) and space.sketch.blank:
         finished_one = replace(space, sketch=replace(space.sketch, blank=False))
     scheme = PointsScheme(points=points, guidance=common.guidance)
     interaction = DrawnAnswer(given=space or Drawing(sketch=_NOTHING), answer=finished_one)
     return finished(raw, common, interaction, scheme, stimulus, fields, problems)
+
+
+def _unlike(given: Sketch, answer: Sketch) -> Iterator[str]:
+    """Yield what of an answer is not on the drawing that the candidate gets: another kind, or another scale."""
+    if type(given) is not type(answer):
+        yield "the answer is a drawing of another kind than the candidate's"
+        return
+    for (name, own), (_, other) in zip(_scales(given), _scales(answer), strict=False):
+        if (own.low, own.high) != (other.low, other.high):
+            yield (
+                f"{name} of the answer goes from {shown(other.low)} to {shown(other.high)}, that of the candidate's drawing "
+                f"from {shown(own.low)} to {shown(own.high)}"
+            )
+
+
+def _scales(sketch: Sketch) -> Iterator[tuple[str, Scale]]:
+    match sketch:
+        case NumberLine():
+            yield "the number line", sketch.scale
+        case Graph():
+            yield from (("the axis `x`", sketch.x.scale), ("the axis `y`", sketch.y.scale))
+        case Chart():
+            yield from (("the axis `y`", sketch.left.scale), *((("the axis `right`", sketch.right.scale),) if sketch.right else ()))
+        case _:
+            return
 
 
 _NOTHING = Diagram(width=1.0, height=1.0, shapes=())

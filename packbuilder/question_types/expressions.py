@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from packbuilder.diagnostics import Span
+from packbuilder.patterns import regex
 from packbuilder.question_types.arithmetic import EXACTLY, FUNCTIONS, OPERATORS, Value, bounded, decimal
 
 _LONGEST = 500
@@ -31,7 +33,9 @@ _WORDS = {
 
 
 class ExpressionError(ValueError):
-    """Why an expression has no value, in words."""
+    """Why an expression has no value, in words; `span` is where it stands, once that is known."""
+
+    span: Span | None = None
 
 
 def evaluated(expression: str, names: Mapping[str, Value]) -> Value:
@@ -86,32 +90,73 @@ def _quoted(expression: str) -> str:
 
 
 def shown(value: Value, style: str = "") -> str:
-    """Return a value as it is printed: `3sf` and `2dp` round half up, as schools do; else up to ten significant digits.
+    """Return a value as programs write it: `3sf` and `2dp` round half up, as schools do, `3std` in standard form; else up to ten significant digits.
 
-    Raises `ExpressionError` for another style.
+    Raises `ExpressionError` for another style, and for what is no number and no text.
     """
     if isinstance(value, str):
         return value
+    if isinstance(value, bool):
+        raise ExpressionError("a comparison is put in, which is no number and no text: write `a if b else c`")
     number = decimal(value)
     if not style:
         return _plain(number.normalize(EXACTLY))
     count, unit = _style(style)
-    places = count if unit == "dp" else count - 1 - number.adjusted() if number else count - 1
+    if unit == "std" and not number:
+        return "0"
+    if unit == "dp":
+        return _plain(_to(number, count))
+    rounded = _figures(number, count)
+    return _standard(rounded, count) if unit == "std" else _plain(rounded)
+
+
+def printed(value: Value, style: str, expression: str) -> str:
+    """Return a value as `shown` does, for people to read. Raises `ExpressionError` also for a number without an end that nothing rounds."""
+    text = shown(value, style)
+    if not style and isinstance(value, float) and value and not _SMALLEST <= abs(value) < _GREATEST:
+        raise ExpressionError(
+            f"{_quoted(expression)} comes to {value:.4g}, too long to be read in full: write it in standard form, {{@ {expression}|3std @}}"
+        )
+    if not style and isinstance(value, float) and abs(value - float(f"{value:.{_LONGEST_EXACT}g}")) > abs(value) * _ROUNDING:
+        raise ExpressionError(f"{_quoted(expression)} comes to {text}, which has no end: say how it is rounded, {{@ {expression}|3sf @}}")
+    return text
+
+
+_SMALLEST, _GREATEST = 1e-9, 1e15
+"""Between these a number that is not whole is printed in full."""
+_LONGEST_EXACT = 9
+"""Significant figures that a number may have which is printed as it is."""
+_ROUNDING = 1e-12
+"""The computer's own rounding, as a share of the number."""
+
+
+def _figures(number: Decimal, count: int) -> Decimal:
+    """Round to significant figures."""
+    places = count - 1 - number.adjusted() if number else count - 1
     rounded = _to(number, places)
-    if unit == "sf" and rounded and rounded.adjusted() > number.adjusted() and places > 0:
+    if rounded and rounded.adjusted() > number.adjusted() and places > 0:
         # 9.99 to two figures is 10, not 10.0.
         rounded = _to(number, places - 1)
-    return _plain(rounded)
+    return rounded
+
+
+def _standard(number: Decimal, count: int) -> str:
+    """Return a number other than 0 in powers of ten, with so many figures: `2.41e24`."""
+    power = number.adjusted()
+    return f"{_plain(_to(number.scaleb(-power, EXACTLY), count - 1))}e{power}"
+
+
+_STYLE = regex(r"(?P<count>[0-9]{1,3})(?P<unit>sf|dp|std)")
 
 
 def _style(style: str) -> tuple[int, str]:
     """Return how many figures or places a style asks for, and which of the two. Raises `ExpressionError`."""
-    count, unit = style[:-2], style[-2:]
-    if unit not in ("sf", "dp") or not (count.isascii() and count.isdecimal()) or (unit == "sf" and not int(count[:3])):
-        raise ExpressionError(f"{style[:40]!r} is no way to print a number: write 3sf or 2dp")
-    if len(count) > len(str(_MOST_FIGURES)) or int(count) > _MOST_FIGURES:
-        raise ExpressionError(f"{style[:40]!r} asks for more than {_MOST_FIGURES} figures: write 3sf or 2dp")
-    return int(count), unit
+    found = _STYLE.fullmatch(style)
+    if found is None or (found["unit"] != "dp" and not int(found["count"])):
+        raise ExpressionError(f"{style[:40]!r} is no way to print a number: write 3sf, 2dp or 3std")
+    if int(found["count"]) > _MOST_FIGURES:
+        raise ExpressionError(f"{style[:40]!r} asks for more than {_MOST_FIGURES} figures: write 3sf, 2dp or 3std")
+    return int(found["count"]), found["unit"]
 
 
 def _to(number: Decimal, places: int) -> Decimal:

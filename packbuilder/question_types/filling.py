@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from packbuilder.decimals import in_powers_of_ten, number_of, times_ten
 from packbuilder.markup import Place, language_in, place_in
 from packbuilder.model.raw_item import MappingValue, Scalar, Sequence
 from packbuilder.model.raw_item import Value as Field
 from packbuilder.patterns import regex
 from packbuilder.question_types.arithmetic import Value
-from packbuilder.question_types.expressions import evaluated, shown
+from packbuilder.question_types.expressions import ExpressionError, evaluated, printed, shown
 from packbuilder.question_types.parameter_values import scalar_of
 from packbuilder.question_types.passages import stretch_at
-from packbuilder.wording import catalogue
+from packbuilder.question_types.terms import NoTermError, as_term
+from packbuilder.wording import Catalogue, catalogue
 
 SLOT = regex(r"\{@\s*(?P<expression>[^@|]+?)\s*(?:\|\s*(?P<style>\w+)\s*)?@\}")
 
@@ -39,10 +42,15 @@ def _field(value: Field, names: Mapping[str, Value], language: str, *, drawing: 
         return replace(value, values=tuple(_field(each, names, language, drawing=drawing, name=name) for each in value.values))
     if not isinstance(value.value, str) or "{@" not in value.text:
         return value
-    bare = _text(value.text, names, "")
-    text = bare if drawing and name not in _READ_BY_PEOPLE else _text(value.text, names, language)
+    try:
+        bare = _text(value.text, names, "")
+        text = bare if drawing and name not in _READ_BY_PEOPLE else _text(value.text, names, language)
+    except ExpressionError as failure:
+        failure.span = value.span
+        raise
     whole = SLOT.fullmatch(value.text.strip()) is not None
-    return Scalar(value=scalar_of(bare) if whole else text, text=text, span=value.span)
+    number = number_of(bare) if in_powers_of_ten(bare) else scalar_of(bare)
+    return Scalar(value=number if whole else text, text=text, span=value.span)
 
 
 def _text(text: str, names: Mapping[str, Value], language: str) -> str:
@@ -50,31 +58,50 @@ def _text(text: str, names: Mapping[str, Value], language: str) -> str:
     held = tuple(names.items())
     # What stands around a slot tells where it is, and nothing that stands in it.
     around = SLOT.sub(lambda slot: "0" * len(slot[0]), text)
-    parts: list[str] = []
-    end = 0
+    done, end = "", 0
     for slot in SLOT.finditer(text):
-        value = _value(slot["expression"], held)
-        number = shown(value, slot["style"] or "")
+        value, style = _value(slot["expression"], held), slot["style"] or ""
+        done, end = done + text[end : slot.start()], slot.end()
         if language and not isinstance(value, str):
-            number = _written(number, around, slot.start(), language)
-        parts += (text[end : slot.start()], number)
-        end = slot.end()
-    return "".join((*parts, text[end:]))
+            done, number = _read(done, printed(value, style, slot["expression"]), text[end:], around, slot, language)
+        else:
+            number = shown(value, style)
+        done += number
+    return done + text[end:]
 
 
-def _written(number: str, text: str, offset: int, language: str) -> str:
-    """Return a number as it is written at a place of a text: with the sign for minus and, before decimals, what the language there has."""
-    part, at, code = stretch_at(text, offset) if "\n" in text else (text, offset, False)
-    place = "code" if code else place_in(part, at)
+def _read(done: str, number: str, after: str, around: str, slot: re.Match[str], language: str) -> tuple[str, str]:
+    """Return a number as people read it, and what stands before it: in a formula as a term of that."""
+    place, wording = _place_of(around, slot.start(), language)
     if place == "code":
-        return number
-    wording = catalogue(language)
-    marked = language_in(part, at)
-    if marked and not catalogue(marked).spoken("digits.decimal"):
-        wording = catalogue(marked)
-    number = number.replace(".", _point(place, wording.say("digits.decimal")))
+        return done, number
+    if place == "formula":
+        opened = max(done.rfind("$"), done.rfind(r"\("), 0)
+        try:
+            term, number = as_term(done[opened:].lstrip("$"), number, after)
+        except NoTermError as failure:
+            raise ExpressionError(f"{slot['expression']!r} comes to 0, and stands before a letter: exclude that with `where`") from failure
+        done = done[:opened] + "$" * (len(done[opened:]) - len(done[opened:].lstrip("$"))) + term
+    return done, _written(number, place, wording)
+
+
+def _place_of(text: str, offset: int, language: str) -> tuple[Place, Catalogue]:
+    """Return within what a character of a text stands, and the words of the language there."""
+    part, at, code = stretch_at(text, offset) if "\n" in text else (text, offset, False)
+    marked = "" if code else language_in(part, at)
+    other = bool(marked) and not catalogue(marked).spoken("digits.decimal")
+    return "code" if code else place_in(part, at), catalogue(marked if other else language)
+
+
+def _written(number: str, place: Place, wording: Catalogue) -> str:
+    """Return a number as a language writes it in a place: with the sign for minus, its own decimals, and powers of ten as such."""
+    powers = in_powers_of_ten(number)
+    figures = (powers[0] if powers else number).replace(".", _point(place, wording.say("digits.decimal")))
     # A formula has the sign for minus wherever a hyphen is typed.
-    return "−" + number[1:] if number.startswith("-") and place == "text" else number
+    figures = "−" + figures[1:] if figures.startswith("-") and place == "text" else figures
+    if powers is None:
+        return figures
+    return rf"{figures} \times 10^{{{powers[1]}}}" if place == "formula" else times_ten(figures, powers[1])
 
 
 def _point(place: Place, decimal: str) -> str:

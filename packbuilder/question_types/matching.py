@@ -16,9 +16,11 @@ from packbuilder.question_types.common import (
     finished,
     read_common,
     report_repeated,
+    sound,
     text_of,
     texts_at,
 )
+from packbuilder.question_types.doubts import unsaid_marks
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.question_types.shuffling import out_of_order
 from packbuilder.seeding import Seed
@@ -97,11 +99,12 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
         lefts.append((pair.left, own.place("left")))
         rights.append((pair.right, own.place("right")))
         problems.extend(own.finish())
-    if entries and not 3 <= len(pairs) <= 10:
+    if entries and sound(fields, problems) and not 3 <= len(pairs) <= 10:
         fields.fail(40, f"{len(pairs)} pair{'s' * (len(pairs) != 1)}: there must be 3 to 10", fields.place("pairs"))
     surplus = texts_at(fields, "surplus", problems)
     report_repeated(fields, 45, "left-hand entry", lefts)
     report_repeated(fields, 45, "right-hand entry", (*rights, *surplus))
     common = read_common(raw, fields, problems, marks=max(1, len(pairs)))
+    problems.extend(unsaid_marks(common.marks, (len(pairs),), common.guidance, fields.place("marks"), "pair"))
     interaction = Matching(pairs=tuple(pairs), surplus=tuple(text for text, _ in surplus))
     return finished(raw, common, interaction, KeyScheme(guidance=common.guidance), stimulus, fields, problems)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from packbuilder.diagnostics import Diagnostic, Span, note
+from packbuilder.diagnostics import Diagnostic, Span, note, warning
 from packbuilder.document import Block, Option, Options, Paragraph
 from packbuilder.fields import Fields
 from packbuilder.identity import Same, same_as
@@ -13,7 +14,9 @@ from packbuilder.markup import flat
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import KeyScheme
-from packbuilder.question_types.common import Result, finished, read_common, report_repeated, text_of
+from packbuilder.patterns import regex
+from packbuilder.question_types.common import Common, Result, finished, read_common, report_repeated, sound, text_of
+from packbuilder.question_types.doubts import unsaid_marks
 from packbuilder.question_types.option_numbers import ascending, equal_numbers
 from packbuilder.question_types.option_order import about_others, by_letter
 from packbuilder.seeding import Seed
@@ -159,15 +162,35 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     options = _options(fields, problems)
     right = sum(option.correct for option in options)
     hint = "Mark each right one with `correct: true`." if several else "Mark it, and no other, with `correct: true`."
-    if options and (right < 2 if several else right != 1):
+    if options and sound(fields, problems) and (right < 2 if several else right != 1):
         needed = "multiple response needs two or more" if several else "multiple choice has exactly one"
         fields.fail(31, f"{right or 'no'} right option{'s' * (right != 1)}: {needed}", fields.place("options"), hint)
+    if several:
+        _check_count(common, right, fields, problems)
     if options and several and right == len(options):
         fields.fail(31, "every option is right: at least one must be wrong", fields.place("options"))
     interaction = MultipleChoice(options=options, fixed=fields.truth("fixed"), several=several)
     right_reasons = (option.why for option in options if option.why and option.correct)
     scheme = KeyScheme(guidance=(*common.guidance, *right_reasons))
     return finished(raw, common, interaction, scheme, stimulus, fields, problems)
+
+
+def _check_count(common: Common, right: int, fields: Fields, problems: list[Diagnostic]) -> None:
+    """Hold the number of right options against how many the stem asks for, and the marks against both."""
+    if right < 2:
+        return
+    asked = _ASKED.search(flat(common.stem))
+    wanted = _COUNTS.index(asked["count"].lower()) if asked else right
+    if wanted != right:
+        message = f"the stem asks for {wanted}, and {right} options are right"
+        fields.fail(31, message, fields.place("options"), "Change the stem, or which options have `correct: true`.")
+    else:
+        problems.extend(unsaid_marks(common.marks, (right,), common.guidance, fields.place("marks"), "right option"))
+
+
+_COUNTS = ("zero", "one", "two", "three", "four", "five", "six")
+_ASKED = regex(r"\b(?:which|tick|choose|select|identify|circle|give)\s+(?:the\s+)?(?P<count>two|three|four|five|six)\b", re.IGNORECASE)
+"""How many options a stem asks for: `Which two ...`."""
 
 
 def _options(fields: Fields, problems: list[Diagnostic]) -> tuple[Choice, ...]:
@@ -183,14 +206,26 @@ def _options(fields: Fields, problems: list[Diagnostic]) -> tuple[Choice, ...]:
     if entries and not 2 <= len(options) <= 8:
         fields.fail(30, f"{len(options)} options: there must be 2 to 8", fields.place("options"))
     report_repeated(fields, 32, "option", places)
-    problems.extend(_equal(places))
+    problems.extend(_equal(places, [option.correct for option in options]))
     return tuple(options)
 
 
-def _equal(places: list[tuple[RichText, Span]]) -> Iterator[Diagnostic]:
-    """Yield a note for each option that is the same number as one before it, as where figures are what is asked."""
+def _equal(places: list[tuple[RichText, Span]], right: list[bool]) -> Iterator[Diagnostic]:
+    """Yield a note for each option that is the same as one before it but for how it is written: where figures are what is asked that is meant.
+
+    Where one of the two is the key, it is a warning: a candidate who chooses the other is right as well.
+    """
     texts = [(flat(text), span) for text, span in places]
     for index, (text, span) in enumerate(texts):
-        for other, _ in texts[:index]:
+        for at, (other, _) in enumerate(texts[:index]):
+            told = warning if right[index] != right[at] else note
             if other != text and equal_numbers(other, text):
-                yield note("B234", f"the options {other!r} and {text!r} are the same number", span, "Only one of them can be the key.")
+                yield told("B234", f"the options {other!r} and {text!r} are the same number", span, "Only one of them can be the key.")
+            elif other != text and _same_words(other) == _same_words(text):
+                yield told("B234", f"the options {other!r} and {text!r} are the same words", span, "Only one of them can be the key.")
+
+
+def _same_words(text: str) -> str:
+    """Return an option without the capital of its first word and its stop; short ones (`Co`, `CO`) are what they are."""
+    bare = text.strip().rstrip(".")
+    return bare[:1].lower() + bare[1:] if len(bare) > 3 else text

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from packbuilder.decimals import in_powers_of_ten, times_ten
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import AnswerBlank, Block, ItemList, Paragraph, Workings
 from packbuilder.fields import Fields
-from packbuilder.markup import checked, rich
+from packbuilder.languages import ENGLISH, primary
+from packbuilder.markup import rich
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import CreditPoint, KeyScheme
+from packbuilder.patterns import regex
+from packbuilder.question_types.checks import printed
 from packbuilder.question_types.common import Result, finished, read_common
+from packbuilder.question_types.doubts import contradicted, too_wide
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
 from packbuilder.text import joined, plain, said
@@ -38,21 +43,39 @@ class Numeric:
         return self
 
     def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
-        """Return white space for the working and the answer line with its unit."""
-        return (Workings(marks=marks), AnswerBlank(label=said(wording, "answer.label"), unit=rich(self.unit)))
+        """Return white space for the working and the answer line with its unit; a currency stands before the line, as before its number."""
+        before, behind = self._units(wording)
+        label = joined(said(wording, "answer.label"), rich(before), separator=" ") if before else said(wording, "answer.label")
+        return (Workings(marks=marks), AnswerBlank(label=label, unit=rich(behind)))
 
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the value with the accepted range, what else is accepted, and the working."""
-        unit = f" {self.unit}" if self.unit else ""
-        blocks: list[Block] = [Paragraph(text=joined(plain(_written(self.answer, wording), bold=True), rich(unit)), role="credit")]
+        before, behind = self._units(wording)
+        unit = behind if behind.startswith("/") else f" {behind}" if behind else ""
+
+        def amount(number: str) -> str:
+            written = _written(number, wording)
+            return f"−{before}{written[1:]}" if written.startswith("−") else before + written
+
+        blocks: list[Block] = [Paragraph(text=joined(plain(amount(self.answer), bold=True), rich(unit)), role="credit")]
         if self.tolerance:
-            low, high = (_written(f"{self.value + sign * self.tolerance:.10g}", wording) for sign in (-1, 1))
+            low, high = (amount(f"{self.value + sign * self.tolerance:.10g}") for sign in (-1, 1))
             blocks.append(Paragraph(text=joined(said(wording, "answer.range", low=low, high=high), rich(unit)), role="guidance"))
         for text in self.accept:
             blocks.append(Paragraph(text=joined(said(wording, "scheme.accept"), rich(text), separator=" "), role="guidance"))
         if self.working:
             blocks.append(ItemList(entries=tuple(_line(point, wording) for point in self.working), style="plain"))
         return tuple(blocks)
+
+    def _units(self, wording: Catalogue) -> tuple[str, str]:
+        """Return the currency that stands before the number, where the language has it there, and the unit that stands behind."""
+        found = _CURRENCY.fullmatch(self.unit) if primary(wording.language) in _BEFORE else None
+        return (found["sign"], found["rest"].strip()) if found else ("", self.unit)
+
+
+_CURRENCY = regex(r"(?P<sign>(?:[A-Z]{1,3})?[£$€¥₦₹])(?P<rest>(?:\s*/|\s+\S|m\b|bn\b).*|)")
+"""`£`, `US$`, and with what it is a price of: `£ per kg`, `£/kg`, `£m`."""
+_BEFORE = (ENGLISH, "cy")
 
 
 def _line(point: CreditPoint, wording: Catalogue) -> tuple[Block, ...]:
@@ -68,9 +91,15 @@ def _line(point: CreditPoint, wording: Catalogue) -> tuple[Block, ...]:
 
 
 def _written(number: str, wording: Catalogue) -> str:
-    """Return a number with a true minus sign, and before its decimals what the language writes there."""
-    text = number.replace(".", wording.say("digits.decimal"))
-    return "−" + text[1:] if text.startswith("-") else text
+    """Return a number with a true minus sign, before its decimals what the language writes there, and powers of ten as such."""
+    powers = in_powers_of_ten(number)
+    figures = (powers[0] if powers else number).replace("-", "−").removeprefix("+")
+    whole = figures.lstrip("−")
+    # `.5` is written 0.5.
+    figures = (figures[: len(figures) - len(whole)] + ("0" if whole.startswith(".") else "") + whole).replace(
+        ".", wording.say("digits.decimal")
+    )
+    return times_ten(figures, powers[1]) if powers else figures
 
 
 def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
@@ -84,13 +113,17 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
         fields.fail(39, message, fields.place("working"), "Each line of working gives 1 mark unless it has `marks:`.")
     for name in ("unit", "accept"):
         for text, span in fields.texts(name):
-            problems.extend(checked(text, span))
-    written = fields.text("answer", required=True)
+            problems.extend(printed(text, span))
+    value = fields.number("answer", low=-1e300, high=1e300, required=True)
+    tolerance, unit = fields.number("tolerance", 0.0, low=0, high=1e300), fields.text("unit")
+    if fields.sound:
+        problems.extend(contradicted(value, unit, tolerance, working, fields.place("answer")))
+        problems.extend(too_wide(value, tolerance, fields.place("tolerance")))
     interaction = Numeric(
-        answer=written,
-        value=fields.number("answer", low=-1e300, high=1e300),
-        tolerance=fields.number("tolerance", 0.0, low=0, high=1e300),
-        unit=fields.text("unit"),
+        answer=fields.text("answer") if fields.sound else "",
+        value=value,
+        tolerance=tolerance,
+        unit=unit,
         working=working,
         accept=tuple(text for text, _ in fields.texts("accept")),
     )

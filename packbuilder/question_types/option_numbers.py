@@ -37,7 +37,7 @@ _TO = regex(r"\s*(?:[–—-]|\bto\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Amount:
     """A number, or the two ends of a range; what it is a number of; `form` keeps ratios, ranges and words before it apart."""
 
     values: tuple[float, ...]
@@ -50,7 +50,7 @@ def ascending(texts: tuple[str, ...]) -> tuple[int, ...]:
     """Return the order of options that are all numbers of the same thing; nothing where they are anything else."""
     read = [_clock(text) for text in texts]
     if None in read:
-        read = [_read(text) for text in texts]
+        read = [amount_of(text) for text in texts]
     numbers = [each for each in read if each is not None]
     if len(numbers) < len(texts) or len({(each.dimension, each.form) for each in numbers}) > 1:
         return ()
@@ -59,29 +59,30 @@ def ascending(texts: tuple[str, ...]) -> tuple[int, ...]:
 
 def equal_numbers(one: str, other: str) -> bool:
     """Whether two options are the same number of the same thing, however it is written."""
-    first, second = _read(one), _read(other)
+    first, second = amount_of(one), amount_of(other)
     if first is None or second is None or (first.dimension, first.form) != (second.dimension, second.form):
         return False
     return all(math.isclose(a, b, rel_tol=1e-9) for a, b in zip(first.values, second.values, strict=True))
 
 
-def _read(text: str) -> _Read | None:
+def amount_of(text: str) -> Amount | None:
+    """Return the number that a text is, with what it is a number of; None where it is anything else."""
     bare = " ".join(text.split()).removesuffix(".")
     if len(bare) > _LONGEST:
         return None
     before = _BEFORE.match(bare)
     form = " ".join(before["words"].casefold().split()) if before else ""
     found = _amount(bare[before.end() :] if before else bare)
-    return found and _Read(found.values, found.dimension, f"{form} {found.form}")
+    return found and Amount(found.values, found.dimension, f"{form} {found.form}")
 
 
-def _clock(text: str) -> _Read | None:
+def _clock(text: str) -> Amount | None:
     """Read a time of day (`10:30`); where all options can be one they are, and no ratios."""
     found = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", text.strip())
-    return found and _Read((int(found[1]) * 60 + int(found[2]),), form="clock")
+    return found and Amount((int(found[1]) * 60 + int(found[2]),), form="clock")
 
 
-def _amount(text: str) -> _Read | None:
+def _amount(text: str) -> Amount | None:
     """Read a number with its unit, a ratio (`2 : 1`), a chance (`1 in 4`) or a range (`10–20 cm`)."""
     head = _number(text)
     if head is None:
@@ -90,15 +91,15 @@ def _amount(text: str) -> _Read | None:
     for pattern, form in ((_RATIO, "ratio"), (_OF, "")):
         if joint := pattern.match(rest):
             second = _number(rest[joint.end() :])
-            return _Read((value / second[0],), form=form) if second and second[0] and not second[2] else None
+            return Amount((value / second[0],), form=form) if second and second[0] and not second[2] else None
     unit = unit_of(f"{money} {rest}" if money else rest)
     if unit is not None:
         scale, dimension = unit
-        return _Read((value * scale,), dimension)
+        return Amount((value * scale,), dimension)
     return _range(value, rest)
 
 
-def _range(low: float, rest: str) -> _Read | None:
+def _range(low: float, rest: str) -> Amount | None:
     """Read the rest of a range: its unit may stand behind both ends, or behind the second alone."""
     for joint in _TO.finditer(rest):
         high = _number(rest[joint.end() :])
@@ -107,7 +108,7 @@ def _range(low: float, rest: str) -> _Read | None:
         if high and second and first:
             scale, dimension = first if first[1] else second
             if dimension == second[1]:
-                return _Read((low * scale, high[0] * second[0]), dimension, "range")
+                return Amount((low * scale, high[0] * second[0]), dimension, "range")
     return None
 
 

@@ -12,6 +12,7 @@ from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import KeyScheme
 from packbuilder.question_types.common import Result, finished, read_common, report_repeated, texts_at
+from packbuilder.question_types.doubts import unsaid_marks
 from packbuilder.question_types.multiple_choice import letter
 from packbuilder.question_types.shuffling import out_of_order
 from packbuilder.seeding import Seed
@@ -54,19 +55,20 @@ class Ordering:
         return (Table(columns=(Column(share=6), Column(share=1.8)), header=(head,), rows=rows, role="data"),)
 
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
-        """Return the letters in the right order."""
-        letters = {place: letter(index) for index, place in enumerate(self._order)}
-        return (Paragraph(text=plain(", ".join(letters[index] for index in range(len(self.steps))))),)
+        """Return the number that each letter is to bear, in the order in which a candidate has written them."""
+        words = ", ".join(f"{letter(index)} – {place + 1}" for index, place in enumerate(self._order))
+        return (Paragraph(text=plain(words)),)
 
 
 def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     """Build an ordering item of 3 to 10 steps, written in the right order."""
     fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
     found = texts_at(fields, "steps", problems)
-    if not 3 <= len(found) <= 10:
+    if fields.sound and not 3 <= len(found) <= 10:
         message = f"{len(found)} step{'s' * (len(found) != 1)}: there must be 3 to 10"
         fields.fail(41, message, fields.place("steps"), "List `steps:` in the right order; the paper shuffles them.")
     report_repeated(fields, 46, "step", found)
     common = read_common(raw, fields, problems, marks=max(1, len(found) - 1))
+    problems.extend(unsaid_marks(common.marks, (len(found), len(found) - 1), common.guidance, fields.place("marks"), "step"))
     interaction = Ordering(steps=tuple(text for text, _ in found))
     return finished(raw, common, interaction, KeyScheme(guidance=common.guidance), stimulus, fields, problems)

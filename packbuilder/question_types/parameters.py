@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, Span, error, worst
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, Span, error, warning, worst
 from packbuilder.fields import Fields
 from packbuilder.markup import flat, rich
 from packbuilder.model.item import Item, Stimulus, Trial
@@ -80,7 +80,7 @@ class Parameters:
                 return None, False, ()
             fields = filled(self.raw.fields, names, self.raw.language)
         except ExpressionError as failure:
-            return None, True, (error("B273", str(failure), self.raw.span),)
+            return None, True, (error("B273", str(failure), failure.span or self.raw.span),)
         item, problems = self.build(replace(self.raw, fields=fields), self.stimulus)
         problems = (*problems, *_alike(self.raw.fields, fields))
         return (None if worst(problems) is Severity.ERROR else item), True, problems
@@ -111,6 +111,7 @@ def build_parameterised(raw: RawItem, stimulus: Stimulus | None, build: Build) -
         problems.extend(_uncomputable(found))
     if problems:
         return None, tuple(problems)
+    unused = tuple(_unused(found, fields))
     trial = found.tried(Seed(0))
     if trial.item is None and not trial.refused:
         place = fields.place("where")
@@ -118,7 +119,19 @@ def build_parameterised(raw: RawItem, stimulus: Stimulus | None, build: Build) -
     if trial.item is None and worst(trial.problems) is not Severity.ERROR:
         often, times = max(trial.reasons.items(), key=lambda each: each[1])
         return None, (error("B272", f"no values give a question in {_TRIES} tries; {times} times: {often}", raw.span),)
-    return trial.item, trial.problems
+    return trial.item, (*trial.problems, *unused)
+
+
+def _unused(parameters: Parameters, fields: Fields) -> Iterator[Diagnostic]:
+    """Yield a warning for each parameter that nothing is made of: no text, no computed value, no condition."""
+    slots = (slot["expression"] for scalar in scalars_of(parameters.raw.fields) for slot in SLOT.finditer(scalar.text))
+    used = set[str]().union(*map(_names, (*slots, *(each for _, each, _ in parameters.computed), *(each for each, _ in parameters.where))))
+    drawn = fields.mapping("parameters")
+    for name, _ in parameters.values:
+        if name not in used and drawn is not None:
+            yield warning(
+                "B277", f"the value {name!r} is drawn and stands nowhere", drawn.keys[name], f"Put it in, `{{@ {name} @}}`, or take it out."
+            )
 
 
 def _alike(written: MappingValue, filled: MappingValue) -> Iterator[Diagnostic]:
@@ -155,9 +168,9 @@ def _uncomputable(parameters: Parameters) -> Iterator[Diagnostic]:
         yield from problem
     for condition, span in parameters.where:
         yield from _slip(condition, span, draws, slips)
-    for scalar in _scalars(parameters.raw.fields):
+    for scalar in scalars_of(parameters.raw.fields):
         for slot in SLOT.finditer(scalar.text):
-            yield from _slip(slot["expression"], scalar.span, draws, slips, style=slot["style"] or "")
+            yield from _slip(slot["expression"], scalar.span, draws, slips, style=slot["style"] or "", put_in=True)
         if "{@" in SLOT.sub("", scalar.text):
             yield error("B274", "a `{@` has no `@}` after it", scalar.span)
 
@@ -171,7 +184,7 @@ def _names(expression: str) -> set[str]:
 
 
 def _slip(
-    expression: str, span: Span, draws: list[dict[str, Value]], slips: set[str], name: str = "", *, style: str = ""
+    expression: str, span: Span, draws: list[dict[str, Value]], slips: set[str], name: str = "", *, style: str = "", put_in: bool = False
 ) -> tuple[Diagnostic, ...]:
     """Return the error of an expression that no draw can compute, or print; give the draws its values under `name`."""
     if slips & _names(expression):
@@ -180,7 +193,8 @@ def _slip(
     for draw in draws:
         try:
             value = evaluated(expression, draw)
-            shown(value, style)
+            if put_in:
+                shown(value, style)
         except ExpressionError as problem:
             failures.append(problem)
             continue
@@ -189,12 +203,13 @@ def _slip(
     return (error("B273", str(failures[-1]), span, _HINT),) if len(failures) == len(draws) else ()
 
 
-def _scalars(value: Field) -> Iterator[Scalar]:
+def scalars_of(value: Field) -> Iterator[Scalar]:
+    """Yield the values below a field that are neither lists nor mappings."""
     if isinstance(value, Scalar):
         yield value
         return
     for each in value.values.values() if isinstance(value, MappingValue) else value.values:
-        yield from _scalars(each)
+        yield from scalars_of(each)
 
 
 def _only(mapping: MappingValue, names: tuple[str, ...]) -> MappingValue:

@@ -11,8 +11,9 @@ from typing import Literal, TypeAlias
 
 from packbuilder.diagnostics import Diagnostics, Span, error
 from packbuilder.document import Block, Group, ItemList, Paragraph, ParagraphRole
-from packbuilder.markup import checked, flat, rich, spaced_code
+from packbuilder.markup import flat, rich, spaced_code
 from packbuilder.patterns import regex
+from packbuilder.question_types.checks import printed
 from packbuilder.question_types.lists import begins_entry, flush, goes_on, lists_in
 from packbuilder.text import Gap, Inline, Maths, RichText, Run, joined, lines_of, plain
 from packbuilder.values import dataclass, replace
@@ -57,7 +58,7 @@ def in_lines(source: str) -> RichText:
 def checked_lines(source: str, span: Span) -> Diagnostics:
     """Return an error for each mistake in a text with lines, whose first character stands at `span`."""
     fences = [line for line in source.split("\n") if _FENCE.fullmatch(line)]
-    found = [problem for chunk in _chunks(source) if not chunk.code for problem in checked(chunk.text, span.moved(chunk.start))]
+    found = [problem for chunk in _chunks(source) if not chunk.code for problem in printed(chunk.text, span.moved(chunk.start))]
     if len(fences) % 2:
         found.append(
             error("M102", "a fence of code (```) is not closed", span, "Write ``` on a line of its own before the code and after it.")

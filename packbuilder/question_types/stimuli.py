@@ -8,9 +8,10 @@ from hashlib import sha256
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, worst
 from packbuilder.document import Block, Cell, Figure, Paragraph, ParagraphRole, Picture, Table, says_nothing
 from packbuilder.fields import Fields
-from packbuilder.markup import checked, flat, in_characters, rich
+from packbuilder.markup import flat, in_characters, rich
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import MappingValue, Scalar, Sequence
+from packbuilder.question_types.checks import printed
 from packbuilder.question_types.common import text_of, texts
 from packbuilder.question_types.drawn import read_drawing
 from packbuilder.question_types.passages import blocks_in, checked_lines, in_lines, verse
@@ -33,7 +34,7 @@ def read_stimulus(mapping: MappingValue, pictures: Pictures) -> tuple[Stimulus |
     if text:
         problems.extend(checked_lines(text, fields.place("text")))
         blocks.extend(blocks_in(in_lines(text), "body", prose=_lines_kept, is_spoken=_is_dialogue))
-    table, image = fields.mapping("table"), fields.mapping("image")
+    table, image = fields.mapping("table"), _image(fields)
     if table is not None:
         blocks.extend(_table(table, problems))
     if image is not None:
@@ -42,13 +43,24 @@ def read_stimulus(mapping: MappingValue, pictures: Pictures) -> tuple[Stimulus |
     if drawing is not None:
         drawn = read_drawing(drawing, problems)
         blocks.extend((drawn,) if drawn is not None else ())
-    if not blocks and not problems:
+    if not blocks and fields.sound and not problems:
         hint = "Add `text:`, `table:`, `image:` or `drawing:`."
         fields.fail(10, "a stimulus needs a text, a table, an image or a drawing", mapping.span, hint)
     found = (*fields.finish(), *problems)
     if worst(found) is Severity.ERROR:
         return None, found
     return Stimulus(id=id_, title=title, blocks=tuple(blocks), span=mapping.span), found
+
+
+def _image(fields: Fields) -> MappingValue | None:
+    """Return what says which picture to print; a file's name by itself is told how it is written, once."""
+    if not fields.has("image") or fields.holds_mapping("image"):
+        return fields.mapping("image")
+    fields.has("alt")
+    file = fields.text("image")
+    hint = f"Write `image: {{file: {file or 'map.png'}, alt: what it shows, in words}}`."
+    fields.fail(2, "`image` must hold the picture's `file` and `alt`", fields.place("image"), hint)
+    return None
 
 
 def _lines_kept(lines: tuple[RichText, ...], role: ParagraphRole) -> Iterator[Block]:
@@ -70,7 +82,7 @@ def _is_dialogue(lines: tuple[RichText, ...]) -> bool:
 
 def _table(mapping: MappingValue, problems: list[Diagnostic]) -> Iterator[Block]:
     fields = Fields(mapping, what="a table", code="B3")
-    header = texts(fields, "header", problems)
+    header = texts(fields, "header", problems, blanks=True)
     caption = text_of(fields, "caption", problems)
     fields.has("rows")
     rows_value = mapping.values.get("rows")
@@ -95,7 +107,7 @@ def _cell(value: object, problems: list[Diagnostic]) -> RichText:
     """Read a cell; an empty one has no text."""
     if not isinstance(value, Scalar) or value.value is None:
         return ()
-    problems.extend(checked(value.text, value.span))
+    problems.extend(printed(value.text, value.span))
     # Lines of a cell stay lines.
     lines = lines_of(rich(value.text.strip()))
     return tuple(inline for at, line in enumerate(lines) for inline in ((Break(), *line) if at else line))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.document import AnswerLines, Block, Option, Options, Paragraph
 from packbuilder.fields import Fields
-from packbuilder.markup import checked, worded
+from packbuilder.markup import worded
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import CreditPoint, KeyScheme, PointsScheme
 from packbuilder.patterns import regex
+from packbuilder.question_types.checks import printed
 from packbuilder.question_types.common import Result, finished, read_common, text_of
 from packbuilder.seams import placed
 from packbuilder.seeding import Seed
@@ -59,7 +60,7 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     """Build true or false; with `why` and 2 marks or more, a reason must be given."""
     fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
     statement = fields.text("statement", required=True)
-    problems.extend(checked(statement, fields.place("statement")))
+    problems.extend(printed(statement, fields.place("statement")))
     several = fields.integer("marks", 1, low=1, high=30) > 1
     reasoned = several and fields.has("why")
     asked = worded(catalogue(raw.language), "true_false.reasoned" if reasoned else "true_false.asked")

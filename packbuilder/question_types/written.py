@@ -10,7 +10,7 @@ from packbuilder.fields import Fields
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import CONVENTIONS, CreditPoint, LevelsScheme, PointsScheme
-from packbuilder.question_types.common import Result, finished, read_common, text_of, texts
+from packbuilder.question_types.common import Result, finished, read_common, sound, text_of, texts
 from packbuilder.question_types.levels import read_levels
 from packbuilder.question_types.points import read_points
 from packbuilder.seeding import Seed
@@ -48,21 +48,22 @@ def build_short_answer(raw: RawItem, stimulus: Stimulus | None) -> Result:
     """
     fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
     points = read_points(fields, "points", problems)
+    whole = sound(fields, problems)
     any_of, at_most = fields.integer("any", 0, low=1, high=20), fields.integer("max", 0, low=1, high=20)
     offered = min(_offered(points, any_of), at_most or 1000)
     common = read_common(raw, fields, problems, marks=max(1, offered))
     stated, indicative = text_of(fields, "marking_point", problems), texts(fields, "may_include", problems)
     loose = bool(stated or indicative)
-    if points and not loose and common.marks != offered:
+    if any_of and any_of > len(points) and whole:
+        fields.fail(34, f"`any: {any_of}`, but there are {len(points)} points", fields.place("any"))
+    elif points and not loose and whole and common.marks != offered:
         what = f"`any: {any_of}` gives" if any_of else f"`max: {at_most}` gives" if at_most else "its points give"
         hint = f"Write `marks: {offered}`, or change the points."
         fields.fail(33, f"the item has {common.marks} marks, but {what} {offered}", fields.place("marks"), hint)
-    if any_of and any_of > len(points):
-        fields.fail(34, f"`any: {any_of}`, but there are {len(points)} points", fields.place("any"))
     if any_of and len({point.marks for point in points}) > 1:
         message = "with `any`, all points must be worth the same"
         fields.fail(44, message, fields.place("points"), "Give each point the same `marks`, or leave out `any`.")
-    if not points and not loose:
+    if not points and not loose and whole:
         hint = "Add `points:` with a `- text:` for each mark."
         fields.fail(35, "the item has no creditworthy point", fields.place("points"), hint)
     interaction = Written(kind="short_answer", lines=fields.integer("lines", 0, low=1, high=60))

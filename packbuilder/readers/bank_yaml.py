@@ -9,7 +9,7 @@ from pathlib import PurePath
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
 from packbuilder.fields import Fields
 from packbuilder.markup import in_characters
-from packbuilder.model.raw_item import MappingValue, RawItem, Scalar
+from packbuilder.model.raw_item import MappingValue, RawItem, Scalar, Sequence
 from packbuilder.patterns import regex
 from packbuilder.readers.located_yaml import read_yaml
 from packbuilder.values import dataclass
@@ -53,7 +53,9 @@ def read_bank(data: bytes, path: str, languages: Mapping[str, str] = _NONE) -> t
         title, topic, language = in_characters(own.text("title")), own.text("topic"), own.language("")
         more = own.finish()
     stimuli = top.mappings("stimuli")
-    raw = [_item(each, stem, topic, language, languages) for each in top.mappings("items", required=True)]
+    # A bank that is begun may have no item yet.
+    listed = top.mappings("items", required=not isinstance(mapping.values.get("items"), Sequence))
+    raw = [_item(each, stem, topic, language, languages) for each in listed]
     problems: list[Diagnostic] = [problem for _, problems in raw for problem in problems]
     items = tuple(item for item, _ in raw if item is not None)
     problems.extend(_twice(items))

@@ -9,7 +9,7 @@ import pytest
 
 from packbuilder.app.coverage import used_items
 from packbuilder.app.finishing import Built, finish
-from packbuilder.app.leftovers import HoldsRunError, clear_earlier, papers_of_others
+from packbuilder.app.leftovers import HoldsRunError, OthersFileError, clear_earlier, papers_of_others
 from packbuilder.app.library import Library
 from packbuilder.app.making import Made
 from packbuilder.app.manifest import MANIFEST, manifest_seal
@@ -260,3 +260,32 @@ def test_where_one_file_cannot_be_written_none_is_replaced(tmp_path: Path, monke
     failing(dict.fromkeys(paths, b"new and longer"), paths[-1], monkeypatch)
     assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"old"}
     assert len(list(tmp_path.iterdir())) == count
+
+
+def test_a_file_that_somebody_else_has_made_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "paper-A.pdf").write_text("mine")
+    with pytest.raises(OthersFileError, match=r"paper-A\.pdf is there already"):
+        order(tmp_path, PAPER)
+    assert [path.name for path in tmp_path.iterdir()] == ["paper-A.pdf"]
+    assert (tmp_path / "paper-A.pdf").read_text() == "mine"
+
+
+def test_nor_is_it_beside_files_that_are_ours(tmp_path: Path) -> None:
+    order(tmp_path, PACK)
+    (tmp_path / "paper-A.pdf").write_text("mine")
+    with pytest.raises(OthersFileError):
+        order(tmp_path, PAPER)
+    assert (tmp_path / "paper-A.pdf").read_text() == "mine"
+
+
+def test_a_manifest_of_another_program_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_text('{"name": "my web page"}')
+    with pytest.raises(OthersFileError):
+        order(tmp_path, PAPER)
+
+
+def test_what_a_run_that_was_killed_has_written_is_no_other_file(tmp_path: Path) -> None:
+    order(tmp_path, PAPER)
+    (tmp_path / MANIFEST).unlink()
+    order(tmp_path, PAPER)
+    assert not faults(tmp_path)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,8 +58,6 @@ def test_a_name_that_is_no_text_is_refused(folder: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
 def test_output_that_takes_no_more_is_told(folder: Path) -> None:
-    import subprocess
-    import sys
 
     with Path("/dev/full").open("w") as full:
         command = [sys.executable, "-m", "packbuilder", "questions", "tides.md"]
@@ -74,6 +74,33 @@ def test_programs_are_told_of_a_failure_too(folder: Path, command: tuple[str, ..
     assert done.returncode == 1
     told = json.loads(done.stdout)
     assert told["error"] in done.stderr
+
+
+def test_programs_are_told_of_a_command_line_that_cannot_be_read(folder: Path) -> None:
+    done = run("paper", "tides.md", "--marks", "999", "--json", cwd=folder)
+    assert done.returncode == 2
+    assert "999 is not in the range" in json.loads(done.stdout)["error"]
+
+
+def test_an_empty_name_is_not_the_whole_folder(folder: Path) -> None:
+    done = run("questions", "", cwd=folder)
+    assert done.returncode == 2
+    assert "a name is empty" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a shell's >&-")
+def test_a_standard_output_that_is_closed_is_no_traceback(folder: Path) -> None:
+    command = f"{sys.executable} -m packbuilder questions tides.md >&-"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent.parent)}
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=folder, env=environment, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_topics_of_banks_without_notes_are_listed(tmp_path: Path) -> None:
+    bank = "bank: {topic: metals}\nitems:\n- {id: a, kind: short_answer, stem: Name a metal., points: [{text: iron}]}\n"
+    (tmp_path / "m.bank.yaml").write_text(bank)
+    (told,) = json.loads(run("topics", ".", "--json", cwd=tmp_path).stdout)
+    assert (told["topic"], told["questions"], told["marks"]) == ("metals", 1, 1)
 
 
 def test_a_clash_that_stands_in_the_table_is_told_once(folder: Path) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from h11 import LocalProtocolError
 from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
 
-from packbuilder.local.guard import POLICY, Address, objection
+from packbuilder.local.guard import POLICY, Address, Guard, objection
 from packbuilder.local.requests import LARGEST_BODY
 from tests.local.asking import HOST, open_page, post, token_of, write_notes
 
@@ -126,3 +130,17 @@ def test_sockets_are_not_spoken(client: TestClient) -> None:
 
     with pytest.raises(WebSocketDisconnect), client.websocket_connect("/news"):
         pass
+
+
+def test_who_sends_what_is_no_http_gets_no_second_answer() -> None:
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await PlainTextResponse("x")(scope, receive, send)
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def over(message: Message) -> None:
+        raise LocalProtocolError(message["type"])
+
+    scope = {"type": "http", "method": "GET", "path": "/", "headers": [(b"host", b"127.0.0.1:80")]}
+    asyncio.run(Guard(app, Address(port=80))(scope, receive, over))

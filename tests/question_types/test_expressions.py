@@ -71,7 +71,7 @@ def test_conditions_hold_as_on_paper(condition: str, holds: bool) -> None:
 
 @pytest.mark.parametrize("style", ["40dp", "30sf", "0sf", "²sf", "nice", "9" * 5000 + "sf"])
 def test_a_style_that_cannot_be_printed_is_an_error(style: str) -> None:
-    with pytest.raises(ExpressionError, match="write 3sf or 2dp"):
+    with pytest.raises(ExpressionError, match="write 3sf, 2dp or 3std"):
         shown(1, style)
 
 

@@ -49,7 +49,7 @@ def item(language: str, stem: str) -> Item:
         ),
         ("fr", "Lisez :\\n\\n    x = {@ -d/10 @}; y += 1\\n\\nSoit {@ d/10 @}.", "Lisez :\n\nx = -0.5; y += 1\n\nSoit 0,5."),
         ("fr", "Soit\\n\\n    x + y = {@ d/10 @}", "Soit\n\n    x + y = 0,5"),
-        ("en-GB", "It is {@ -d @} °C, $x + {@ -d @}$, `{@ -d @}`.", "It is −5 °C, x + −5, -5."),
+        ("en-GB", "It is {@ -d @} °C, $x + {@ -d @}$, `{@ -d @}`.", "It is −5 °C, x − 5, -5."),
         ("cy", "Pellter o {@ d/10 @} m.", "Pellter o 0.5 m."),
         ("en-GB", "It moves {@ d/10 @} m.", "It moves 0.5 m."),
     ],

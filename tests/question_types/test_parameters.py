@@ -207,7 +207,7 @@ def test_numbers_are_printed_as_schools_round(value: float | str, style: str, te
 
 
 def test_another_style_is_refused() -> None:
-    with pytest.raises(ExpressionError, match="3sf or 2dp"):
+    with pytest.raises(ExpressionError, match="3sf, 2dp or 3std"):
         shown(3, "nice")
 
 

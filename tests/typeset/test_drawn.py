@@ -284,3 +284,27 @@ def test_a_drawn_answer_in_a_narrow_column_has_the_whole_page_in_large_print() -
     assert printed.rearranged == (("", "records"),)
     assert faults(document, large, read_back(printed.data)) == ()
     assert Printer().print(document, LAYOUTS["A4"]).rearranged == ()
+
+
+CHAIN = Diagram(
+    width=12,
+    height=3,
+    shapes=(
+        *(
+            Shape(kind="box", points=((4.5 * at, 1), (4.5 * at + 3, 2)), text=plain(name))
+            for at, name in enumerate(("grass", "rabbit", "fox"))
+        ),
+        Shape(kind="text", points=((5, 2.6),), text=plain("who eats whom in the meadow")),
+    ),
+    labels=(Label(text=plain("producer"), to=(1.5, 1), side="left"), Label(text=plain("predator"), to=(10.5, 2), side="right")),
+)
+
+
+@pytest.mark.parametrize("blank", [False, True])
+@pytest.mark.parametrize("width", [470.0, 241.0])
+def test_the_words_of_a_wide_diagram_have_room_in_a_narrow_column(width: float, blank: bool) -> None:
+    drawn = composed(Drawing(sketch=replace(CHAIN, blank=blank), alt="A food chain.", share=1.0), LAYOUTS["A4"], width, "en-GB")
+    assert not drawn.crowded
+    assert drawn.width <= width + _HAIR
+    assert not any(overlap(one.box, other.box) for one, other in combinations(drawn.written, 2))
+    assert drawn.width > 0.9 * width, "it uses the width that is there"

@@ -7,8 +7,9 @@ from typing import Literal
 
 from packbuilder.diagnostics import Span
 from packbuilder.drawings import Axis, Chart, Pie, Sector, Series, shown
-from packbuilder.markup import checked, rich
+from packbuilder.markup import rich
 from packbuilder.model.raw_item import MappingValue, Scalar, Value
+from packbuilder.question_types.checks import printed
 from packbuilder.question_types.common import text_of, texts
 from packbuilder.question_types.drawn.parts import Part, read_axis, read_numbers
 from packbuilder.text import RichText
@@ -53,7 +54,7 @@ def _data(part: Part) -> _Named:
 
 def _named(part: Part, mapping: MappingValue) -> Iterator[tuple[RichText, float | None, Span]]:
     for name, value in mapping.values.items():
-        part.problems.extend(checked(name, mapping.keys[name]))
+        part.problems.extend(printed(name, mapping.keys[name]))
         number = _number(value)
         if number is None and not (isinstance(value, Scalar) and value.value is None):
             part.fields.fail(21, f"the value of {name!r} must be a number", value.span)

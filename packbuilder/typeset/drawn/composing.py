@@ -6,7 +6,7 @@ from packbuilder.document import Drawing
 from packbuilder.drawings import Chart, Diagram, Graph, NumberLine, Pie
 from packbuilder.layout import LARGE_PRINT, Layout
 from packbuilder.typeset.drawn.chart import compose_chart
-from packbuilder.typeset.drawn.diagram import compose_diagram
+from packbuilder.typeset.drawn.diagram import compose_diagram, is_wide
 from packbuilder.typeset.drawn.graph import compose_graph
 from packbuilder.typeset.drawn.look import Look, look_of
 from packbuilder.typeset.drawn.number_line import compose_number_line
@@ -29,19 +29,41 @@ _TALLEST_LARGE = 0.55
 """In large print it may take more: a question fills pages there anyway."""
 
 
+_READABLE = 0.7
+"""Words are not made smaller than this part of their size only because they crowd each other."""
+
+
 def composed(drawing: Drawing, layout: Layout, width: float, language: str = "") -> Drawn:
     """Return a drawing, its words in a language (a BCP 47 tag), composed for a column of `width` points. Larger text makes it wider, up to the whole column.
 
-    One that no page would hold, since its words are too many for their size, has smaller words: nothing of it may be cut.
+    One that no page would hold, since its words are too many for their size, has smaller words: nothing of it may be cut. So has a diagram
+    whose words crowd each other, unless its labels find room above and below; in large print no words are made smaller for that.
     """
+    fitting: list[Drawn] = []
     for part in _PARTS:
-        drawn = _composed(drawing, layout, width, look_of(layout, part=part, language=language))
-        if drawn.height <= layout.page.text_height:
+        for across in _arrangements(drawing):
+            drawn = _composed(drawing, layout, width, look_of(layout, part=part, language=language), across=across)
+            if drawn.height <= layout.page.text_height and drawn.width <= width + _HAIR:
+                fitting.append(drawn)
+                if not drawn.crowded:
+                    return drawn
+        if fitting and (part <= _READABLE or layout.scale > 1.0):
             break
-    return drawn
+    return fitting[0] if fitting else drawn
 
 
-def _composed(drawing: Drawing, layout: Layout, width: float, look: Look) -> Drawn:
+_HAIR = 0.05
+"""Points that lines at its edges may stand out."""
+
+
+def _arrangements(drawing: Drawing) -> tuple[bool, ...]:
+    """Return how a drawing may be arranged, the best way first: of diagrams, with labels at the sides, or above and below."""
+    if not isinstance(drawing.sketch, Diagram) or not drawing.sketch.labels:
+        return (False,)
+    return (True, False) if is_wide(drawing.sketch) else (False, True)
+
+
+def _composed(drawing: Drawing, layout: Layout, width: float, look: Look, *, across: bool) -> Drawn:
     sketch = drawing.sketch
     scene = Scene(look)
     share = (drawing.share or _SHARES[type(sketch)]) * layout.scale
@@ -57,5 +79,6 @@ def _composed(drawing: Drawing, layout: Layout, width: float, look: Look) -> Dra
         case Pie():
             compose_pie(scene, sketch, wide, tallest)
         case Diagram():
-            compose_diagram(scene, sketch, wide, tallest)
+            compose_diagram(scene, sketch, wide, tallest, across=across)
+            scene.crowded |= scene.overlapping()
     return scene.drawn()

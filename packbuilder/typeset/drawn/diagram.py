@@ -28,12 +28,15 @@ _LEAST = 7.0
 """Columns narrower than so many ems hold no rules to write on."""
 
 
-def compose_diagram(scene: Scene, diagram: Diagram, width: float, tallest: float) -> None:
-    """Compose a diagram `width` points wide; its shapes take what its labels leave.
+def compose_diagram(scene: Scene, diagram: Diagram, width: float, tallest: float, *, across: bool = False) -> None:
+    """Compose a diagram `width` points wide; its shapes take what its labels leave. `across`: labels stand above and below it, and leave all.
 
     Rules to write on stand below it where they would leave too little: beside it are then their letters alone.
     """
     look = scene.look
+    if across:
+        _compose_across(scene, diagram, width, tallest)
+        return
     below = diagram.blank and _COLUMN * width < _LEAST * look.size
     column = 1.2 * look.size if below else _COLUMN * width
     columns = {side: _column(scene, diagram, side, column, width) for side in ("left", "right")}
@@ -45,16 +48,82 @@ def compose_diagram(scene: Scene, diagram: Diagram, width: float, tallest: float
     def at(pair: Pair) -> Place:
         return left + unit * pair[0], unit * pair[1]
 
-    for shape in diagram.shapes:
-        _shape(scene, shape, [at(pair) for pair in shape.points])
-    for shape in diagram.shapes:
-        if shape.text:
-            _text(scene, shape, [at(pair) for pair in shape.points], unit)
+    _shapes(scene, diagram, at, width)
     for side, edge in (("left", columns["left"]), ("right", width - columns["right"])):
         labels = [(letter(index), label) for index, label in enumerate(diagram.labels) if label.side == side]
         _labels(scene, labels, edge, columns[side], at, blank=diagram.blank, ruled=not below)
     if below:
         _rules(scene, len(diagram.labels), width)
+
+
+def is_wide(diagram: Diagram) -> bool:
+    """Whether columns of labels at both sides would leave a low and wide diagram too little."""
+    return diagram.width > _WIDE * diagram.height and len({label.side for label in diagram.labels}) > 1
+
+
+_WIDE = 2.5
+
+
+def _compose_across(scene: Scene, diagram: Diagram, width: float, tallest: float) -> None:
+    """Compose a diagram as wide as may be, and its labels above and below, each led to what it names."""
+    look = scene.look
+    unit = min((width - look.axis) / diagram.width, tallest / diagram.height)
+    left = (width - unit * diagram.width) / 2
+
+    def at(pair: Pair) -> Place:
+        return left + unit * pair[0], unit * pair[1]
+
+    _shapes(scene, diagram, at, width)
+    labels = [(letter(index), label) for index, label in enumerate(diagram.labels)]
+    for up in (True, False):
+        row = sorted((each for each in labels if (each[1].to[1] > diagram.height / 2) == up), key=lambda each: each[1].to[0])
+        edge = unit * diagram.height + _LEAD * look.leading if up else -_LEAD * look.leading
+        _row(scene, row, edge, width, at, blank=diagram.blank)
+
+
+_LEAD = 0.9
+"""How far above or below a diagram its labels stand, in lines."""
+
+
+def _row(scene: Scene, row: list[tuple[str, Label]], edge: float, width: float, at: Callable[[Pair], Place], *, blank: bool) -> None:
+    """Write labels, from left to right, side by side on the line `edge`, as near to what each names as there is room."""
+    look = scene.look
+    if not row:
+        return
+    up, room = edge > 0, width / len(row) - look.size
+    rule = min(_RULE * look.size, room - 2.2 * look.size) if blank else 0.0
+    words = [scene.words(plain(name, bold=True)) if blank else scene.words(label.text, room) for name, label in row]
+    wide = [each.width + (look.gap + rule if blank else 0.0) for each in words]
+    scene.crowded |= rule < 0.0 or any(each > room for each in wide)
+    places = _side_by_side([at(label.to)[0] for _, label in row], wide, width, look.size)
+    for (_, label), each, middle, whole in zip(row, words, places, wide, strict=True):
+        target = at(label.to)
+        scene.line((middle, edge), target, width=look.grid)
+        scene.circle(target, 0.3 * look.mark, fill=BLACK)
+        box = scene.write(each, (middle - whole / 2, edge), (1, 1 if up else -1))
+        if blank:
+            y = box[1] + 0.15 * look.leading
+            scene.line((box[2] + look.gap, y), (middle + whole / 2, y), width=look.grid)
+
+
+def _side_by_side(wanted: list[float], wide: list[float], width: float, apart: float) -> list[float]:
+    """Return the middles of boxes in a row: as near as may be to where they are wanted, none over another or beyond the edges."""
+    middles = [-each for each in spread([-each for each in wanted], [each + apart for each in wide])]
+    for index, each in enumerate(wide):
+        least = middles[index - 1] + wide[index - 1] / 2 + apart if index else 0.0
+        middles[index] = max(middles[index], least + each / 2)
+    for index in reversed(range(len(wide))):
+        most = middles[index + 1] - wide[index + 1] / 2 - apart if index + 1 < len(wide) else width
+        middles[index] = min(middles[index], most - wide[index] / 2)
+    return middles
+
+
+def _shapes(scene: Scene, diagram: Diagram, at: Callable[[Pair], Place], width: float) -> None:
+    for shape in diagram.shapes:
+        _shape(scene, shape, [at(pair) for pair in shape.points])
+    for shape in diagram.shapes:
+        if shape.text:
+            _text(scene, shape, [at(pair) for pair in shape.points], width)
 
 
 def _column(scene: Scene, diagram: Diagram, side: str, usual: float, width: float) -> float:
@@ -87,21 +156,25 @@ def _shape(scene: Scene, shape: Shape, points: list[Place]) -> None:
             return
 
 
-def _text(scene: Scene, shape: Shape, points: list[Place], unit: float) -> None:
-    """Write a shape's text in its middle, in lines that fit its width; that of a line is backed, so that it reads on it."""
+def _text(scene: Scene, shape: Shape, points: list[Place], whole: float) -> None:
+    """Write a shape's text in its middle, in lines that fit its width; that of a line is backed, so that it reads on it.
+
+    What stands free has the room to the nearer edge of the drawing, which is `whole` points wide.
+    """
     xs, ys = zip(*points, strict=True)
     middle = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
     width = max(xs) - min(xs) - 2 * scene.look.gap
     if shape.kind == "circle":
         middle, width = points[0], 1.7 * hypot(points[1][0] - points[0][0], points[1][1] - points[0][1])
     elif shape.kind == "text":
-        middle, width = points[0], 1e6
+        middle, width = points[0], 2 * min(points[0][0], whole - points[0][0])
     elif shape.kind == "line":
         half = len(points) // 2
         (x0, y0), (x1, y1) = points[half - 1], points[half]
         middle, width = ((x0 + x1) / 2, (y0 + y1) / 2), 1e6
     # No word is cut: one that is wider than its shape stands across its edges.
     longest = scene.widest_word(shape.text)
+    scene.crowded |= longest > width and shape.kind in ("box", "circle")
     scene.write(scene.words(shape.text, max(width, longest)), middle, (0, 0), backed=shape.kind == "line" or longest > width)
 
 

@@ -53,12 +53,13 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """A composed drawing: its size in points, and its outlines and words from its lower left corner."""
+    """A composed drawing: its size in points, and its outlines and words from its lower left corner; `crowded`: words have less room than they need."""
 
     width: float
     height: float
     outlines: tuple[Outline, ...]
     written: tuple[Written, ...]
+    crowded: bool = False
 
 
 class Scene:
@@ -67,6 +68,7 @@ class Scene:
     def __init__(self, look: Look) -> None:
         self.look = look
         self.written: list[Written] = []
+        self.crowded = False
         self._shapes: list[Any] = []
         self._marks: list[Place] = []
 
@@ -143,6 +145,12 @@ class Scene:
         r = self.look.mark
         return not marks or not any(box[0] - r < x < box[2] + r and box[1] - r < y < box[3] + r for x, y in self._marks)
 
+    def overlapping(self) -> bool:
+        """Whether words stand over others, the white space above and below lines apart."""
+        inset = 0.1 * self.look.leading
+        boxes = [(left, bottom + inset, right, top - inset) for left, bottom, right, top in (each.box for each in self.written)]
+        return any(meet(one, other) for at, one in enumerate(boxes) for other in boxes[:at])
+
     def write(self, words: Words, at: Place, side: Place, *, align: Literal[-1, 0, 1] = 0, backed: bool = False) -> Box:
         """Write words on a side of a place and return their box; `backed`: the paper's colour under them hides a grid."""
         box = self.boxed(words, at, side)
@@ -199,6 +207,7 @@ class Scene:
             height=top - bottom,
             outlines=tuple(_shifted(each, -left, -bottom) for each in found),
             written=tuple(_rewritten(each, -left, -bottom) for each in self.written),
+            crowded=self.crowded,
         )
 
     def _stroked(self, width: float, colour: Colour, stroke: Stroke) -> dict[str, Any]:
