@@ -205,7 +205,8 @@ def _stated(text: str) -> _Stated:
     skill = skill if skill.answers else worked_out(words)
     coded = without_codes(skill.words)
     words, total = without_total(coded.words)
-    words, worked = (words, ()) if coded.answers else with_result(words)
+    # What has been parted from its result may hold another equals sign, which is the question's own.
+    words, worked = (words, ()) if coded.answers or skill.answers else with_result(words)
     words, masks = masked(words)
     return _Stated(
         words=joined(_STROKES.sub("; ", words)),

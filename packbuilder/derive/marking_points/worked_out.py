@@ -44,11 +44,15 @@ _NAME = r"[A-Za-zρλμθ]\w{0,3}"
 _AMOUNT = r"\s?=\s?[-−–]?[\d.,]*\d(?:\s?×\s?10\S+)?(?:\s?[A-Za-zΩ°µ%][^\s=,]{0,8}){0,3}"
 _ONE = rf"{_NAME}{_AMOUNT}"
 _MORE = rf"(?:(?:,| and)\s+{_ONE})"
+_BESIDE = rf"(?:(?:[,;]| and)\s+{_ONE})"
+"""The same in a sentence of values, which semicolons may part ("u = 2 m/s; a = 3 m/s².")."""
+_VALUES = regex(rf";(?=\s+{_ONE}(?:[;,]|$))")
+"""Where a semicolon parts the values that a question gives: answers are parted by semicolons as well."""
 _OF_WHAT = r"\(?(?:[A-Z]\w?:?\s)?"
 """What values are given of, before them ("Ar: Ca = 40")."""
 _GIVEN = regex(rf"\(?(?P<name>{_NAME}){_AMOUNT}\)?")
 """One value of something, which a question may give."""
-_DATA = regex(rf"{_OF_WHAT}{_ONE}{_MORE}*\)?\.\s|{_OF_WHAT}{_ONE}{_MORE}+\)?\.?(?:\s|$)|(?:[gchGekRLF]|N[Aa]){_AMOUNT}\s*[\[(]\d")
+_DATA = regex(rf"{_OF_WHAT}{_ONE}{_BESIDE}*\)?\.\s|{_OF_WHAT}{_ONE}{_MORE}+\)?\.?(?:\s|$)|(?:[gchGekRLF]|N[Aa]){_AMOUNT}\s*[\[(]\d")
 """Values that a question gives, before what else it says: a sentence of them, several, or a constant ("g = 9.8 N/kg (2) 637 N")."""
 _REACTION = regex(r"[A-Z][a-z]?[\d₂-₉]*\s*(?:→|⇌)|(?:→|⇌)\s*\d*[A-Z]")
 _NUMBERS = regex(r"[-−–\d.\s]+(?:,[-−–\d.\s]+(?:and|or)?){2,}")
@@ -130,7 +134,7 @@ def _credited(asked: str, given: str, text: str) -> Skill:
     pieces = tuple(bare for each in steps if (bare := _bare(each)))
     if not pieces:
         return Skill(words=text)
-    return Skill(words=". ".join((with_data(asked), *said)), answers=pieces, marks=_marks(given))
+    return Skill(words=". ".join((with_data(_VALUES.sub(",", asked)), *said)), answers=pieces, marks=_marks(given))
 
 
 def _bare(step: str) -> str:
