@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from packbuilder.document import CutLine, LetterGrid, Square
 from packbuilder.layout import POINTS_PER_MM
-from packbuilder.typeset.blocks.marks import box, stroke
+from packbuilder.typeset.blocks.marks import CUT, box, stroke
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.faces import face_for
@@ -22,7 +22,7 @@ _TALLEST = 0.55
 _LEAST = {True: 5.2 * POINTS_PER_MM, False: 4.6 * POINTS_PER_MM}
 """A square's side at the least, at the reference size, where a grid gives way to what stands beside it: one to write in, and one to be read."""
 
-_NUMBER = 0.27
+_NUMBER = 0.34
 _LETTER = 0.55
 """Sizes of a square's number and letter against its side."""
 
@@ -131,7 +131,6 @@ def _loop(loop: tuple[int, int, int, int], side: float, left: float) -> bytes:
 
 def set_cut_line(_: CutLine, context: Context) -> Fragment:
     """Draw a dashed line to cut along, with room at both sides of it, where there is something at both sides on the page."""
-    gap = 5.0 * POINTS_PER_MM
-    ends = b" ".join(number(value) for value in (0.0, -gap)) + b" m " + b" ".join(number(v) for v in (context.width, -gap)) + b" l S "
+    ends = b" ".join(number(value) for value in (0.0, -CUT)) + b" m " + b" ".join(number(v) for v in (context.width, -CUT)) + b" l S "
     drawn = stroke((0.35, 0.35, 0.35), 0.6) + _DASH + ends + _SOLID
-    return Fragment(slabs=(Slab(2 * gap, (Leaf(ARTIFACT, drawn),), parting=True),))
+    return Fragment(slabs=(Slab(2 * CUT, (Leaf(ARTIFACT, drawn),), parting=True),))
