@@ -104,7 +104,13 @@ def _same_subject(claim: str, right: str) -> bool:
     plural = words[0].endswith("s")
     if words[1] == told[1]:
         # "Valves open because ...": "Valves open and close because ...". What is missing or wrong is said so too.
-        return plural and words[1].isalpha() and words[1].islower() and not words[1].endswith(("ing", "ed", "s")) and bool(re.search(r" because (?!of\b)", claim))
+        return (
+            plural
+            and words[1].isalpha()
+            and words[1].islower()
+            and not words[1].endswith(("ing", "ed", "s"))
+            and bool(re.search(r" because (?!of\b)", claim))
+        )
     return all(_does(verb, plural=plural) for verb in (words[1], told[1]))
 
 

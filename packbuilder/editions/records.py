@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from packbuilder.document import AnswerBlank, AnswerBox, Block, Cell, Group, Paragraph, Table
-from packbuilder.text import Maths, RichText, emboldened, joined, plain
+from packbuilder.text import Maths, RichText, Run, emboldened, joined, plain
+from packbuilder.values import replace
 from packbuilder.walks import texts_of
 
 _BLANK = 6.0
@@ -58,7 +59,7 @@ def _record(row: tuple[Cell, ...], heads: list[RichText], *, bold: bool) -> Iter
 
 def _entry(label: RichText, cell: Cell, *, bold: bool) -> Iterator[Block]:
     before = joined(label, plain(":")) if label else ()
-    before = emboldened(before) if bold else before
+    before = emboldened(before) if bold else _light(before)
     if not cell.blocks or (isinstance(cell.blocks[0], AnswerBox) and not cell.blocks[0].room):
         yield AnswerBlank(label=before, ems=_BLANK)
         return
@@ -70,6 +71,11 @@ def _entry(label: RichText, cell: Cell, *, bold: bool) -> Iterator[Block]:
         if before:
             yield Paragraph(text=before, keep=True)
         yield from cell.blocks
+
+
+def _light(text: RichText) -> RichText:
+    """Return the text with no run in bold: heads of tables are."""
+    return tuple(replace(inline, bold=False) if isinstance(inline, Run) else inline for inline in text)
 
 
 def _displayed(text: RichText) -> bool:

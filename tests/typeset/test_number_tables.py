@@ -15,6 +15,7 @@ from packbuilder.text import Run, plain
 from packbuilder.typeset.blocks.narrow import fitted
 from packbuilder.typeset.reading.readback import read_back
 from packbuilder.typeset.setter import Setter
+from packbuilder.values import replace
 from packbuilder.walks import texts_of
 from tests.products.test_products import PLACE
 
@@ -64,7 +65,12 @@ def test_what_is_not_mostly_numbers_becomes_records(values: tuple[str, ...], rol
 
 
 def test_words_before_values_are_no_larger_than_these_where_all_is_bold() -> None:
-    found = fitted(table("soft and silvery"), Setter(LARGE).context("en-GB"), side=4)
+    whole = table("soft and silvery")
+    heads = tuple(replace(each, blocks=(Paragraph(text=plain("Measurement", bold=True)),)) for each in whole.header[0])
+    whole = replace(whole, header=(heads,))
+    document = Document(title="T", language="en-GB", blocks=(whole,))
+    assert faults(document, LARGE, read_back(Printer().print(document, LARGE).data)) == ()
+    found = fitted(whole, Setter(LARGE).context("en-GB"), side=4)
     assert isinstance(found, Group)
     runs = [run for text in texts_of((found,)) for run in text if isinstance(run, Run)]
     assert runs
