@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from packbuilder.app.house_rules import house_faults
 from packbuilder.app.library import BANK_ENDINGS
-from packbuilder.app.passed_over import banks_beside, passed_over
+from packbuilder.app.passed_over import passed_over
 from packbuilder.app.project import Workplace, layout_faults, library_of
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, by_place, lines_named, note, warning
 from packbuilder.markup import flat
@@ -65,7 +65,6 @@ def check(arguments: tuple[str, ...], workplace: Workplace) -> Checked:
         found.extend(layout_faults(workplace))
     places = [Path(each) for each in arguments] or [workplace.sources]
     found.extend(each for folder in places if folder.is_dir() for each in passed_over(folder))
-    found.extend(banks_beside(place for place in places if place.is_file()))
     omitted = [omission for omission in library.bank.omissions if not omission.exercised]
     found.extend(_omission(omission) for omission in omitted if omission.rule != OTHER_TONGUE)
     found.extend(_foreign(omission for omission in omitted if omission.rule == OTHER_TONGUE))

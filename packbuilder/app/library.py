@@ -43,14 +43,16 @@ class Library:
 class NothingToReadError(PackbuilderError):
     """A folder or project without a single note or bank; `others` are files there that may be some in another format."""
 
-    def __init__(self, *, place: str, others: Diagnostics = ()) -> None:
+    def __init__(self, *, place: str, others: Diagnostics = (), hints: tuple[str, ...] = ()) -> None:
         super().__init__(
             f"there are no notes or banks in {place}",
             hints=(
+                *hints,
                 *(f"{each.message}. {hint}" for each in others for hint in each.hints),
                 "Notes are .txt or .md files, banks .bank.yaml files. `packbuilder init` makes a project with examples.",
             ),
         )
+        self.place, self.others = place, others
 
 
 def source_files(path: Path) -> tuple[Path, ...]:

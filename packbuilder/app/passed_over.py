@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from packbuilder.app.library import BANK_ENDINGS, NOTE_ENDINGS, is_made
+from packbuilder.app.library import BANK_ENDINGS, is_made
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.reading import shown
 from packbuilder.diagnostics import Diagnostic, Span, note
@@ -28,18 +28,6 @@ def passed_over(folder: Path) -> Iterator[Diagnostic]:
     for remedy, names in found.items():
         more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
         yield note("D105", f"not read: {', '.join(names[:_TOLD])}{more}", Span(path=shown(folder)), remedy)
-
-
-def banks_beside(named: Iterable[Path]) -> Iterator[Diagnostic]:
-    """Yield a note for each notes file that is named alone, where a bank of its name lies beside it, which a folder's reading takes too."""
-    files = tuple(named)
-    for path in (each for each in files if each.name.lower().endswith(NOTE_ENDINGS)):
-        stem = path.name.split(".")[0]
-        for ending in BANK_ENDINGS:
-            bank = path.with_name(f"{stem}{ending}")
-            if bank.is_file() and bank not in files:
-                hint = f"Name it too, or its folder: `packbuilder check {shown(path)} {shown(bank)}`."
-                yield note("D105", f"not read: {bank.name} beside it", Span(path=shown(path)), hint)
 
 
 def _remedy(path: Path) -> str:

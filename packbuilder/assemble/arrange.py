@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from operator import itemgetter
 
+from packbuilder.assemble.labels import numbered_through
 from packbuilder.assemble.parts import grouped
 from packbuilder.assemble.units import Unit
 from packbuilder.identity import Same, same_as
@@ -15,10 +17,12 @@ from packbuilder.markup import flat, rich
 from packbuilder.model.blueprint import SectionSpec
 from packbuilder.model.form import Part, Question, Section
 from packbuilder.model.item import Interaction, Item
+from packbuilder.model.scheme import LevelsScheme
 from packbuilder.patterns import regex
 from packbuilder.question_types.multiple_choice import MultipleChoice
 from packbuilder.question_types.true_false import TrueFalse
 from packbuilder.seeding import Seed
+from packbuilder.text import Run
 from packbuilder.values import replace
 from packbuilder.wording import Catalogue
 
@@ -40,7 +44,7 @@ def sections_of(
     Questions stand easy to hard; `coarse` takes neighbouring difficulties as one, for where there is little to shuffle.
     """
     if specs:
-        return _balanced(tuple(_specified(units, specs, seed, wording, coarse)), units, seed.child("keys"))
+        return _finished(tuple(_specified(units, specs, seed, wording, coarse)), units, seed)
     kinds: dict[str, list[Unit]] = {"objective": [], "short": [], "extended": []}
     for unit in units:
         kinds[_kind(unit)].append(unit)
@@ -64,7 +68,14 @@ def sections_of(
                 questions=questions,
             )
         )
-    return _balanced(tuple(sections), units, seed.child("keys"))
+    return _finished(tuple(sections), units, seed)
+
+
+def _finished(sections: tuple[Section, ...], units: tuple[Unit, ...], seed: Seed) -> tuple[Section, ...]:
+    """Return sections with keys spread over the letters, and figures and tables numbered through all of them."""
+    balanced = _balanced(sections, units, seed.child("keys"))
+    numbered = iter(numbered_through(question for section in balanced for question in section.questions))
+    return tuple(replace(section, questions=tuple(islice(numbered, len(section.questions)))) for section in balanced)
 
 
 def _specified(units: tuple[Unit, ...], specs: tuple[SectionSpec, ...], seed: Seed, wording: Catalogue, coarse: bool) -> Iterator[Section]:
@@ -99,20 +110,36 @@ class _Named:
     def __init__(self, units: list[Unit]) -> None:
         items = [item for unit in units for item in unit.items]
         kinds = {_kind(unit) for unit in units}
-        marked = [_is_objective(item) for item in items]
-        long = any(item.kind in WRITTEN_KINDS and item.marks >= _EXTENDED for item in items)
+        marked = any(_is_objective(item) for item in items)
+        boxes = marked or any(item.kind == "true_false" for item in items)
         one = kinds.pop() if len(kinds) == 1 else "short"
-        told = "mixed" if one == "short" and any(marked) else one
-        self.title = f"section.{'structured' if one == 'short' and long else told}.title"
-        self.instruction = f"section.{told}.instruction"
-        self.alone = f"section.only.{told}.instruction" if any(marked) else "section.only.instruction"
+        told = "mixed" if one == "short" and boxes else one
+        title = "mixed" if one == "short" and marked else one
+        self.title = f"section.{'structured' if one == 'short' and any(map(_is_long, items)) else title}.title"
+        self.instruction = f"section.{'short' if told == 'extended' and not all(map(_is_prose, items)) else told}.instruction"
+        self.alone = f"section.only.{told}.instruction" if boxes else "section.only.instruction"
 
 
 def _kind(unit: Unit) -> str:
     """Return the section that a unit belongs to; a set around one stimulus stands among the short answers."""
-    if len(unit.items) == 1 and unit.items[0].kind in WRITTEN_KINDS and unit.marks >= _EXTENDED:
+    if len(unit.items) == 1 and _is_long(unit.items[0]) and _is_extended(unit.items[0]):
         return "extended"
     return "objective" if all(_is_objective(item) for item in unit.items) else "short"
+
+
+def _is_long(item: Item) -> bool:
+    """Whether an item asks for much writing."""
+    return item.kind in WRITTEN_KINDS and item.marks >= _EXTENDED
+
+
+def _is_extended(item: Item) -> bool:
+    """Whether a long answer is an essay: a program, a working or a list of points with a mark each is none."""
+    return item.kind == "extended_response" or isinstance(item.scheme, LevelsScheme)
+
+
+def _is_prose(item: Item) -> bool:
+    """Whether an item is answered in sentences: one that shows lines of code, or asks for some, may not be."""
+    return not any(isinstance(each, Run) and each.code for each in item.stem)
 
 
 def _is_objective(item: Item) -> bool:

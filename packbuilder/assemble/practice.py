@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
+from packbuilder.assemble.labels import numbered_through
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.form import Part, Question
 from packbuilder.model.item import Item
@@ -32,7 +34,8 @@ def practice_questions(
         if drawn:
             chosen[topic.id] = tuple(_question(at, item, seed.child("options", item.id)) for at, item in enumerate(drawn, number))
             number += len(drawn)
-    return chosen
+    numbered = iter(numbered_through(question for questions in chosen.values() for question in questions))
+    return {topic: tuple(islice(numbered, len(questions))) for topic, questions in chosen.items()}
 
 
 def _answered(items: Iterable[Item], seed: Seed) -> Iterator[Item]:

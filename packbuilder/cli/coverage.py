@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from packbuilder.app.coverage import PointCoverage, coverage, unused_items
+from packbuilder.app.library import NothingToReadError
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.cli.options import json_option
 from packbuilder.cli.reporting import print_json
@@ -32,7 +33,15 @@ def command(papers: tuple[Path, ...], notes: tuple[str, ...], unused: bool, as_j
       packbuilder coverage --unused
     """
     workplace = find_workplace()
-    library, _ = library_of(notes, workplace)
+    try:
+        library, _ = library_of(notes, workplace)
+    except NothingToReadError as nothing:
+        if notes:
+            raise
+        hint = (
+            f"Name the notes that the papers were made from: `packbuilder coverage {' '.join(map(str, papers)) or 'OUTPUT'} --notes NOTES`."
+        )
+        raise NothingToReadError(place=nothing.place, others=nothing.others, hints=(hint,)) from nothing
     if unused:
         _show_unused(unused_items(library, papers or (workplace.output,)), as_json=as_json)
         return

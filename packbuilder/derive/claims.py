@@ -91,13 +91,27 @@ _DID = regex(r"\b[a-z]{2,}ed (?:the|an?|his|her|its|their|all|every|each|no|both
 """`Henry VIII executed all his wives` says what somebody did; `Wrong units used` does not."""
 
 
+def tells_a_deed(text: str) -> bool:
+    """Whether a text tells what is done wrong, and claims nothing ("Confusing mass with weight")."""
+    return bool(_GERUND.match(text))
+
+
 def _same_subject(claim: str, right: str) -> bool:
     """Whether a text says what the subject of a claim does in a word and what it does instead: `Freezing kills bacteria`: `Freezing only stops ...`."""
     words, told = claim.split(), [word for word in right.split() if word.casefold() not in ("only", "always", "never", "just", "also")]
     if len(words) < 3 or len(told) < 3 or words[0] != told[0] or words[0].casefold() in _NO_SUBJECTS:
         return False
     plural = words[0].endswith("s")
-    return words[1] != told[1] and all(_does(verb, plural=plural) for verb in (words[1], told[1]))
+    if words[1] == told[1]:
+        # "Valves open because ...": "Valves open and close because ...". What is missing or wrong is said so too.
+        return (
+            plural
+            and words[1].isalpha()
+            and words[1].islower()
+            and not words[1].endswith(("ing", "ed", "s"))
+            and bool(re.search(r" because (?!of\b)", claim))
+        )
+    return all(_does(verb, plural=plural) for verb in (words[1], told[1]))
 
 
 _NO_SUBJECTS = frozenset("the a an this these that those some many most all every each no in on at by for it they there when if".split())

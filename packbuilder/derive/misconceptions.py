@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from packbuilder.denials import bare_denial
 from packbuilder.derive.asked import asked
-from packbuilder.derive.claims import claim_in, claim_of, put_right, speaks_of, to_teachers
+from packbuilder.derive.claims import claim_in, claim_of, put_right, speaks_of, tells_a_deed, to_teachers
 from packbuilder.derive.definitions import named_key, recall_key
 from packbuilder.derive.ids import item_id, right_key
 from packbuilder.derive.marking_points.overlaps import told_apart
@@ -82,12 +82,17 @@ def _in_another_language(topic: Topic) -> Iterator[Item | Omission]:
             yield _omitted(topic, wrong, claim)
 
 
+_DEED = "Packs print it as it is. For a question, write what is wrongly believed as a claim, and what is right in a sentence after it."
+
+
 def _omitted(topic: Topic, wrong: Misconception, claim: str) -> Omission:
     rewrite = "Write it as a claim, and what is right in a sentence after it."
     if not wrong.claim:
         reason, remedy = "it says what is right, and no wrong idea that could be asked about", "Write the wrong idea as a claim before it."
     elif wrong.doubtful:
         reason, remedy = "it is not plain what of it is wrong and what is right", rewrite
+    elif not claim and tells_a_deed(wrong.claim):
+        reason, remedy = "it tells what is done wrong, and claims nothing that is true or false", _DEED
     elif not claim:
         reason, remedy = "packbuilder does not recognise it as a claim that is true or false", rewrite
     else:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from packbuilder.document import AnswerBlank, AnswerBox, Block, Cell, Group, Paragraph, Table
-from packbuilder.text import Maths, RichText, emboldened, joined, plain
+from packbuilder.text import Maths, RichText, Run, emboldened, joined, plain
+from packbuilder.values import replace
 from packbuilder.walks import texts_of
 
 _BLANK = 6.0
 """Width in ems of the blank that stands for an empty cell, or a box, to write in."""
 
 
-def records(table: Table) -> Group:
-    """Return a record a row: each cell on its own lines after the words that head its column."""
+def records(table: Table, *, bold: bool = True) -> Group:
+    """Return a record a row: each cell on its own lines after the words that head its column.
+
+    `bold`: those words are. In print that is bold all over they would be larger than the values, which they are not worth.
+    """
     heads = headings(table)
-    rows = tuple(tuple(_record(row, heads)) for row in table.rows)
+    rows = tuple(tuple(_record(row, heads, bold=bold)) for row in table.rows)
     blocks = tuple(Group(blocks=record, role="callout", together=True) for record in rows)
     return Group(blocks=blocks, role="records", label=table.caption)
 
@@ -33,7 +37,7 @@ def headings(table: Table) -> list[RichText]:
     return heads
 
 
-def _record(row: tuple[Cell, ...], heads: list[RichText]) -> Iterator[Block]:
+def _record(row: tuple[Cell, ...], heads: list[RichText], *, bold: bool) -> Iterator[Block]:
     at = 0
     pending: RichText = ()
     for cell in row:
@@ -48,13 +52,14 @@ def _record(row: tuple[Cell, ...], heads: list[RichText]) -> Iterator[Block]:
             # The first column needs no words over it to head its rows.
             yield from (Paragraph(text=emboldened(text), keep=True) for text in texts_of(cell.blocks))
             continue
-        yield from _entry(label, cell)
+        yield from _entry(label, cell, bold=bold)
     if pending:
         yield Paragraph(text=emboldened(pending))
 
 
-def _entry(label: RichText, cell: Cell) -> Iterator[Block]:
-    before = joined(emboldened(label), plain(":", bold=True)) if label else ()
+def _entry(label: RichText, cell: Cell, *, bold: bool) -> Iterator[Block]:
+    before = joined(label, plain(":")) if label else ()
+    before = emboldened(before) if bold else _light(before)
     if not cell.blocks or (isinstance(cell.blocks[0], AnswerBox) and not cell.blocks[0].room):
         yield AnswerBlank(label=before, ems=_BLANK)
         return
@@ -66,6 +71,11 @@ def _entry(label: RichText, cell: Cell) -> Iterator[Block]:
         if before:
             yield Paragraph(text=before, keep=True)
         yield from cell.blocks
+
+
+def _light(text: RichText) -> RichText:
+    """Return the text with no run in bold: heads of tables are."""
+    return tuple(replace(inline, bold=False) if isinstance(inline, Run) else inline for inline in text)
 
 
 def _displayed(text: RichText) -> bool:

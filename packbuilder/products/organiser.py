@@ -11,8 +11,9 @@ from packbuilder.editions.records import headings
 from packbuilder.markup import rich, titled
 from packbuilder.model.topic import Topic
 from packbuilder.patterns import regex
+from packbuilder.products.revision_pack.answers import in_language
 from packbuilder.products.revision_pack.notes import bullets, corrected, credited, outside_tables, sentence, tables
-from packbuilder.text import RichText, emboldened, joined, plain, said
+from packbuilder.text import RichText, emboldened, joined, plain, said, tagged
 from packbuilder.values import replace
 from packbuilder.walks import texts_of
 from packbuilder.wording import Catalogue, catalogue
@@ -34,10 +35,12 @@ def knowledge_organiser(
     product = wording.say("organiser.label")
     blocks: list[Block] = []
     for topic in topics:
-        panels = tuple(_panels(topic, wording, leave_out))
+        own = in_language(topic, wording)
+        panels = tuple(_panels(topic, own, leave_out))
         if panels:
             heading = Heading(text=titled(topic.heading or topic.title), level=1, anchor=topic.id)
-            blocks += [*([PageBreak()] if blocks else ()), Columns(head=(heading,), blocks=panels, sides=sides)]
+            page = Columns(head=(heading,), blocks=panels, sides=sides)
+            blocks += [*([PageBreak()] if blocks else ()), page if own is wording else tagged(page, topic.language)]
     return product_document(
         title,
         product,

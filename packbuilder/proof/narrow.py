@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from packbuilder.document import AnswerBlank, AnswerBox, Block, Cell, Group, Paragraph, Table
-from packbuilder.text import Maths, RichText, emboldened, joined, plain
+from packbuilder.text import Maths, RichText, Run, emboldened, joined, plain
 from packbuilder.walks import texts_of
 
 
@@ -77,7 +77,8 @@ def _record(row: tuple[Cell, ...], heads: list[RichText]) -> list[Block]:
 
 
 def _entry(label: RichText, inside: tuple[Block, ...]) -> list[Block]:
-    before = emboldened(joined(label, plain(":"))) if label else ()
+    # Where bold is size, no word before a value is larger than the value.
+    before = tuple(replace(each, bold=False) if isinstance(each, Run) else each for each in joined(label, plain(":"))) if label else ()
     match inside:
         case () | (AnswerBox(room=0),):
             return [AnswerBlank(label=before)]

@@ -24,7 +24,11 @@ from packbuilder.values import dataclass
 Result: TypeAlias = tuple[Item | None, Diagnostics]
 """An item, or None, and everything that was found in its fields."""
 
-OBJECTIVES = ("AO1", "AO2", "AO3", "AO4", "AO5")
+OBJECTIVES = tuple(f"AO{number}" for number in range(1, 10))
+"""Nine, as English language has them in some specifications."""
+
+_MOST_MARKS = 60
+"""Marks of a question at the most: a writing task in English language has 40."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +62,7 @@ def read_common(
     words = stem if written or not own else own
     if own:
         problems.extend(checked_lines(own, fields.place("stem")))
-    total = fields.integer("marks", marks, low=1, high=30)
+    total = fields.integer("marks", marks, low=1, high=_MOST_MARKS)
     objectives = []
     for name, span in fields.texts("objective"):
         if name in OBJECTIVES:

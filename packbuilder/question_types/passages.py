@@ -32,10 +32,11 @@ _SET_IN = regex(r"(?:\t| {4})\s*\S")
 
 _PROGRAM = regex(
     r"[{}]\s*$|==|!=|[+*/-]=|:=|<-|&&|\|\||^\s*(?://|#)|[A-Za-z_]\w+\(|[a-z]_[a-z]"
+    r"|^\s*[A-Za-z]\w*(?:\[[^\]]*\])*\s*=\s*[\[\"']|^\s*</?[a-z][\w-]*(?:\s[^<>]*)?>"
     r"|^\s*(?:class|def|elif|else|for|function|if|import|let|return|try|until|var|while"
     r"|ELSE|END\w*|FOR|FUNCTION|IF|INPUT|NEXT|OUTPUT|PRINT|PROCEDURE|REPEAT|RETURN|SELECT|SET|UNTIL|WHILE)\b.*(?:[(){}=:;<>]|$)"
 )
-"""What a line of a program has, and hardly ever a line of verse or an equation."""
+"""What a line of a program has, and hardly ever a line of verse or an equation: `count += 1`, `marks = [1, 2]`, `<ul>`, `for i in range(3):`."""
 
 _ENDS = (".", "?", "!", ":", ";", "…", "”", "»", "“")
 

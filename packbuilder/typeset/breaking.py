@@ -26,7 +26,7 @@ _NEVER = 1e6
 _LEFT_OUT = 6.0
 """What it costs to leave out one spare slab: an answer line fewer is better than another page, or a question in two."""
 
-_SHRINKS = 0.35
+SHRINKS = 0.35
 """White space between slabs gives way by up to this part of it, where a page would else overflow."""
 
 _SHRUNK = 12.0
@@ -130,7 +130,7 @@ def _cheapest(stretches: Sequence[Stretch], height: float, look: _Look, rest: Se
                 if whole < best[end]:
                     best[end], came_from[end] = whole, start
             used += space
-            give += _SHRINKS * space
+            give += SHRINKS * space
     return best[count], came_from
 
 
@@ -165,7 +165,7 @@ def left_out(stretches: Sequence[Stretch], start: int, end: int, height: float) 
 
     None are where the white space gives way enough.
     """
-    give = _SHRINKS * sum(stretch.space for stretch in stretches[start : end - 1])
+    give = SHRINKS * sum(stretch.space for stretch in stretches[start : end - 1])
     used = stretches[start].repeat if start < end else 0.0
     used += sum(stretches[i].height + (stretches[i].space if i < end - 1 else 0.0) for i in range(start, end))
     if used - height <= give:

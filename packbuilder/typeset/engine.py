@@ -17,6 +17,7 @@ from packbuilder.markup import flat
 from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
 from packbuilder.typeset.builder import kept_with_next
+from packbuilder.typeset.closer import fit
 from packbuilder.typeset.fragments import LAST_RESORT, Fragment, Laid, Node, Page
 from packbuilder.typeset.pages import Body, Breaker, Chapter, paginate
 from packbuilder.typeset.setter import Setter
@@ -145,18 +146,22 @@ _MOSTLY_EMPTY = 0.5
 
 def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) -> Iterator[Chapter]:
     fragments: list[Fragment] = []
+    cover: list[Block | ContentsLines] = []
     odd, opens, running = False, True, ""
     headings = tuple(each for each in headings_of(document.blocks) if each.listed and each.anchor)
     for block in document.blocks:
         if isinstance(block, PageBreak):
-            if block.soft and _runs_over(fragments, setter.layout.page.text_height):
-                continue
+            if block.soft:
+                fragments = _on_one_page(fragments, cover, setter, document.language)
+                if _runs_over(fragments, setter.layout.page.text_height):
+                    continue
             if fragments:
                 yield Chapter(tuple(fragments), odd, running)
             fragments, odd, opens, running = [], block.to == "odd", True, block.running
             continue
         resolved = _resolved(block, headings, known)
         fragment = setter.lay(resolved, document.language)
+        cover.append(resolved)
         if fragment.slabs and fragments and isinstance(resolved, Paragraph) and resolved.role in _CLOSING:
             fragments[-1] = kept.kept(fragments[-1], _APART)
         if fragment.slabs and opens and isinstance(resolved, Paragraph) and resolved.keep:
@@ -168,10 +173,19 @@ def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) 
         yield Chapter(tuple(fragments), odd, running)
 
 
+def _on_one_page(fragments: list[Fragment], cover: Sequence[Block | ContentsLines], setter: Setter, language: str) -> list[Fragment]:
+    """Return a cover's fragments, set closer where they run over its page and fit it so."""
+    height = setter.layout.page.text_height
+    if fit(fragments, height):
+        return fragments
+    tried = ([fragment for block in cover if (fragment := other.lay(block, language)).slabs] for other in setter.closer())
+    return next((found for found in tried if fit(found, height)), fragments)
+
+
 def _runs_over(fragments: Sequence[Fragment], height: float) -> bool:
-    """Whether fragments take more than a page of that height in points, and of their last page less than half."""
+    """Whether fragments take more than a page of that height in points, however close, and of their last page less than half."""
     taken = sum(slab.height + slab.space for fragment in fragments for slab in fragment.slabs)
-    return taken > height and taken % height < _MOSTLY_EMPTY * height
+    return not fit(fragments, height) and taken % height < _MOSTLY_EMPTY * height
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,12 @@ class Located(NamedTuple):
     slab: Slab
 
 
+_FILLED = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+"""How far pages before a question that should begin on a left-hand one are filled at the most, tried in turn."""
+
+_BOUND = 40.0
+"""A break so dear parts what belongs together."""
+
 Body: TypeAlias = tuple[Located, ...]
 """What stands on a page, from top to bottom; nothing on a blank one."""
 
@@ -49,18 +55,20 @@ class Breaker:
         for chapter in chapters:
             if chapter.odd and len(bodies) % 2:
                 bodies.append(())
-            bodies.extend(self._chapter(chapter, count))
+            last = chapter is chapters[-1]
+            bodies.extend(self._chapter(chapter, count, len(bodies) + 1, last=last))
             count += len(chapter.fragments)
         while len(bodies) % max(1, self._layout.pad_to):
             bodies.append(())
         return tuple(bodies)
 
-    def _chapter(self, chapter: Chapter, first: int) -> tuple[Body, ...]:
+    def _chapter(self, chapter: Chapter, first: int, page: int, *, last: bool) -> tuple[Body, ...]:
         # The setter gives the same fragment for the same block: identity tells, and is quicker to compare than contents.
-        key = (first, *map(id, chapter.fragments))
+        key = (first, page, last, *map(id, chapter.fragments))
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = (chapter, tuple(_chapter_pages(chapter, first, self._layout, self._wording)))
+            pad = self._layout.pad_to if last else 1
+            known = self._known[key] = (chapter, tuple(_chapter_pages(chapter, first, self._layout, self._wording, page, pad)))
         return known[1]
 
 
@@ -109,7 +117,7 @@ def _cased(words: str, layout: Layout) -> str:
     return words if layout.capitals else decapitalised(words)
 
 
-def _chapter_pages(chapter: Chapter, first: int, layout: Layout, wording: Catalogue) -> Iterator[Body]:
+def _chapter_pages(chapter: Chapter, first: int, layout: Layout, wording: Catalogue, page: int, pad: int) -> Iterator[Body]:
     run: list[Located] = []
     for index, fragment in enumerate(chapter.fragments, first):
         if run and run[-1].slab.space < fragment.before:
@@ -121,12 +129,54 @@ def _chapter_pages(chapter: Chapter, first: int, layout: Layout, wording: Catalo
     stretches = [_stretch(each.slab, foot) for each, foot in zip(run, feet, strict=True)]
     # The first page of a run shows no repeated head: the head itself comes first there.
     start = 0
-    for end in break_pages(stretches, layout.page.text_height):
+    for end in _facing(run, stretches, questions, layout.page.text_height, page, pad):
         out = left_out(stretches, start, end, layout.page.text_height - feet[end - 1])
         body = _trimmed([run[index] for index in range(start, end) if index not in out])
         if body:
             yield body
         start = end
+
+
+def _facing(
+    run: Sequence[Located], stretches: Sequence[Stretch], questions: Sequence[str], height: float, page: int, pad: int
+) -> tuple[int, ...]:
+    """Return the index after the last slab of each page, with parts of a question on facing pages rather than overleaf, where that costs no page.
+
+    `page` is the first one's number; up to a multiple of `pad` pages would be blank. What stands before the question is spread over one page
+    more, so that the question begins on a left-hand page.
+    """
+    ends = break_pages(stretches, height)
+    turned = _overleaf(run, questions, ends, page)
+    if not turned:
+        return ends
+    most = len(ends) + -(page - 1 + len(ends)) % max(1, pad)
+    start = _beginning(stretches, questions, turned[0])
+    for part in _FILLED if start else ():
+        before = break_pages(stretches[:start], part * height)
+        if (page + len(before)) % 2 == 0:
+            after = break_pages(stretches[start:], height)
+            others = (*before, *(start + end for end in after))
+            better = len(others) <= most and len(_overleaf(run, questions, others, page)) < len(turned)
+            return others if better else ends
+    return ends
+
+
+def _beginning(stretches: Sequence[Stretch], questions: Sequence[str], at: int) -> int:
+    """Return where the question of a slab begins, with what may not be parted from it."""
+    start = at
+    while start and (questions[start - 1] == questions[at] or stretches[start - 1].cost >= _BOUND):
+        start -= 1
+    return start
+
+
+def _overleaf(run: Sequence[Located], questions: Sequence[str], ends: Sequence[int], page: int) -> tuple[int, ...]:
+    """Return which pages' ends part a question's parts from what stands above them, so that a leaf must be turned to see it."""
+    return tuple(end for number, end in enumerate(ends[:-1], page) if number % 2 and _parts_meet(run, questions, end))
+
+
+def _parts_meet(run: Sequence[Located], questions: Sequence[str], at: int) -> bool:
+    """Whether one part of a question ends before slab `at`, and another begins."""
+    return 0 < at < len(run) and bool(questions[at]) and questions[at - 1] == questions[at] and run[at - 1].fragment != run[at].fragment
 
 
 def _trimmed(body: Sequence[Located]) -> Body:

@@ -6,8 +6,8 @@ that it shares with the first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from importlib import import_module
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
@@ -39,6 +39,7 @@ from packbuilder.layout import Layout
 from packbuilder.typeset.blocks.contents import ContentsLines
 from packbuilder.typeset.blocks.inner import Asked, Choice, NumberLabel, Numberless, Stacked
 from packbuilder.typeset.blocks.paragraphs import good_for, set_paragraph
+from packbuilder.typeset.closer import closer
 from packbuilder.typeset.context import Context, Inner
 from packbuilder.typeset.fragments import Fragment
 from packbuilder.wording import catalogue
@@ -114,10 +115,15 @@ class Setter:
         # each is kept alive here, with the first that is equal to it.
         self._layouts: dict[int, tuple[Layout, Layout]] = {}
         self._equal: dict[Layout, Layout] = {}
+        self._closer: dict[int, Setter] = {}  # by how close they set
 
     def context(self, language: str) -> Context:
         """Return the context for a document's column of text."""
         return Context(self.layout, self.layout.page.text_width, catalogue(language), self._lay_inside)
+
+    def closer(self) -> Iterator[Setter]:
+        """Yield setters that set the same closer and closer."""
+        return (_kept(self._closer, place, _REMEMBERED, partial(Setter, layout)) for place, layout in enumerate(closer(self.layout)))
 
     def lay(self, block: Block | Inner, language: str) -> Fragment:
         """Return the block's fragment at the full width of the text."""

@@ -75,16 +75,3 @@ def test_what_a_folders_reading_passes_over_is_told(tmp_path: Path) -> None:
         "not read: three.markdown",
         "not read: two.docx",
     ]
-
-
-def test_a_bank_beside_notes_that_are_named_alone_is_told(tmp_path: Path) -> None:
-    (tmp_path / "soils.txt").write_text("Key Concepts\n- Humus: what is left of plants\n")
-    (tmp_path / "soils.bank.yaml").write_text("bank: {topic: soils}\nitems: []\n")
-    place = Workplace(root=tmp_path, project=None)
-
-    def told(*names: str) -> list[str]:
-        found = check(tuple(str(tmp_path / name) for name in names), place).diagnostics
-        return [each.message for each in found if each.code == "D105"]
-
-    assert told("soils.txt") == ["not read: soils.bank.yaml beside it"]
-    assert told("soils.txt", "soils.bank.yaml") == told("") == []

@@ -6,7 +6,11 @@ from packbuilder.assemble import assemble
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Section
+from packbuilder.model.scheme import Level, LevelsScheme, PointsScheme
+from packbuilder.question_types.true_false import TrueFalse
+from packbuilder.question_types.written import Written
 from packbuilder.seeding import Seed
+from packbuilder.text import Run, plain
 from packbuilder.wording import catalogue, languages
 from tests.assemble.banks import bank, item, stimulus
 
@@ -36,6 +40,25 @@ def test_a_long_part_makes_no_short_answer() -> None:
     shown = stimulus("x")
     first, _ = sections(bank(item("a", 2, stimulus=shown), item("b", 20, stimulus=shown), item("s", 3), item("e", 8)))
     assert first.title == "Structured questions"
+
+
+def test_prose_is_asked_for_where_there_are_essays_and_no_programs() -> None:
+    words = plain("Explain it.")
+    levels = LevelsScheme(levels=(Level(number=1, low=1, high=8, descriptor=words),))
+    _, essays = sections(bank(item("s", 3), item("e", 8, scheme=levels)))
+    assert "continuous prose" in essays.instruction
+    code = (*plain("Comment on "), Run(text="best(marks)", code=True))
+    _, program = sections(bank(item("s", 3), item("e", 8, scheme=levels, stem=code)))
+    assert program.instruction == "Answer all questions in this section. Write your answers in the spaces provided."
+    (alone,) = sections(bank(item("s", 3), item("p", 8, interaction=Written(kind="short_answer"), scheme=PointsScheme())))
+    assert [len(alone.questions), alone.letter] == [2, ""]
+
+
+def test_a_claim_with_boxes_among_written_answers_is_told_of() -> None:
+    judged = TrueFalse(answer=False, reasoned=True)
+    first, _ = sections(bank(item("t", 2, interaction=judged), item("s", 3), item("e", 8)))
+    assert first.title == "Short answer"
+    assert BOXES in first.instruction
 
 
 def test_a_section_alone_says_what_to_mark_and_what_to_write() -> None:

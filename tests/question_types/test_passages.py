@@ -52,6 +52,11 @@ def told(block: Block) -> str:
             "Read:\n```python\nx = 1\n\nprint('*x*')\n```\nSay what it prints.",
             ["P Read:", "C x = 1", "C print('*x*')", "P Say what it prints."],
         ),
+        (
+            'Given:\n\n    marks = [["Ana", 12],\n             ["Bo", 9]]\n\nSay what it is.',
+            ["P Given:", 'C marks = [["Ana", 12], / _________["Bo", 9]]', "P Say what it is."],
+        ),
+        ("Add a link.\n\n    <p>\n      Home\n    </p>", ["P Add a link.", "C <p> / __Home / </p>"]),
         ("Show that\n\n    $x^2 = 4$\n\nhas two solutions.", ["P Show that", "P x² = 4", "P has two solutions."]),
         ("Solve:\n\n    x + y = 5\n    2x - y = 1", ["P Solve:", "V ____x + y = 5 / ____2x - y = 1"]),
         (

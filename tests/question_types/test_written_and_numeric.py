@@ -47,7 +47,10 @@ SHORT = "kind: short_answer\nstem: State two metals.\n"
         ("any: 1\nmarks: 2\npoints: [{text: iron}, {text: tin, marks: 2}]", "8:13 B244 with `any`, all points must be worth the same"),
         ("lines: 3", "3:5 B235 the item has no creditworthy point"),
         ("command: Explian\npoints: [{text: iron}]", "6:14 B221 `command` is 'Explian', which is not a known command word"),
-        ("objective: AO9\npoints: [{text: iron}]", "6:16 B220 `objective` is 'AO9': it must be one of AO1, AO2, AO3, AO4, AO5"),
+        (
+            "objective: AO0\npoints: [{text: iron}]",
+            "6:16 B220 `objective` is 'AO0': it must be one of AO1, AO2, AO3, AO4, AO5, AO6, AO7, AO8, AO9",
+        ),
         ("pionts: []\npoints: [{text: iron}]", "6:5 B204 the item has no key 'pionts'"),
     ],
 )

@@ -59,6 +59,12 @@ _PROGRAM = regex(
     r"(?!.*[‘“\"`])",
     re.IGNORECASE,
 )
+_EACH_IN = regex(
+    r"^(?:Identify|State|Name|Give|Write down|Determine|Find|Select|Choose)\b.*\b(?:each|every|all (?:of )?the|the (?:two|three|four|first|last)) (?:\w+ ){1,2}(?:used |found |shown |declared |written |that (?:is|are) used )?(?:in|by) "
+    r"(?:an?|the) (?:program|algorithm|piece of code|subroutine|function|procedure|flow ?chart|query|diagram|circuit|graph|sequence)$",
+    re.IGNORECASE,
+)
+"""Each of some things in a program or a drawing that nobody sees ("the data type of each value used in a program")."""
 _ROOTS = regex(
     r"^(?:State|Give|Write(?: down)?|Find|Identify|Determine) the (?:(?:number of )?(?:real |distinct |equal )?(?:roots|solutions)|coordinates of (?:the |its )?[a-z -]+|(?:equation of the )?(?:line of symmetry|asymptotes?|tangent|normal)|"
     r"gradient|[xy]-intercepts?|turning points?)$|^(?:Explain|State) why (?:there (?:is|are)|it has) (?:no|one|two|only one)(?: \w+)? (?:roots?|solutions?)$",
@@ -110,5 +116,20 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
         return True
     return not told and any(
         pattern.search(bare)
-        for pattern in (_SHAPE, _WHICH, _SETS, _DONE, _MADE, _OF_WHAT, _PROGRAM, _ROOTS, _CASE, _UNTOLD, _TAKEN, _SHOWN, _PICTURED)
+        for pattern in (
+            _SHAPE,
+            _WHICH,
+            _SETS,
+            _DONE,
+            _MADE,
+            _OF_WHAT,
+            _PROGRAM,
+            _EACH_IN,
+            _ROOTS,
+            _CASE,
+            _UNTOLD,
+            _TAKEN,
+            _SHOWN,
+            _PICTURED,
+        )
     )

@@ -23,10 +23,11 @@ from packbuilder.derive.marking_points.options import chosen, left_to_choose, op
 from packbuilder.derive.marking_points.outcome import TORN, Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested
 from packbuilder.derive.marking_points.rules import ask
-from packbuilder.derive.marking_points.scenes import asks_why, scene_of, with_command, without_source
+from packbuilder.derive.marking_points.scenes import asks_why, commands_besides, scene_of, with_command, without_source
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, within_reach
+from packbuilder.derive.marking_points.stimulus import names_source
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, reasoned, tariff_of
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.words import content_words
@@ -106,8 +107,9 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
 def _let_through(normal: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
     """Return an outcome as the last gate leaves it: a question on paper, and one for a worksheet."""
     if isinstance(outcome, LeftOut):
-        spoilt = outcome.worksheet and (kept_back(outcome.worksheet) or _NO_TASK.search(outcome.worksheet))
-        return replace(outcome, worksheet="") if spoilt else outcome
+        said = outcome.worksheet
+        spoilt = kept_back(said) or _NO_TASK.search(said) or names_source(said) or commands_besides(said)
+        return replace(outcome, worksheet="") if said and spoilt else outcome
     if normal.torn and not outcome.options and normal.torn in outcome.sentence:
         return TORN
     answers = () if outcome.options else normal.tail  # options stand in the question themselves

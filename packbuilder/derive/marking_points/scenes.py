@@ -28,6 +28,7 @@ _COMMANDS = frozenset(
     """advise analyse assess calculate comment compare complete construct deduce define derive describe determine discuss estimate evaluate examine explain find
     give identify justify list name outline predict prove recommend show state suggest summarise work write""".split()
 )
+_BESIDES = regex(rf", (?:and )?(?:{'|'.join(sorted(_COMMANDS))})\b")
 _JUDGED = frozenset("discuss evaluate assess".split())
 """Commands that need say no more than themselves ("Some people think that zoos are cruel. Discuss.")."""
 _QUESTION = frozenset("what which who whose when where why how".split())
@@ -79,6 +80,11 @@ class Scene:
 
     told: str
     asked: str
+
+
+def commands_besides(text: str) -> bool:
+    """Whether a command stands within a text, behind a comma ("how to use the data, comment on the market")."""
+    return bool(_BESIDES.search(text))
 
 
 def with_command(text: str) -> str:

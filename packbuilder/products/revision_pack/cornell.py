@@ -1,4 +1,4 @@
-"""Cornell notes: cues at the left, notes at the right (30 to 70), and at the foot of a topic a strip to sum it up on."""
+"""Cornell notes: cues at the left, notes at the right (30 to 70), and at their foot a strip to sum the topic up on."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def cornell(topic: Topic, wording: Catalogue) -> Iterator[Block]:
 
 
 def summary(topic: Topic, wording: Catalogue) -> Block:
-    """Return the strip at the foot of a topic."""
+    """Return the strip at the foot of a topic's notes."""
     label = said(wording, "pack.summary")
     return Group(blocks=(AnswerLines(lines=_SUMMARY),), role="box", together=True, label=label)
 

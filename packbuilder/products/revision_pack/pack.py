@@ -86,9 +86,9 @@ def _cover(topics: tuple[Topic, ...], title: str, wording: Catalogue, variant: s
     own = next((topic.heading for topic in topics if topic.title == title), "")
     yield Heading(text=titled(own or title), level=1, role="title", listed=False)
     levels = dict.fromkeys(" · ".join(x for x in (t.qualification, t.unit, t.level) if x) for t in topics)
-    for line in levels:
-        if line:
-            yield Paragraph(text=plain(line), role="lead")
+    # One topic's level is not that of others, which say none.
+    for line in levels if all(levels) else ():
+        yield Paragraph(text=plain(line), role="lead")
     yield Paragraph(text=counted(wording, "pack.topics", len(topics)))
     lines = (
         *(said_lines(wording, "pack.how.cornell") if variant == "cornell" else _how(topics, wording)),
@@ -118,6 +118,8 @@ def _chapter(
     yield Heading(text=titled(topic.heading or topic.title), level=1, anchor=topic.id)
     if variant == "cornell":
         yield from cornell(topic, wording)
+        # Behind the notes that it sums up: after the questions it would often have a page to itself.
+        yield summary(topic, wording)
     else:
         yield from notes.overview(topic, wording)
         yield from notes.concepts(topic, wording)
@@ -129,5 +131,3 @@ def _chapter(
     if variant == "full" and topic.id in examples:
         yield from worked(topic, examples[topic.id], wording)
     yield from practice(topic, questions.get(topic.id, ()), wording, answers=at_the_back)
-    if variant == "cornell":
-        yield summary(topic, wording)

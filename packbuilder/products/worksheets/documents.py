@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from packbuilder.document import Block, Document, Field, Fields, Group, Heading, LetterGrid, PageBreak, Paragraph
+from packbuilder.document import Block, CutLine, Document, Field, Fields, Group, Heading, LetterGrid, PageBreak, Paragraph
 from packbuilder.products.facts import sheet_facts
 from packbuilder.products.worksheets.sheet import Sheet
 from packbuilder.text import plain, said
@@ -35,7 +35,9 @@ def sheet_document(worksheet: Worksheet, *, answered: bool = False) -> Document:
     """Compose the sheet; `answered`: its answers follow on a page of their own."""
     wording = catalogue(worksheet.language)
     sheet = worksheet.sheet
-    blocks: list[Block] = [*_seen_at_once((*_head(worksheet, wording), *sheet.tasks), whole=sheet.whole)]
+    once = (*_head(worksheet, wording), *sheet.tasks)
+    copies = (*once, *(block for _ in range(1, sheet.copies) for block in (CutLine(), *once)))
+    blocks: list[Block] = [*_seen_at_once(copies, whole=sheet.whole)]
     if answered:
         title = Heading(text=said(wording, "worksheet.answers"), level=1, anchor="answers", listed=True)
         blocks += [PageBreak(), *_seen_at_once((title, *sheet.answers), whole=_has_grid(sheet))]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from packbuilder.document import AnswerLines, Block, CutLine, Field, Fields, Group, Option, Options, Paragraph
+from packbuilder.document import AnswerLines, Block, Option, Options, Paragraph
 from packbuilder.model.material import Material
 from packbuilder.products.worksheets.parts import answers, numbered
 from packbuilder.products.worksheets.recall import Quick, quick_questions
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.seeding import Seed
-from packbuilder.text import Run, said
+from packbuilder.text import Run
 from packbuilder.wording import Catalogue
 
 _STARTER, _TICKET = 5, 3
@@ -24,15 +24,10 @@ def make_starter(material: Material, seed: Seed, wish: Wish, wording: Catalogue)
 
 
 def make_exit_ticket(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
-    """Print the same two or three questions twice, with a line to cut along; each ticket has a place for a name."""
+    """Print the same two or three questions twice, with a line to cut along."""
     asked = _asked(material, seed, min(_MOST_TICKET, wish.count or _TICKET), wording, "exit-ticket")
-    name = Fields(fields=(Field(label=wording.say("worksheet.name"), language=wording.spoken("worksheet.name")),))
-    ticket = Group(blocks=(_questions(asked), *_confident(wording)), together=True)
-    tasks: list[Block] = [ticket]
-    for _ in range(_TICKETS - 1):
-        again = Group(blocks=(Paragraph(text=said(wording, "worksheet.exit-ticket.title"), role="label"), name, ticket), together=True)
-        tasks += [CutLine(), again]
-    return Sheet(tasks=tuple(tasks), answers=answers(each.answer for each in asked), count=len(asked), whole=True)
+    tasks = (_questions(asked), *_confident(wording))
+    return Sheet(tasks=tasks, answers=answers(each.answer for each in asked), count=len(asked), whole=True, copies=_TICKETS)
 
 
 def _confident(wording: Catalogue) -> tuple[Block, ...]:

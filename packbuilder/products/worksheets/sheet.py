@@ -28,6 +28,7 @@ class Sheet:
 
     `instruction` is the key of what is said at its head where that is not the kind's own.
     `whole`: none of it can be done without seeing the rest, so that it stands on one page wherever a page can hold it.
+    `copies`: the sheet, its head included, stands so many times on its page, with lines to cut along between them.
     """
 
     tasks: tuple[Block, ...]
@@ -35,6 +36,7 @@ class Sheet:
     count: int
     whole: bool = False
     instruction: str = ""
+    copies: int = 1
 
 
 Make = Callable[[Material, Seed, Wish, Catalogue], Sheet]

@@ -32,6 +32,9 @@ _TO_THE_FOOT = 80.0
 _FIELD_HEIGHT = 8.5 * POINTS_PER_MM
 """Height of a row of fields, and of the boxes for a centre's and a candidate's number, at the reference size; less on half-size pages."""
 
+_LOW = 0.6
+"""Fields are never lower against that, however close a page is set: a figure must be written into each box."""
+
 _BETWEEN_ROWS = 2.5 * POINTS_PER_MM
 
 _BETWEEN_FIELDS = 20.0
@@ -280,8 +283,9 @@ def _field_row(builder: Builder, row: tuple[Field, ...], context: Context, *, fi
     width = (context.width - gap * (len(row) - 1)) / (len(row) - 1 + first)
     widths = [width if place else width * first for place in range(len(row))]
     labels = [_label(field, context, own, snug=len(row) > 2) for field, own in zip(row, widths, strict=True)]
-    # As high as a field is: two lines of a label fit the space between rows as well, three do not.
-    tall = [label.fragment.height - _BETWEEN_ROWS for label in labels if len(label.fragment.slabs) > 2]
+    # As high as a field is: two lines of a label fit the space between rows as well, three do not, nor do two where fields are lower.
+    held = 2 if context.layout.spacing >= _LOW else 1
+    tall = [label.fragment.height - _BETWEEN_ROWS for label in labels if len(label.fragment.slabs) > held]
     height = max((_field_height(context.layout), *tall))
     leaves: list[Leaf] = []
     x = 0.0
@@ -294,7 +298,7 @@ def _field_row(builder: Builder, row: tuple[Field, ...], context: Context, *, fi
 
 
 def _field_height(layout: Layout) -> float:
-    return _FIELD_HEIGHT * layout.scale * min(1.0, layout.spacing)
+    return _FIELD_HEIGHT * layout.scale * min(1.0, max(_LOW, layout.spacing))
 
 
 class _Label(NamedTuple):

@@ -11,8 +11,8 @@ from packbuilder.typeset.fragments import FORBIDDEN, Fragment, Leaf, Node, Slab,
 from packbuilder.typeset.pictures import BLENDED, picture_name, picture_size
 
 _TALLEST = 0.55
-_TALLEST_LARGE = 0.62
-"""A picture takes at most this part of the page's height, so that its question fits beside it: in large print, of what is asked at least a part."""
+_TALLEST_LARGE = 0.52
+"""A picture takes at most this part of the page's height, so that its question fits beside it; in large print the lines to answer on need not."""
 
 
 def set_figure(figure: Figure, context: Context) -> Fragment:

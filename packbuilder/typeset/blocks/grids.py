@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from packbuilder.document import CutLine, LetterGrid, Square
 from packbuilder.layout import POINTS_PER_MM
-from packbuilder.typeset.blocks.marks import box, stroke
+from packbuilder.typeset.blocks.marks import CUT, box, stroke
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.faces import face_for
@@ -22,9 +22,12 @@ _TALLEST = 0.55
 _LEAST = {True: 5.2 * POINTS_PER_MM, False: 4.6 * POINTS_PER_MM}
 """A square's side at the least, at the reference size, where a grid gives way to what stands beside it: one to write in, and one to be read."""
 
-_NUMBER = 0.27
-_LETTER = 0.55
-"""Sizes of a square's number and letter against its side."""
+_NUMBER = 0.34
+_LETTER = {True: 0.5, False: 0.55}
+"""Sizes of a square's number and letter against its side; a letter in a frame leaves room for a number."""
+
+_MIDDLE = {True: 0.54, False: 0.5}
+"""How far below the top of its square a letter's middle stands, against the side."""
 
 _DASH = b"[5 3] 0 d "
 _SOLID = b"[] 0 d\n"
@@ -54,7 +57,7 @@ def _drawn(grid: LetterGrid, side: float, context: Context) -> Fragment:
     columns, count = max(len(row) for row in grid.rows), len(grid.rows)
     left = (context.width - side * columns) / 2
     frames = _frames(grid, side, left, columns)
-    painter = _Painter(context)
+    painter = _Painter(context, ruled=grid.ruled)
     words = b"".join(painter.square(square, left + column * side, -row * side, side) for row, column, square in _squares(grid))
     builder = Builder(Node(role="Figure", alt=grid.alt))
     bounds = (left, -count * side, left + side * columns, 0.0)
@@ -81,7 +84,8 @@ def _frames(grid: LetterGrid, side: float, left: float, columns: int) -> bytes:
 class _Painter:
     """Sets the numbers and letters of squares, and notes the characters that it uses."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, ruled: bool) -> None:
+        self._ruled = ruled
         self._family, self._bold = context.layout.family, context.layout.style("body").bold
         self.glyphs: set[tuple[str, str]] = set()
 
@@ -92,9 +96,9 @@ class _Painter:
             size = _NUMBER * side
             drawn += self._text(f"{square.number}", size, x + 0.06 * side, y - 0.05 * side - 0.75 * size)
         if square.letter:
-            size = _LETTER * side
+            size = _LETTER[self._ruled] * side
             width = face_width(face_for(square.letter, self._family, self._bold, False, False), square.letter) * size / 1000
-            drawn += self._text(square.letter, size, x + (side - width) / 2, y - side / 2 - 0.34 * size)
+            drawn += self._text(square.letter, size, x + (side - width) / 2, y - _MIDDLE[self._ruled] * side - 0.34 * size)
         return drawn
 
     def _text(self, text: str, size: float, x: float, y: float) -> bytes:
@@ -131,7 +135,6 @@ def _loop(loop: tuple[int, int, int, int], side: float, left: float) -> bytes:
 
 def set_cut_line(_: CutLine, context: Context) -> Fragment:
     """Draw a dashed line to cut along, with room at both sides of it, where there is something at both sides on the page."""
-    gap = 5.0 * POINTS_PER_MM
-    ends = b" ".join(number(value) for value in (0.0, -gap)) + b" m " + b" ".join(number(v) for v in (context.width, -gap)) + b" l S "
+    ends = b" ".join(number(value) for value in (0.0, -CUT)) + b" m " + b" ".join(number(v) for v in (context.width, -CUT)) + b" l S "
     drawn = stroke((0.35, 0.35, 0.35), 0.6) + _DASH + ends + _SOLID
-    return Fragment(slabs=(Slab(2 * gap, (Leaf(ARTIFACT, drawn),), parting=True),))
+    return Fragment(slabs=(Slab(2 * CUT, (Leaf(ARTIFACT, drawn),), parting=True),))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from packbuilder.layout import Colour
+from packbuilder.layout import POINTS_PER_MM, Colour
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.faces import face_for
 from packbuilder.typeset.fragments import Node, Slab, number
 from packbuilder.typeset.lines import BASELINE
 from packbuilder.typeset.words import face_width
+
+CUT = 5.0 * POINTS_PER_MM
+"""Room above and below a line to cut along."""
 
 
 @lru_cache(maxsize=256)

@@ -1,4 +1,4 @@
-"""Tables whose words do not fit their columns: columns shared out anew, an examiner's grid in bands, else stacked records.
+"""Tables whose words do not fit their columns: columns shared out anew, grids and tables of numbers in bands, else stacked records.
 
 A register's rows stay rows, whatever its longest word is. A table is never scaled and no word is cut as long as there is a way to set it whole (HANDBOOK section 5). An overlong
 word is the exception: whole, it would leave the columns beside it no room to be read or written in.
@@ -14,7 +14,9 @@ from packbuilder.document import Block, Cell, Column, Drawing, Group, ItemList, 
 from packbuilder.editions.records import records
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import LARGE_PRINT, Layout
-from packbuilder.text import RichText
+from packbuilder.markup import flat
+from packbuilder.patterns import regex
+from packbuilder.text import RichText, joined
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.overlong import longest
 from packbuilder.typeset.words import as_a_whole, boxes
@@ -28,6 +30,9 @@ width of a figure then stand in columns that are equally wide, in every version 
 
 _DRAWN = 20.0
 """Ems that a drawing claims in large print; elsewhere it takes the column that it is given."""
+
+_NUMBER = regex(r"[-+−–±≈~<>£$€(]*\d[\d.,:/ ×^⁰¹²³⁴-⁹⁻−–-]*\)?(?: ?[^\W\d_%°]{0,3}[%°]?[^\W\d_]?)?")
+"""A number, as "5.04", "−8", "£1,200", "3 × 10⁴", "12 %" or "20 °C"."""
 
 _SLACK = 0.5
 """Points by which a column is wider than its longest word, against rounding."""
@@ -50,9 +55,11 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
     if sum(needs) <= context.width:
         stepped = [_STEP * ceil(need / _STEP) for need in needs] if table.role == "scheme" else needs
         return _shared(table, stepped if sum(stepped) <= context.width else needs, context.width)
+    if table.role == "data" and _of_numbers(table) and _regular(table) and needs[0] + max(needs[1:], default=0.0) <= context.width:
+        return _columned(table, needs, context.width)
     if table.rowed:
         return _shared(table, _cut(needs, [share / total * context.width for share in shares], context.width), context.width)
-    return records(table)
+    return records(table, bold=context.layout.style("cell").stress == 1.0)
 
 
 def _cut(needs: list[float], shares: list[float], width: float) -> list[float]:
@@ -182,6 +189,47 @@ def _shared(table: Table, needs: list[float], width: float) -> Table:
 def _regular(table: Table) -> bool:
     spans = {tuple(cell.span for cell in row) for row in (*table.header, *table.rows)}
     return len(spans) == 1 and next(iter(spans))[:1] == (1,)
+
+
+def _of_numbers(table: Table) -> bool:
+    """Whether most of what stands beside the first column are numbers, to be compared down a column: records would part them by pages."""
+    words = [flat(joined(*texts_of(cell.blocks))) for row in table.rows for cell in row[1:] if cell.blocks]
+    return 2 * sum(bool(_NUMBER.fullmatch(each.strip())) for each in words) > len(words)
+
+
+def _columned(table: Table, needs: list[float], width: float) -> Group:
+    """Cut a table between columns into as few bands as will do, about as many columns each, with the first column again in each."""
+    count = _fewest(needs, width, most=len(needs))
+    most = next(most for most in range(1, len(needs) + 1) if _fewest(needs, width, most=most) == count)
+    bands: list[list[int]] = [[]]
+    for index in range(1, len(needs)):
+        if len(bands[-1]) == most or needs[0] + sum(needs[each] for each in bands[-1]) + needs[index] > width:
+            bands.append([])
+        bands[-1].append(index)
+    # The first column is as wide in all of them, so that they are seen to be one table.
+    return Group(blocks=tuple(_cut_out(table, band, needs, width) for band in bands), role="bands")
+
+
+def _fewest(needs: list[float], width: float, *, most: int) -> int:
+    """Return into how many bands a table's columns go, `most` in each besides the first."""
+    count, used, held = 1, needs[0], 0
+    for need in needs[1:]:
+        if held == most or used + need > width:
+            count, used, held = count + 1, needs[0], 0
+        used, held = used + need, held + 1
+    return count
+
+
+def _cut_out(table: Table, band: list[int], needs: list[float], width: float) -> Table:
+    def cut(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        return (row[0], *(row[index] for index in band))
+
+    more = (width - needs[0] - sum(needs[index] for index in band)) / len(band)
+    columns = (
+        replace(table.columns[0], share=needs[0]),
+        *(replace(table.columns[index], share=needs[index] + more) for index in band),
+    )
+    return replace(table, columns=columns, header=tuple(map(cut, table.header)), rows=tuple(map(cut, table.rows)))
 
 
 def _banded(table: Table, needs: list[float], width: float) -> Group:

@@ -16,7 +16,7 @@ from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf,
 from packbuilder.values import replace
 
 _MARK_COLUMN = 15.0 * POINTS_PER_MM
-_STEM = 0.7
+_STEM = 0.8
 """Stems up to this part of the page's height stay whole."""
 
 _WHOLE = 0.6

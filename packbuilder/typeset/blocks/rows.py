@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from packbuilder.document import Block, Cell
+from packbuilder.document import AnswerLines, Block, Cell
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import WHITE, Layout
 from packbuilder.typeset.blocks.inner import Numberless, RowFrame, Stacked
@@ -17,6 +17,9 @@ from packbuilder.values import dataclass, replace
 
 _WHOLE = 0.3
 """Rows up to this part of the page's height are never divided."""
+
+_BELOW_LINES = 7.0
+"""Points between the last line to write on in a cell and its padding."""
 
 _LEAST_SLICE = 24.0
 """The least height of a row's slice in points, at the reference size: two lines."""
@@ -225,7 +228,12 @@ def _held(inner: Same[Fragment], node: Node) -> Fragment:
 
 def _inside(blocks: tuple[Block, ...], context: Context) -> Fragment:
     """Lay out what stands in a cell; nearly always that is one paragraph, which needs no stack."""
-    return context.set(blocks[0] if len(blocks) == 1 else Stacked(same_as(blocks)))
+    fragment = context.set(blocks[0] if len(blocks) == 1 else Stacked(same_as(blocks)))
+    if not blocks or not isinstance(blocks[-1], AnswerLines):
+        return fragment
+    # The last line to write on and the row's own rule would be one thick rule.
+    last = replace(fragment.slabs[-1], after=FORBIDDEN, space=0.0)
+    return replace(fragment, slabs=(*fragment.slabs[:-1], last, Slab(_BELOW_LINES)))
 
 
 def _cut_places(cells: list[_Placed], vertical: float, height: float, least: float) -> list[float]:

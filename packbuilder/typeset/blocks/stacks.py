@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from packbuilder.document import Block, Group, LetterGrid
-from packbuilder.layout import POINTS_PER_MM
+from packbuilder.document import Block, CutLine, Drawing, Figure, Group, LetterGrid, Table
+from packbuilder.layout import POINTS_PER_MM, Layout
 from packbuilder.text import emboldened
 from packbuilder.typeset.blocks.inner import Stacked
-from packbuilder.typeset.blocks.marks import rule
+from packbuilder.typeset.blocks.marks import CUT, rule
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder, moved, together
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab
+from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf, Node, Slab
 from packbuilder.values import replace
 
 _PADDING = 3.2 * POINTS_PER_MM
@@ -58,8 +58,17 @@ def set_group(group: Group, context: Context) -> Fragment:
         builder.add(_kept(set_text(emboldened(group.label), style, inner, node=Node(role="Caption"))), x=inset, parent=0)
     if group.together and any(isinstance(block, LetterGrid) for block in group.blocks):
         _round_a_grid(builder, group.blocks, inner)
+    elif group.role == "bands":
+        for block in group.blocks:
+            # A page ends between bands rather than inside one.
+            builder.add(together(inner.set(block)), parent=0)
     else:
-        stack_into(builder, group.blocks, inner, parent=0, x=inset)
+        for block in group.blocks:
+            if group.role == "stimulus" and isinstance(block, Table | Figure | Drawing) and not builder.empty:
+                builder.price(LAST_RESORT)
+            if isinstance(block, CutLine) and group.together:
+                _down_to_the_middle(builder, context.layout)
+            builder.add(inner.set(block), parent=0, x=inset)
     if group.role == "verse":
         body = context.layout.style("body")
         builder.space(max(_STANZAS * body.leading, body.after * context.layout.spacing))
@@ -75,6 +84,17 @@ def set_group(group: Group, context: Context) -> Fragment:
     if group.role == "callout":
         return _barred(fragment, context)
     return fragment
+
+
+def _down_to_the_middle(builder: Builder, layout: Layout) -> None:
+    """Let a line to cut along stand at half the height of a page that begins with the group: piles of sheets are cut at once.
+
+    Where what stands above it, and again below, has no room in a half, the line stands where it comes.
+    """
+    page, taken = layout.page, builder.height()
+    above, below = page.height / 2 - page.top - CUT, page.height / 2 - page.bottom - CUT
+    if taken <= min(above, below):
+        builder.space(above - taken)
 
 
 def _round_a_grid(builder: Builder, blocks: Sequence[Block], context: Context) -> None:
