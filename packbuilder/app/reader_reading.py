@@ -53,6 +53,12 @@ def formula_letters(data: bytes) -> str:
 
 def words_in(name: str, data: bytes) -> frozenset[str] | None:
     """Return all words of a file of the reader edition, in small letters; None for a kind that cannot be read back."""
+    said = said_in(name, data)
+    return None if said is None else frozenset(said.split())
+
+
+def said_in(name: str, data: bytes) -> str | None:
+    """Return the words of a file of the reader edition in order, those for its pictures too; None for a kind that cannot be read back."""
     match name.rpartition(".")[2]:
         case "html":
             parser = _Everything()
@@ -64,7 +70,7 @@ def words_in(name: str, data: bytes) -> frozenset[str] | None:
             lines = [text_of(data)]
         case _:
             return None
-    return frozenset(normal(" ".join(lines)).split())
+    return normal(" ".join(lines))
 
 
 class _Everything(HTMLParser):

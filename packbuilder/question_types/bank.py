@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from packbuilder.diagnostics import Diagnostic, Diagnostics, error
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, worst
 from packbuilder.errors import nearest_hints
 from packbuilder.model.item import Item, Stimulus
 from packbuilder.model.raw_item import MappingValue, RawItem, Scalar, Sequence
+from packbuilder.question_types.given_away import Alternative, given_away
 from packbuilder.question_types.parameters import build_parameterised, parameterised
 from packbuilder.question_types.registry import BUILT_IN, kinds
 from packbuilder.question_types.stimuli import Pictures, read_stimulus
@@ -19,6 +20,7 @@ def build_bank(items: tuple[RawItem, ...], stimuli: tuple[MappingValue, ...], pi
     An item with a mistake, of an unknown kind or whose stimulus cannot be used is left out; its mistakes are returned.
     """
     known, found = _stimuli(stimuli, pictures)
+    spoken = _alternatives(stimuli)
     # Other packages are looked through only for a kind that is none of our own.
     registry = BUILT_IN if all(raw.kind in BUILT_IN for raw in items) else kinds()
     built: list[Item] = []
@@ -33,7 +35,9 @@ def build_bank(items: tuple[RawItem, ...], stimuli: tuple[MappingValue, ...], pi
         item, more = build_parameterised(raw, stimulus, build) if parameterised(raw) else build(raw, stimulus)
         found.extend(more)
         if item is not None and usable:
-            built.append(item)
+            told = tuple(given_away(item, spoken[stimulus.id])) if stimulus and stimulus.id in spoken else ()
+            found.extend(told)
+            built.extend((item,) if worst(told) is not Severity.ERROR else ())
     found.extend(_enemies(items))
     return tuple(built), tuple(found)
 
@@ -52,6 +56,17 @@ def _stimuli(mappings: tuple[MappingValue, ...], pictures: Pictures) -> tuple[di
         elif name:
             known[name] = stimulus
     return known, found
+
+
+def _alternatives(mappings: tuple[MappingValue, ...]) -> dict[str, Alternative]:
+    """Return the alternative texts of stimuli by their ids."""
+    found: dict[str, Alternative] = {}
+    for mapping in mappings:
+        named, image = mapping.values.get("id"), mapping.values.get("image")
+        text = image.values.get("alt") if isinstance(image, MappingValue) else None
+        if isinstance(named, Scalar) and isinstance(text, Scalar):
+            found[named.text] = Alternative(text=text.text, span=text.span)
+    return found
 
 
 def _named(raw: RawItem, known: Mapping[str, Stimulus | None], found: list[Diagnostic]) -> tuple[bool, Stimulus | None]:

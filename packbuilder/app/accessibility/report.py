@@ -122,7 +122,7 @@ def _order(tree: Element, language: str) -> Iterator[Finding]:
     for page, count in sorted(order.back.items()):
         times = f"{count} times" if count > 1 else "once"
         text = (
-            f"Page {page}: {times} what is read next stands above what was read before it, or to the left: is it read in the right order?"
+            f"Page {page}: {times} what is read next stands above what was read before it, to its left or on an earlier page: is it read in the right order?"
         )
         yield Finding(good=False, text=text)
     if order.steps and not order.back:
