@@ -54,9 +54,11 @@ def reading_order(tree: Element, *, language: str) -> Order:
             steps += 1
             page = begins[0][0]
             turned = ends[1][0] > page
-            if turned or _goes_back(ends[1][1], begins[0][1], row=other.role in _CELLS, leftwards=leftwards):
-                back[page] += 1
-            elif _stands_over(other, one, pieces, page):
+            if (
+                turned
+                or _goes_back(ends[1][1], begins[0][1], row=other.role in _CELLS, leftwards=leftwards)
+                or _stands_over(other, one, pieces, page)
+            ):
                 back[page] += 1
     return Order(steps, back)
 
@@ -64,9 +66,7 @@ def reading_order(tree: Element, *, language: str) -> Order:
 def _stands_over(later: Element, earlier: Element, known: dict[int, dict[int, list[Box]]], page: int) -> bool:
     """Whether a piece of what is read later stands over a piece of what was read before it, in one column of a page."""
     below, above = (_pieces(each, known).get(page, ()) for each in (earlier, later))
-    return any(
-        one[1] >= other[3] - _SLACK and min(one[2], other[2]) - max(one[0], other[0]) > _SLACK for other in below for one in above
-    )
+    return any(one[1] >= other[3] - _SLACK and min(one[2], other[2]) - max(one[0], other[0]) > _SLACK for other in below for one in above)
 
 
 def _pieces(element: Element, known: dict[int, dict[int, list[Box]]]) -> dict[int, list[Box]]:
