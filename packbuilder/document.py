@@ -286,6 +286,7 @@ class NumberedQuestion:
     `number` is (3,) for question 3 and (3, 1) for its part (a): the layout decides how it looks. `stem` holds what is
     asked; `space` what is filled in. `marks` of 0 prints none (a question whose parts carry the marks). `starred` marks
     extended response. `digest` is printed very small: it tells which scheme belongs to the question. `anchor` is a target for references.
+    `heading` is the level of the heading that the number is, so that one can go from question to question; 0: it is none.
     """
 
     number: tuple[int, ...]
@@ -295,6 +296,7 @@ class NumberedQuestion:
     starred: bool = False
     digest: str = ""
     anchor: str = ""
+    heading: Literal[0, 1, 2, 3, 4] = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
