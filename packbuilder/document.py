@@ -101,6 +101,7 @@ class Table:
     light rules), `cornell` (cues beside notes: a rule between them), `grid` (an examiner's grid: full grid, centred), `plain` (no rules).
 
     `rowed` tables are read row by row, as registers are: they never become records. A word that is wider than its column goes on in the next line.
+    `whole`: nothing is to be written into its empty cells, in which there is no value.
     """
 
     columns: tuple[Column, ...]
@@ -109,6 +110,7 @@ class Table:
     role: Literal["data", "scheme", "glossary", "cornell", "grid", "plain"] = "data"
     caption: RichText = ()
     rowed: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
