@@ -306,6 +306,10 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
         )
         for row in table.rows
     )
+    if name == "synopsis" and table.rows:
+        first, last = before + index + 1, before + index + rows
+        message = f"a table in the synopsis is printed as sentences, one a row ({lines_said(first, last)})"
+        losses.append(Loss(line=first, code="N144", message=message, hint="Under Key Concepts it is printed as a table.", grave=False))
     if table.unread:
         named = ", ".join(repr(each) for each in table.unread)
         hint = "Columns of marking points are Question or Point, Answer or Marking points, Accept, Reject, Guidance, AO and Marks."
