@@ -101,6 +101,7 @@ class Table:
     light rules), `cornell` (cues beside notes: a rule between them), `grid` (an examiner's grid: full grid, centred), `plain` (no rules).
 
     `rowed` tables are read row by row, as registers are: they never become records. A word that is wider than its column goes on in the next line.
+    `whole`: nothing is to be written into its empty cells, in which there is no value.
     """
 
     columns: tuple[Column, ...]
@@ -109,6 +110,7 @@ class Table:
     role: Literal["data", "scheme", "glossary", "cornell", "grid", "plain"] = "data"
     caption: RichText = ()
     rowed: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,6 +288,7 @@ class NumberedQuestion:
     `number` is (3,) for question 3 and (3, 1) for its part (a): the layout decides how it looks. `stem` holds what is
     asked; `space` what is filled in. `marks` of 0 prints none (a question whose parts carry the marks). `starred` marks
     extended response. `digest` is printed very small: it tells which scheme belongs to the question. `anchor` is a target for references.
+    `heading` is the level of the heading that the number is, so that one can go from question to question; 0: it is none.
     """
 
     number: tuple[int, ...]
@@ -295,6 +298,7 @@ class NumberedQuestion:
     starred: bool = False
     digest: str = ""
     anchor: str = ""
+    heading: Literal[0, 1, 2, 3, 4] = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

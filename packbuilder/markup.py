@@ -1,7 +1,7 @@
 """Light Markdown to rich text: what people may write in notes and banks.
 
-`**bold**`, `*italic*`, `` `code` ``, `<sub>2</sub>`, `<sup>2</sup>`, `[mot juste]{lang=fr}`, formulas as `$...$`, `\\(...\\)`, `$$...$$` or a bare
-`\\ce{...}`, and a backslash before any of these signs to print the sign itself. Everything else is data and prints as
+`**bold**`, `*italic*`, `` `code` ``, `<sub>2</sub>`, `<sup>2</sup>`, `[mot juste]{lang=fr}`, formulas as `$...$` (`packbuilder.dollars`),
+`\\(...\\)`, `$$...$$`, `\\[...\\]` or a bare `\\ce{...}`, and a backslash before any of these signs to print the sign itself. Everything else is data and prints as
 it stands: `<b>`, `&amp;`, `e^(-t/RC)`, a lone `*` or a price such as $5. (Readers of notes mend the first two before: `readers/remnants.py`.)
 """
 
@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 
 from packbuilder import maths
 from packbuilder.diagnostics import Diagnostic, Span, error
+from packbuilder.dollars import ALONE, BESIDE, ORDINAL
 from packbuilder.languages import is_language
 from packbuilder.patterns import regex
 from packbuilder.seams import met, placed
@@ -22,11 +23,22 @@ from packbuilder.text import Gap, Inline, Maths, RichText, Run
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
 
+
+def _grouped(name: str, part: tuple[str, str, str]) -> str:
+    before, inside, after = part
+    return f"{before}(?P<{name}>{inside}){after}"
+
+
 _TOKEN = regex(
-    r"""
-    \\(?P<escaped>[*`$<\\_]|\[(?=[^\[\]]+\]\{lang=))
+    rf"""
+    \\(?P<escaped>[*`$<\\_]|\[(?=[^\[\]]+\]\{{lang=))
   | \$\$(?P<display>[^$]+)\$\$
-  | (?<![\w$])\$(?P<dollar>(?=\S)(?:\\\$|[^$\n])*?(?<=\S))\$(?![\d\w$])
+  | {_grouped("dollar", ALONE)}
+  | {_grouped("beside", BESIDE)}
+  | {_grouped("ordinal", ORDINAL)}
+    """
+    r"""
+  | \\\[(?P<bracket>(?=(?:[^\\\n]|\\(?!\]))*?(?:[=^_<>+/]|\\[A-Za-z]))(?:[^\\\n]|\\(?!\]))+)\\\]
   | \\\((?P<paren>.+?)\\\)
   | (?P<ce>\\ce\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})
   | `(?P<code>[^`]+)`
@@ -50,8 +62,10 @@ _LATEX = regex(r"(?<![\w:\\/.])\\(?P<name>[A-Za-z]{2,})\b(?P<braced>\{)?")
 _LEFT_OVER = regex(r"\]\{lang=[^{}\s]*\}")
 """The end of a mark of a language."""
 
-_FORMULAS = frozenset(("display", "dollar", "paren", "ce"))
+_FORMULAS = frozenset(("display", "dollar", "beside", "ordinal", "bracket", "paren", "ce"))
 """The kinds of tokens that are formulas."""
+_DISPLAYED = frozenset(("display", "bracket"))
+"""Those that stand in lines of their own."""
 
 _EMPHASIS = frozenset(("bold", "italic", "language"))
 """The kinds of tokens within which others are read."""
@@ -278,7 +292,7 @@ def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: l
             case _ if name in _FORMULAS:
                 problems = maths.parse(inner).problems
                 mistakes.extend(Mistake(offset=at + p.offset, message=f"in a formula: {p.message}", hints=p.hints) for p in problems)
-                inlines.append(Maths(source=inner.strip(), display=name == "display"))
+                inlines.append(Maths(source=inner.strip(), display=name in _DISPLAYED))
             case "code":
                 inlines.append(_styled(style, spaced_code(inner), code=True))
             case "sub" | "sup":

@@ -156,6 +156,11 @@ def emboldened(text: RichText) -> RichText:
     return tuple(replace(inline, bold=True) if isinstance(inline, Run) else inline for inline in text)
 
 
+def in_language(text: RichText, language: str) -> RichText:
+    """Return the text with every run that is marked as no language's in this one."""
+    return tuple(replace(inline, language=language) if isinstance(inline, Run) and not inline.language else inline for inline in text)
+
+
 def decapitalised(text: str) -> str:
     """Return the text without blocks of capitals: `END OF QUESTIONS` becomes `End of questions`.
 

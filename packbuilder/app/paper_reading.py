@@ -11,6 +11,8 @@ from packbuilder.typeset.reading.readback import Element
 from packbuilder.values import dataclass
 
 _WORDS = regex(r"[^\W_]+")
+_FIGURES = regex(r"(?<![\w^])\d+(?:[.,]\d+)*(?![\w^])")
+"""Numbers by themselves: what stands beside letters and raised figures is written otherwise in other files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,7 @@ class Asked:
     punctuation; `words` all the words inside it, each once, its number and marks left out: a wide table that is set as
     records repeats its headings, so that it can only be compared by the set. `prose` are those outside formulas, and
     `formulas` each formula's letters and digits. `sources` are the paragraphs of what is quoted, as they are written. `shown` are the elements inside it, without number and marks; empty for files
-    that have no elements. `headed` is what its heading says, label and marks, where the file says both a second time for programs.
+    that have no elements. `figures` are the numbers outside formulas, each as often as it is there. `headed` is what its heading says, label and marks, where the file says both a second time for programs.
     """
 
     marks: int
@@ -32,6 +34,7 @@ class Asked:
     formulas: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     shown: tuple[Element, ...] = ()
+    figures: tuple[str, ...] = ()
     headed: tuple[str, int] | None = None
 
 
@@ -71,6 +74,7 @@ def _asked(element: Element, marks: int) -> Asked:
         formulas=formula_signs(element),
         sources=tuple(words for child in inside for each in child.find(name="stimulus") for words in _paragraphs(each)),
         shown=tuple(inside),
+        figures=figures(" ".join(prose(child) for child in inside)),
     )
 
 
@@ -128,6 +132,11 @@ def spaced(element: Element, *, drawn: bool = True) -> str:
 def _within(element: Element) -> bool:
     """Whether an element stands inside running text: words of another language do, a label beside a blank does not."""
     return element.role in ("Formula", "Link", "Form") or (element.role == "Span" and bool(element.language))
+
+
+def figures(text: str) -> tuple[str, ...]:
+    """Return the numbers of a text, each as often as it is there: a decimal is one."""
+    return tuple(_FIGURES.findall(text))
 
 
 def normal(text: str) -> str:

@@ -6,13 +6,14 @@ None of this shares code with what wrote the files.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
-from packbuilder.app.paper_reading import Asked, letters, normal
+from packbuilder.app.paper_reading import Asked, figures, letters, normal
 from packbuilder.app.reader_seals import BROKEN_ARCHIVE, LARGEST_PART, WORD
 from packbuilder.app.reading import text_of
 from packbuilder.values import dataclass
@@ -46,6 +47,36 @@ def asked_in(name: str, data: bytes, *, heading: str) -> Mapping[str, Asked] | N
     return None
 
 
+def unlike_formulas(data: bytes) -> Iterator[str]:
+    """Yield the linear form of each formula of a page that shows other figures than it says."""
+    parser = _Formulas()
+    parser.feed(text_of(data))
+    for said, shown in parser.found:
+        if Counter(filter(str.isdigit, letters(said))) != Counter(filter(str.isdigit, letters("".join(shown)))):
+            yield said
+
+
+class _Formulas(HTMLParser):
+    """Collects what the formulas of a page say, and what they show."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, list[str]]] = []
+        self.inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "math":
+            self.inside = True
+            self.found.append((dict(attrs).get("alttext") or "", []))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = self.inside and tag != "math"
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.found[-1][1].append(data)
+
+
 def formula_letters(data: bytes) -> str:
     """Return the letters of all formulas of a DOCX, one formula after the other."""
     return "".join(line.letters for line in _docx_lines(data))
@@ -53,6 +84,12 @@ def formula_letters(data: bytes) -> str:
 
 def words_in(name: str, data: bytes) -> frozenset[str] | None:
     """Return all words of a file of the reader edition, in small letters; None for a kind that cannot be read back."""
+    said = said_in(name, data)
+    return None if said is None else frozenset(said.split())
+
+
+def said_in(name: str, data: bytes) -> str | None:
+    """Return the words of a file of the reader edition in order, those for its pictures too; None for a kind that cannot be read back."""
     match name.rpartition(".")[2]:
         case "html":
             parser = _Everything()
@@ -64,7 +101,7 @@ def words_in(name: str, data: bytes) -> frozenset[str] | None:
             lines = [text_of(data)]
         case _:
             return None
-    return frozenset(normal(" ".join(lines)).split())
+    return normal(" ".join(lines))
 
 
 class _Everything(HTMLParser):
@@ -111,6 +148,7 @@ class _Sections(HTMLParser):
         self.headings: dict[str, str] = {}
         self.in_heading = False
         self.silent = 0
+        self.prose: dict[str, list[str]] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         about = {key: value or "" for key, value in attrs}
@@ -120,7 +158,7 @@ class _Sections(HTMLParser):
             said = about.get("data-marks", "0")
             self.marks[label] = int(said) if said.isdecimal() else 0
             self.headings[label] = ""
-            self.texts[label], self.stems[label], self.options[label] = [], [], []
+            self.texts[label], self.prose[label], self.stems[label], self.options[label] = [], [], [], []
         if self.open and about.get("class") in ("stem", "option"):
             self.inside.append([])
             (self.stems if about["class"] == "stem" else self.options)[self.open[-1]].append(self.inside[-1])
@@ -130,6 +168,7 @@ class _Sections(HTMLParser):
             self._say(f" {about.get('alttext', '')} ")
         if tag == "img":
             self._say(f" {about.get('alt', '')} ")
+            self._write(f" {about.get('alt', '')} ")
         if tag in ("math", "style", "h2", "h3", "legend"):
             self.silent += 1
         # The first heading of a section is its own.
@@ -145,6 +184,7 @@ class _Sections(HTMLParser):
             self.inside.pop()
         if tag in ("p", "li", "td", "th", "label"):
             self._say(" ")
+            self._write(" ")
         if tag in ("h2", "h3"):
             self.in_heading = False
 
@@ -153,6 +193,12 @@ class _Sections(HTMLParser):
             self.headings[self.open[-1]] += data
         if not self.silent:
             self._say(data)
+            self._write(data)
+
+    def _write(self, text: str) -> None:
+        """Note what stands outside formulas."""
+        if self.open:
+            self.prose[self.open[-1]].append(text)
 
     def _say(self, text: str) -> None:
         if self.open:
@@ -170,6 +216,7 @@ def _html(text: str, question: re.Pattern[str]) -> Mapping[str, Asked]:
             stems=tuple(normal("".join(words)) for words in parser.stems[label]),
             options=tuple(normal("".join(words)) for words in parser.options[label]),
             words=frozenset(normal("".join(said)).split()),
+            figures=figures("".join(parser.prose[label])),
             headed=_headed(question.match(" ".join(parser.headings[label].split()))),
         )
         for label, said in parser.texts.items()
@@ -235,6 +282,7 @@ def _sections(lines: Iterable[_Line], question: re.Pattern[str]) -> Mapping[str,
             marks=marks[label],
             words=frozenset(normal(" ".join(line.text for line in said)).split()),
             formulas=tuple(line.letters for line in said if line.letters),
+            figures=figures(" | ".join(line.text for line in said)),
         )
         for label, said in inside.items()
     }

@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from packbuilder.denials import elliptical, otherwise
 from packbuilder.derive.parallels import parallel
-from packbuilder.grammars import folded, grammar_of
 from packbuilder.model.topic import Misconception
 from packbuilder.patterns import regex
 from packbuilder.text import capital
@@ -120,24 +119,6 @@ _NO_SUBJECTS = frozenset("the a an this these that those some many most all ever
 def _does(word: str, *, plural: bool) -> bool:
     """Whether a word looks like what a subject does: `Freezing kills`, `Catalysts lower`."""
     return bool(_FINITE.fullmatch(word)) or (word.isalpha() and word.islower() and (plural or re.search(r"[^\Ws]s$", word) is not None))
-
-
-_SHORTENED = regex(r"\b(?:r|w|itd|itp|π\.Χ|μ\.Χ|κ\.λπ)\.$")
-"""A stop that belongs to a word, in languages whose question has none of its own after a claim."""
-
-
-def claim_in(text: str, language: str) -> str:
-    """Return a claim in another language than English, without who believes it and without a stop; empty where it only names a mistake: `Confondre X et Y`."""
-    said, grammar = capital(text if _SHORTENED.search(text) else text.rstrip(".")), grammar_of(language)
-    if grammar is None:
-        return said
-    if said and folded(said.split()[0].strip(",:")) in grammar.deeds:
-        return ""
-    bare = folded(said)
-    for believer in grammar.believers:
-        if bare.startswith(believer if believer.endswith("'") else f"{believer} ") and len(bare) == len(said):
-            return capital(said[len(believer) :].strip())
-    return "" if any(re.match(rf"{re.escape(slip)}\b", bare) for slip in grammar.slips) else said
 
 
 def _unquoted(text: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from packbuilder.denials import bare_denial
 from packbuilder.derive.asked import asked
-from packbuilder.derive.claims import claim_in, claim_of, put_right, speaks_of, tells_a_deed, to_teachers
+from packbuilder.derive.claims import claim_of, put_right, speaks_of, tells_a_deed, to_teachers
+from packbuilder.derive.claims_abroad import claim_in, clause_in
 from packbuilder.derive.definitions import named_key, recall_key
 from packbuilder.derive.ids import item_id, right_key
 from packbuilder.derive.marking_points.overlaps import told_apart
@@ -75,9 +76,10 @@ def misconception_items(topic: Topic) -> Iterator[Item | Omission]:
 def _in_another_language(topic: Topic) -> Iterator[Item | Omission]:
     """Yield for each claim that is put right why it is wrong: what else could be asked, and what is no claim, is told by English words."""
     for wrong in topic.misconceptions:
-        claim = claim_in(wrong.claim, topic.language)
+        clause = clause_in(wrong.claim, topic.language)
+        claim = clause or claim_in(wrong.claim, topic.language)
         if wrong.correction and len(claim.split()) >= _SHORTEST_CLAIM and not claim.endswith(("?", ";", "!")):
-            yield _why_wrong(topic, wrong, claim, wrong.correction)
+            yield _why_wrong(topic, wrong, claim, wrong.correction, key="derived.wrong.clause" if clause else "derived.wrong")
         else:
             yield _omitted(topic, wrong, claim)
 
@@ -187,10 +189,10 @@ def _restated(topic: Topic, claim: str, right: str) -> tuple[str, ...]:
     )
 
 
-def _why_wrong(topic: Topic, wrong: Misconception, claim: str, right: str) -> Item:
+def _why_wrong(topic: Topic, wrong: Misconception, claim: str, right: str, *, key: str = "derived.wrong") -> Item:
     scheme = PointsScheme(points=(CreditPoint(text=rich(right), marks=2, span=wrong.span),), open_ended=True, convention="claim")
     return _made(
-        topic, wrong, "m", asked(topic, "derived.wrong", claim=claim), Written(kind="short_answer"), scheme, tests=_restated(topic, claim, right),
+        topic, wrong, "m", asked(topic, key, claim=claim), Written(kind="short_answer"), scheme, tests=_restated(topic, claim, right),
         marks=2, command="Explain", objectives=("AO2",), difficulty=3, rule="misconception", confidence=0.8,
     )  # fmt: skip
 

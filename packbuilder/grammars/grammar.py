@@ -29,6 +29,19 @@ class Word(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Belief:
+    """How a language says that somebody believes something: words of thinking, what may stand beside them, and what opens the clause that follows.
+
+    `stays`: that clause has an order of words of its own, and is asked about as a clause.
+    """
+
+    thinking: frozenset[str]
+    beside: frozenset[str]
+    that: tuple[str, ...]
+    stays: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """A language's grammar. `language` is its primary tag, `name` what English calls it.
 
@@ -50,7 +63,7 @@ class Grammar:
     another form of address; `alone` are words that ask nothing by themselves. `plural` is a regular expression for how several things begin that are not counted.
     `sources` are what a question may be set on, and `after` stands before them where an answer is taken from them; `absent` are words for what would
     have to stand on the paper in any case. `believers` say that somebody makes the claim that follows, `slips` open a mistake that is no claim, as
-    do `deeds`, one word each. `term_article` stands before terms in notes, and not in what is asked; `works` begins the definition of a term that is
+    do `deeds`, one word each; `last_deeds` close one. `term_article` stands before terms in notes, and not in what is asked; `works` begins the definition of a term that is
     a title or a name, which keeps it; so do names of `places`, with their article as they are spelt. Words of a heading that begin as one of `wrong`
     say that what stands under it is wrong. `opening` is the sign that a question begins with. All are as `folded` returns them but what is printed.
     """
@@ -106,6 +119,8 @@ class Grammar:
     places: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     wrong: tuple[str, ...] = ()
+    belief: Belief | None = None
+    last_deeds: frozenset[str] = frozenset()
 
     def command(self, words: str) -> Word | None:
         """Return the command that words are, in whatever case."""
@@ -202,6 +217,17 @@ def _read(tag: str) -> Grammar:
         term_article=_articles(said.get("term_articles", "")),
         places=frozenset(said.get("places", [])),
         works=_works(said.get("term_articles", ""), said.get("works", "")),
+        belief=_belief(said["belief"]) if "belief" in said else None,
+        last_deeds=frozenset(map(folded, said.get("last_deeds", "").split())),
+    )
+
+
+def _belief(said: Mapping[str, str]) -> Belief:
+    return Belief(
+        thinking=frozenset(map(folded, said["thinking"].split())),
+        beside=frozenset(map(folded, said["beside"].split())),
+        that=tuple(said["that"].split()),
+        stays=said.get("stays") == "true",
     )
 
 

@@ -105,11 +105,18 @@ def nuclide(sub: Node | None, sup: Node | None, say: Callable[[Node], str]) -> s
     """Return the figures before a symbol in words; a sign that stands there alone is a charge."""
     if sup == _RADICAL:
         return f"radical, {say(sub) if sub is not None else ''}"
+    if is_charge(sup) and is_count_of_ion(sub, sup):
+        return f"{_lowered(sub, say)} {charge(sup, say)}"
     if is_charge(sup):
         return f"{charge(sup, say)} {say(sub) if sub is not None else ''}"
     mass = f"mass number {say(sup)}," if sup is not None else ""
     number = f"atomic number {say(sub)}," if sub is not None else ""
     return f"{mass} {number}".strip()
+
+
+def is_count_of_ion(sub: Node | None, sup: Node | None) -> bool:
+    """Whether scripts with nothing before them are a count of atoms and a charge, whose symbol is typed in plain letters: `SO$_4^{2-}$`."""
+    return isinstance(sub, Number) and is_charge(sup)
 
 
 def is_charge(sup: Node | None) -> TypeGuard[Node]:

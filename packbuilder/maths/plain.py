@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from packbuilder.maths.chemical_speech import is_count_of_ion
 from packbuilder.maths.commands import ACCENTS, BRACKETS
 from packbuilder.maths.nodes import (
     EMPTY,
@@ -173,7 +174,9 @@ def _script(node: Script, chemical: bool) -> str:
     if not (_single(node.base) or node.base == EMPTY or isinstance(node.base, Stack | Table | Binomial) or _is_of_units(node.base)):
         base = _bracketed(base)
     below, above = _lowered(node.sub, low, "_", chemical), _lowered(node.sup, high, "^", chemical)
-    return base + below + above if base else above + below  # of a nuclide the mass number comes first
+    return (
+        base + below + above if base or is_count_of_ion(node.sub, node.sup) else above + below
+    )  # of a nuclide the mass number comes first
 
 
 def _lowered(script: Node | None, convert: Callable[[str], str | None], mark: str, chemical: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from math import ceil
+from typing import Literal
 
 from packbuilder.document import (
     Block,
@@ -200,6 +201,10 @@ def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator
         yield Paragraph(text=total, role="total")
 
 
+_LEVELS: tuple[Literal[2], Literal[3]] = (2, 3)
+"""The levels of headings that numbers of questions and of parts are, below a section's: a screen reader goes from one to the next."""
+
+
 def _question(question: Question, wording: Catalogue) -> Iterator[Block]:
     single = len(question.parts) == 1 and question.stimulus is None and not question.lead
     if single:
@@ -211,7 +216,7 @@ def _question(question: Question, wording: Catalogue) -> Iterator[Block]:
     if len(question.parts) == 1:
         yield _asked((question.number,), question.parts[0].item, wording, opening=opening)
         return
-    yield NumberedQuestion(number=(question.number,), stem=opening)
+    yield NumberedQuestion(number=(question.number,), stem=opening, heading=_LEVELS[0])
     for index, part in enumerate(question.parts, 1):
         yield _asked((question.number, index), part.item, wording)
     words = counted(wording, "question.total", question.marks, number=question.number)
@@ -227,6 +232,7 @@ def _asked(number: tuple[int, ...], item: Item, wording: Catalogue, opening: tup
         marks=item.marks,
         starred=_is_extended(item),
         digest=digest_of(item),
+        heading=_LEVELS[len(number) - 1],
     )
 
 

@@ -219,7 +219,7 @@ class Expecting:
 
     def _question(self, question: NumberedQuestion) -> Expected:
         words = number_words(question.number, self.layout.numbering) + ("*" if question.starred else "")
-        number = text_element("P", plain(words), self.wording, name="number")
+        number = text_element(f"H{question.heading}" if question.heading else "P", plain(words), self.wording, name="number")
         marks = plain(mark_words(question.marks, self.layout.marks, self.wording)) if question.marks else ()
         return Expected(
             role="Div",

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from packbuilder.diagnostics import Diagnostic, Diagnostics, error
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, worst
+from packbuilder.document import Table
 from packbuilder.errors import nearest, nearest_hints
 from packbuilder.model.item import Item, Stimulus
 from packbuilder.model.raw_item import MappingValue, RawItem, Scalar, Sequence
+from packbuilder.patterns import regex
 from packbuilder.question_types.as_written import faults_of
+from packbuilder.question_types.given_away import Alternative, given_away
 from packbuilder.question_types.parameters import build_parameterised, parameterised, scalars_of
 from packbuilder.question_types.registry import BUILT_IN, kinds
 from packbuilder.question_types.stimuli import Pictures, read_stimulus
+from packbuilder.values import replace
 
 
 def build_bank(items: tuple[RawItem, ...], stimuli: tuple[MappingValue, ...], pictures: Pictures) -> tuple[tuple[Item, ...], Diagnostics]:
@@ -20,6 +24,8 @@ def build_bank(items: tuple[RawItem, ...], stimuli: tuple[MappingValue, ...], pi
     An item with a mistake, of an unknown kind or whose stimulus cannot be used is left out; its mistakes are returned.
     """
     known, found = _stimuli(stimuli, pictures)
+    known = {name: _settled(stimulus, name, items) for name, stimulus in known.items()}
+    spoken = _alternatives(stimuli)
     # Other packages are looked through only for a kind that is none of our own.
     registry = BUILT_IN if all(raw.kind in BUILT_IN for raw in items) else kinds()
     built: list[Item] = []
@@ -39,7 +45,9 @@ def build_bank(items: tuple[RawItem, ...], stimuli: tuple[MappingValue, ...], pi
         item, more = build_parameterised(raw, stimulus, build) if parameterised(raw) else build(raw, stimulus)
         found.extend(more)
         if item is not None and usable:
-            built.append(item)
+            told = tuple(given_away(item, spoken[stimulus.id])) if stimulus and stimulus.id in spoken else ()
+            found.extend(told)
+            built.extend((item,) if worst(told) is not Severity.ERROR else ())
     found.extend(_enemies(items))
     return tuple(built), tuple(found)
 
@@ -60,6 +68,35 @@ def _stimuli(mappings: tuple[MappingValue, ...], pictures: Pictures) -> tuple[di
         elif name:
             known[name] = stimulus
     return known, found
+
+
+_FILLS = regex(
+    r"(?i)\b(?:complet(?:e|a|ez|er|ar)|complét(?:ez|er)|fill(?:s|ing)?\b|rellen(?:e|ar)|rempliss(?:ez|ir)|(?:ergänz|vervollständig|trag)(?:en|t)\b|ausfüll|füll(?:en|t)\b"
+    r"|cwblhewch|llenwch|uzupełnij|wypełnij|wpisz|συμπληρώστε|(?:enter|write|add|record|insert|put|give|calculate|work out)\b[^.?!]*\b(?:table|cells?|gaps?|blanks?|missing)\b)"
+)
+"""What asks for something to be written into a table: "Complete Table 1", "Calculate the missing value"."""
+
+
+def _settled(stimulus: Stimulus | None, name: str, items: tuple[RawItem, ...]) -> Stimulus | None:
+    """Return a stimulus whose tables are whole where none of its items asks for anything to be filled in."""
+    if stimulus is None or not any(isinstance(block, Table) for block in stimulus.blocks):
+        return stimulus
+    about = (raw.fields.values for raw in items if isinstance(own := raw.fields.values.get("stimulus"), Scalar) and own.text == name)
+    stems = [stem.text for values in about if isinstance(stem := values.get("stem"), Scalar)]
+    if any(_FILLS.search(stem) for stem in stems):
+        return stimulus
+    return replace(stimulus, blocks=tuple(replace(each, whole=True) if isinstance(each, Table) else each for each in stimulus.blocks))
+
+
+def _alternatives(mappings: tuple[MappingValue, ...]) -> dict[str, Alternative]:
+    """Return the alternative texts of stimuli by their ids."""
+    found: dict[str, Alternative] = {}
+    for mapping in mappings:
+        named, image = mapping.values.get("id"), mapping.values.get("image")
+        text = image.values.get("alt") if isinstance(image, MappingValue) else None
+        if isinstance(named, Scalar) and isinstance(text, Scalar):
+            found[named.text] = Alternative(text=text.text, span=text.span)
+    return found
 
 
 def _named(raw: RawItem, known: Mapping[str, Stimulus | None], found: list[Diagnostic]) -> tuple[bool, Stimulus | None]:

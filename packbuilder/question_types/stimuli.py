@@ -8,6 +8,7 @@ from hashlib import sha256
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, worst
 from packbuilder.document import Block, Cell, Figure, Paragraph, ParagraphRole, Picture, Table, says_nothing
 from packbuilder.fields import Fields
+from packbuilder.languages import is_language
 from packbuilder.markup import flat, in_characters, rich
 from packbuilder.model.item import Stimulus
 from packbuilder.model.raw_item import MappingValue, Scalar, Sequence
@@ -16,7 +17,8 @@ from packbuilder.question_types.common import text_of, texts
 from packbuilder.question_types.drawn import read_drawing
 from packbuilder.question_types.passages import blocks_in, checked_lines, in_lines, verse
 from packbuilder.shares import shares
-from packbuilder.text import Break, RichText, emboldened, lines_of
+from packbuilder.text import Break, RichText, emboldened, in_language, lines_of
+from packbuilder.walks import reworded
 
 _LONGEST_LINE = 90
 """A line of a poem has hardly ever so many characters; a paragraph of prose has more."""
@@ -43,13 +45,24 @@ def read_stimulus(mapping: MappingValue, pictures: Pictures) -> tuple[Stimulus |
     if drawing is not None:
         drawn = read_drawing(drawing, problems)
         blocks.extend((drawn,) if drawn is not None else ())
+    language = _language(fields)
     if not blocks and fields.sound and not problems:
         hint = "Add `text:`, `table:`, `image:` or `drawing:`."
         fields.fail(10, "a stimulus needs a text, a table, an image or a drawing", mapping.span, hint)
     found = (*fields.finish(), *problems)
     if worst(found) is Severity.ERROR:
         return None, found
-    return Stimulus(id=id_, title=title, blocks=tuple(blocks), span=mapping.span), found
+    spoken = tuple(reworded(block, lambda text: in_language(text, language)) for block in blocks) if language else tuple(blocks)
+    return Stimulus(id=id_, title=title, blocks=spoken, span=mapping.span), found
+
+
+def _language(fields: Fields) -> str:
+    """Return the language that a source's words are in, where it is another than the bank's; an empty text where none is named."""
+    language = fields.text("language")
+    if language and not is_language(language):
+        fields.fail(19, f"{language!r} is not the tag of a language", fields.place("language"), "Write a tag such as fr or cy.")
+        return ""
+    return language
 
 
 def _image(fields: Fields) -> MappingValue | None:
@@ -82,9 +95,12 @@ def _is_dialogue(lines: tuple[RichText, ...]) -> bool:
 
 def _table(mapping: MappingValue, problems: list[Diagnostic]) -> Iterator[Block]:
     fields = Fields(mapping, what="a table", code="B3")
-    header = texts(fields, "header", problems, blanks=True)
     caption = text_of(fields, "caption", problems)
     fields.has("rows")
+    if _is_merged(fields, mapping):
+        problems.extend(fields.finish())
+        return
+    header = texts(fields, "header", problems, blanks=True)
     rows_value = mapping.values.get("rows")
     rows = []
     for row in rows_value.values if isinstance(rows_value, Sequence) else ():
@@ -101,6 +117,19 @@ def _table(mapping: MappingValue, problems: list[Diagnostic]) -> Iterator[Block]
         head = tuple(Cell(blocks=_paragraphs(emboldened(text)), header=True) for text in header)
         body = tuple(tuple(Cell(blocks=_paragraphs(text)) for text in row) for row in rows)
         yield Table(columns=shares(head, body), header=(head,) if header else (), rows=body, role="data", caption=caption)
+
+
+def _is_merged(fields: Fields, mapping: MappingValue) -> bool:
+    """Whether a table has several rows of headers, or cells over several columns, which is told."""
+    head, rows = mapping.values.get("header"), mapping.values.get("rows")
+    body = [cell for row in rows.values if isinstance(row, Sequence) for cell in row.values] if isinstance(rows, Sequence) else []
+    merged = next((each for each in (*(head.values if isinstance(head, Sequence) else ()), *body) if not isinstance(each, Scalar)), None)
+    if merged is None:
+        return False
+    fields.has("header")
+    hint = "Say in each header what its column holds: `header: [Site, Visitors in summer, Visitors in winter]`."
+    fields.fail(20, "a table has one row of headers, and each of its cells is one text in one column", merged.span, hint)
+    return True
 
 
 def _cell(value: object, problems: list[Diagnostic]) -> RichText:

@@ -16,6 +16,7 @@ from textwrap import wrap
 
 from packbuilder.errors import PackbuilderError
 from packbuilder.languages import primary
+from packbuilder.patterns import regex
 from packbuilder.reader.tongues import tongues
 
 CELLS, LINES = 40, 25
@@ -39,8 +40,19 @@ _CODE = 6
 """What liblouis writes for a character that a table lacks has so many cells at least, and one for the letter x: '\\x221a'. No sign of a table is like that."""
 
 
-_SAME = {"·": "⋅", "¹": "\ue0b9"}
-"""Signs that tables have as nothing (French and German ones), as others that the program's own table has."""
+_SAME = {"·": "⋅", "¹": "\ue0b9", "“": "«", "”": "»", "„": "“«", "«": "“", "»": "”", "—": "–", "\u2011": "-"}
+"""Signs that tables have as nothing (French and German ones) or lack (quotation marks of other languages), and others that mean the same; the first that has cells is taken."""
+
+_CLOSE_UP = {"fr-bfu-g2.ctb": regex(r"(?<=«)[ \u00a0\u202f]|[ \u00a0\u202f](?=»)|[\u00a0\u202f](?=[;:?!])|(?<=[^\W\d]|») (?=[;:?!])")}
+"""Spaces of print that a language's braille does not have: in the Code braille français uniformisé such signs stand close to their words."""
+
+_BLANKS = regex("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
+_UNSEEN = regex("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
+"""What only says how print is set: liblouis would write its number, or leave it to be taken for a letter."""
+
+_CELLS = regex("[\u2800-\u28ff]")
+_CELLS_IN_ASCII = " A1B'K2L@CIF/MSP\"E3H9O6R^DJG>NTQ,*5<-U8V.%[$+X!&;:4\\0Z7(_?W]#Y)="
+"""The 64 cells in the order of their dots (U+2800 to U+283F), as ASCII braille has them."""
 
 
 class BrailleError(PackbuilderError):
@@ -75,7 +87,7 @@ def _table(language: str) -> str | None:
 
 def _translated(stretches: list[str], table: str) -> Iterator[str]:
     """Yield stretches of text as ASCII braille, with the spaces at their ends; one call of the program serves them all."""
-    spelt = _spelt("\n".join(stretches), table)
+    spelt = _spelt(_spaced("\n".join(stretches), table), table)
     stretches = spelt.split("\n")
     inner = [stretch.strip(" ") for stretch in stretches]
     braille = _louis("\n".join(inner), table).split("\n")
@@ -84,16 +96,27 @@ def _translated(stretches: list[str], table: str) -> Iterator[str]:
         yield " " * before + cells + " " * (len(stretch) - before - len(core))
 
 
+def _spaced(text: str, table: str) -> str:
+    """Return the text with the blanks that braille has: no-break and narrow ones are blanks too."""
+    text = _CLOSE_UP[table].sub("", text) if table in _CLOSE_UP else text
+    return _UNSEEN.sub("", _BLANKS.sub(" ", text))
+
+
 def _spelt(text: str, table: str) -> str:
     """Return the text with letters that a table lacks as a letter and its accent, and what it lacks even so by its name in Unicode: `[ballot x]`."""
     wanted = frozenset(char for char in text if not (char.isascii() and char.isalnum()) and unicodedata.category(char)[0] not in "ZC")
     lacking = _lacking(wanted, table)
-    parts = {char: _SAME.get(char) or unicodedata.normalize("NFD", char) for char in lacking}
-    unwritable = _lacking(frozenset("".join(parts.values())), table)
-    for char, letters in parts.items():
-        if letters == char or not unwritable.isdisjoint(letters):
-            parts[char] = f"[{unicodedata.name(char, f'U+{ord(char):04X}').lower()}]"
+    options = {char: (*_SAME.get(char, ""), unicodedata.normalize("NFD", char)) for char in lacking}
+    unwritable = _lacking(frozenset("".join("".join(each) for each in options.values())), table)
+    parts = {
+        char: next((letters for letters in each if letters != char and unwritable.isdisjoint(letters)), None) or _named(char)
+        for char, each in options.items()
+    }
     return text.translate({ord(char): letters for char, letters in parts.items()})
+
+
+def _named(char: str) -> str:
+    return f"[{unicodedata.name(char, f'U+{ord(char):04X}').lower()}]"
 
 
 def without_cells(text: str, language: str) -> frozenset[str]:
@@ -114,7 +137,7 @@ def _lacking(chars: frozenset[str], table: str) -> frozenset[str]:
 
 
 def _louis(text: str, table: str) -> str:
-    """Return the text as liblouis translates it by a table, line by line."""
+    """Return the text as liblouis translates it by a table, line by line; of cells of eight dots (Greek capitals beside signs) the upper six."""
     program = shutil.which(_PROGRAM) or _PROGRAM
     done = subprocess.run(  # noqa: S603  # a fixed program; the text goes to its standard input
         [program, "--forward", f"{_ASCII},{table},{_SIGNS}"],
@@ -125,7 +148,7 @@ def _louis(text: str, table: str) -> str:
     )
     if done.returncode:
         raise BrailleError(reason=done.stderr.decode("utf-8", "replace").strip()[:200] or f"exit code {done.returncode}")
-    return done.stdout.decode("utf-8", "replace")
+    return _CELLS.sub(lambda cell: _CELLS_IN_ASCII[ord(cell[0]) & 0x3F], done.stdout.decode("utf-8", "replace"))
 
 
 def paged(translated: str) -> str:

@@ -316,7 +316,7 @@ class _Page:
         caption = f"<caption>{self._rich(table.caption)}</caption>" if table.caption else ""
         heads = [flat(words) for words in headings(table)]
         head = self._rows(table.header, "col", [])
-        body = self._rows(table.rows, "row", heads)
+        body = self._rows(table.rows, "row", heads, whole=table.whole)
         group = f'<thead role="rowgroup">{head}</thead>' if head else ""
         return f'<table role="table" class="{self._turned(table)}">{caption}{group}<tbody role="rowgroup">{body}</tbody></table>'
 
@@ -327,10 +327,10 @@ class _Page:
         self.turning.add(step)
         return f"w{step}"
 
-    def _rows(self, rows: tuple[tuple[Cell, ...], ...], scope: str, heads: list[str]) -> str:
-        return "".join(f'<tr role="row">{"".join(self._cells(row, scope, heads))}</tr>' for row in rows)
+    def _rows(self, rows: tuple[tuple[Cell, ...], ...], scope: str, heads: list[str], *, whole: bool = False) -> str:
+        return "".join(f'<tr role="row">{"".join(self._cells(row, scope, heads, whole=whole))}</tr>' for row in rows)
 
-    def _cells(self, row: tuple[Cell, ...], scope: str, heads: list[str]) -> Iterator[str]:
+    def _cells(self, row: tuple[Cell, ...], scope: str, heads: list[str], *, whole: bool) -> Iterator[str]:
         """Yield a row's cells. Their roles are written out: browsers forget those of a table that is set as blocks."""
         beside, at = self._about(first_words(row[0].blocks) if row else ""), 0
         for cell in row:
@@ -346,11 +346,15 @@ class _Page:
                 role = "columnheader" if scope == "col" else "rowheader"
                 yield f'<th role="{role}" scope="{scope}"{span}{head}>{inside}</th>'
             else:
-                yield f'<td role="cell"{span}{head}>{inside or self._line(self._empty(row[0], over))}</td>'
+                yield f'<td role="cell"{span}{head}>{inside or self._empty(row[0], over, whole=whole)}</td>'
 
-    def _empty(self, first: Cell, over: str) -> str:
-        """Name an empty cell to write in by its row and its column."""
-        return self.names.blank(", ".join(part for part in (first_words(first.blocks), over) if part))
+    def _empty(self, first: Cell, over: str, *, whole: bool) -> str:
+        """Return a field to write in, named by its row and its column; in a table that is `whole` the words that there is no value."""
+        if whole:
+            language = self.wording.spoken("reader.no_value")
+            words = escape(self.wording.say("reader.no_value"))
+            return f'<span lang="{language}">{words}</span>' if language else words
+        return self._line(self.names.blank(", ".join(part for part in (first_words(first.blocks), over) if part)))
 
     def _image(self, kind: str, data: bytes, alt: str, caption: RichText) -> str:
         """Return a picture that is part of the page, with its alternative text."""

@@ -205,7 +205,8 @@ class _Writer:
         if table.caption:
             yield self._words(table.caption)
         heads = [" ".join(self._cell(cell)) for cell in table.header[-1]] if table.header else []
-        rows = [[self._cell(cell) or ["______"] for cell in row] for row in table.rows]
+        empty = marked(self.wording.say("reader.no_value"), self.wording.spoken("reader.no_value")) if table.whole else "______"
+        rows = [[self._cell(cell) or [empty] for cell in row] for row in table.rows]
         apart = any(len(cell) > 1 for row in rows for cell in row)
         for row in rows:
             if heads:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from packbuilder.diagnostics import Diagnostic, Span, error
+from packbuilder.document import says_nothing
 from packbuilder.markup import in_characters
 from packbuilder.model.topic import Illustration
 from packbuilder.patterns import regex
 
 _PICTURE = regex(r"!\[(?P<alt>[^\]]*)\]\((?P<file>[^()\s]+)\)")
+
+_WIDTH = regex(r"\|\s*\d+(?:x\d+)?\s*$")
+"""How wide a note program shows a picture: `![a cell|300](cell.png)`."""
 
 
 def is_picture(text: str) -> bool:
@@ -24,8 +28,14 @@ def illustration(text: str, section: str, span: Span, found: list[Diagnostic]) -
         hint = "Put it on a line of its own, above or below the text."
         found.append(error("N150", f"the picture {match['file']!r} stands in the middle of a text", span, hint))
         return None
-    if not match["alt"].strip():
+    alt = " ".join(_WIDTH.sub("", match["alt"]).split())
+    if not alt or says_nothing(alt, match["file"]):
         hint = "Write what it shows between the brackets: `![a plant cell with its nucleus at one side](cell.png)`."
-        found.append(error("N151", "a picture needs words for those who do not see it", span, hint))
+        told = (
+            f"the words for a picture are {alt!r}, which say nothing of what it shows"
+            if alt
+            else "a picture needs words for those who do not see it"
+        )
+        found.append(error("N151", told, span, hint))
         return None
-    return Illustration(section=section, file=match["file"], alt=in_characters(" ".join(match["alt"].split())), span=span)
+    return Illustration(section=section, file=match["file"], alt=in_characters(alt), span=span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.dollars import DOLLARS
 from packbuilder.patterns import regex
 from packbuilder.readers.blocks import with_answers_below, without_edge
 from packbuilder.readers.bulleted import is_number, with_letters, with_numbers
@@ -48,7 +49,8 @@ _QUOTED = regex(r"^\s*(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
 _FOOTNOTE = regex(r"^\s*\[\^[\w-]+\]:")
 _LAST_CELL = regex(r"(?<!\s)\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
 """Marks in the last column of a numbered list."""
-_OPEN = regex(r"(?<![\w$])\$(?=[^\s\d])[^$]*$")
+_WHOLE = regex(DOLLARS)
+_OPEN = regex(r"(?<![\w$])\$(?=[^\s\d.,;:!?)])[^$]*$")
 _CLOSES = regex(r"[^$]*[^\s$]\$(?![\w$])")
 """A formula that one line opens and the next one closes."""
 _UNDONE = regex(r"(?:[,–—]|(?<!\b[A-Z])-|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|that|which|than|as|on|at|is|are))$")
@@ -322,6 +324,10 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
         )
         for row in table.rows
     )
+    if name == "synopsis" and table.rows:
+        first, last = before + index + 1, before + index + rows
+        message = f"a table in the synopsis is printed as sentences, one a row ({lines_said(first, last)})"
+        losses.append(Loss(line=first, code="N144", message=message, hint="Under Key Concepts it is printed as a table.", grave=False))
     if table.unread:
         named = ", ".join(repr(each) for each in table.unread)
         hint = "Columns of marking points are Question or Point, Answer or Marking points, Accept, Reject, Guidance, AO and Marks."
@@ -341,7 +347,7 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
     if name == "points" and only_marks(line) and (question := _unmarked(entries)) is not None:
         entries[question] = replace(entries[question], text=f"{entries[question].text} {line.strip()}")
         return replace(state, last=line.rstrip())
-    within = bool(state.last and entries and _OPEN.search(entries[-1].text) and _CLOSES.match(line))
+    within = bool(state.last and entries and _OPEN.search(_WHOLE.sub("", entries[-1].text)) and _CLOSES.match(line))
     mark = None if within else BULLET.match(line) or _SMALL_O.match(line)
     column = len(line) - len(line.lstrip()) + 1
     if is_picture(line):

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
+from packbuilder.dollars import DOLLARS
 from packbuilder.grammars import folded, grammar_of, within, without_article
 from packbuilder.languages import primary
 from packbuilder.markup import checked, in_characters
@@ -96,7 +97,7 @@ def _cut(lines: tuple[str, ...], called: Titles) -> Cut:
     return replace(cut, losses=(*headed.told, *cut.losses))
 
 
-_FORMULA = regex(r"`[^`]*`|\$\$[^$]+\$\$|(?<![\w$\\])\$(?=\S)(?:\\\$|[^$\n])*?(?<=\S)\$(?![\d\w$])|\\\(.+?\\\)")
+_FORMULA = regex(rf"`[^`]*`|\$\$[^$]+\$\$|(?<!\\)(?:{DOLLARS})|\\\(.+?\\\)")
 """What `markup` reads as code and as formulas: "5,50 $ oder 7,20 $" is neither."""
 _DECIMAL = regex(r"(?<![\d,.(\[{])(\d+),(?=\d+(?![\d,]))|(?<=[(\[{])(\d+),(?=\d+(?![\d,)\]}]))")
 

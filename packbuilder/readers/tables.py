@@ -197,15 +197,17 @@ def _listed(cells: tuple[str, ...], written: tuple[str, ...], name: Name) -> str
     """
     if _is_numbered(cells, tuple(map(_plain, written))):
         cells, written = cells[1:], written[1:]
-    if name == "concepts" and len(written) == len(cells) > _PAIR:
-        return _headed(cells, written)
+    if name in ("concepts", "synopsis") and len(written) == len(cells) > _PAIR:
+        return _headed(cells, written) if name == "concepts" else ended(_headed(cells, written))
     said = [cell for cell in cells if cell]
     if name == "misconceptions":
         return " ".join(map(ended, said))
     if not said:
         return ""
     rest = "; ".join(said[1:])
-    return f"{said[0].rstrip(':')}: {rest}" if rest else said[0]
+    whole = f"{said[0].rstrip(':')}: {rest}" if rest else said[0]
+    # Rows of a synopsis follow each other in one paragraph.
+    return ended(whole) if name == "synopsis" else whole
 
 
 def _headed(cells: tuple[str, ...], written: tuple[str, ...]) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from packbuilder import maths
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import DEFAULT_FAMILY
+from packbuilder.maths.nodes import Fraction, parts_of
 from packbuilder.patterns import regex
 from packbuilder.text import Maths
 from packbuilder.typeset.fragments import number
@@ -71,13 +72,17 @@ class Outline:
     upright: str = ""
 
 
-def pieces(formula: Maths, least: float = 0.0, upright: str = "") -> tuple[Outline, ...]:
+def pieces(formula: Maths, least: float = 0.0, upright: str = "", *, alone: bool = False) -> tuple[Outline, ...]:
     """Return a formula's outlines; more than one where it is long and may be broken (before relations, + and -).
 
     `least` is the least size of its small signs against its own; 0: as the font has it, 0.7 and 0.5. `upright` is the family whose letters it
-    has; empty: slanted ones, as is usual.
+    has; empty: slanted ones, as is usual. `alone`: nothing stands beside it, so that its fractions may be as large as where it is displayed.
     """
     tree = maths.parse(formula.source).tree
+    if alone and any(isinstance(part, Fraction) for part in parts_of(tree)):
+        tall = _begun(_outline(tree, True, least, upright))
+        if tall.width <= _UNBROKEN:
+            return (tall,)
     whole = _begun(_outline(tree, formula.display, least, upright))
     parts = maths.breaks(tree)
     if formula.display or whole.width <= _UNBROKEN or len(parts) < 2:

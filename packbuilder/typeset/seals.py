@@ -30,7 +30,7 @@ ASPECTS: Mapping[str, str] = {
     "words": "its alternative texts, or the words of formulas and answer spaces",
     "languages": "the languages that its words are marked with",
     "tables": "the scopes or spans of its cells, or how its lists are numbered",
-    "pages": "what is painted on its pages",
+    "pages": "what is painted on its pages, or their size or tab order",
     "links": "its links",
     "bookmarks": "its bookmarks",
     "fonts": "its fonts",

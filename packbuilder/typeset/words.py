@@ -295,11 +295,12 @@ def _pieces(text: RichText, look: _Look) -> Iterator[_Step]:
     """Yield the steps of a text; a displayed formula begins a line, and the next space after it ends the line."""
     held: _Step | None = None
     ending = False
+    alone = _is_alone(text)
     for inline in text:
         displayed = isinstance(inline, Maths) and inline.display
         if displayed and held is not None:
             held = (held[0], held[1], True)
-        for step in _steps(inline, look):
+        for step in _formula_pieces(inline, look, alone=alone) if isinstance(inline, Maths) else _steps(inline, look):
             if held is not None:
                 yield held
             held = step
@@ -315,7 +316,7 @@ def _steps(inline: Inline, look: _Look) -> Iterator[_Step]:
         case Run():
             yield from _run_pieces(inline, look)
         case Maths():
-            yield from _formula_pieces(inline, look)
+            yield from _formula_pieces(inline, look, alone=False)
         case Gap():
             yield GapPiece(inline.ems * look.size, inline.label), None, False
         case Break():
@@ -326,11 +327,17 @@ def _steps(inline: Inline, look: _Look) -> Iterator[_Step]:
             yield from _run_pieces(words, look, link=inline.anchor)
 
 
-def _formula_pieces(formula: Maths, look: _Look) -> Iterator[_Step]:
+def _is_alone(text: RichText) -> bool:
+    """Whether a text is one formula, as options and cells are, with a stop behind it at the most."""
+    found = [inline for inline in text if isinstance(inline, Maths)]
+    return len(found) == 1 and all(inline is found[0] or (isinstance(inline, Run) and not inline.text.strip(" .,;")) for inline in text)
+
+
+def _formula_pieces(formula: Maths, look: _Look, *, alone: bool) -> Iterator[_Step]:
     tree = maths.parse(formula.source).tree
     spoken, written = maths.to_speech(tree), maths.to_plain(tree)
     size = look.size * look.maths
-    outlines = formulas.pieces(formula, look.least, look.family if look.upright else "")
+    outlines = formulas.pieces(formula, look.least, look.family if look.upright else "", alone=alone)
     for index, outline in enumerate(outlines):
         last = index == len(outlines) - 1
         piece = FormulaPiece(

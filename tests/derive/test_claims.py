@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.derive.claims import claim_in, claim_of, put_right, speaks_of
+from packbuilder.derive.claims import claim_of, put_right, speaks_of
+from packbuilder.derive.claims_abroad import claim_in, clause_in
 from packbuilder.derive.misconceptions import misconception_items
 from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
@@ -187,10 +188,58 @@ def test_what_leans_on_a_claim_is_credited_beside_it_and_printed_nowhere_alone()
         ("cy", "Credu mai Dic Penderyn oedd yr arweinydd.", "Dic Penderyn oedd yr arweinydd"),
         ("cy", "Drysu rhwng foltedd a cherrynt.", ""),
         ("it", "La corrente si consuma.", "La corrente si consuma"),
+        ("fr", "Les élèves croient souvent que la lumière est instantanée.", "La lumière est instantanée"),
+        ("fr", "L’idée qu’un atome est plein.", "Un atome est plein"),
+        ("fr", "Croire à tort que les plantes dorment.", "Les plantes dorment"),
+        ("fr", "La roche que l’on voit est du granite.", "La roche que l’on voit est du granite"),
+        ("fr", "Oublier que le courant est le même partout.", ""),
+        ("es", "Muchos alumnos piensan que el sol se mueve.", "El sol se mueve"),
+        ("es", "La idea de que los gases no pesan.", "Los gases no pesan"),
+        ("es", "La que más pesa cae antes.", "La que más pesa cae antes"),
+        ("es", "Olvidar que la masa se conserva.", ""),
+        ("el", "Να πιστεύει κανείς ότι τα φυτά δεν αναπνέουν.", "Τα φυτά δεν αναπνέουν"),
+        ("el", "Πολλοί μαθητές νομίζουν πως ο Ήλιος κινείται.", "Ο Ήλιος κινείται"),
+        ("el", "Η ιδέα ότι η μάζα χάνεται.", "Η μάζα χάνεται"),
+        ("el", "Να συγχέει κανείς μάζα και βάρος.", ""),
+        ("el", "Τα φυτά δεν αναπνέουν.", "Τα φυτά δεν αναπνέουν"),
+        ("pl", "Myślenie, że rośliny nie oddychają.", "Rośliny nie oddychają"),
+        ("pl", "Uczniowie często sądzą, że masa to ciężar.", "Masa to ciężar"),
+        ("pl", "Błędne przekonanie, że prąd się zużywa.", "Prąd się zużywa"),
+        ("pl", "Zapominanie, że opór rośnie.", ""),
+        ("pl", "Mylenie masy z ciężarem.", ""),
+        ("de", "Annehmen, dass alle Säuren stark sind.", ""),
+        ("de", "Wärme und Temperatur verwechseln.", ""),
+        ("de", "Glauben, Säuren seien immer stark.", ""),
+        ("de", "Nicht wissen, dass Basen Protonen aufnehmen.", ""),
+        ("de", "Eine verdünnte Säure ist immer schwach.", "Eine verdünnte Säure ist immer schwach"),
+        ("cy", "Credu nad yw planhigion yn resbiradu.", ""),
     ],
 )
 def test_a_claim_in_another_language_is_without_who_believes_it(language: str, text: str, claim: str) -> None:
     assert claim_in(text, language) == claim
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clause"),
+    [
+        ("de", "Annehmen, dass alle Säuren stark sind.", "dass alle Säuren stark sind"),
+        ("de", "Denken, daß Wasser keine Ionen enthält.", "daß Wasser keine Ionen enthält"),
+        ("de", "Dass Licht im Glas schneller ist.", "dass Licht im Glas schneller ist"),
+        ("de", "Viele Schülerinnen und Schüler glauben, dass Strom verbraucht wird.", "dass Strom verbraucht wird"),
+        ("de", "Der Irrglaube, dass Pflanzen nur nachts atmen.", "dass Pflanzen nur nachts atmen"),
+        ("de", "Es wird oft angenommen, dass Gase nichts wiegen.", "dass Gase nichts wiegen"),
+        ("de", "Davon ausgehen, dass jede Reaktion endet.", "dass jede Reaktion endet"),
+        ("de", "Vergessen, dass Basen Protonen aufnehmen.", ""),
+        ("de", "Nicht bedenken, dass Eis schwimmt.", ""),
+        ("de", "Licht ist so schnell, dass es keine Zeit braucht.", ""),
+        ("cy", "Credu nad yw planhigion yn resbiradu.", "nad yw planhigion yn resbiradu"),
+        ("cy", "Meddwl bod yr haul yn symud.", "bod yr haul yn symud"),
+        ("cy", "Anghofio bod màs yn cael ei gadw.", ""),
+        ("fr", "Croire que les plantes dorment.", ""),
+    ],
+)
+def test_a_clause_with_an_order_of_its_own_stays_one(language: str, text: str, clause: str) -> None:
+    assert clause_in(text, language) == clause
 
 
 @pytest.mark.parametrize(

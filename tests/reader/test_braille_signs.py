@@ -9,7 +9,7 @@ import pytest
 from packbuilder import maths
 from packbuilder.maths.commands import COMMANDS, SIGN_KINDS, TYPED
 from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW, VULGAR
-from packbuilder.reader.braille import can_translate, to_brf, without_cells
+from packbuilder.reader.braille import _TABLES, _translated, can_translate, to_brf, without_cells
 from packbuilder.wording import catalogue
 from tests.programs import require
 
@@ -66,3 +66,43 @@ def test_the_programs_own_words_have_cells(language: str) -> None:
     wording = catalogue(language)
     words = [line for message in wording.messages.values() for line in ((message,) if isinstance(message, str) else message)]
     to_brf("\n".join(words) + "\n", language=language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u2007", "\u3000"])
+def test_every_space_is_a_blank(language: str, space: str) -> None:
+    require("lou_translate")
+    assert to_brf(f"25{space}kg z{space}tego\n", language=language) == to_brf("25 kg z tego\n", language=language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufe0f"])
+def test_what_only_says_how_print_is_set_has_no_cells(language: str, unseen: str) -> None:
+    require("lou_translate")
+    assert to_brf(f"photo{unseen}graph\n", language=language) == to_brf("photograph\n", language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "close"),
+    [
+        ("NOM\u00a0: …", "NOM: …"),
+        ("Le mot «\u00a0facteur\u00a0»\u202f?", "Le mot «facteur»?"),
+        ("Le mot « facteur » ?", "Le mot «facteur»?"),
+        ("Dans le rapport 1 : 2", "Dans le rapport 1 : 2"),
+    ],
+)
+def test_french_signs_stand_close_to_their_words(text: str, close: str) -> None:
+    require("lou_translate")
+    assert to_brf(f"{text}\n", language="fr") == to_brf(f"{close}\n", language="fr")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sign_of_the_programs_own_words_becomes_a_question_mark(language: str) -> None:
+    """What has no cells would come out as one: in Polish braille that is a letter, in French punctuation."""
+    require("lou_translate")
+    wording = catalogue(language)
+    words = [line for message in wording.messages.values() for line in ((message,) if isinstance(message, str) else message)]
+    words += ["ΑΤΡ «ΑΤΡ» (*) ( / )", "“x” „y“ «z» — – ‑"]
+    assert not without_cells("“”„«»—–‑", language)
+    lines = [line.replace("\n", " ") for line in words]
+    assert not [cells for cells in _translated(lines, _TABLES[language[:2]]) if not cells.isascii()]

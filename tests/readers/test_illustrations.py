@@ -43,10 +43,19 @@ def test_formulas_in_the_words_for_a_picture_are_characters() -> None:
     assert topic.illustrations[1].alt == "two x² cells side by side"
 
 
+def test_the_width_of_a_note_program_is_no_word() -> None:
+    topic, _ = read_notes(NOTES.replace("two cells side by side", "two cells side by side|300").encode(), "cells.txt")
+    assert topic is not None
+    assert topic.illustrations[1].alt == "two cells side by side"
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [
         ("![](images/cell.png)", "7:1 N151 a picture needs words for those who do not see it"),
+        ("![IMG_2043.png](rock2.png)", "7:1 N151 the words for a picture are 'IMG_2043.png', which say nothing of what it shows"),
+        ("![image|300](rock2.png)", "7:1 N151 the words for a picture are 'image', which say nothing of what it shows"),
+        ("![rock2](images/rock2.png)", "7:1 N151 the words for a picture are 'rock2', which say nothing of what it shows"),
         ("- See ![a cell](images/cell.png) here.", "7:3 N150 the picture 'images/cell.png' stands in the middle of a text"),
     ],
 )

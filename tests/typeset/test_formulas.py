@@ -7,6 +7,7 @@ import pytest
 from packbuilder.editions import edition_named
 from packbuilder.editions.layouts import modified
 from packbuilder.layout import Layout, TextStyle
+from packbuilder.markup import rich
 from packbuilder.maths import opened, parse, to_latex, to_plain
 from packbuilder.text import Maths, plain
 from packbuilder.typeset.formulas import Outline, pieces
@@ -130,3 +131,24 @@ def test_no_sign_of_a_formula_is_smaller_than_large_print(name: str) -> None:
     edition = edition_named(name)
     style = modified(Layout(name="plain", styles=(("body", TextStyle()),)), edition).style("body")
     assert style.maths * style.least * style.size >= edition.size - 0.01
+
+
+def test_a_fraction_by_itself_is_as_large_as_a_displayed_one() -> None:
+    fraction = Maths(source=r"\frac{[A]^2}{[B]}")
+    (alone,), (beside,), (displayed,) = (
+        pieces(fraction, alone=True),
+        pieces(fraction),
+        pieces(Maths(source=fraction.source, display=True)),
+    )
+    assert alone.height == displayed.height > 1.2 * beside.height
+    assert pieces(Maths(source="x^2"), alone=True) == pieces(Maths(source="x^2"))
+
+
+@pytest.mark.parametrize(
+    ("text", "tall"),
+    [(r"$\frac{1}{2}$", True), (r"$\frac{1}{2}$.", True), (r"about $\frac{1}{2}$", False), (r"$\frac{1}{2}$ or $\frac{1}{3}$", False)],
+)
+def test_what_stands_beside_a_fraction_keeps_it_small(text: str, *, tall: bool) -> None:
+    (line,) = break_lines(rich(text), TextStyle(size=10, leading=13), "atkinson", 300)
+    heights = [piece.outline.height for piece in line.pieces if isinstance(piece, FormulaPiece)]
+    assert all((height > 1.1) is tall for height in heights)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from packbuilder.languages import is_language, primary
 from packbuilder.patterns import regex
@@ -23,6 +23,9 @@ _SMALL = {
 }
 _FEWEST = 20
 """So many small words tell a language; of fewer nothing is said."""
+
+_FEWEST_OF_PART = 2
+"""So many small words tell that a part is in the file's own language, where it has none of the one that it is marked as."""
 
 _ENOUGH = 6
 """So many confirm the one that is named."""
@@ -47,6 +50,19 @@ def language_faults(read: ReadBack) -> tuple[bool, str]:
     if own >= _ENOUGH and likely == named:
         return True, f"The language is {language}, and so are the words: it is read with the right voice."
     return True, f"The language is set to {language}; whether the words are in it could not be told."
+
+
+def misread_parts(read: ReadBack) -> Iterator[tuple[int, str, str]]:
+    """Yield what is marked as another language than the file's, and has only small words of the file's: its page, the tag and its words."""
+    small = {tag: frozenset(words.split()) for tag, (_, words) in _SMALL.items()}
+    own = small.get(primary(read.language))
+    for element in read.tree.walk() if read.tree is not None and own else ():
+        marked = small.get(primary(element.language)) if element.language else None
+        if marked is None or own is None or marked is own or element.role == "Formula":
+            continue
+        words = [word.casefold() for word in _WORD.findall(element.text)]
+        if sum(word in own for word in words) >= _FEWEST_OF_PART and not any(word in marked for word in words if len(word) > 1):
+            yield element.page, element.language, element.text
 
 
 def _own_words(read: ReadBack) -> Iterable[str]:

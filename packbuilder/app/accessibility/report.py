@@ -13,8 +13,9 @@ from pathlib import Path
 
 from packbuilder.app.accessibility.faults import plain_faults
 from packbuilder.app.accessibility.instead import read_otherwise
-from packbuilder.app.accessibility.language import language_faults
+from packbuilder.app.accessibility.language import language_faults, misread_parts
 from packbuilder.app.accessibility.order import reading_order
+from packbuilder.app.accessibility.rows import is_even
 from packbuilder.app.reading import quoted, read_any, shown
 from packbuilder.diagnostics import counted
 from packbuilder.document import says_nothing
@@ -76,6 +77,11 @@ def findings(read: ReadBack) -> Iterator[Finding]:
     good, words = language_faults(read)
     yield _said(bool(title), f"The title is “{title}”.", "The file has no title: a screen reader announces its file name.")
     yield Finding(good=good, text=words)
+    for page, language, text in misread_parts(read):
+        yield Finding(
+            good=False,
+            text=f"Page {page}: “{quoted(text)}” is marked as {language}, and looks like the rest of the file: it is read with the wrong voice.",
+        )
     if read.protection.encrypted:
         yield _said(
             read.protection.screen_readers,
@@ -121,9 +127,7 @@ def _order(tree: Element, language: str) -> Iterator[Finding]:
     order = reading_order(tree, language=language)
     for page, count in sorted(order.back.items()):
         times = f"{count} times" if count > 1 else "once"
-        text = (
-            f"Page {page}: {times} what is read next stands above what was read before it, or to the left: is it read in the right order?"
-        )
+        text = f"Page {page}: {times} what is read next stands above what was read before it, to its left or on an earlier page: is it read in the right order?"
         yield Finding(good=False, text=text)
     if order.steps and not order.back:
         yield Finding(
@@ -209,6 +213,10 @@ def seen(looks: Appearance, *, edition: str = "") -> Iterator[Finding]:
         yield Finding(
             good=False, text=f"Page {page}: its text is there to be read aloud or copied, and none of it is painted: nobody sees it."
         )
+    for page in looks.veiled:
+        yield Finding(good=False, text=f"Page {page}: some of its text is there to be read aloud, and is not painted: nobody sees it.")
+    for page in looks.covered:
+        yield Finding(good=False, text=f"Page {page}: something is painted over text, which is read aloud, and nobody sees it.")
     for page in looks.pictured:
         yield Finding(
             good=False, text=f"Page {page} is only a picture, perhaps a scan: there is no text on it to read out, search or enlarge."
@@ -251,7 +259,7 @@ def _contrasts(looks: Appearance) -> Iterator[Finding]:
         needed = _LARGE_CONTRAST if size >= _LARGE else LEAST_CONTRAST
         shown_ratio = floor(100 * ratio) / 100
         yield Finding(good=False, text=f"Page {page}: text of {size:g} pt stands out at {shown_ratio:g}:1 only; it needs {needed:g}:1.")
-    if looks.contrasts and not short and not looks.recoloured:
+    if looks.contrasts and not short and not (looks.recoloured or looks.covered or looks.veiled):
         least = floor(10 * min(ratio for _, _, ratio in looks.contrasts)) / 10
         yield Finding(good=True, text=f"All text stands out from what is behind it, at {least:g}:1 at least.")
 
@@ -264,7 +272,12 @@ def _tables(tree: Element) -> Iterator[Finding]:
         yield Finding(good=False, text=f"Page {table.page}: a table has no header cell: its numbers are read without what they mean.")
     for cell in unscoped:
         yield Finding(good=False, text=f"Page {cell.page}: a header cell does not say whether it heads a row or a column.")
-    if tables and not bare and not unscoped:
+    uneven = [table for table in tables if not is_even(table)]
+    for table in uneven:
+        yield Finding(
+            good=False, text=f"Page {table.page}: the rows of a table do not come to as many columns: values are read under other headers."
+        )
+    if tables and not (bare or unscoped or uneven):
         yield Finding(good=True, text=f"{counted(len(tables), 'table')}, each with headers for its rows or columns.")
 
 

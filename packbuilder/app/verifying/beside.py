@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from packbuilder.app.accessibility.faults import plain_clauses
 from packbuilder.app.printing import CLASS_SET
-from packbuilder.app.reading import shown
+from packbuilder.app.reading import is_regular, read_any, shown
 from packbuilder.app.verifying.copies import is_named
 from packbuilder.app.verifying.editions import differences
 from packbuilder.app.verifying.files import File, number_of, question_marks
-from packbuilder.app.verifying.leaks import credited, leaks
+from packbuilder.app.verifying.leaks import credited, leaks, leaks_read_out
 from packbuilder.app.verifying.packs import answer_differences, content_differences
 from packbuilder.app.verifying.pairs import alone, pair_faults, pairs, standard_of
 from packbuilder.app.verifying.places import lies_in
@@ -154,3 +154,6 @@ def secrets_kept(seen: Seen) -> Iterator[Finding]:
             (f"{name}: {leak}" for leak in leaks(paper, wanted)),
             otherwise=f"{name}: none of {len(wanted)} creditworthy texts stands in it" if wanted else "",
         )
+        for path in sorted(paper.path.parent.glob(f"paper-{paper.version}-reader.*")) if wanted and not paper.edition else ():
+            read_out = leaks_read_out(path.name, read_any(path), wanted) if is_regular(path) else ()
+            yield from settled(f"{shown(path)}: {leak}" for leak in read_out)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Literal, TypeAlias
 
 from packbuilder.app.arrangements import difference
 from packbuilder.app.paper_reading import Asked, questions
-from packbuilder.app.reader_reading import asked_in
+from packbuilder.app.reader_reading import asked_in, unlike_formulas
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.typeset.reading.readback import ReadBack
 from packbuilder.wording import catalogue
@@ -45,7 +46,11 @@ def reader_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str,
         return None
     if standard.tree is None:
         return ("the standard paper is not tagged, so that they cannot be compared",)
-    return tuple(compared(questions(standard.tree), asked, more=True, formulas=_formulas(name, language)))
+    unlike = unlike_formulas(data) if name.endswith(".html") else ()
+    return (
+        *compared(questions(standard.tree), asked, more=True, formulas=_formulas(name, language)),
+        *(f"the formula {said!r} shows other figures than are read out" for said in unlike),
+    )
 
 
 def _formulas(name: str, language: str) -> Formulas:
@@ -86,6 +91,9 @@ def compared(
             yield f"question {label} quotes otherwise: {_parted(asked.sources, other.sources)}"
         missing = _missing(asked, other, formulas)
         added = frozenset() if more else other.words - asked.words
+        lost = Counter(asked.figures) - Counter(other.figures) if more else Counter[str]()
+        if lost:
+            yield f"question {label} does not have the numbers of the standard paper: {', '.join(lost)}"
         if missing or added:
             words = [f"without {word!r}" for word in sorted(missing)] + [f"with {word!r}" for word in sorted(added)]
             yield f"question {label} is printed {', '.join(words[:4])}"

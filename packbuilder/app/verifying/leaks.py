@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from packbuilder.app.paper_reading import normal, spaced
+from packbuilder.app.reader_reading import said_in
 from packbuilder.app.verifying.files import File, flat
 from packbuilder.app.verifying.pairs import made_together
 from packbuilder.typeset.reading.readback import ReadBack
@@ -35,6 +36,14 @@ def leaks(paper: File, wanted: Iterable[str]) -> Iterator[str]:
         for words in texts:
             if _times(words, said) > (0 if re.search(r"[^\W\d_]", words) else _times(words, *drawn)):
                 yield f"{place} gives away what the scheme credits: “{words}”"
+
+
+def leaks_read_out(name: str, data: bytes, wanted: Iterable[str]) -> Iterator[str]:
+    """Yield where a file of the reader edition says one of the `wanted` texts; figures by themselves may be an axis's, and are passed over."""
+    said = said_in(name, data) or ""
+    for words in sorted(wanted):
+        if re.search(r"[^\W\d_]", words) and _times(words, said):
+            yield f"it gives away what the scheme credits: “{words}”"
 
 
 def _places(read: ReadBack) -> Iterator[tuple[str, str]]:

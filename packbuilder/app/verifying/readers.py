@@ -24,7 +24,7 @@ from packbuilder.values import dataclass
 _SEALED = "words, structure, attributes, languages and pictures"
 _NAME = regex(r"(?:paper-([A-Z]{1,2})|revision-pack(?:-answers)?)-reader\.(?:html|docx|txt|brf)")
 _UNSEALED = f"no {MANIFEST} has a seal of it"
-_ONLY = "what is hidden, what scripts do and what fields say was not looked at"
+_ONLY = "the cover, what is hidden, what scripts do and what fields say was not looked at"
 
 
 def reader_files(folder: Path, found: Listing, papers: Sequence[File], packs: Sequence[File]) -> Iterator[Finding]:

@@ -37,7 +37,7 @@ def seal_differences(sealed: object, read: ReadBack) -> Iterator[str]:
     for aspect, words in ASPECTS.items():
         if str(sealed.get(aspect, "")) != read.seal.get(aspect):
             where = changed_pages(str(sealed.get(EACH_PAGE, "")), read.seal.get(EACH_PAGE, "")) if aspect == "pages" else ()
-            yield f"changed since it was made: {f'what is painted on {counted_pages(where)}' if where else words}"
+            yield f"changed since it was made: {f'what is painted on {counted_pages(where)}, or the size or tab order there' if where else words}"
 
 
 def counted_pages(numbers: Sequence[int]) -> str:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.formulas import asked_about
+from packbuilder.dollars import DOLLARS
 from packbuilder.patterns import regex
 
 _WHOLE = regex(
-    r"`[^`]+`|\$\$[^$]+\$\$|(?<![\w$])\$(?=\S)[^$\n]*?(?<=\S)\$(?![\d\w$])|\\\(.+?\\\)|\\ce\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
+    rf"`[^`]+`|\$\$[^$]+\$\$|{DOLLARS}"
+    r"|\\\(.+?\\\)|\\ce\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 )
 _SIGN = r"[+−–*/×·^²³⁴-]"
 _WITHIN = rf"\((?=[^()]*(?:{_SIGN}|√))(?:[\d\s.±√ⁿ]|{_SIGN}|(?<![A-Za-z])[A-Za-zα-ωΔ]{{1,2}}(?![A-Za-z]))+\)"

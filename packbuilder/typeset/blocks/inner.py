@@ -27,13 +27,14 @@ class Choice(Inner):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked(Inner):
-    """What is asked, but for its number: every version of a paper asks it under another. `deep`: it is a part of a question."""
+    """What is asked, but for its number: every version of a paper asks it under another. `deep`: it is a part of a question; `heading` as in `NumberedQuestion`."""
 
     stem: Same[tuple[Block, ...]]
     space: Same[tuple[Block, ...]]
     marks: int
     digest: str
     deep: bool
+    heading: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

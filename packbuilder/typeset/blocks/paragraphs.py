@@ -38,7 +38,7 @@ _RUNOVER = 1.6
 _SPACE = "\u00a0"
 """What a line of verse or code is set in with."""
 
-_HEADING_ROLES: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3", 4: "H4"}
+HEADING_ROLES: dict[int, Role] = {1: "H1", 2: "H2", 3: "H3", 4: "H4"}
 
 
 def set_paragraph(paragraph: Paragraph, context: Context) -> Fragment:
@@ -94,7 +94,7 @@ def good_for(paragraph: Paragraph, context: Context) -> tuple[float, float]:
 def set_heading(heading: Heading, context: Context) -> Fragment:
     """Lay out a heading: it stays with what follows, and may stand in the bookmarks."""
     role = heading.role if heading.role != "heading" else f"heading{heading.level}"
-    node = Node(role=_HEADING_ROLES[min(4, max(1, heading.level))], name="heading")
+    node = Node(role=HEADING_ROLES[min(4, max(1, heading.level))], name="heading")
     style, text = _fitted(heading, context.layout.style(role), context, node)
     fragment = together_lines(text)
     first = fragment.slabs[0]

@@ -8,7 +8,7 @@ from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import plain
 from packbuilder.typeset.blocks.inner import Asked, NumberLabel
 from packbuilder.typeset.blocks.marks import box, middle
-from packbuilder.typeset.blocks.paragraphs import KEPT, set_text
+from packbuilder.typeset.blocks.paragraphs import HEADING_ROLES, KEPT, set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder, together
 from packbuilder.typeset.context import Context
@@ -63,7 +63,14 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     """Lay out a question or a part of one. The stem stays with what is filled in."""
     deep = len(question.number) > 1
     asked = context.set(
-        Asked(stem=same_as(question.stem), space=same_as(question.space), marks=question.marks, digest=question.digest, deep=deep)
+        Asked(
+            stem=same_as(question.stem),
+            space=same_as(question.space),
+            marks=question.marks,
+            digest=question.digest,
+            deep=deep,
+            heading=question.heading,
+        )
     )
     first, *rest = asked.slabs
     words, (column, indent) = _label(question, context.layout), _columns(context.layout, deep=deep)
@@ -86,7 +93,10 @@ def set_asked(question: Asked, context: Context) -> Fragment:
     layout = context.layout
     style = layout.style("stem")
     column, indent = _columns(layout, deep=question.deep)
-    builder = Builder(Node(role="Div", name="part" if question.deep else "question"), Node(role="P", parent=0, name="number"))
+    builder = Builder(
+        Node(role="Div", name="part" if question.deep else "question"),
+        Node(role=HEADING_ROLES.get(question.heading, "P"), parent=0, name="number"),
+    )
     width = context.width - indent
     beside = question.marks and not layout.marks_below
     stem_width = width - (_MARK_COLUMN * layout.scale if beside else 0.0)

@@ -38,7 +38,8 @@ class Appearance:
     (a pattern, an ink of its own) is left out. `unembedded`, `unmapped` and `garbled` are names of fonts that text is shown in: without their shapes, without
     what characters their signs are, and with the same character for many signs. `untabbed` are numbers of pages with links whose order is not that of
     the tags, `pictured` of pages that are a picture and have no text, `recoloured` of pages that turn the colours that they name into others,
-    `unpainted` of pages with text of which nothing is painted, and no picture that it stands under.
+    `unpainted` of pages with text of which nothing is painted, and no picture that it stands under, `veiled` of pages with a tagged text in whose
+    place nothing is painted, `covered` of pages on which something is painted over text.
     """
 
     shows_title: bool = False
@@ -52,6 +53,8 @@ class Appearance:
     pictured: tuple[int, ...] = ()
     recoloured: tuple[int, ...] = ()
     unpainted: tuple[int, ...] = ()
+    veiled: tuple[int, ...] = ()
+    covered: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +67,29 @@ class _State:
     mode: int = 0
     font: str = ""
     ink: bool = False
+    opaque: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Text:
-    """Text that is painted at once: its size in points, its bytes, its colour, what is behind it, and whether it is furniture of the page."""
+    """Text that is painted at once: its size in points, its bytes, its colour, what is behind it, whether it is furniture of the page, and where it begins."""
 
     size: float
     shown: bytes
     colour: Colour | None
     ground: Colour
     furniture: bool
+    place: tuple[float, float]
+
+
+@dataclass(slots=True)
+class _Mark:
+    """Marked content: whether it is furniture of the page, or tagged, and whether text in it is hidden and anything is painted."""
+
+    furniture: bool = False
+    tagged: bool = False
+    hidden: bool = False
+    painted: bool = False
 
 
 @dataclass(slots=True)
@@ -82,7 +97,8 @@ class _Page:
     """A page as it is painted: rectangles by their corners and colours, in order, and what text has been met.
 
     `fonts` are the bytes that are shown in each, by resource name; `hidden`: there is text that is not painted; `pictures` are counted;
-    `drawn`: a drawing of its own is painted, or a picture that covers most of the page, as a scan does.
+    `drawn`: a drawing of its own is painted, or a picture that covers most of the page, as a scan does; `scanned`: such a picture is.
+    `veiled` and `covered` as in `Appearance`.
     """
 
     grounds: list[tuple[float, float, float, float, Colour]] = field(default_factory=list)
@@ -91,6 +107,9 @@ class _Page:
     hidden: bool = False
     pictures: int = 0
     drawn: bool = False
+    scanned: bool = False
+    veiled: bool = False
+    covered: bool = False
 
 
 def appearance(data: bytes, *, name: str = "the file", heads: frozenset[tuple[int, int]] = frozenset()) -> Appearance:
@@ -111,6 +130,8 @@ def _read(reader: PdfReader, heads: frozenset[tuple[int, int]]) -> Appearance:
     pictured: list[int] = []
     recoloured: list[int] = []
     unpainted: list[int] = []
+    veiled: list[int] = []
+    covered: list[int] = []
     sizes: Counter[float] = Counter()
     furniture: set[float] = set()
     contrasts: list[tuple[int, float, float]] = []
@@ -125,6 +146,8 @@ def _read(reader: PdfReader, heads: frozenset[tuple[int, int]]) -> Appearance:
             page, {mcid for where, mcid in heads if where == number}, {str(each) for each in spaces if not _as_named(spaces[each])}
         )
         unpainted += [number] if painted.hidden and not (painted.found or painted.drawn) else []
+        veiled += [number] if painted.veiled and painted.found and not painted.scanned else []
+        covered += [number] if painted.covered else []
         pictured += [number] if painted.pictures and not (painted.found or painted.hidden) else []
         for resource, font in _fonts(page):
             if resource in painted.fonts:
@@ -154,6 +177,8 @@ def _read(reader: PdfReader, heads: frozenset[tuple[int, int]]) -> Appearance:
         pictured=tuple(pictured),
         recoloured=tuple(recoloured),
         unpainted=tuple(unpainted),
+        veiled=tuple(veiled),
+        covered=tuple(covered),
     )
 
 
@@ -181,7 +206,7 @@ def _painted(page: PageObject, heads: set[int], inks: set[str]) -> _Page:
     contents = page.get_contents()
     seen, state, kept = _Page(), _State(), list[_State]()
     text, line, rectangles = IDENTITY, IDENTITY, list[Sequence[float]]()
-    marked: list[bool] = []
+    marked: list[_Mark] = []
     for operands, operator in contents.operations if isinstance(contents, ContentStream) else ():
         numbers = [float(each) for each in operands if isinstance(each, int | float)]
         match operator:
@@ -190,9 +215,12 @@ def _painted(page: PageObject, heads: set[int], inks: set[str]) -> _Page:
             case b"Q":
                 state = kept.pop() if kept else state
             case b"BMC" | b"BDC":
-                marked.append(_is_furniture(operands, heads))
-            case b"EMC":
-                marked = marked[:-1]
+                about = dictionary_of(operands[-1]) if operands else DictionaryObject()
+                marked.append(_Mark(furniture=_is_furniture(operands, heads), tagged="/MCID" in about))
+            case b"EMC" if marked:
+                _ended(seen, marked)
+            case b"gs":
+                state = replace(state, opaque=_is_opaque(page, operands))
             case b"cm":
                 state = replace(state, matrix=_times(_matrix(numbers), state.matrix))
             case b"cs":
@@ -216,16 +244,52 @@ def _painted(page: PageObject, heads: set[int], inks: set[str]) -> _Page:
                 rectangles.append(numbers)
             case b"Do" | b"INLINE IMAGE":
                 seen.drawn = seen.drawn or (operator == b"Do" and not _is_picture(page, operands)) or _covers(page, state.matrix)
+                seen.scanned = seen.scanned or _covers(page, state.matrix)
+                _paints(marked)
                 seen.pictures += operator != b"Do" or _is_picture(page, operands)
             case b"Tj" | b"TJ" | b"'" | b'"' if state.mode == _INVISIBLE:
                 seen.hidden = True
+                if marked:
+                    marked[-1].hidden = True
             case b"Tj" | b"TJ" | b"'" | b'"':
-                _show(seen, state, text, operands, furniture=any(marked))
+                _show(seen, state, text, operands, furniture=any(mark.furniture for mark in marked))
+                _paints(marked)
             case _ if operator in _ENDS:
+                if operator != b"n":
+                    _paints(marked)
                 if operator in _FILLS and state.colour is not None:
-                    seen.grounds += [(*_corners(each, state.matrix), state.colour) for each in rectangles]
+                    _fill(seen, [_corners(each, state.matrix) for each in rectangles], state)
                 rectangles = []
     return seen
+
+
+def _paints(marked: list[_Mark]) -> None:
+    if marked:
+        marked[-1].painted = True
+
+
+def _ended(seen: _Page, marked: list[_Mark]) -> None:
+    """Close marked content: what is hidden under nothing is veiled, and what is painted in it is painted in what it stands in."""
+    mark = marked.pop()
+    seen.veiled = seen.veiled or (mark.tagged and mark.hidden and not mark.painted)
+    if marked:
+        marked[-1].painted = marked[-1].painted or mark.painted
+
+
+def _fill(seen: _Page, boxes: Sequence[tuple[float, float, float, float]], state: _State) -> None:
+    """Note rectangles that are filled: they are behind what is painted next, and over what was painted before."""
+    for left, low, right, high in boxes:
+        if state.colour is not None:
+            seen.grounds.append((left, low, right, high, state.colour))
+        over = (left <= text.place[0] <= right and low <= text.place[1] <= high for text in seen.found)
+        seen.covered = seen.covered or (state.opaque and any(over))
+
+
+def _is_opaque(page: PageObject, operands: Sequence[PdfObject]) -> bool:
+    """Whether a named graphics state lets nothing show through what is painted: a marker pen's strip does."""
+    states = dictionary_of(dictionary_of(page.get("/Resources")).get("/ExtGState"))
+    about = dictionary_of(states.get(str(operands[0]))) if operands else DictionaryObject()
+    return about.get("/BM", "/Normal") in ("/Normal", "/Compatible") and float(about.get("/ca", 1)) >= 1
 
 
 def _is_picture(page: PageObject, operands: Sequence[PdfObject]) -> bool:
@@ -258,7 +322,7 @@ def _show(seen: _Page, state: _State, text: _Matrix, operands: Sequence[PdfObjec
     seen.fonts[state.font] = seen.fonts.get(state.font, b"") + shown
     if shown and size:
         ground = under[-1] if under else (1.0, 1.0, 1.0)
-        seen.found.append(_Text(size=size, shown=shown, colour=state.colour, ground=ground, furniture=furniture))
+        seen.found.append(_Text(size=size, shown=shown, colour=state.colour, ground=ground, furniture=furniture, place=(x, y)))
 
 
 def _corners(rectangle: Sequence[float], matrix: _Matrix) -> tuple[float, float, float, float]:

@@ -69,6 +69,7 @@ class Element:
     language: str = ""
     scope: str = ""
     columns: int = 1
+    rows: int = 1
     numbering: str = ""
     page: int = 0
     place: tuple[float, float] = (0.0, 0.0)
@@ -190,6 +191,7 @@ def _element(raw: PdfObject, reader: _Reader, depth: int) -> Element:
         language=_text(source.get("/Lang")),
         scope=attributes.get("/Scope", "").removeprefix("/"),
         columns=int(attributes.get("/ColSpan", "1")),
+        rows=int(attributes.get("/RowSpan", "1")),
         numbering=attributes.get("/ListNumbering", "").removeprefix("/"),
         page=first + 1,
         place=place,
