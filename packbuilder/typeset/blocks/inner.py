@@ -37,6 +37,15 @@ class Asked(Inner):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stem(Inner):
+    """What is asked, with its marks: the same however its options are ordered. `deep`: it is a part of a question."""
+
+    blocks: Same[tuple[Block, ...]]
+    marks: int
+    deep: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NumberLabel(Inner):
     """A number as it stands `x` points in, beside a first line of such a height and baseline."""
 
@@ -69,5 +78,5 @@ class Numberless(Inner):
     nodes: tuple[tuple[Node, ...], ...]
     number: Node
     cells: tuple[Same[Cell], ...]
-    frame: RowFrame
+    frame: Same[RowFrame]
     first: bool
