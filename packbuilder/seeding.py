@@ -47,7 +47,12 @@ class Seed:
 
     def shuffled(self, things: Iterable[T], key: Callable[[T], str] = str) -> tuple[T, ...]:
         """Return the things in the stream's order; each is placed by the hash of its own key."""
-        return tuple(sorted(things, key=lambda thing: (self.integer(key(thing), bits=128), key(thing))))
+
+        def place(thing: T) -> tuple[int, str]:
+            own = key(thing)
+            return self.integer(own, bits=128), own
+
+        return tuple(sorted(things, key=place))
 
 
 @lru_cache(maxsize=512)

@@ -154,6 +154,26 @@ def test_arguments_that_do_not_fit_are_refused_however_often_it_was_called(calls
             cls("a").__hash__(1)
 
 
+def test_a_field_may_have_any_name_however_often_values_are_made() -> None:
+    names = ("_own", "_open", "_turn", "_missing", "_made", "_name", "_cls", "changes")
+    cls = lazy_dataclass(frozen=True, slots=True)(type("Named", (), {"__annotations__": dict.fromkeys(names, "int"), "changes": 7}))
+    for number in range(60):
+        made = cls(*range(7))
+        assert [getattr(made, name) for name in names] == [*range(7), 7]
+        assert [getattr(replaced(made, _made=number), name) for name in names] == [0, 1, 2, 3, number, 5, 6, 7]
+
+
+def test_a_value_of_a_class_that_only_adds_methods_stays_one() -> None:
+    @lazy_dataclass(frozen=True, slots=True)
+    class Named:
+        name: str
+
+    class Spoken(Named):
+        __slots__ = ()
+
+    assert {type(Spoken(f"a{number}")) for number in range(60)} == {Spoken}
+
+
 def test_fields_are_those_of_the_standard_library() -> None:
     theirs, ours = _pair(frozen=True, kw_only=True)
     told = [

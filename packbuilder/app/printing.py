@@ -165,7 +165,7 @@ class Printer:
         """
         from packbuilder.typeset.writer import write
 
-        written_as = partial(write, metadata=self._metadata(document), pictures=named_pictures((document,)))
+        written_as = partial(write, metadata=self._metadata(document), pictures=_pictures((document,), (laid,)))
         written = written_as((laid,))
         if self._prove:
             _proved((document,), look, written.data if proved is laid else written_as((proved,)).data)
@@ -184,7 +184,7 @@ class Printer:
         self._setters.clear()
         if self._prove:
             return self.print_laid(document, look, laid, proved=laid)
-        pictures, document = named_pictures((document,)), replace(document, blocks=())
+        pictures, document = _pictures((document,), (laid,)), replace(document, blocks=())
         return _printed(write((laid,), metadata=self._metadata(document), pictures=pictures), laid)
 
     def print_set(self, documents: Sequence[Document], layout: Layout, habits: PrintHabits) -> Printed:
@@ -204,7 +204,7 @@ class Printer:
         record = {"product": CLASS_SET, "copies": str(habits.class_set), "of": first.record.get("product", "")}
         record |= {"kind": first.record["kind"]} if "kind" in first.record else {}
         metadata = self._metadata(replace(first, title=title, record=record))
-        written = write([laids[at] for _, at in turns], names, metadata=metadata, pictures=named_pictures(documents))
+        written = write([laids[at] for _, at in turns], names, metadata=metadata, pictures=_pictures(documents, laids))
         if self._prove:
             _proved([documents[at] for _, at in turns], look, written.data, in_set=True)
         pages, sides = (sum(counts[at] for _, at in turns) for counts in ([len(x.pages) for x in laids], [len(sides_of(x)) for x in laids]))
@@ -237,17 +237,18 @@ class Printer:
 
 
 def _printed(written: Written, laid: Laid) -> Printed:
-    from packbuilder.typeset.engine import anchor_pages, answer_spaces, rearranged_tables
+    from packbuilder.typeset.engine import anchor_pages, notable
     from packbuilder.typeset.imposition import sides_of
 
+    told = notable(laid)
     return Printed(
         data=written.data,
         seal=written.seal,
         pages=len(laid.pages),
         sides=len(sides_of(laid)),
         anchors=anchor_pages(laid),
-        rearranged=rearranged_tables(laid),
-        spaces=answer_spaces(laid),
+        rearranged=told.rearranged,
+        spaces=told.spaces,
     )
 
 
@@ -274,6 +275,11 @@ def _proved(documents: Sequence[Document], layout: Layout, data: bytes, *, in_se
     found = set_faults(documents, layout, read) if in_set else faults(documents[0], layout, read)
     if found:
         raise UnprovedError(title=documents[0].title, faults=found)
+
+
+def _pictures(documents: Sequence[Document], laids: Sequence[Laid]) -> Mapping[str, Picture]:
+    """Return the pictures of documents as `named_pictures` does. Most have none, which shows as soon as they are laid out."""
+    return named_pictures(documents) if any(fragment.pictures for laid in laids for fragment in laid.fragments) else {}
 
 
 def named_pictures(documents: Sequence[Document]) -> Mapping[str, Picture]:

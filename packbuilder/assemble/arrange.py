@@ -19,7 +19,7 @@ from packbuilder.model.form import Part, Question, Section
 from packbuilder.model.item import Interaction, Item
 from packbuilder.model.scheme import LevelsScheme
 from packbuilder.patterns import regex
-from packbuilder.question_types.multiple_choice import MultipleChoice
+from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.true_false import TrueFalse
 from packbuilder.seeding import Seed
 from packbuilder.text import Run
@@ -212,7 +212,8 @@ def _balanced(sections: tuple[Section, ...], units: tuple[Unit, ...], seed: Seed
     found = [part.item for section in sections for question in section.questions for part in question.parts]
     choices = {item.id: item.interaction for item in found if isinstance(item.interaction, MultipleChoice) and not item.interaction.several}
     own = seed.among(choices)
-    sizes = {name: choice.key_places for name, choice in choices.items()}
+    bases = {item.id: item for unit in units for item in unit.items if item.variants is None}
+    sizes = {name: _key_places(bases.get(name), choice) for name, choice in choices.items()}
     standing = Counter(choice.key_place for name, choice in choices.items() if sizes[name] <= 1)
     by_size: dict[int, list[str]] = {}
     for name, size in sizes.items():
@@ -228,8 +229,12 @@ def _balanced(sections: tuple[Section, ...], units: tuple[Unit, ...], seed: Seed
             dealt.append((place, number))
         spread = own.child("spread", size).shuffled(dealt)
         places.update({name: place for name, (place, _) in zip(names, spread, strict=True)})
-    bases = {item.id: item for unit in units for item in unit.items if item.variants is None}
     return tuple(replace(s, questions=tuple(_placed(q, places, bases) for q in s.questions)) for s in sections)
+
+
+def _key_places(base: Item | None, choice: MultipleChoice) -> int:
+    """Return in how many places a key may stand, which no order of the options changes: that of the bank's own item is remembered."""
+    return base.interaction.key_places if base and isinstance(base.interaction, MultipleChoice) else choice.key_places
 
 
 def _placed(question: Question, places: Mapping[str, int], bases: Mapping[str, Item]) -> Question:
@@ -249,8 +254,18 @@ def _one(item: Item, bases: Mapping[str, Item]) -> Item:
 
     `bases` are the bank's items that differ from version to version in nothing but how they are answered.
     """
-    base = bases.get(item.id, item)
-    return item if item is base else _answered(same_as(base), item.interaction)
+    base, interaction = bases.get(item.id, item), item.interaction
+    if item is base:
+        return item
+    if isinstance(interaction, MultipleChoice) and isinstance(base.interaction, MultipleChoice):
+        return _ordered(same_as(base), same_as(base.interaction), tuple(map(same_as, interaction.options)))
+    return _answered(same_as(base), interaction)
+
+
+@lru_cache(maxsize=16384)
+def _ordered(base: Same[Item], choice: Same[MultipleChoice], options: tuple[Same[Choice], ...]) -> Item:
+    """Return the item with its options in an order: which they are shows quicker than what they say."""
+    return replace(base.__self__, interaction=replace(choice.__self__, options=tuple([each.__self__ for each in options])))
 
 
 @lru_cache(maxsize=16384)

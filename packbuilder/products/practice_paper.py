@@ -245,7 +245,13 @@ def _is_extended(item: Item) -> bool:
 def _parts(same: Same[Item], wording: Same[Catalogue]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Return an item's stem and the space to answer it in: the same objects for every version that has its options in one order."""
     item = same.__self__
-    return blocks_in(item.stem), item.interaction.answer_space(item.marks, wording.__self__)
+    return _stem(same_as(item.stem)), item.interaction.answer_space(item.marks, wording.__self__)
+
+
+@lru_cache(maxsize=4096)
+def _stem(text: Same[RichText]) -> tuple[Block, ...]:
+    # Remembered: in whatever order an item has its options, it asks the same.
+    return blocks_in(text.__self__)
 
 
 def _stimulus(stimulus: Stimulus) -> Iterator[Block]:

@@ -74,10 +74,11 @@ class MultipleChoice:
     @property
     def key_places(self) -> int:
         """In how many places, from the first on, the right option may stand; 0 where it has its place for good."""
-        order = self._order()
-        if self.several or order.kept or order.ascending or any(option.correct for option in order.last):
-            return 0
-        return len(order.movable)
+        return self._key_places(self._order())
+
+    def _key_places(self, order: _Order) -> int:
+        fixed = self.several or order.kept or order.ascending or any(option.correct for option in order.last)
+        return 0 if fixed else len(order.movable)
 
     @property
     def key_place(self) -> int:
@@ -98,9 +99,9 @@ class MultipleChoice:
 
     def with_key_at(self, place: int) -> MultipleChoice:
         """Return the options with the right one moved to `place`; unchanged where it may not stand there."""
-        if place >= self.key_places:
-            return self
         order = self._order()
+        if place >= self._key_places(order):
+            return self
         right = next(option for option in order.movable if option.correct)
         others = tuple(option for option in order.movable if option is not right)
         return replace(self, options=(*others[:place], right, *others[place:], *order.last))

@@ -29,9 +29,11 @@ _REFERENCE = b"\0 0 R"
 """Stands in a pattern in the making where a number will: neither names nor strings have it as they are written."""
 
 _PARENT, _FIRST, _RUNS = range(3)
-"""The places of numbers that others are counted from: the parent's object, that of the first node, then page and MCID of each run."""
+"""The places of numbers that others are counted from: the parent's object, that of the first node, page and MCID of each run, the first object of each
+segment.
+"""
 
-Plan: TypeAlias = tuple[tuple[int, int], ...]
+Plan: TypeAlias = Sequence[tuple[int, int]]
 """The numbers of a pattern in order: for each the place of the one that it is counted from, and by how much it is more."""
 
 
@@ -87,7 +89,10 @@ class Branch:
 
     def roots(self) -> list[bytes]:
         """Return references to the elements that lie in no other of the branch."""
-        return [reference(self.first + index) for index, node in enumerate(self.fragment.nodes) if node.parent < 0]
+        nodes, segments = self.fragment.nodes, self.fragment.segments
+        # Segments lie under the first node.
+        trunk = nodes[: len(nodes) - sum(map(len, segments))] if segments else nodes
+        return [reference(self.first + index) for index, node in enumerate(trunk) if node.parent < 0]
 
     def settle(self) -> None:
         """Take what was painted so far for all that there is."""
@@ -121,12 +126,10 @@ def branches_off(fragment: Fragment) -> bool:
     nodes = fragment.nodes
     if len(nodes) > _MOST and not fragment.segments:
         return False
+    if not nodes or not _ROLES.isdisjoint({node.role for node in nodes}):
+        return False
     inner = {node.parent for node in nodes} - {ARTIFACT}
-    return (
-        bool(nodes)
-        and not any(node.role in _ROLES for node in nodes)
-        and all(leaf.node not in inner for slab in fragment.slabs for leaf in slab.leaves)
-    )
+    return inner.isdisjoint({leaf.node for slab in fragment.slabs for leaf in slab.leaves})
 
 
 @lru_cache(maxsize=64)
@@ -142,17 +145,16 @@ def _parts(branch: Branch) -> Iterator[_Part]:
     for segment in segments:
         starts.append(starts[-1] + len(segment))
     trunk, *others = _shared_out(branch.runs, starts)
-    if segments:
-        pattern = _pattern_of(nodes[: starts[0]], *_shape(trunk), 1, tuple(starts[:-1]))
-    else:
-        pattern = _pattern(_one(same_as(nodes)), *_shape(trunk), 1)
-    yield _part(pattern, branch.parent, branch.first, trunk)
-    for segment, start, runs in zip(segments, starts, others, strict=False):
-        yield _part(_pattern(_one(same_as(segment)), *_shape(runs), 2), branch.first, branch.first + start, runs)
+    own = _equal(nodes[: starts[0]]) if segments else _one(same_as(nodes))
+    pattern = _pattern(own, *_shape(trunk), 1, len(segments))
+    firsts = [branch.first + start for start in starts[:-1]]
+    yield _part(pattern, branch.parent, branch.first, trunk, firsts)
+    for segment, first, runs in zip(segments, firsts, others, strict=True):
+        yield _part(_pattern(_one(same_as(segment)), *_shape(runs), 2), branch.first, first, runs)
 
 
-def _part(pattern: _Pattern, parent: int, first: int, runs: Sequence[Run]) -> _Part:
-    return _Part(pattern, (parent, first, *[each for page, mcid, _ in runs for each in (page, mcid)]), tuple(runs))
+def _part(pattern: _Pattern, parent: int, first: int, runs: Sequence[Run], segments: Sequence[int] = ()) -> _Part:
+    return _Part(pattern, (parent, first, *[each for page, mcid, _ in runs for each in (page, mcid)], *segments), tuple(runs))
 
 
 def _shared_out(runs: Sequence[Run], starts: Sequence[int]) -> list[list[Run]]:
@@ -191,14 +193,11 @@ def _equal(nodes: tuple[Node, ...]) -> Same[tuple[Node, ...]]:
 
 
 @lru_cache(maxsize=512)
-def _pattern(nodes: Same[tuple[Node, ...]], runs: tuple[tuple[int, ...], ...], pages: tuple[int, ...], depth: int) -> _Pattern:
-    return _pattern_of(nodes.__self__, runs, pages, depth, ())
-
-
-def _pattern_of(
-    nodes: Sequence[Node], runs: Sequence[Sequence[int]], pages: Sequence[int], depth: int, segments: Sequence[int]
+def _pattern(
+    same: Same[tuple[Node, ...]], runs: tuple[tuple[int, ...], ...], pages: tuple[int, ...], depth: int, segments: int = 0
 ) -> _Pattern:
-    """Make the pattern of nodes, the roots lying `depth` deep; the first also has segments, whose first nodes are given."""
+    """Make the pattern of nodes, the roots lying `depth` deep; the first also has so many segments."""
+    nodes = same.__self__
     content: dict[int, list[tuple[int, int]]] = {}
     for run, held in enumerate(runs):
         for more, index in enumerate(held):
@@ -207,7 +206,8 @@ def _pattern_of(
     for index, node in enumerate(nodes):
         kids.setdefault(node.parent, []).append(index)
     numbers: list[tuple[int, int]] = []
-    within = {**kids, 0: [*kids.get(0, ()), *segments]}
+    within = {parent: [(_FIRST, kid) for kid in inner] for parent, inner in kids.items()}
+    within[0] = [*within.get(0, ()), *((_RUNS + 2 * len(runs) + at, 0) for at in range(segments))]
     written = [_written(node, within.get(index, ()), content.get(index, ()), pages, numbers) for index, node in enumerate(nodes)]
     preorder = list(_preorder(kids, depth))
     texts = [
@@ -224,15 +224,13 @@ def _pattern_of(
     )
 
 
-def _written(
-    node: Node, kids: Sequence[int], content: Sequence[tuple[int, int]], pages: Sequence[int], numbers: list[tuple[int, int]]
-) -> bytes:
-    """Return an element's dictionary with `_NUMBER` for each number; what those are is added to `numbers`."""
+def _written(node: Node, kids: Plan, content: Sequence[tuple[int, int]], pages: Sequence[int], numbers: list[tuple[int, int]]) -> bytes:
+    """Return an element's dictionary with `_NUMBER` for each number; what those are, as those of `kids` are given, is added to `numbers`."""
     numbers.append((_FIRST, node.parent) if node.parent >= 0 else (_PARENT, 0))
     own = pages[content[0][0]] if content else 0
     if content:
         numbers.append((_RUNS + 2 * own, 0))
-    numbers += [(_FIRST, kid) for kid in kids]
+    numbers += kids
     children = [_REFERENCE for _ in kids]
     for run, more in content:
         page, mcid = (_RUNS + 2 * run, 0), (_RUNS + 2 * run + 1, more)

@@ -7,9 +7,11 @@ last page is paid for, rather than patched afterwards.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 from math import ceil, inf
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from packbuilder.typeset.fragments import FORBIDDEN
 from packbuilder.values import dataclass
@@ -42,8 +44,9 @@ _OVER = 0.01
 _BEYOND = 2 * _OVER
 """A page that is so much too full is so with every further slab."""
 
+_WELL_FILLED = 0.75
 _FULL = 0.6
-"""A division is first looked for whose pages are filled to this part of their height."""
+"""A division is first looked for whose pages are filled to the first part of their height, then to the second."""
 
 _ROUNDING = 1e-6
 """What sums of costs and of heights may be off by."""
@@ -62,6 +65,10 @@ class Stretch(NamedTuple):
     foot: float = 0.0
 
 
+_Row: TypeAlias = tuple[float, float, float, float, bool, float]
+"""What is looked up of a slab again and again: height, space and cost, what the break counts for, whether it may be left out, and the foot."""
+
+
 def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
     """Return the index after the last slab of each page, for pages `height` points high; see `left_out` for spare slabs.
 
@@ -71,9 +78,12 @@ def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
     if not count:
         return ()
     rest = _least_costs(stretches, height)
-    looks = (_Look(A_PAGE, _FULL * height), _Look(_NEVER))
-    bound = next((cost for look in looks if (cost := _cheapest(stretches, height, look, rest)[0]) < inf), inf)
-    _, came_from = _cheapest(stretches, height, _Look(bound - rest[0] + _ROUNDING, bound=bound + _ROUNDING), rest)
+    rows = [(each.height, each.space, each.cost, _price(each.cost), each.spare, each.foot) for each in stretches]
+    bound = _bound(rows, stretches, height)
+    for look in (_Look(A_PAGE, _FULL * height), _Look(_NEVER)):
+        if bound == inf:
+            bound, _ = _cheapest(rows, stretches, height, look, rest)
+    _, came_from = _cheapest(rows, stretches, height, _Look(bound - rest[0] + _ROUNDING, bound=bound + _ROUNDING), rest)
     ends = [count]
     while came_from[ends[-1]] > 0:
         ends.append(came_from[ends[-1]])
@@ -91,15 +101,57 @@ class _Look:
 
 def _least_costs(stretches: Sequence[Stretch], height: float) -> list[float]:
     """Return for each slab what the pages from it on cost at the least, and 0 after the last: one holds no more than its height."""
-    least, taken = [0.0], 0.0
-    for stretch in reversed(stretches):
-        taken += 0.0 if stretch.spare else min(stretch.height, height)
-        least.append(A_PAGE * max(1, ceil((taken - _ROUNDING) / (height + 2 * _OVER))))
-    least.reverse()
-    return least
+    heights = [0.0 if each.spare else each.height if each.height < height else height for each in reversed(stretches)]
+    page = height + 2 * _OVER
+    least = [A_PAGE * ceil((taken - _ROUNDING) / page) if taken > page else A_PAGE for taken in accumulate(heights)]
+    return [*reversed(least), 0.0]
 
 
-def _cheapest(stretches: Sequence[Stretch], height: float, look: _Look, rest: Sequence[float]) -> tuple[float, list[int]]:
+def _bound(rows: Sequence[_Row], stretches: Sequence[Stretch], height: float) -> float:
+    """Return what a division at cheap places costs whose pages are well filled, and leave nothing out; without an end where there is none.
+
+    Heights are taken from sums over all slabs, which is quick, and off by less than a bound may be.
+    """
+    count, (above, ends, feet) = len(rows), _sums(rows)
+    best = [0.0] + [inf] * count
+    for start in (0, *ends[:-1]):
+        before = best[start]
+        if before == inf:
+            continue
+        head, spaced = above[start][0] - stretches[start].repeat, above[start][1]
+        for at in range(min(bisect_left(feet, head + _WELL_FILLED * height), len(ends) - 1), len(ends)):
+            end = ends[at]
+            _, space, cost, price, _, foot = rows[end - 1]
+            over = feet[at] - head + foot - height
+            shrunk_by = 0.0
+            # Within rounding, what is taken to fit fits, and what is taken to give way enough does.
+            if over > _ROUNDING:
+                give = _SHRINKS * (above[end][1] - space - spaced)
+                if over > give - _ROUNDING:
+                    break
+                shrunk_by = over / give
+            empty = min(0.0, over) / height
+            own = _page_cost(height + over, height, cost, last=True) if end == count else A_PAGE + _EMPTY_FOOT * empty * empty + price
+            best[end] = min(best[end], before + own + _SHRUNK * shrunk_by)
+    return best[count]
+
+
+def _sums(rows: Sequence[_Row]) -> tuple[list[tuple[float, float]], list[int], list[float]]:
+    """Return all heights and white space above each slab, the ends that cost no more than a page, and how far below the first slab's top each is."""
+    top, spaces = 0.0, 0.0
+    above, ends, feet = [(top, spaces)], list[int](), list[float]()
+    for end, (tall, space, cost, _, _, _) in enumerate(rows, 1):
+        if cost <= A_PAGE or end == len(rows):
+            ends.append(end)
+            feet.append(top + tall)
+        top, spaces = top + tall + space, spaces + space
+        above.append((top, spaces))
+    return above, ends, feet
+
+
+def _cheapest(
+    rows: Sequence[_Row], stretches: Sequence[Stretch], height: float, look: _Look, rest: Sequence[float]
+) -> tuple[float, list[int]]:
     """Return what the cheapest division costs of those that are looked at, and for each page's end where the page begins.
 
     `rest` is what follows each slab costs at the least.
@@ -107,7 +159,6 @@ def _cheapest(stretches: Sequence[Stretch], height: float, look: _Look, rest: Se
     count, dearest, least, bound = len(stretches), look.dearest, look.least, look.bound
     best = [0.0] + [inf] * count
     came_from = [0] * (count + 1)
-    rows = [(each.height, each.space, each.cost, _price(each.cost), each.spare, each.foot) for each in stretches]
     for start in range(count):
         before = best[start]
         if before + rest[start] > bound or before == inf:

@@ -13,6 +13,7 @@ from packbuilder.typeset.fragments import (
     Slab,
     adopted,
     paragraph_node,
+    renumbered,
     shifted,
 )
 from packbuilder.values import replace
@@ -30,6 +31,15 @@ class Builder:
         self._pictures: set[str] = set()
         self._segments: list[tuple[Node, ...]] = []
         self._segmented = 0
+
+    @classmethod
+    def of(cls, fragment: Fragment) -> Builder:
+        """Return a builder that has collected what a fragment is."""
+        builder = cls(*fragment.nodes)
+        builder._slabs.extend(fragment.slabs)
+        builder._glyphs.update(fragment.glyphs)
+        builder._pictures.update(fragment.pictures)
+        return builder
 
     @property
     def empty(self) -> bool:
@@ -102,7 +112,8 @@ class Builder:
         self._segments.append(fragment.nodes)
         self._segmented = len(self._nodes)
         for slab, cost in zip(fragment.slabs, after, strict=True):
-            self._slabs.append(replace(moved(slab, 0.0, offset), after=cost, repeat=repeat))
+            row = slab.row if slab.row < 0 else slab.row + offset
+            self._slabs.append(replace(slab, leaves=tuple(renumbered(slab.leaves, offset)), after=cost, row=row, repeat=repeat))
 
     def hold(self, fragment: Fragment, node: int) -> int:
         """Take in what `node`, the one added last, holds, as `adopt` does.
@@ -131,10 +142,10 @@ class Builder:
         slabs = (replace(slab, question=fragment.question) for slab in fragment.slabs) if fragment.question else fragment.slabs
         self._slabs.extend(moved(slab, x, offset) for slab in slabs)
 
-    def overlay(self, leaves: Iterable[Leaf], *, index: int) -> None:
-        """Paint more leaves on the slab at `index` (-1: the last); their nodes are this builder's."""
+    def overlay(self, leaves: Iterable[Leaf], *, index: int, at: int | None = None) -> None:
+        """Paint more leaves on the slab at `index` (-1: the last), after so many of its own (None: all); their nodes are this builder's."""
         slab = self._slabs[index]
-        self._slabs[index] = replace(slab, leaves=(*slab.leaves, *leaves))
+        self._slabs[index] = replace(slab, leaves=(*slab.leaves[:at], *leaves, *(slab.leaves[at:] if at is not None else ())))
 
     def first(self) -> Slab:
         """Return the first slab."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from packbuilder.document import Block, Contents, Document, Group, Heading, NumberedQuestion, PageBreak, PageTotal, Paragraph, Table
 from packbuilder.errors import PackbuilderError
@@ -66,25 +68,34 @@ def lay_out(document: Document, setter: Setter) -> Laid:
 def _refers(block: Block) -> bool:
     """Whether a page number is printed in a block's text."""
     match block:
-        case NumberedQuestion():
-            return any(_any_refers(same_as(blocks)) for blocks in (block.stem, block.space))
-        case Table(caption=()):
-            cells = (cell.blocks for row in (*block.header, *block.rows) for cell in row)
-            return any(_any_refers(same_as(blocks)) if block.role == "scheme" else any(map(_refers, blocks)) for blocks in cells)
         case Paragraph():
-            return any(isinstance(inline, Reference) and inline.paper for inline in block.text)
+            return _mentions(block.text)
+        case NumberedQuestion():
+            return _any_refers(block.stem, shared=True) or _any_refers(block.space, shared=True)
+        case Table(caption=()):
+            shared = block.role == "scheme"
+            return any(_any_refers(cell.blocks, shared=shared) for row in (*block.header, *block.rows) for cell in row)
         case _:
-            return _mentions(block)
+            return any(map(_mentions, texts_of((block,))))
+
+
+def _any_refers(blocks: tuple[Block, ...], *, shared: bool) -> bool:
+    """Whether a page number is printed in any of some blocks, of which versions share all but paragraphs."""
+    for block in blocks:
+        # To look through a paragraph takes no longer than to remember it.
+        if _mentions(block.text) if isinstance(block, Paragraph) else _refers_again(same_as(block)) if shared else _refers(block):
+            return True
+    return False
 
 
 @lru_cache(maxsize=2048)
-def _any_refers(blocks: Same[tuple[Block, ...]]) -> bool:
+def _refers_again(block: Same[Block]) -> bool:
     # Remembered of what versions share, and of nothing else: a sheet of thousands of labels would stay for ever.
-    return any(map(_refers, blocks.__self__))
+    return _refers(block.__self__)
 
 
-def _mentions(block: Block) -> bool:
-    return any(isinstance(inline, Reference) and inline.paper for text in texts_of((block,)) for inline in text)
+def _mentions(text: RichText) -> bool:
+    return Reference in map(type, text) and any(isinstance(inline, Reference) and inline.paper for inline in text)
 
 
 def _referred(document: Document, referring: frozenset[int], known: _Numbers) -> Document:
@@ -148,7 +159,6 @@ def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) 
     fragments: list[Fragment] = []
     cover: list[Block | ContentsLines] = []
     odd, opens, running = False, True, ""
-    headings = tuple(each for each in headings_of(document.blocks) if each.listed and each.anchor)
     for block in document.blocks:
         if isinstance(block, PageBreak):
             if block.soft:
@@ -159,7 +169,7 @@ def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) 
                 yield Chapter(tuple(fragments), odd, running)
             fragments, odd, opens, running = [], block.to == "odd", True, block.running
             continue
-        resolved = _resolved(block, headings, known)
+        resolved = _resolved(block, document.blocks, known)
         fragment = setter.lay(resolved, document.language)
         cover.append(resolved)
         if fragment.slabs and fragments and isinstance(resolved, Paragraph) and resolved.role in _CLOSING:
@@ -202,20 +212,20 @@ class _Kept:
         return self.known[key]
 
 
-def _resolved(block: Block, headings: tuple[Heading, ...], known: _Numbers) -> Block | ContentsLines:
-    """Put the known numbers into the blocks that print them."""
+def _resolved(block: Block, blocks: tuple[Block, ...], known: _Numbers) -> Block | ContentsLines:
+    """Put the known numbers into a block that prints them; `blocks` are all that the document has."""
     if isinstance(block, PageTotal):
         return Paragraph(text=_total(block, known.pages), role=block.role)
     if isinstance(block, Contents):
         pages = dict(known.anchors)
         entries = tuple(
             Entry(level=h.level, text=flat(h.text), anchor=h.anchor, page=pages.get(h.anchor, "0"))
-            for h in headings
-            if h.level <= block.depth
+            for h in headings_of(blocks)
+            if h.listed and h.anchor and h.level <= block.depth
         )
         return ContentsLines(title=block.title, entries=entries)
     if isinstance(block, Group) and _needs_numbers(block.blocks):
-        inner = tuple(_resolved(each, headings, known) for each in block.blocks)
+        inner = tuple(_resolved(each, blocks, known) for each in block.blocks)
         return Group(blocks=inner, role=block.role, together=block.together, label=block.label)  # type: ignore[arg-type]  # resolved blocks stand in for their own kind
     return block
 
@@ -246,32 +256,44 @@ def anchor_pages(laid: Laid) -> Mapping[str, str]:
     }
 
 
-def answer_spaces(laid: Laid) -> tuple[tuple[str, int], ...]:
-    """Return the ruled answer spaces in order: the number of the question and how many lines there are."""
-    return tuple((number, node.lines) for number, node in _notable(laid) if node.lines)
+class Notable(NamedTuple):
+    """What is told of a document elsewhere, in order, each with the number of its question (empty: none).
 
-
-def rearranged_tables(laid: Laid) -> tuple[tuple[str, str], ...]:
-    """Return the tables that were too wide for their columns: the question's number (or empty), `records` or `bands`.
-
-    Formulas that no line holds are named with them: `reduced`.
+    `spaces` are the ruled answer spaces: how many lines. `rearranged` are the tables that were too wide for their columns, `records` or `bands`, and
+    formulas that no line holds: `reduced`.
     """
-    return tuple((number, node.name) for number, node in _notable(laid) if node.name in _REARRANGED)
+
+    spaces: tuple[tuple[str, int], ...]
+    rearranged: tuple[tuple[str, str], ...]
+
+
+def notable(laid: Laid) -> Notable:
+    """Return what is told of a document elsewhere."""
+    found = tuple(_notable(laid))
+    return Notable(
+        spaces=tuple((number, node.lines) for number, node in found if node.lines),
+        rearranged=tuple((number, node.name) for number, node in found if node.name in _REARRANGED),
+    )
 
 
 _REARRANGED = frozenset(("records", "bands", "reduced"))
 
 
 def _notable(laid: Laid) -> Iterator[tuple[str, Node]]:
-    """Yield the nodes that are told of elsewhere, each with the number of the question that its fragment belongs to, or begins with."""
+    """Yield the nodes that are told of, each with the number of the question that its fragment belongs to, or begins with."""
     for fragment in laid.fragments:
-        trunk = fragment.nodes[: len(fragment.nodes) - sum(map(len, fragment.segments))]
-        for nodes in (trunk, *fragment.segments):
-            for node in _notable_of(same_as(nodes)):
-                yield fragment.question or fragment.slabs[0].question, node
+        # A table's own nodes are its alone, and few.
+        own = fragment.nodes[: len(fragment.nodes) - sum(map(len, fragment.segments))] if fragment.segments else ()
+        shared = fragment.segments or (fragment.nodes,)
+        for node in (*_told_of(own), *chain.from_iterable([_told_of_again(same_as(nodes)) for nodes in shared])):
+            yield fragment.question or fragment.slabs[0].question, node
+
+
+def _told_of(nodes: Iterable[Node]) -> tuple[Node, ...]:
+    return tuple([node for node in nodes if node.lines or node.name in _REARRANGED])
 
 
 @lru_cache(maxsize=512)
-def _notable_of(nodes: Same[tuple[Node, ...]]) -> tuple[Node, ...]:
+def _told_of_again(nodes: Same[tuple[Node, ...]]) -> tuple[Node, ...]:
     # Remembered: versions of a paper share most of their questions' nodes.
-    return tuple(node for node in nodes.__self__ if node.lines or node.name in _REARRANGED)
+    return _told_of(nodes.__self__)

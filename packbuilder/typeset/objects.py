@@ -198,7 +198,7 @@ class Places:
         ends = [at for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1] + 1]
         for end in (*ends, len(numbers)):
             place = numbers[start] * _ROW.size if numbers else 0
-            self._rows[place : place + (end - start) * _ROW.size] = b"".join([head + index for index in indices[start:end]])
+            self._rows[place : place + (end - start) * _ROW.size] = head + head.join(indices[start:end]) if end > start else b""
             start = end
 
     def _grow(self, number: int) -> None:

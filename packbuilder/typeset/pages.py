@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
+from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.text import decapitalised
 from packbuilder.typeset.breaking import Stretch, break_pages, left_out, shrunk
-from packbuilder.typeset.fragments import Fragment, Leaf, Page, Placement, Slab, shifted
+from packbuilder.typeset.fragments import Fragment, Page, Placement, Slab, shifted
 from packbuilder.typeset.furniture import PageFacts, furniture, left_margin, message_room
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
@@ -107,7 +109,9 @@ def paginate(
         title = running.get(body[0].fragment, "") if running and body else ""
         placed, used = furniture(layout, {**facts, "title": title} if title else facts, page_facts)
         glyphs |= used
-        placements = tuple(_merged(_placed(body, layout, number, foot), fragments))
+        placements = tuple(_placed(body, layout, number, foot))
+        if any(located.slab.row >= 0 for located in body):
+            placements = tuple(_merged(placements, fragments))
         page = layout.page
         pages.append(Page(width=page.width, height=page.height, placements=placements, furniture=placed, label=str(number)))
     return tuple(pages), frozenset(glyphs)
@@ -126,7 +130,10 @@ def _chapter_pages(chapter: Chapter, first: int, layout: Layout, wording: Catalo
     questions = [chapter.fragments[each.fragment - first].question or each.slab.question for each in run]
     rooms = {number: message_room(_goes_on(number, wording), layout) for number in set(questions) if number}
     feet = [rooms[here] if here and here == after else 0.0 for here, after in zip(questions, (*questions[1:], ""), strict=True)]
-    stretches = [_stretch(each.slab, foot) for each, foot in zip(run, feet, strict=True)]
+    stretches = [
+        Stretch(slab.height, slab.space, slab.after, _head_height(same_as(slab.repeat)) if slab.repeat else 0.0, slab.spare, foot)
+        for (_, slab), foot in zip(run, feet, strict=True)
+    ]
     # The first page of a run shows no repeated head: the head itself comes first there.
     start = 0
     for end in _facing(run, stretches, questions, layout.page.text_height, page, pad):
@@ -185,14 +192,16 @@ def _trimmed(body: Sequence[Located]) -> Body:
     return tuple(body[kept[0] : kept[-1] + 1]) if kept else ()
 
 
-def _stretch(slab: Slab, foot: float) -> Stretch:
-    return Stretch(slab.height, slab.space, slab.after, sum(head.height for head in slab.repeat) if slab.repeat else 0.0, slab.spare, foot)
+@lru_cache(maxsize=64)
+def _head_height(heads: Same[tuple[Slab, ...]]) -> float:
+    # Remembered: each row of a table repeats the same.
+    return sum(head.height for head in heads.__self__)
 
 
 def _heights(body: Body) -> float:
     """Return the height of a page's slabs, with the heads that it repeats, without the white space between them."""
-    heads = sum(head.height for head in body[0].slab.repeat) if body else 0.0
-    return heads + sum(located.slab.height for located in body)
+    heads = _head_height(same_as(body[0].slab.repeat)) if body else 0.0
+    return heads + sum([located.slab.height for located in body])
 
 
 def _foot(body: Body, layout: Layout, message: str) -> float:
@@ -226,7 +235,7 @@ def _goes_on(question: str, wording: Catalogue) -> str:
     return wording.say("question.continues", number=question)
 
 
-def _merged(placements: Iterator[Placement], fragments: Sequence[Fragment]) -> Iterator[Placement]:
+def _merged(placements: Iterable[Placement], fragments: Sequence[Fragment]) -> Iterator[Placement]:
     """Join the slices of one table row on one page, its leaves cell by cell, so that they are read in that order."""
     held: list[Placement] = []
     for placement in placements:
@@ -249,14 +258,15 @@ def _joined(slices: Sequence[Placement], fragments: Sequence[Fragment]) -> Place
         return top
     fragment = fragments[top.fragment]
     leaves = [leaf for each in slices for leaf in shifted(each.slab.leaves, 0.0, each.y - top.y)]
-    leaves.sort(key=lambda leaf: _cell_of(leaf, fragment))
+    cells = {node: _cell_of(node, fragment) for node in {leaf.node for leaf in leaves}}
+    leaves.sort(key=lambda leaf: cells[leaf.node])
     height = top.y - last.y + last.slab.height
     return top._replace(slab=replace(top.slab, height=height, leaves=tuple(leaves)))
 
 
-def _cell_of(leaf: Leaf, fragment: Fragment) -> int:
-    """Return the node of the cell that a leaf stands in; artifacts come first."""
-    index = leaf.node
+def _cell_of(node: int, fragment: Fragment) -> int:
+    """Return the node of the cell that a node stands in; artifacts come first."""
+    index = node
     while index >= 0 and fragment.nodes[index].role not in ("TD", "TH"):
         index = fragment.nodes[index].parent
     return index

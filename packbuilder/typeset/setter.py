@@ -37,7 +37,7 @@ from packbuilder.document import (
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.typeset.blocks.contents import ContentsLines
-from packbuilder.typeset.blocks.inner import Asked, Choice, NumberLabel, Numberless, Stacked
+from packbuilder.typeset.blocks.inner import Asked, Choice, NumberLabel, Numberless, Stacked, Stem
 from packbuilder.typeset.blocks.paragraphs import good_for, set_paragraph
 from packbuilder.typeset.closer import closer
 from packbuilder.typeset.context import Context, Inner
@@ -65,6 +65,7 @@ _KINDS: Mapping[type, tuple[str, str]] = {
     ContentsLines: ("contents", "set_contents"),
     Choice: ("answers", "set_choice"),
     Asked: ("questions", "set_asked"),
+    Stem: ("questions", "set_stem"),
     NumberLabel: ("questions", "set_number"),
     Numberless: ("rows", "set_numberless"),
     Stacked: ("stacks", "set_stacked"),
@@ -181,7 +182,7 @@ class _Wide(NamedTuple):
     fragment: Fragment
 
 
-_SHARED = (Asked, Choice, NumberLabel, Numberless)
+_SHARED = (Asked, Choice, NumberLabel, Numberless, Stem)
 """Parts that come again in every version."""
 
 

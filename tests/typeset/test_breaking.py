@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from packbuilder.typeset import breaking
 from packbuilder.typeset.breaking import Stretch, break_pages, left_out, shrunk
 from packbuilder.typeset.fragments import FORBIDDEN
 
@@ -153,3 +155,23 @@ def test_a_page_without_what_is_left_out_never_overflows(rows: list[tuple[float,
         out = left_out(stretches, start, end, 100)
         assert sum(stretches[i].height for i in range(start, end) if i not in out) <= 100.02
         assert all(stretches[i].spare for i in out)
+
+
+_SLABS = st.builds(
+    Stretch,
+    st.sampled_from([10.0, 20.0, 33.3, 60.0]),
+    st.sampled_from([0.0, 5.0, 14.1]),
+    st.sampled_from([0.0, 45.0, 400.0]),
+    st.sampled_from([0.0, 12.7]),
+    st.booleans(),
+    st.sampled_from([0.0, 9.9]),
+)
+
+
+@given(st.lists(_SLABS, min_size=1, max_size=30))
+def test_what_is_not_looked_at_is_in_no_best_division(run: list[Stretch]) -> None:
+    """With a bound that bounds nothing, all divisions are looked at."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(breaking, "_bound", lambda rows, stretches, height: 1e9)
+        every = break_pages(run, 100.0)
+    assert break_pages(run, 100.0) == every

@@ -38,6 +38,16 @@ class Asked(Inner):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stem(Inner):
+    """What is asked, with its marks: the same however its options are ordered. `deep`: it is a part of a question; `heading` as in `NumberedQuestion`."""
+
+    blocks: Same[tuple[Block, ...]]
+    marks: int
+    deep: bool
+    heading: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NumberLabel(Inner):
     """A number as it stands `x` points in, beside a first line of such a height and baseline."""
 
@@ -70,5 +80,5 @@ class Numberless(Inner):
     nodes: tuple[tuple[Node, ...], ...]
     number: Node
     cells: tuple[Same[Cell], ...]
-    frame: RowFrame
+    frame: Same[RowFrame]
     first: bool

@@ -146,8 +146,9 @@ def _longest(blocks: tuple[Block, ...], layout: Layout, language: str, known: fl
     """Return the width that the longest word in blocks claims, in points; or any other below `known`, which their column needs already."""
     if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
         return _word(blocks[0].text, layout, language, known)
-    if all(isinstance(block, Paragraph) for block in blocks):
-        return max((_claimed(same_as(text), same_as(layout), language) for text in texts_of(blocks)), default=0.0)
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    if len(texts) == len(blocks):
+        return max([_claimed(same_as(text), same_as(layout), language) for text in texts], default=0.0)
     return _longest_of(same_as(blocks), same_as(layout), language)
 
 

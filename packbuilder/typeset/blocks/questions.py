@@ -6,7 +6,7 @@ from packbuilder.document import ItemList, NumberedQuestion, Options, Paragraph,
 from packbuilder.identity import same_as
 from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import plain
-from packbuilder.typeset.blocks.inner import Asked, NumberLabel
+from packbuilder.typeset.blocks.inner import Asked, NumberLabel, Stem
 from packbuilder.typeset.blocks.marks import box, middle
 from packbuilder.typeset.blocks.paragraphs import HEADING_ROLES, KEPT, set_text
 from packbuilder.typeset.blocks.stacks import stack_into
@@ -76,7 +76,7 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     words, (column, indent) = _label(question, context.layout), _columns(context.layout, deep=deep)
     label = NumberLabel(words=words, x=indent - column, height=first.height, baseline=first.baseline)
     number = context.within(_NUMBER_WIDTH).set(label)
-    at = next(index for index, leaf in enumerate(first.leaves) if leaf == _NO_NUMBER)
+    at = first.leaves.index(_NO_NUMBER)
     first = replace(first, leaves=(*first.leaves[:at], *number.slabs[0].leaves, *first.leaves[at + 1 :]))
     if question.anchor:
         first = replace(first, anchor=question.anchor, words=words)
@@ -89,37 +89,19 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
 
 
 def set_asked(question: Asked, context: Context) -> Fragment:
-    """Lay out what is asked; `_NO_NUMBER` stands where the number will."""
+    """Lay out what is asked, with its digest and the space to answer in; `_NO_NUMBER` stands where the number will."""
     layout = context.layout
-    style = layout.style("stem")
     column, indent = _columns(layout, deep=question.deep)
-    builder = Builder(
-        Node(role="Div", name="part" if question.deep else "question"),
-        Node(role=HEADING_ROLES.get(question.heading, "P"), parent=0, name="number"),
-    )
-    width = context.width - indent
-    beside = question.marks and not layout.marks_below
-    stem_width = width - (_MARK_COLUMN * layout.scale if beside else 0.0)
-    stack_into(builder, question.stem.__self__, context.within(stem_width), parent=0, x=indent)
-    if builder.empty:
-        # Nothing is asked here: the number has a line to itself.
-        builder.slab(Slab(style.leading))
-    if builder.height() <= _STEM * layout.page.text_height:
-        builder.bind(LAST_RESORT)
-    builder.overlay((_NO_NUMBER,), index=0)
+    stem = Stem(blocks=question.stem, marks=question.marks, deep=question.deep, heading=question.heading)
+    builder = Builder.of(context.set(stem))
     if question.digest and layout.digests:
         _digest(builder, question.digest, context, indent - column)
-    if beside:
-        _marks(builder, question.marks, context, style)
-    elif question.marks:
-        _marks_below(builder, question.marks, context.within(width), indent)
-    builder.space(2.0 * POINTS_PER_MM)
     if question.space.__self__:
         for block in question.space.__self__:
             builder.keep()
             # In large print options begin below the number: their lines are longer and fewer, so that most questions fit a page with a heading.
             hung = column if layout.marks_below and isinstance(block, Options) else 0.0
-            fragment = context.within(width + hung).set(block)
+            fragment = context.within(context.width - indent + hung).set(block)
             small = fragment.height <= _WHOLE * context.layout.page.text_height
             whole = isinstance(block, Table | ItemList | Paragraph) and small
             builder.add(together(fragment) if whole else fragment, parent=0, x=indent - hung)
@@ -129,6 +111,33 @@ def set_asked(question: Asked, context: Context) -> Fragment:
     if question.deep:
         builder.price(_BETWEEN_PARTS)
     return builder.fragment(before=(1.0 if question.deep else 2.0) * POINTS_PER_MM)
+
+
+def set_stem(stem: Stem, context: Context) -> Fragment:
+    """Lay out what is asked, with its marks and nothing below it."""
+    layout = context.layout
+    style = layout.style("stem")
+    _, indent = _columns(layout, deep=stem.deep)
+    builder = Builder(
+        Node(role="Div", name="part" if stem.deep else "question"),
+        Node(role=HEADING_ROLES.get(stem.heading, "P"), parent=0, name="number"),
+    )
+    width = context.width - indent
+    beside = stem.marks and not layout.marks_below
+    stem_width = width - (_MARK_COLUMN * layout.scale if beside else 0.0)
+    stack_into(builder, stem.blocks.__self__, context.within(stem_width), parent=0, x=indent)
+    if builder.empty:
+        # Nothing is asked here: the number has a line to itself.
+        builder.slab(Slab(style.leading))
+    if builder.height() <= _STEM * layout.page.text_height:
+        builder.bind(LAST_RESORT)
+    builder.overlay((_NO_NUMBER,), index=0)
+    if beside:
+        _marks(builder, stem.marks, context, style)
+    elif stem.marks:
+        _marks_below(builder, stem.marks, context.within(width), indent)
+    builder.space(2.0 * POINTS_PER_MM)
+    return builder.fragment()
 
 
 def _columns(layout: Layout, *, deep: bool) -> tuple[float, float]:
@@ -143,10 +152,11 @@ def _label(question: NumberedQuestion, layout: Layout) -> str:
 
 
 def _digest(builder: Builder, digest: str, context: Context, x: float) -> None:
-    """Print the digest below the number: page furniture, for whoever matches papers and schemes."""
+    """Print the digest below the number: page furniture, for whoever matches papers and schemes. It is painted after the number."""
     style = context.layout.style("digest")
     painted = set_text(plain(digest), replace(style, align="left"), context.within(200), node=Node(role="P"))
-    builder.overlay(_owned(painted, ARTIFACT, x, -builder.first_height()), index=0)
+    at = builder.first().leaves.index(_NO_NUMBER) + 1
+    builder.overlay(_owned(painted, ARTIFACT, x, -builder.first_height()), index=0, at=at)
     builder.slab_glyphs(painted.glyphs)
 
 

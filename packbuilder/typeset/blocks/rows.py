@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 from packbuilder.document import AnswerLines, Block, Cell
 from packbuilder.identity import Same, same_as
@@ -108,34 +109,54 @@ def _beside_its_number(frame: RowFrame, row: tuple[Cell, ...], context: Context,
         nodes=tuple([each.nodes for each in blocks]),
         number=_cell_node(number, head=False),
         cells=tuple(map(same_as, others)),
-        frame=frame,
+        frame=_same_frame(frame),
         first=first,
     )
     laid = context.set(empty)
-    top, *further = laid.slabs
-    marked = [at for at, leaf in enumerate(top.leaves) if _MARK in leaf.operators]
-    if len(marked) < len(lines):
+    parted = _parted(same_as(laid), len(lines))
+    if parted is None:
         return None
-    leaves = list(top.leaves)
-    for at, (_, slab, _) in zip(marked, lines, strict=True):
-        leaves[at] = Leaf(leaves[at].node, leaves[at].operators.replace(_MARK, slab.leaves[0].operators))
+    before, marks, after = parted
+    put = [Leaf(node, head + slab.leaves[0].operators + tail) for (node, head, tail), (_, slab, _) in zip(marks, lines, strict=True)]
+    top, *further = laid.slabs
     return Fragment(
-        slabs=(replace(top, leaves=tuple(leaves)), *further),
+        slabs=(replace(top, leaves=(*before, *put, *after)), *further),
         nodes=laid.nodes,
         glyphs=laid.glyphs.union(*[each.glyphs for each in blocks]),
         pictures=laid.pictures.union(*[each.pictures for each in blocks]),
     )
 
 
+_Parted: TypeAlias = tuple[tuple[Leaf, ...], tuple[tuple[int, bytes, bytes], ...], tuple[Leaf, ...]]
+"""Leaves before those of a row's number, the node of each of these with the operators before and after its own, and the leaves after them."""
+
+
+@lru_cache(maxsize=2048)
+def _parted(row: Same[Fragment], lines: int) -> _Parted | None:
+    """Return the leaves of a row with marks where so many lines will stand; None where not all of them are in its first slab."""
+    leaves = row.__self__.slabs[0].leaves
+    marked = [at for at, leaf in enumerate(leaves) if _MARK in leaf.operators]
+    if len(marked) < lines:
+        return None
+    # The lines of a cell are painted one after the other.
+    first, end = marked[0], marked[-1] + 1
+    cut = [(leaf.node, leaf.operators.partition(_MARK)) for leaf in leaves[first:end]]
+    return leaves[:first], tuple([(node, head, tail) for node, (head, _, tail) in cut]), leaves[end:]
+
+
+@lru_cache(maxsize=64)
+def _same_frame(frame: RowFrame) -> Same[RowFrame]:
+    """Return the key of the first frame that was equal to this one: every version has tables of its own."""
+    return same_as(frame)
+
+
 def set_numberless(row: Numberless, context: Context) -> Fragment:
     """Lay out a row whose first cell has marks where its lines will stand."""
-    builder, inside = Builder(_ROW), cell_context(context)
+    builder, inside, frame = Builder(_ROW), cell_context(context), row.frame.__self__
     first = Cell(header=row.number.role == "TH", span=row.number.columns)
     cells = (first, *(each.__self__ for each in row.cells))
-    others = tuple(_inside(cell.blocks, _within(cell, row.frame, at, inside)) for at, cell in _columns(cells) if cell is not first)
-    return _set(
-        builder, _cells(builder, cells, (_marks(row), *others), row.frame, head=False), row.frame, context, head=False, first=row.first
-    )
+    others = tuple(_inside(cell.blocks, _within(cell, frame, at, inside)) for at, cell in _columns(cells) if cell is not first)
+    return _set(builder, _cells(builder, cells, (_marks(row), *others), frame, head=False), frame, context, head=False, first=row.first)
 
 
 def _marks(row: Numberless) -> Fragment:
