@@ -126,7 +126,7 @@ def _bound(rows: Sequence[_Row], stretches: Sequence[Stretch], height: float) ->
             shrunk_by = 0.0
             # Within rounding, what is taken to fit fits, and what is taken to give way enough does.
             if over > _ROUNDING:
-                give = _SHRINKS * (above[end][1] - space - spaced)
+                give = SHRINKS * (above[end][1] - space - spaced)
                 if over > give - _ROUNDING:
                     break
                 shrunk_by = over / give
