@@ -38,7 +38,7 @@ def test_every_name_that_nothing_bears_is_told_at_its_place_with_the_nearest_the
     wish = blueprint(
         "marks: 6\nexclude: [nope.q1]\ninclude: [rivers.q9]\nquotas:\n  kind multiple_choise: at most 4 marks\n"
         "  topic river: at most 0 marks\n  command Explane: 2 marks\n  marking point: 3\nsections:\n"
-        "  - marks: 6\n    quotas: {objective ao7: 1}\n"
+        "  - marks: 6\n    quotas: {objective ao10: 1}\n"
     )
     found = {(d.span.line, d.span.column): (d.message, d.hints) for d in slips(wish, tmp_path)}
     assert set(found) == {(2, 11), (3, 11), (5, 3), (6, 3), (7, 3), (8, 3), (11, 14)}
