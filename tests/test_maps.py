@@ -12,6 +12,7 @@ MAPS = (
     "packbuilder.app.runs",
     "packbuilder.app.site",
     "packbuilder.app.verifying",
+    "packbuilder.derive.marking_points",
     "packbuilder.readers.candidates",
     "packbuilder.typeset.reading",
 )
