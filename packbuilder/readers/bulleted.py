@@ -6,7 +6,7 @@ import re
 
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET
-from packbuilder.readers.questions import asks, begins_question
+from packbuilder.readers.questions import COMMANDS, COMMANDS_TOO, asks, begins_question
 
 _CAPITAL = regex(r"^(?P<indent>\s*)\(?(?P<letter>[A-H])[.)]\s+(?=[A-Z*\"“‘])")
 _SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
@@ -61,6 +61,16 @@ def without_number(text: str) -> str:
     """Return a question without what numbers it at the beginning of its line, with no sign behind it."""
     found = _OF_QUESTION.match(text)
     return text[found.end() :] if found and begins_question(text[found.end() :]) else text
+
+
+def without_number_in_cell(text: str) -> str:
+    """Return what a table's row asks without what numbers it ("3 Give two uses"): in a cell for questions a number before a command is no amount."""
+    label = BULLET.match(text)
+    # "4(a)(ii) Name", or "2a Give": lists tell only the first of them from an amount.
+    found = label if label and is_number(label[0]) else _OF_QUESTION.match(text)
+    rest = text[found.end() :] if found else text
+    first = re.split(r"\W", rest.lstrip("*_"), maxsplit=1)[0]
+    return rest if first[:1].isupper() and (first.casefold() in COMMANDS | COMMANDS_TOO or asks(rest)) else text
 
 
 def with_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
