@@ -63,9 +63,14 @@ def _headed(lines: tuple[str, ...], end: int, places: tuple[int, ...], title: st
     hint = "Put that heading above, so that nothing else is taken for it."
     told = Loss(line=runs[0][0] + 1, code="N136", message=message, hint=hint, grave=False)
     above = tuple(at for at in range(end) if at not in places)
-    order = (*above, *places, *range(end, len(lines)))
-    headed = (*(lines[at] for at in above), f"# {title}", *(lines[at] for at in order[len(above) :]))
-    numbers = (*(at + 1 for at in above), places[0] + 1, *(at + 1 for at in order[len(above) :]))
+    below = (*places, *range(end, len(lines)))
+    # The heading takes the place of an empty line, where there is one: what is told of lines below names them by their numbers.
+    if not lines[below[0]].strip():
+        below = below[1:]
+    elif above and not lines[above[-1]].strip():
+        above = above[:-1]
+    headed = (*(lines[at] for at in above), f"# {title}", *(lines[at] for at in below))
+    numbers = (*(at + 1 for at in above), below[0] + 1, *(at + 1 for at in below))
     return Headed(lines=headed, numbers=numbers, told=(told,))
 
 
