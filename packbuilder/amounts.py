@@ -38,6 +38,8 @@ MARK = r"(?:marks?|mks?|pts?\b\.?|points?)"
 
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 """A month by its name or its first letters; to be matched in letters of any size."""
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+"""A day of the week; to be matched in letters of any size."""
 
 _FIGURES = r"[£$€]?\d[\d,.]*(?:\s?(?:million|billion|bn|m|k)\b)?"
 _AMOUNT = regex(

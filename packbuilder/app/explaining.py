@@ -79,7 +79,9 @@ def _asked(traced: Trace, asked: Asked, item: Item | None) -> Iterator[str]:
 
 
 def _left(left: LeftOut, omission: Omission | None) -> Iterator[str]:
-    yield f"no question: {omission.reason if omission else left.reason} (rule {left.rule})"
+    # What is wrong with the words alone has no rule that could be looked up.
+    rule = "" if left.rule == "N" else f" (rule {left.rule})"
+    yield f"no question: {omission.reason if omission else left.reason}{rule}"
     if omission is not None and omission.exercised:
         yield f"exercised by {', '.join(omission.exercised)}"
     elif left.remedy and (omission is None or omission.remedy):

@@ -118,10 +118,10 @@ _EVENTS = frozenset(
     "reformation renaissance enlightenment restoration holocaust trinity hajj pentecost passover sabbath commonwealth blitz".split()
 )
 """Names that are ordinary words too, and hardly ever meant as such where notes define them."""
-
-
+_NO_NAMES = frozenset("standard square net star".split())
+"""Words that the dictionary has as names too, and that notes have as such only with another name behind them ("Standard form", "Star Chamber")."""
 _COINED = regex(
-    r"[A-Za-z]{3}(?:isation|ization|ification|ication|rsion|lysis|osis|ilance|ular|ulate|ariate|metry|graphy|culture|ponics|cleic|carbons?|amides?|phyte|cyte|plast|valent|static)s?$"
+    r"[A-Za-z]{3}(?:isation|ization|ification|ication|rsion|lysis|osis|ilance|ular|ulate|ariate|metry|graphy|culture|ponics|cleic|carbons?|amides?|phyte|cyte|plast|valent|static|meter|scope)s?$"
 )
 """Endings of learned words that no dictionary has all of, and that no name has: "Plasmolysis", "Suburbanisation"."""
 _PREFIXES = frozenset(("De", "Re", "Co", "Un"))
@@ -136,7 +136,7 @@ def is_ordinary(term: str) -> bool:
         return False
     if (parts[1:] and len(parts[0]) > 2) or parts[0] in _PREFIXES:
         return True  # "Neo-colonialism", "De-industrialisation"; the second half of a double name has a capital
-    return bool(_COINED.search(first)) or is_ordinary_word(parts[0])
+    return bool(_COINED.search(first)) or parts[0].casefold() in _NO_NAMES or is_ordinary_word(parts[0])
 
 
 _DOES = regex(

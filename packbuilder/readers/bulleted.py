@@ -6,7 +6,7 @@ import re
 
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET
-from packbuilder.readers.questions import asks, begins_question
+from packbuilder.readers.questions import COMMANDS, COMMANDS_TOO, asks, begins_question
 
 _CAPITAL = regex(r"^(?P<indent>\s*)\(?(?P<letter>[A-H])[.)]\s+(?=[A-Z*\"“‘])")
 _SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
@@ -15,6 +15,8 @@ _OF_QUESTION = regex(
     r"^(?P<indent>\s*)(?P<bold>\*\*|__|)(?:Q\s?)?(?P<number>\d{1,2})(?:\s?(?P<letter>[a-h])(?:\s?(?P<roman>[ivx]{1,4}))?(?=\s|\*|_))?(?P=bold) +(?=\S)(?!.*\t)"
 )
 """What numbers a question with no sign behind it: "2  State ...", "1 a i  Define ...", "**10** How many ..."."""
+_OF_PART = regex(r"(?!\d\([a-h]\)\s+(?!\())\d{1,2}\s?\([a-h]\)(?:\s?\([ivx]{1,4}\))?\s+(?=\S)")
+"""What numbers a part of a question: "4(a)(ii) Name ...", "12 (b) Explain ...". "1(a)" and "Q1" stay, since reviews know points by their words with them."""
 _LAST_NUMBER = regex(r"(?<=\S) {2,}(?P<marks>\d{1,2})\s*$")
 _SUM = regex(r"^\s*\S+ +(?:(?! {2,}).)*[\d=](?:(?! {2,}).)*$")
 _PLUS = regex(r"^\s*\+(?P<marks>\d)\s+(?=[A-Za-z“‘\"'(])")
@@ -61,6 +63,14 @@ def without_number(text: str) -> str:
     """Return a question without what numbers it at the beginning of its line, with no sign behind it."""
     found = _OF_QUESTION.match(text)
     return text[found.end() :] if found and begins_question(text[found.end() :]) else text
+
+
+def without_number_in_cell(text: str) -> str:
+    """Return what a table's row asks without what numbers it ("3 Give two uses"): in a cell for questions a number before a command is no amount."""
+    found = None if text[:1] == "Q" else _OF_PART.match(text) or _OF_QUESTION.match(text)
+    rest = text[found.end() :] if found else text
+    first = re.split(r"\W", rest.lstrip("*_"), maxsplit=1)[0]
+    return rest if first[:1].isupper() and (first.casefold() in COMMANDS | COMMANDS_TOO or asks(rest)) else text
 
 
 def with_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:

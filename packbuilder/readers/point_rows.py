@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
+from packbuilder.readers.bulleted import without_number_in_cell
 from packbuilder.readers.columns import Role, roles_of
 from packbuilder.readers.labels import labelled, marking
 from packbuilder.readers.questions import asks
@@ -68,8 +69,8 @@ def point_rows(rows: tuple[tuple[int, tuple[str, ...]], ...], head: tuple[str, .
             and not asks(asked)
         )
         if asked and not more:
-            marks = _marks_of(own, cells)
-            yield Row(text=f"{asked} [{marks}]" if marks else asked, offset=offset, behind=_objectives(texts))
+            marks, said = _marks_of(own, cells), without_number_in_cell(asked)
+            yield Row(text=f"{said} [{marks}]" if marks else said, offset=offset, behind=_objectives(texts))
             begun = True
         credited = tuple(_credited(texts, "" if more else asked, roles))
         worth = _marks_of(own, cells) if more else ""

@@ -15,10 +15,11 @@ COMMANDS = frozenset(
 """A line that begins with one of these begins a marking point: see `commands`."""
 _TO_MARKERS = frozenset({"award", "credit", "know", "understand", "show"})
 """What these say is said to markers, or of learners, and may be no question."""
-_ALSO = frozenset(
+COMMANDS_TOO = frozenset(
     """account comment contrast convert deduce determine draw estimate expand factorise find illustrate label measure plan plot predict prove recall
     recommend select simplify solve work write""".split()
 )
+"""What asks something too, but may as well open a fact."""
 _SENTENCE = regex(
     r"(?:^(?:using|with|from|in|by|for|applying)\b[^,.?!]{2,80},\s+|^|[.?!:;”’\"']\s+)[“‘\"'*_(]*(?:(?:briefly|critically|fully)\s+)?(?P<first>\w+)",
     re.IGNORECASE,
@@ -70,7 +71,7 @@ def asks(text: str) -> bool:
     if "?" in text or _EXTENT.match(text):
         return True
     return any(
-        (first := found["first"].casefold()) in _ALSO or (first in COMMANDS and first not in _TO_MARKERS)
+        (first := found["first"].casefold()) in COMMANDS_TOO or (first in COMMANDS and first not in _TO_MARKERS)
         for found in _SENTENCE.finditer(text)
     )
 
@@ -85,7 +86,9 @@ def begins_question(text: str) -> bool:
     if word in _ASKING:
         return "?" in bare or (marked and word not in _CLAUSES)
     return (
-        word in _PLAINLY or bool(_EXTENT.match(bare)) or (marked and (word in COMMANDS - _TO_MARKERS or word in _ALSO or word == "apply"))
+        word in _PLAINLY
+        or bool(_EXTENT.match(bare))
+        or (marked and (word in COMMANDS - _TO_MARKERS or word in COMMANDS_TOO or word == "apply"))
     )
 
 

@@ -205,6 +205,18 @@ def unread_opening(cut: Cut, synopsis: str, used: Entry | None) -> Loss | None:
     rest = [entry for entry in cut.opening if entry != used and entry.text not in synopsis and not set(entry.text) <= set("-*_= ")]
     if not rest:
         return None
-    message = f"what stands before the first section is not read ({lines_said(rest[0].line, rest[-1].line)})"
+    message = f"what stands before the first section is not read ({_where(cut, rest)})"
     hint = f"Put it under a heading: {cut.titles.all}."
     return Loss(line=rest[0].line, code="N131", message=message, hint=hint)
+
+
+def _where(cut: Cut, unread: list[Entry]) -> str:
+    """Return which lines are not read; lines that are, since they were put under a heading, may stand between them."""
+    read = [entry.line for section in cut.sections for entry in section.entries]
+    runs: list[list[int]] = []
+    for line in (entry.line for entry in unread):
+        if runs and not any(runs[-1][-1] < other < line for other in read):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return " and ".join(lines_said(run[0], run[-1]) for run in runs)

@@ -71,8 +71,13 @@ def heads_terms(lines: tuple[str, ...]) -> bool:
     """Whether a line is the head of a table of terms and what they mean, and a row, or the line under a head, stands below it."""
     if len(lines) < _PAIR or not is_row(lines[0]) or not is_row(lines[1]):
         return False
-    head = tuple(map(_plain, cells_of(lines[0])))
-    return len(head) == _PAIR and head[0] in _TERMS and head[1] in _MEANINGS
+    first, *others = map(_plain, cells_of(lines[0]))
+    return first in _TERMS and any(each in _MEANINGS for each in others)
+
+
+def is_divider(line: str) -> bool:
+    """Whether a line is the one under a table's head: "|---|---|"."""
+    return bool(_DIVIDER.match(line))
 
 
 def with_pipes(lines: tuple[str, ...]) -> tuple[str, ...]:

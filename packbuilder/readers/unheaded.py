@@ -11,12 +11,13 @@ import re
 from packbuilder.amounts import MARK, NUMBER
 from packbuilder.patterns import regex
 from packbuilder.readers.bulleted import without_number
-from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM
+from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE
 from packbuilder.readers.headings import Titles, heading
 from packbuilder.readers.labels import labelled
 from packbuilder.readers.listing import Loss, lines_said
 from packbuilder.readers.questions import begins_question, ends_in_marks
-from packbuilder.readers.tables import heads_points, heads_terms, is_row
+from packbuilder.readers.tables import heads_points
+from packbuilder.readers.unheaded_terms import runs_of, terms_above
 from packbuilder.values import dataclass
 
 _CREDITS = regex(
@@ -26,18 +27,10 @@ _WORTH = regex(rf"[\[(](?:{NUMBER})(?:\s*{MARK})?[\])](?=\s|[.:;,–—-]|$)", r
 _LETTER = regex(r"^Q(?:uestion)?\s?[:.]\s+", re.IGNORECASE)
 _ANSWERED = regex(r"\?\W*\s[\w(‘“'\"]|\w[.:]\s+\w|\s[–—-]\s+\w")
 """An answer behind a question, in its own line."""
-_MEANT = regex(r"[*_]*:[*_]*\s|\s[-–—=→]\s|\t")
-_OF_THE_FILE = regex(
-    r"(?:sub)?(?:topic|subject|level|unit|module|course|exam(?:ination)?(?: board)?|board|qualification|specification|spec|paper|component|author|teacher|tutor|school|name|class|group|"
-    r"year|term|date|title|lesson|week|page|source|url|link|tags?|duration|time|note|author|version|aim|learning (?:aim|outcome)|q(?:uestion)?\s?\d*)\b",
-    re.IGNORECASE,
-)
 _FEWEST, _SHARE, _BEFORE = 2, 3, 3
 """So many questions at the least, of every so many lines one; and so many lines above them at the most."""
 _PARAGRAPH = 40
 """Words of what is more than a question with its answer."""
-_WORDS = 5
-"""How many words lines with terms have, in the middle, at the least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,42 +50,28 @@ def with_heading(lines: tuple[str, ...], called: Titles) -> Headed:
     table = next((at for at in said if heads_points(lines[at : at + 2])), None)
     start = table if table is not None else _start(lines, said)
     if start is not None:
-        return _headed(lines, start, said[-1], called.said["points"], "what asks, or says its marks")
-    terms = _terms(lines, said) if named and all(name != "concepts" for _, name in named) else None
-    if terms is not None:
-        return _headed(lines, terms, said[-1], called.said["concepts"], "these terms with their meanings")
-    return Headed(lines=lines)
+        return _headed(lines, end, tuple(range(start, said[-1] + 1)), called.said["points"], "what asks, or says its marks")
+    terms = terms_above(lines, said, _asks) if named and all(name != "concepts" for _, name in named) else ()
+    return _headed(lines, end, terms, called.said["concepts"], "these terms with their meanings") if terms else Headed(lines=lines)
 
 
-def _headed(lines: tuple[str, ...], start: int, last: int, title: str, what: str) -> Headed:
-    message = f"no heading stands above {what} ({lines_said(start + 1, last + 1)}): read as {title!r}"
+def _headed(lines: tuple[str, ...], end: int, places: tuple[int, ...], title: str, what: str) -> Headed:
+    """Return lines with those in some places under a heading, right above the first section, which begins at `end`; whatever else stands there stays above it."""
+    runs = runs_of(lines, tuple(at for at in places if lines[at].strip()))
+    where = " and ".join(lines_said(run[0] + 1, run[-1] + 1) for run in runs)
+    message = f"no heading stands above {what} ({where}): read as {title!r}"
     hint = "Put that heading above, so that nothing else is taken for it."
-    told = Loss(line=start + 1, code="N136", message=message, hint=hint, grave=False)
-    headed = (*lines[:start], f"# {title}", *lines[start:])
-    return Headed(lines=headed, numbers=(*range(1, start + 2), *range(start + 1, len(lines) + 1)), told=(told,))
-
-
-def _terms(lines: tuple[str, ...], said: list[int]) -> int | None:
-    """Return the place of the first of several terms with their meanings that stand right above the first section, with nothing else between."""
-    start = None
-    count = words = 0
-    for at in reversed(said[1:]):
-        if heads_terms(lines[at : at + 2]):
-            return at if count >= _FEWEST else None
-        if not (is_row(lines[at]) or _is_term(lines[at])):
-            break
-        start, count, words = at, count + 1, words + len(lines[at].split())
-    # What a file says of itself is shorter: "Set text: Macbeth".
-    listed = start is not None and count > _FEWEST and not is_row(lines[start]) and words > count * _WORDS
-    return start if listed else None
-
-
-def _is_term(line: str) -> bool:
-    """Whether a line is a term with what it means, and none that says what the file is ("Teacher: Mr Jones")."""
-    found = BULLET.match(line)
-    text = (line[found.end() :] if found else line).strip("*_ ")
-    parts = _MEANT.split(text, maxsplit=1) if TERM.match(text) else []
-    return len(parts) > 1 and len(parts[1].split()) >= _FEWEST and not _OF_THE_FILE.match(parts[0]) and not _asks(line)
+    told = Loss(line=runs[0][0] + 1, code="N136", message=message, hint=hint, grave=False)
+    above = tuple(at for at in range(end) if at not in places)
+    below = (*places, *range(end, len(lines)))
+    # The heading takes the place of an empty line, where there is one: what is told of lines below names them by their numbers.
+    if not lines[below[0]].strip():
+        below = below[1:]
+    elif above and not lines[above[-1]].strip():
+        above = above[:-1]
+    headed = (*(lines[at] for at in above), f"# {title}", *(lines[at] for at in below))
+    numbers = (*(at + 1 for at in above), below[0] + 1, *(at + 1 for at in below))
+    return Headed(lines=headed, numbers=numbers, told=(told,))
 
 
 def _start(lines: tuple[str, ...], said: list[int]) -> int | None:

@@ -205,3 +205,16 @@ def test_names_in_another_script_give_ids_that_differ() -> None:
     ids = {topic.id for name in ("Κύτταρο 1.md", "Πυρήνας 1.md") if (topic := read_notes(b"## Key Concepts\n- A: b c d.\n", name)[0])}
     assert len(ids) == 2
     assert all(id_.startswith("1-") for id_ in ids)
+
+
+def test_a_heading_that_is_added_moves_no_line_that_is_told_of() -> None:
+    """Tables that are read as key concepts and the table that is not, and lines below: each by its number in the file."""
+    notes = (
+        "# Cells\n\n| Term | Meaning |\n|---|---|\n| Tissue | a group of similar cells |\n\n| Student | Target |\n|---|---|\n| Josh | show all working |\n\n"
+        "| Word | Meaning |\n|---|---|\n| Organ | a group of tissues |\n\n# Marking points\n- Define tissue [1]\n\n# Parish news\nThe fete is on Sunday.\nBring cakes.\n"
+    )
+    _, found = read_notes(notes.encode(), "notes.md")
+    told = [diagnostic.message for diagnostic in found if diagnostic.code in ("N131", "N136")]
+    assert any("terms with their meanings (lines 3 to 5 and lines 11 to 13)" in message for message in told)
+    assert any("before the first section is not read (lines 7 to 9)" in message for message in told)
+    assert any("'Parish news'" in message and "(lines 19 to 20)" in message for message in told)

@@ -30,7 +30,7 @@ from packbuilder.values import dataclass
 from packbuilder.worth import written_out
 
 _ADVERBS = regex(
-    r"(?<!how )\b(?:accurately|correctly|clearly|effectively|appropriately|confidently|fully|successfully|consistently|precisely|"
+    r"(?<!how )(?<!factorise )(?<!factorize )(?<!simplify )(?<!expand )\b(?:accurately|correctly|clearly|effectively|appropriately|confidently|fully|successfully|consistently|precisely|"
     r"explicitly|thoroughly|coherently|logically|concisely|carefully|comprehensively|fluently|securely|"
     r"convincingly|perceptively|insightfully|succinctly|briefly|independently(?= (?:describ|explain|identif)))(?:\s+|$)",
     re.IGNORECASE,

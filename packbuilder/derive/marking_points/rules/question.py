@@ -218,6 +218,8 @@ def _turned(point: Normal, body: str) -> Outcome:
         last = (word == "who" and not is_done(rest)) or bool(
             sort and len(rest.split()) <= 4 and re.match(r"(?:[A-Z]|the\b|an?\b)", rest) and not _SUPERLATIVE.match(rest)
         )
+        if sort and not last and not is_done(rest) and " " not in rest:
+            return _as_it_stands("State", f"{body}?")  # "what type of structure is diamond": a thing, or what it is like
         told = is_done(rest) or _is_short(point)
         kind = "Describe" if re.match(r"what (?:kind|sort)\b", word) or (word == "who" and not told) else "State"
         return _said(kind, f"{word} {rest} {auxiliary}" if last else f"{word} {auxiliary} {rest}")

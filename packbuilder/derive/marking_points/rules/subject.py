@@ -45,8 +45,13 @@ _ANYBODY = regex(
     re.IGNORECASE,
 )
 _TREATY = regex(r"(?:Treaty|Pact|Act|Battle|Edict|Statute|League|Council|Charter|Declaration|Congress|Night) of (?:the )?[A-Z][\w’' -]+")
+_NO_PROCESS = (
+    r"(?:concentration|population|acceleration|magnification|elevation|duration|equation|location|station|nation|corporation|organi[sz]ation|information|vegetation|"
+    r"foundation|generation|situation|variation|relation)"
+)
+"""What is measured, or is a thing, for all its ending: a list under it says what it does, and not what it is."""
 _WITHOUT = regex(
-    r"(?!.*\b(?:of|to|on|for|in)\b|.*\w+ing )(?:(?:[\w-]+ )+theory|(?:[\w-]+ )*(?:\w{3,}(?:osis|esis|ysis|ation|ism|ology|ics)|propaganda|respiration|conditioning|training|diffusion|transport))$",
+    rf"(?!.*\b(?:of|to|on|for|in)\b|.*\w+ing |.*\b{_NO_PROCESS}$)(?:(?:[\w-]+ )+theory|(?:[\w-]+ )*(?:\w{{3,}}(?:osis|esis|ysis|ation|ism|ology|ics)|propaganda|respiration|conditioning|training|diffusion|transport))$",
     re.IGNORECASE,
 )
 """What has no article: a process, a field, a doctrine ("aerobic respiration", "social learning theory")."""
