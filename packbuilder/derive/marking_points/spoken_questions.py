@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.openings import opened
+from packbuilder.derive.marking_points.spoken_told import sentences, told
 from packbuilder.grammars import Grammar
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
@@ -37,6 +38,8 @@ def answered_in(words: str, grammar: Grammar) -> Answered | None:
     given = (found["inside"] or found["behind"]).strip(" .")
     said = given.split()
     if not given or given.startswith(_GOES_ON) or opened(said, grammar) is not None or _ADDRESSED.search(given):
+        return None
+    if any(told(each, grammar, turned=True) for each in sentences(given)):
         return None
     return Answered(
         asked=found["asked"], marks=int(found["marks"] or 0), given=tuple(each.strip() for each in _PARTS.split(given) if each.strip())
