@@ -7,7 +7,9 @@ import pytest
 from packbuilder.readers.notes import read_notes
 
 _WELSH = "{}\n\nCysyniadau allweddol\n- Streic: gwrthod gweithio er mwyn cael gwell amodau\n\nPwyntiau marcio\n- Disgrifiwch y pentref.\n"
-_ENGLISH = "{}\n\nKey concepts\n- Strike: a refusal to work until conditions are better\n\nExaminer marking points\n- Describe the village.\n"
+_ENGLISH = (
+    "{}\n\nKey concepts\n- Strike: a refusal to work until conditions are better\n\nExaminer marking points\n- Describe the village.\n"
+)
 
 
 @pytest.mark.parametrize("line", ["language: cy", "Language: cy", "**Language:** cy", "Iaith: Cymraeg", "Language: Welsh", "Idioma: cy"])

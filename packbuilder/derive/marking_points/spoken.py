@@ -73,7 +73,8 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
     words, inner = without_inner(_MARKS.sub("", words).strip())
     worth = next((int(each) for each in marks.group("n", "after", "m", "k") if each), 0) if marks and not marks["part"] else 0
     worth += inner
-    asks = words.endswith(_GREEK_ASKS if primary(language) == _GREEK else "?")
+    commands = grammar is not None and by_command(words.split(), grammar) is not None
+    asks = words.endswith(_GREEK_ASKS if primary(language) == _GREEK else "?") and not (commands and len(sentences(words)) > 1)
     normal = Normal(body=words, full=words if asks else words.rstrip(" .;:!"), raw=text, count=worth)
     if grammar is None:
         return normal, LeftOut(
@@ -83,7 +84,7 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
         )
     if asks:
         return normal, _gated(_question(words, grammar), grammar)
-    if asked_and_told := _asked_and_told(words, grammar):
+    if not commands and (asked_and_told := _asked_and_told(words, grammar)):
         return normal, _gated(asked_and_told, grammar)
     if primary(language) != _GREEK and (found := answered_in(words, grammar)):
         normal = replace(normal, body=found.asked, full=found.asked, tail=found.given, count=worth or found.marks)
@@ -190,6 +191,8 @@ _BEHIND = LeftOut(
     reason="what stands behind the question may be its answer",
     remedy="Put its marks and a colon before an answer: “(2) : …”. Begin what tells candidates how to answer with a verb in the imperative.",
 )
+_GAP = regex(r"_{2,}|\.{4,}")
+_GAPPED = LeftOut(rule="N", reason="a gap stands in what is asked", remedy="Ask for what is missing, or write it as a cloze in a bank.")
 _GENERIC = LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
 _NAMED = ("Explain", "Describe")
 """Commands that a message names: what they are like shows from two or three."""
@@ -199,6 +202,16 @@ def _generic(rest: str, grammar: Grammar) -> bool:
     """Whether words after a command speak of the candidate's own answer alone: that belongs to another question."""
     said = re.sub(r"\s(?:avec|con|en|par|por|à|au|gyda)\s.*$", "", folded(rest))
     return said in {folded(each) for each in grammar.yours.values()} or said in map(folded, grammar.alone)
+
+
+def _is_choice(sentence: str, grammar: Grammar) -> bool:
+    """Whether a question gives a choice and nothing that it is about: "Vrai ou faux ?"."""
+    words = sentence.rstrip(" ?.;").split()
+    return len(words) == _CHOICE and folded(words[1]) in grammar.choices
+
+
+_CHOICE = 3
+"""Words of a choice between two ("Vrai ou faux")."""
 
 
 def _number(rest: str, grammar: Grammar) -> int:
@@ -227,6 +240,10 @@ def _gated(outcome: Asked | LeftOut, grammar: Grammar) -> Asked | LeftOut:
     absent = any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", folded(outcome.sentence)) for each in grammar.absent)
     if absent or _needs_source(outcome, grammar):
         return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
+    if _GAP.search(outcome.sentence):
+        return _GAPPED
+    if _is_choice(outcome.sentence, grammar):
+        return _GENERIC
     if reason := _skill(outcome.sentence, grammar):
         return LeftOut(rule="R6", reason=reason, remedy="Write it as an item in a bank, with what it is worked out from or drawn on.")
     if grammar.language == _GREEK and _without_accents(outcome.sentence):

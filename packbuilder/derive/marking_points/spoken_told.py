@@ -15,7 +15,7 @@ from packbuilder.grammars import Grammar, folded
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 
-_NEXT = regex(r"(?:(?<=[^\W\d_]{3}[.!])|(?<=\d{4}[.!])|(?<=[»”“\"][.!]))\s+(?=[^\W\d_a-zà-ÿ])")
+_NEXT = regex(r"(?:(?<=\?)|(?<=[^\W\d_]{3}[.!])|(?<=\d{4}[.!])|(?<=[»”“\"][.!]))\s+(?=[^\W\d_a-zà-ÿ])")
 """Where a sentence ends and another begins: behind a word, a year or a quotation, and not behind an abbreviation or a number ("3. Oktober")."""
 _LONGEST = 4
 """Words at most of what opens an instruction and is printed otherwise ("no te olvides de")."""
@@ -37,7 +37,13 @@ def told(sentence: str, grammar: Grammar, *, turned: bool) -> str | None:
     """Return a sentence that asks or tells a candidate something, as it is printed; None where it may say something of what is asked about."""
     if sentence.endswith(("?", ";")):
         return sentence
-    return _turned(sentence, grammar, turned=turned) or _commanded(sentence, grammar, turned=turned) or _kept(sentence, grammar)
+    said = _turned(sentence, grammar, turned=turned) or _commanded(sentence, grammar, turned=turned) or _kept(sentence, grammar)
+    lead, comma, rest = sentence.partition(", ")
+    if said or not comma or len(lead.split()) > _LONGEST:
+        return said
+    # "Ensuite, donnez votre avis": what leads to an instruction says nothing by itself.
+    inner = told(rest, grammar, turned=turned)
+    return f"{lead}, {inner[:1].lower()}{inner[1:]}" if inner else None
 
 
 def _kept(sentence: str, grammar: Grammar) -> str | None:
@@ -64,9 +70,14 @@ def _commanded(sentence: str, grammar: Grammar, *, turned: bool) -> str | None:
     found = by_command(words, grammar)
     if not isinstance(found, Opened) or PLACE in found.word.printed:
         return None
-    if found.turned and _is_stated(folded(words[0]).rstrip(",:"), grammar) and not (turned and _answers(found.rest, grammar)):
+    if found.turned and _is_stated(folded(words[0]).rstrip(",:"), grammar) and not (turned and _asks(found, grammar)):
         return None
     return _addressed(found.word.printed, found.rest, grammar) if found.turned else sentence
+
+
+def _asks(found: Opened, grammar: Grammar) -> bool:
+    """Whether a form that is said of somebody too asks for what belongs to answers, or by itself for reasons ("Justifica.")."""
+    return _answers(found.rest, grammar) if found.rest else found.word.command == "Explain"
 
 
 def _addressed(printed: str, rest: str, grammar: Grammar) -> str | None:
