@@ -66,6 +66,10 @@ class Grammar:
     do `deeds`, one word each; `last_deeds` close one. `term_article` stands before terms in notes, and not in what is asked; `works` begins the definition of a term that is
     a title or a name, which keeps it; so do names of `places`, with their article as they are spelt. Words of a heading that begin as one of `wrong`
     say that what stands under it is wrong. `opening` is the sign that a question begins with. All are as `folded` returns them but what is printed.
+
+    `prepositions` go on with what is asked behind a dash. `asked_as` is what questions say in another address, and how they are printed. Sentences behind a question that speak to a candidate: `told` is a regular expression for those that stay as they are; `told_as` begin one, and are
+    printed otherwise; `told_if`, and commands of the form `stated`, may say something of what is asked about too ("Incluye ..."), and do not where one
+    of the words `answering` follows, which belong to answers.
     """
 
     language: str
@@ -98,6 +102,10 @@ class Grammar:
     opening: str
     person: Mapping[str, str]
     named: Mapping[str, str]
+    asked_as: Mapping[str, str]
+    prepositions: frozenset[str]
+    told_as: Mapping[str, str]
+    told_if: Mapping[str, str]
     articles: frozenset[str] = frozenset()
     last: bool = False
     capital_nouns: bool = False
@@ -121,6 +129,9 @@ class Grammar:
     wrong: tuple[str, ...] = ()
     belief: Belief | None = None
     last_deeds: frozenset[str] = frozenset()
+    told: re.Pattern[str] | None = None
+    stated: re.Pattern[str] | None = None
+    answering: re.Pattern[str] | None = None
 
     def command(self, words: str) -> Word | None:
         """Return the command that words are, in whatever case."""
@@ -219,7 +230,24 @@ def _read(tag: str) -> Grammar:
         works=_works(said.get("term_articles", ""), said.get("works", "")),
         belief=_belief(said["belief"]) if "belief" in said else None,
         last_deeds=frozenset(map(folded, said.get("last_deeds", "").split())),
+        asked_as=dict(each.split(_TURNED) for each in said.get("asked_as", ())),
+        prepositions=frozenset(map(folded, said.get("prepositions", "").split())),
+        told=_pattern(said.get("told", "")),
+        told_as=_turned(said.get("told_as", ())),
+        told_if=_turned(said.get("told_if", ())),
+        stated=_pattern(said.get("stated", "")),
+        answering=_pattern(said.get("answering", "")),
     )
+
+
+def _pattern(written: str) -> re.Pattern[str] | None:
+    return re.compile(written) if written else None
+
+
+def _turned(entries: Sequence[str]) -> dict[str, str]:
+    """Return what is printed by what notes write, which may be the same."""
+    pairs = (each.partition(_TURNED) for each in entries)
+    return {folded(written): printed or written for written, _, printed in pairs}
 
 
 def _belief(said: Mapping[str, str]) -> Belief:

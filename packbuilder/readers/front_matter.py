@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import date as calendar_date
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note
 from packbuilder.fields import Fields
+from packbuilder.grammars import folded
+from packbuilder.languages import is_language
 from packbuilder.markup import checked
 from packbuilder.patterns import regex
 from packbuilder.readers.located_yaml import read_yaml
@@ -33,6 +37,16 @@ _OF_NOTE_PROGRAMS = frozenset(
 )
 """Keys that note programs write for themselves."""
 
+_LANGUAGE = regex(
+    r"[*_]*(?P<key>language|lang|langue|sprache|idioma|lengua|iaith|język|γλώσσα)[*_]*\s*:[*_]*\s*(?P<said>\S+)", re.IGNORECASE
+)
+"""The first line of notes that says in which language they are, without the lines of hyphens round it."""
+_TAG = regex(r"[a-z]{2}(?:-[A-Za-z]{2})?")
+_NAMES = {
+    "french": "fr", "francais": "fr", "german": "de", "deutsch": "de", "spanish": "es", "espanol": "es", "castellano": "es",
+    "welsh": "cy", "cymraeg": "cy", "polish": "pl", "polski": "pl", "greek": "el", "ελληνικα": "el",
+}  # fmt: skip
+"""Languages that there is a grammar for, as English and they themselves call them."""
 _ID = regex(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -74,6 +88,23 @@ def read_front_matter(lines: tuple[str, ...], path: str) -> tuple[FrontMatter, D
         lines=end + 1,
     )
     return matter, (*found, *unused, *fields.finish(), *checked(title, fields.place("title")))
+
+
+def language_above(lines: tuple[str, ...], headings: Callable[[tuple[str, ...]], str]) -> FrontMatter:
+    """Return the language that the first line of notes says without front matter (`language: cy`, `Idioma: español`), as if it were that.
+
+    `headings` tells in which language headings are. A name after "Language:" may be of what is learnt, and not of what is
+    written: then the headings must say the same. All other first lines are a title.
+    """
+    at = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    found = _LANGUAGE.fullmatch(lines[at].strip()) if lines else None
+    if found is None:
+        return FrontMatter()
+    said, own = found["said"].strip(" *_`"), found["key"].casefold() not in ("language", "lang")
+    tag = said if _TAG.fullmatch(said) and is_language(said) else ""
+    named = _NAMES.get(folded(said), "")
+    tag = tag or (named if named and (own or headings(lines) == named) else "")
+    return FrontMatter(language=tag, lines=at + 1) if tag else FrontMatter()
 
 
 def _colon(problem: Diagnostic, lines: tuple[str, ...]) -> Diagnostic:

@@ -20,7 +20,7 @@ from packbuilder.readers.capitals import in_ordinary_case
 from packbuilder.readers.delimited import Places
 from packbuilder.readers.entries import concept, loosely, misconception, unfinished, with_signs, without_meaning
 from packbuilder.readers.formats import no_plain_text
-from packbuilder.readers.front_matter import FrontMatter, read_front_matter
+from packbuilder.readers.front_matter import FrontMatter, language_above, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
 from packbuilder.readers.kept_tables import tables_in
@@ -60,6 +60,7 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
         return None, found
     lines = tuple(text.split("\n"))
     matter, more = read_front_matter(lines, path)
+    matter = matter if matter.lines else language_above(lines, language_of)
     found = (*found, *more)
     # Blank lines in place of the front matter keep the line numbers of the file.
     body = ("",) * matter.lines + lines[matter.lines :]

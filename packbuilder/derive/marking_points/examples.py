@@ -73,7 +73,7 @@ def without_examples(body: str, grammar: Grammar) -> Bared:
 def may_answer(body: str, grammar: Grammar) -> bool:
     """Whether a colon is left in what is to be recalled or told, and nothing tells whether what follows is asked about or answers; a quotation is asked about."""
     sign = _SIGN.search(body)
-    if sign is None or _points_on(body[: sign.start()], grammar):
+    if sign is None or _points_on(body[: sign.start()], grammar) or _asked_behind(body, sign, grammar):
         return False
     command = _command_of(body[: sign.start()], grammar)
     return command in RECALLED or (command in (*_TOLD, "Define") and not _ASKED_ABOUT.match(body, sign.end()))
@@ -138,10 +138,53 @@ def _listed(body: str, grammar: Grammar) -> re.Match[str] | None:
     (sign,) = signs
     before, rest = body[: sign.start()], body[sign.end() :]
     command, pieces = _command_of(before, grammar), in_pieces(rest, grammar)
-    if _points_on(before, grammar) or any(opened(piece.split(), grammar) for piece in pieces):
+    if _points_on(before, grammar) or _asked_behind(body, sign, grammar) or any(opened(piece.split(), grammar) for piece in pieces):
         return None
     recalled = command in RECALLED and (len(pieces) >= _SEVERAL or _counted(before, grammar))
-    return sign if recalled or (command in _TOLD and len(pieces) >= _MANY) else None
+    several = _SEVERAL if _names_kind(before, grammar) else _MANY
+    return sign if recalled or (command in _TOLD and len(pieces) >= several) else None
+
+
+def _asked_behind(body: str, sign: re.Match[str], grammar: Grammar) -> bool:
+    """Whether what stands behind a dash belongs to what is asked: `la plage - le lieu du meurtre - et son rôle`, `le terme - avec un exemple`.
+
+    What is to be recalled may be such a list, so that only what is told has a pair of dashes.
+    """
+    if sign[0].strip() == ":":
+        return False
+    rest = body[sign.end() :]
+    first, *_ = folded(rest).split() or [""]
+    if first in grammar.prepositions and grammar.answering is not None and grammar.answering.search(folded(rest)):
+        return True
+    _, closes, goes_on = rest.partition(sign[0])
+    joins = closes and folded(goes_on.partition(" ")[0]) in (*grammar.joints, *grammar.prepositions)
+    return bool(joins) and _SIGN.search(goes_on) is None and _command_of(body[: sign.start()], grammar) not in RECALLED
+
+
+def without_article(words: str, grammar: Grammar) -> str:
+    """Return a point that says of what kind the answers behind its colon are without the article before that: `Le rôle du narrateur : ironie, distance`."""
+    before, sign, rest = words.partition(":")
+    said = before.replace("’", "'").replace("'", "' ").split()
+    if not sign or len(in_pieces(rest, grammar)) < _SEVERAL or folded(said[0] if said else "") not in grammar.definite:
+        return words
+    bare = before.replace("’", "'").split(" " if said[0] == before.split()[0] else "'", 1)[1].lstrip()
+    named = grammar.noun(bare.split()) is not None and grammar.finite.isdisjoint(map(folded, said))
+    return f"{bare}{sign}{rest}" if named else words
+
+
+def _names_kind(before: str, grammar: Grammar) -> bool:
+    """Whether words before a colon say of what kind its answers are, so that nothing behind it is asked about: causes, a role, reasons why."""
+    words = before.split()
+    found = opened(words, grammar)
+    if not isinstance(found, Opened):
+        return False
+    about = found.rest.lstrip(", ").split()
+    asks_why = any(
+        folded(" ".join(about)).startswith(f"{opener.lstrip('¿')} ") for opener, name in grammar.openers.items() if name == "Explain"
+    )
+    # "expliquez l'importance de", "erklären Sie die Ursachen der"
+    named = (words, about, about[1:])
+    return asks_why or any(grammar.noun([re.split("['’]", each[0])[-1], *each[1:]]) is not None for each in named if each)
 
 
 def _points_on(before: str, grammar: Grammar) -> bool:

@@ -22,6 +22,7 @@ from packbuilder.derive.marking_points.objectives import served
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
 from packbuilder.derive.marking_points.outcome import TORN, Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested
+from packbuilder.derive.marking_points.pieces import STOPPED
 from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.scenes import asks_why, commands_besides, scene_of, with_command, without_source
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
@@ -258,7 +259,7 @@ def _stem(asked: Asked, normal: Normal) -> str:
     if asked.ended:
         return asked.sentence
     scene = f"{normal.scene} " if normal.scene else ""
-    end = "" if asked.sentence.endswith(("?", "?’", "?'", ".’", ".'")) else "."
+    end = "" if STOPPED.search(asked.sentence) else "."
     sentence = scene + asked.sentence.rstrip(" .,;:") + end
     return f"{sentence} Refer to {normal.refer} in your answer." if normal.refer else sentence
 

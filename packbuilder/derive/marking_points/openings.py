@@ -23,6 +23,8 @@ PLACE = "…"
 
 _BEHIND_PRONOUN = re.compile(r"\b(?P<and>et) (?P<it>la|le|les) (?P<verb>[^\W\d_]+[ei]r)\b")
 """A second command in the French infinitive, its object before it."""
+_LEANING = re.compile(r"(?P<verb>\w{4,})l(?P<it>[oa]s?)")
+"""A Spanish imperative with what it is done to behind it: "relaciónalo"."""
 _GENITIVES = frozenset("der des dem den eines einer von".split())
 
 
@@ -79,8 +81,9 @@ def later(words: Sequence[str], grammar: Grammar, *, nouns: bool = False) -> tup
             said.append(known.word.printed + ("," if known.rest[:1] == "," else ""))
             at = len(words) - len(known.rest.lstrip(", ").split())
             continue
-        second = second or (noun.command if noun else "")
-        said.append(noun.printed if noun else words[at])
+        pronoun = _with_pronoun(words[at], grammar) if after and noun is None else None
+        second = second or (noun.command if noun else pronoun.command if pronoun else "")
+        said.append(noun.printed if noun else pronoun.printed if pronoun else words[at])
         at += 1
     # "... und begründen Sie Ihre Antwort" asks for reasons of what was asked first, and not for an essay of its own.
     return " ".join(said), "Explain" if second == "Justify" else second
@@ -99,6 +102,30 @@ def by_command(words: Sequence[str], grammar: Grammar, *, alone: bool = False) -
         comma = ", " if head.endswith(",") else ""
         return Opened(word, comma + rest, second, folded(head.rstrip(",:")) != folded(word.printed))
     return None
+
+
+def _with_pronoun(written: str, grammar: Grammar) -> Word | None:
+    """Return a second command with what it is done to behind it, as it is printed: "justifiez-la", "justifícala" ("justifíquela")."""
+    bare = written.rstrip(",")
+    verb, _, it = bare.partition("-")
+    word = grammar.command(verb) if it in ("la", "le", "les") else None
+    if word is not None:
+        return Word(word.command, f"{word.printed}-{it}{written[len(bare) :]}")
+    found, printed = _LEANING.fullmatch(bare.casefold()), leaning(bare, grammar)
+    word = grammar.command(folded(found["verb"])) if found else None
+    return Word(word.command, printed + written[len(bare) :]) if word and printed else None
+
+
+def leaning(word: str, grammar: Grammar) -> str | None:
+    """Return a Spanish imperative with its pronoun in the polite form: "relaciónalo" is "relaciónelo"; the accent stays on its syllable."""
+    found = _LEANING.fullmatch(word.casefold())
+    verb = folded(found["verb"]) if found else ""
+    known = grammar.commands.get(verb)
+    printed = grammar.told_as.get(verb) or grammar.told_if.get(verb) or (known.printed if known else "")
+    if not found or not printed or found["verb"] == verb:
+        return None
+    at = next((at for at, letter in enumerate(found["verb"]) if folded(letter) != letter), -1)
+    return f"{printed[:at]}{found['verb'][at]}{printed[at + 1 :]}l{found['it']}" if folded(printed)[at] == verb[at] else None
 
 
 def _by_name(words: Sequence[str], grammar: Grammar) -> Opened | None:
@@ -150,6 +177,8 @@ def _by_noun(words: Sequence[str], grammar: Grammar) -> Opened | None:
     word = grammar.noun(words)
     if word is None or any(each.endswith(":") or each in ("–", "-", "=") for each in words):
         return None
+    if not grammar.finite.isdisjoint(map(folded, words)) or (grammar.last and grammar.command(words[-1])):
+        return None  # "Gründe für den Mauerbau nennen": what it closes with tells what is asked
     rest, second = later(words[1:], grammar, nouns=True)
     return Opened(word, rest, second, turned=True)
 

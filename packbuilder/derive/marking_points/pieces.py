@@ -69,6 +69,8 @@ TITLE_LAST = regex(
     r"\b(?:regs?|paras?|Sch|sects?|Dr|Mr|Mrs|Ms|Messrs|Mme|Prof|Gen|Capt|Col|Lt|Sgt|St|Sir|Rev|Hon|Jr|Sr|Fig|No|vs?|approx|dept|govt|Inc|Ltd|Co)$"
 )
 """What is written for short before a name: its stop ends no sentence."""
+STOPPED = regex(r"\?['’]?$|\.\s?['’»”“]$|[!?]\s?[»”“]$")
+"""What needs no stop of its own behind it: a question, and a quotation that ends with one (« ... étranger. »)."""
 
 
 def in_halves(given: str) -> str:

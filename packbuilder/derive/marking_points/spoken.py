@@ -9,13 +9,15 @@ import re
 from unicodedata import normalize
 
 from packbuilder.derive.marking_points.closings import closed, closing
-from packbuilder.derive.marking_points.examples import RECALLED, may_answer, without_examples
+from packbuilder.derive.marking_points.examples import RECALLED, may_answer, without_article, without_examples
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.openings import Opened, addressed, by_command, opened, put, without_leads
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.pieces import STOPPED
 from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
-from packbuilder.derive.marking_points.spoken_answers import UNIT, answered_behind, credited, without_answers, without_inner
+from packbuilder.derive.marking_points.spoken_answers import UNIT, credited, without_answers, without_inner
 from packbuilder.derive.marking_points.spoken_questions import answered_in
+from packbuilder.derive.marking_points.spoken_told import joined, sentences, told_behind
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.grammars import Grammar, folded, grammar_of
@@ -32,7 +34,6 @@ _MARKS = regex(
     re.IGNORECASE,
 )
 """What a point says of its marks, at its end: `(2 points)`, `[3 P.]`, `- 2 pkt`, `(Μονάδες 2)`, `/3`."""
-_REASONED = regex(r"(?P<asked>[^?]+\?)\s+(?P<then>\w[^?]*)$")
 _REASONS = ("Justify", "Explain")
 _COUNTED = ("State", "Identify")
 _WORKED_ON = frozenset(("Analyse", "Interpret", "Discuss", "Describe", "Examine", "Summarise", "Use", "Identify", "Compare"))
@@ -66,13 +67,14 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
         normal, asked = asked_in(behind.asked, language)
         if isinstance(asked, LeftOut):
             return replace(normal, raw=text, count=behind.marks), asked
-        given = credited(behind.given, asked.command, grammar, counted=asked.several > 0)
+        given = credited(behind.given, asked.command, grammar, counted=asked.several > 0) if behind.given else ()
         return replace(normal, raw=text, count=behind.marks, tail=(*normal.tail, *given)), asked
     marks = _MARKS.search(words)
     words, inner = without_inner(_MARKS.sub("", words).strip())
     worth = next((int(each) for each in marks.group("n", "after", "m", "k") if each), 0) if marks and not marks["part"] else 0
     worth += inner
-    asks = words.endswith(_GREEK_ASKS if primary(language) == _GREEK else "?")
+    commands = grammar is not None and by_command(words.split(), grammar) is not None
+    asks = words.endswith(_GREEK_ASKS if primary(language) == _GREEK else "?") and not (commands and len(sentences(words)) > 1)
     normal = Normal(body=words, full=words if asks else words.rstrip(" .;:!"), raw=text, count=worth)
     if grammar is None:
         return normal, LeftOut(
@@ -82,29 +84,39 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
         )
     if asks:
         return normal, _gated(_question(words, grammar), grammar)
-    if not grammar.polite and (reasoned := _reasoned(words, grammar)):
-        return normal, _gated(reasoned, grammar)
-    if _asks_and_tells(words, grammar):
-        return normal, _gated(_question(words.rstrip(" .") + ".", grammar), grammar)
+    if not commands and (asked_and_told := _asked_and_told(words, grammar)):
+        return normal, _gated(asked_and_told, grammar)
     if primary(language) != _GREEK and (found := answered_in(words, grammar)):
         normal = replace(normal, body=found.asked, full=found.asked, tail=found.given, count=worth or found.marks)
         return normal, _gated(_question(found.asked, grammar), grammar)
-    body, tail, listed = without_examples(words.rstrip(" .;:!"), grammar)
-    asked = _command(body, grammar)
+    body, tail, listed = without_examples(without_article(words.rstrip(" .;:!"), grammar), grammar)
+    asked = _commands(body, grammar)
     if isinstance(asked, Asked) and asked.command in RECALLED and listed > 1 and not asked.several:
         asked = replace(asked, several=_UNCOUNTED)
     return replace(normal, body=body, tail=tail), _gated(asked, grammar)
 
 
-def _asks_and_tells(words: str, grammar: Grammar) -> bool:
-    """Whether a command follows a question: `Was versteht man unter Osmose? Nennen Sie ein Beispiel.` Both are asked as they stand."""
-    asked, mark, told = words.rpartition("; " if grammar.language == _GREEK and "? " not in words else "? ")
-    found = by_command(told.split(), grammar) if mark and len(asked.split()) > 1 else None
-    return found is not None and told.split()[0] == capital(found.word.printed).split()[0]
+def _asked_and_told(words: str, grammar: Grammar) -> Asked | None:
+    """Return a question behind which candidates are told how to answer: `Was versteht man unter Osmose? Nennen Sie ein Beispiel.`
+
+    Where reasons are asked for, they are what marks are for: `La mitose est-elle ... ? Justifiez votre réponse.`
+    """
+    asked, mark, behind = words.rpartition("; " if grammar.language == _GREEK and "? " not in words else "? ")
+    told = told_behind(sentences(behind), grammar, turned=True) if mark and len(asked.split()) > 1 else None
+    if told is None:
+        return None
+    question = _question(f"{asked}{mark.strip()}", grammar)
+    reasons = by_command(told[0].split(), grammar)
+    if reasons is not None and reasons.word.command in _REASONS and TARIFF[question.command].marks < TARIFF["Explain"].marks:
+        question = replace(question, command="Explain", several=0)
+    sentence = joined((question.sentence, *told))
+    return replace(question, sentence=sentence if STOPPED.search(sentence) else f"{sentence}.")
 
 
 def _question(words: str, grammar: Grammar) -> Asked:
     """Return a question, which is asked as it stands."""
+    for written, printed in grammar.asked_as.items():
+        words = re.sub(rf"(?<!\w){re.escape(written)}(?!\w)", printed, words, flags=re.IGNORECASE)
     if grammar.opening and grammar.opening not in words:
         words = grammar.opening + words
     opening = folded(words).split()
@@ -113,20 +125,6 @@ def _question(words: str, grammar: Grammar) -> Asked:
     command = next((name for head in heads for opener, name in grammar.openers.items() if _opens(head, opener)), "State")
     several = _number(words.partition(" ")[2], grammar) if command in _COUNTED else 0
     return Asked(rule=OTHER_TONGUE, command=command, sentence=_begun(words), confidence=0.85, several=several, ended=True)
-
-
-def _reasoned(words: str, grammar: Grammar) -> Asked | None:
-    """Return a question after which reasons are asked for: `La mitose est-elle ... ? Justifiez votre réponse.`"""
-    found = _REASONED.match(words)
-    reasons = opened(found["then"].rstrip(" .").split(), grammar) if found else None
-    if found is None or not isinstance(reasons, Opened) or reasons.word.command not in _REASONS:
-        return None
-    rest = addressed(reasons.rest, grammar) if reasons.turned else reasons.rest
-    if rest is None:
-        return None
-    asked = _question(found["asked"], grammar)
-    command = asked.command if TARIFF[asked.command].marks >= TARIFF["Explain"].marks else "Explain"
-    return replace(asked, command=command, several=0, sentence=f"{asked.sentence} {capital(f'{reasons.word.printed} {rest}'.strip())}.")
 
 
 def _begun(words: str) -> str:
@@ -139,8 +137,21 @@ def _opens(head: str, opener: str) -> bool:
     return head == opener or head.startswith(opener if opener.endswith("'") else f"{opener}'")
 
 
+def _commands(body: str, grammar: Grammar) -> Asked | LeftOut:
+    """Return what a point asks, with what it tells candidates behind that."""
+    question, *behind = sentences(body)
+    asked = _command(question, grammar)
+    if isinstance(asked, LeftOut) or not behind:
+        return asked
+    if may_answer(body, grammar):
+        return _MAY_ANSWER
+    found = opened(question.split(), grammar)
+    told = told_behind(behind, grammar, turned=isinstance(found, Opened) and found.turned)
+    return _BEHIND if told is None else replace(asked, sentence=joined((asked.sentence, *told)))
+
+
 def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
-    """Return what a point asks whose first words are a command, or, where the language has it so, its last one."""
+    """Return what a sentence asks whose first words are a command, or, where the language has it so, its last one."""
     words = body.split()
     found = opened(words, grammar)
     if found is None and grammar.last and (pieces := closed(without_leads(words, grammar), grammar)):
@@ -156,8 +167,7 @@ def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
     if len(rest.split()) < _ENOUGH or _generic(rest, grammar):
         return _GENERIC
     if may_answer(body, grammar):
-        reason = "what follows the colon or the dash may be its answer"
-        return LeftOut(rule="R9", reason=reason, remedy="Ask for it without its answer, or put the answer in brackets.")
+        return _MAY_ANSWER
     printed = found.word.printed
     if grammar.polite and found.second and folded(rest.partition(" ")[0]) in grammar.joints:
         # "Nennen und erläutern Sie": the pronoun stands once, after the last of several commands.
@@ -171,9 +181,18 @@ def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
     )
 
 
-_BEHIND = LeftOut(
-    rule="R9", reason="what stands behind the question may be its answer", remedy="Put its marks and a colon before its answer: “(2) : …”."
+_MAY_ANSWER = LeftOut(
+    rule="R9",
+    reason="what follows the colon or the dash may be its answer",
+    remedy="Ask for it without its answer, or put the answer in brackets.",
 )
+_BEHIND = LeftOut(
+    rule="R9",
+    reason="what stands behind the question may be its answer",
+    remedy="Put its marks and a colon before an answer: “(2) : …”. Begin what tells candidates how to answer with a verb in the imperative.",
+)
+_GAP = regex(r"_{2,}|\.{4,}")
+_GAPPED = LeftOut(rule="N", reason="a gap stands in what is asked", remedy="Ask for what is missing, or write it as a cloze in a bank.")
 _GENERIC = LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
 _NAMED = ("Explain", "Describe")
 """Commands that a message names: what they are like shows from two or three."""
@@ -183,6 +202,16 @@ def _generic(rest: str, grammar: Grammar) -> bool:
     """Whether words after a command speak of the candidate's own answer alone: that belongs to another question."""
     said = re.sub(r"\s(?:avec|con|en|par|por|à|au|gyda)\s.*$", "", folded(rest))
     return said in {folded(each) for each in grammar.yours.values()} or said in map(folded, grammar.alone)
+
+
+def _is_choice(sentence: str, grammar: Grammar) -> bool:
+    """Whether a question gives a choice and nothing that it is about: "Vrai ou faux ?"."""
+    words = sentence.rstrip(" ?.;").split()
+    return len(words) == _CHOICE and folded(words[1]) in grammar.choices
+
+
+_CHOICE = 3
+"""Words of a choice between two ("Vrai ou faux")."""
 
 
 def _number(rest: str, grammar: Grammar) -> int:
@@ -211,10 +240,12 @@ def _gated(outcome: Asked | LeftOut, grammar: Grammar) -> Asked | LeftOut:
     absent = any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", folded(outcome.sentence)) for each in grammar.absent)
     if absent or _needs_source(outcome, grammar):
         return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
+    if _GAP.search(outcome.sentence):
+        return _GAPPED
+    if _is_choice(outcome.sentence, grammar):
+        return _GENERIC
     if reason := _skill(outcome.sentence, grammar):
         return LeftOut(rule="R6", reason=reason, remedy="Write it as an item in a bank, with what it is worked out from or drawn on.")
-    if not outcome.ended and answered_behind(outcome.sentence, grammar):
-        return _BEHIND
     if grammar.language == _GREEK and _without_accents(outcome.sentence):
         return LeftOut(rule="N", reason="it is written without accents", remedy="Write it in ordinary case, with its accents.")
     outcome = replace(outcome, sentence=_WORD.sub(lambda word: grammar.person.get(folded(word[0]), word[0]), outcome.sentence))

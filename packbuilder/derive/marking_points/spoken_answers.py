@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from packbuilder.derive.marking_points.examples import RECALLED, in_pieces
 from packbuilder.derive.marking_points.openings import Opened, by_command, opened
+from packbuilder.derive.marking_points.spoken_told import sentences, told
 from packbuilder.grammars import Grammar, folded
 from packbuilder.patterns import regex
 
@@ -22,8 +23,6 @@ _OWN = regex(r"\s*[\[(]\d{1,2}[\])](?=\s*(?:[;,.]|$))")
 """Marks of one answer."""
 _WITHIN = regex(rf"\s*[\[(](?P<n>\d{{1,2}})\s*{UNIT}[\])](?=\s+\w)", re.IGNORECASE)
 """Marks of one command among several."""
-_STOP = regex(r"(?<=[^\W\d_]{3})[.]\s+(?=[^\W\d_a-zà-ÿ])")
-"""Where a sentence ends and another begins."""
 
 
 class Answered(NamedTuple):
@@ -35,18 +34,23 @@ class Answered(NamedTuple):
 
 
 def without_answers(words: str, grammar: Grammar) -> Answered | None:
-    """Return a point without what stands behind its marks and answers it; None where nothing does, or another command stands there."""
+    """Return a point without what stands behind its marks and answers it; None where nothing does, or another command stands there.
+
+    What tells a candidate how to answer belongs to what is asked: "Analysez le rôle du chœur (10). Appuyez-vous sur le texte."
+    """
     found = _BEHIND.match(words)
     if not found or not (found["unit"] or found["after"] or found["sign"]):
         return None
-    given = found["given"]
+    given, asked, marks = found["given"], found["asked"].rstrip(" :;"), int(found["n"] or found["after"])
+    if found["sign"] in (".", None) and all(told(each, grammar, turned=True) for each in sentences(given)):
+        return Answered(asked=f"{asked.rstrip(' .')}. {given}", given="", marks=marks)
     if (
         folded(given.split()[0]) in grammar.joints
         or by_command(given.split(), grammar)
         or isinstance(opened(given.split(), grammar), Opened)
     ):
         return None
-    return Answered(asked=found["asked"].rstrip(" :;"), given=_OWN.sub("", given).rstrip(" ."), marks=int(found["n"] or found["after"]))
+    return Answered(asked=asked, given=_OWN.sub("", given).rstrip(" ."), marks=marks)
 
 
 def without_inner(words: str) -> tuple[str, int]:
@@ -61,9 +65,3 @@ def credited(given: str, command: str, grammar: Grammar, *, counted: bool) -> tu
     if command in RECALLED:
         return in_pieces(given, grammar)
     return tuple(piece for each in given.split(", ") if (piece := each.strip(" .,"))) if counted else (given,)
-
-
-def answered_behind(sentence: str, grammar: Grammar) -> bool:
-    """Whether a sentence behind the first is neither a question nor opened by a command: it may answer this ("Citez deux réseaux. Combat, Libération-Sud")."""
-    _, *behind = _STOP.split(sentence)
-    return any(not (each.rstrip().endswith(("?", ";")) or by_command(each.split(), grammar)) for each in behind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.openings import opened
+from packbuilder.derive.marking_points.spoken_told import sentences, told
 from packbuilder.grammars import Grammar
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
@@ -16,6 +17,8 @@ _ANSWERED = regex(
 """A question, its marks where these stand before the answer, and the answer, in brackets or not."""
 _ADDRESSED = regex(r"\b(?:vous|votre|vos|usted|ustedes|chi|eich)\b|(?<=\s)(?-i:Sie|Ihre[nrms]?)\b", re.IGNORECASE)
 """Words to a candidate, which are no answer."""
+_OPTIONS = regex(r"(?:^|\s)\(?[Aa][.)]?\s+\S.*\s\(?[Bb][.)]?\s+\S")
+"""Several answers to choose from: not all of them are right."""
 _PARTS = regex(r"\s*;\s+")
 _GOES_ON = ("-", "–", "—", "/", ",")
 
@@ -37,6 +40,8 @@ def answered_in(words: str, grammar: Grammar) -> Answered | None:
     given = (found["inside"] or found["behind"]).strip(" .")
     said = given.split()
     if not given or given.startswith(_GOES_ON) or opened(said, grammar) is not None or _ADDRESSED.search(given):
+        return None
+    if _OPTIONS.search(given) or any(told(each, grammar, turned=True) for each in sentences(given)):
         return None
     return Answered(
         asked=found["asked"], marks=int(found["marks"] or 0), given=tuple(each.strip() for each in _PARTS.split(given) if each.strip())
