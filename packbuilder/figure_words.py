@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from packbuilder.patterns import regex
+
 STIMULI = (
     ("table",), ("figure", "fig."), ("source",), ("text",), ("extract",), ("item",), ("diagram",), ("graph",), ("chart",), ("map",),
     ("program",), ("document",), ("passage",), ("poem",), ("picture",), ("photograph",),
@@ -13,6 +17,44 @@ STIMULI = (
     ("πίνακας", "πίνακα"), ("σχήμα",), ("εικόνα",), ("πηγή",), ("κείμενο",),
 )  # fmt: skip
 """What stands on the paper for questions to refer to; the forms of one word stand together."""
+
+DRAWN = frozenset(
+    """figure diagram graph chart map picture abbildung diagramm karte schéma carte figura gráfico mapa ffigur rysunek σχήμα εικόνα""".split()
+)
+"""Those, in their first form, that a drawing can be called."""
+
+_HANDED = (
+    r"(?:\w+ )?(?:booklet|insert|leaflet|handout|textbook|appendix)"
+    r"|(?:data|resource|source|formula|formulae|information|fact) (?:sheet|folder|pack|card|list)"
+    r"|(?:separate|attached|enclosed|accompanying|loose|other|additional|extra) (?:\w+ ){0,2}?(?:sheet|page|paper|card|document|book|folder|material)"
+)
+"""What candidates have beside the paper: "the resource booklet", "a separate sheet"."""
+_BOOKS = r"(?:\w+ ){0,3}?(?:book|atlas|sheet|magazine|newspaper|journal|article|website|encyclop(?:a)?edia|manual|guidebook)"
+"""Where a figure can be that is none of the paper's, if it is said to be there: "Figure 2 of a plant atlas"."""
+
+_HANDED_OUT = regex(rf"\b(?:{_HANDED})s?\b", re.IGNORECASE)
+_IN_IT = regex(
+    rf"(?:\([a-z]+\))?,?\s+\(?(?:(?:which |that )?(?:is|are|can be (?:seen|found)|you have|given|shown|printed|provided|found) )?(?:in|of|on|from)\s+"
+    rf"(?:the|a|an|your|their|his|her)\s+(?:{_HANDED}|{_BOOKS})s?\b(?!\s+of\s+(?:this|the)\s+paper)",
+    re.IGNORECASE,
+)
+"""Behind "Figure 1": " in the insert", " of a plant atlas", ", which is on the separate sheet"."""
+_OF_IT = regex(
+    rf"\b(?:{_HANDED})s?(?:['’]s)?[,.:;]?\s+\(?(?:(?:use|study|see|look at|refer to|there is|you will find|shows?|has|contains?)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before "Figure 1": "In the insert, ", "Look at the insert. Study "."""
+
+
+def is_handed_out(words: str) -> bool:
+    """Whether words speak of what candidates have beside the paper, which may have figures of its own."""
+    return _HANDED_OUT.search(words) is not None
+
+
+def is_apart(words: str, start: int, end: int) -> bool:
+    """Whether the figure that words name from `start` to `end` is said to be elsewhere: in an insert, on another sheet, in a book."""
+    return _IN_IT.match(words, end) is not None or _OF_IT.search(words[:start]) is not None
+
 
 _OTHERS = (
     "equation", "step", "experiment",
