@@ -24,25 +24,26 @@ DRAWN = frozenset(
 """Those, in their first form, that a drawing can be called."""
 
 _HANDED = (
-    r"(?:\w+ )?(?:booklet|insert|leaflet|handout|textbook|appendix)"
-    r"|(?:data|resource|source|formula|formulae|information|fact) (?:sheet|folder|pack|card|list)"
-    r"|(?:separate|attached|enclosed|accompanying|loose|other|additional|extra) (?:\w+ ){0,2}?(?:sheet|page|paper|card|document|book|folder|material)"
+    r"(?:booklet|insert|leaflet|handout|textbook|appendix|(?:data|resource|source|formulae?|formulas|information) sheet|resource (?:folder|pack)"
+    r"|(?:separate|attached|enclosed|accompanying|loose) (?:\w+ )?(?:sheet|page|paper|card))s?"
 )
 """What candidates have beside the paper: "the resource booklet", "a separate sheet"."""
-_BOOKS = r"(?:\w+ ){0,3}?(?:book|atlas|sheet|magazine|newspaper|journal|article|website|encyclop(?:a)?edia|manual|guidebook)"
-"""Where a figure can be that is none of the paper's, if it is said to be there: "Figure 2 of a plant atlas"."""
+_BOOKS = (
+    r"(?:(?:the|an?|your|their|his|her) (?:[\w'’-]+ ){0,3}?(?:book|atlas|sheet|encyclopa?edia|manual|guidebook)s?"
+    r"|the (?:other|additional|extra) (?:\w+ )?(?:page|paper|card|document)s?"
+    r"|an? (?:[\w'’-]+ ){0,3}?(?:magazine|newspaper|journal|article|report|website))"
+)
+"""Where a figure can be that is none of the paper's, if it is said to be there: "Figure 2 of a plant atlas". "The article" may be a stimulus."""
 
-_HANDED_OUT = regex(rf"\b(?:{_HANDED})s?\b", re.IGNORECASE)
+_HANDED_OUT = regex(rf"\b{_HANDED}\b", re.IGNORECASE)
+_IS = r"(?:(?:which |that )?(?:is|are|can be (?:seen|found)|given|shown|printed|provided|found) )?"
 _IN_IT = regex(
-    rf"(?:\([a-z]+\))?,?\s+\(?(?:(?:which |that )?(?:is|are|can be (?:seen|found)|you have|given|shown|printed|provided|found) )?(?:in|of|on|from)\s+"
-    rf"(?:the|a|an|your|their|his|her)\s+(?:{_HANDED}|{_BOOKS})s?\b(?!\s+of\s+(?:this|the)\s+paper)",
+    rf"(?:\([a-z]+\))?,?\s+\(?{_IS}(?:in|of|on|from)\s+(?:(?:the|an?|your|their|his|her)\s+(?:[\w'’-]+ ){{0,3}}?{_HANDED}|{_BOOKS})\b",
     re.IGNORECASE,
 )
 """Behind "Figure 1": " in the insert", " of a plant atlas", ", which is on the separate sheet"."""
-_OF_IT = regex(
-    rf"\b(?:{_HANDED})s?(?:['’]s)?[,.:;]?\s+\(?(?:(?:use|study|see|look at|refer to|there is|you will find|shows?|has|contains?)\s+)?$",
-    re.IGNORECASE,
-)
+_LOOK = r"(?:(?:use|study|see|look at|refer to|there is|you will find|shows?|has|contains?)\s+)?"
+_OF_IT = regex(rf"\b{_HANDED}(?:['’]s)?[,.:;]?\s+\(?{_LOOK}$", re.IGNORECASE)
 """Before "Figure 1": "In the insert, ", "Look at the insert. Study "."""
 
 
