@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TypeAlias, TypeVar
 
 from packbuilder.document import Drawing, Figure, Table
-from packbuilder.figure_words import DRAWN, STIMULI, is_apart
+from packbuilder.figure_words import DRAWN, STIMULI, is_apart, is_handed_out
 from packbuilder.identity import Same, same_as
 from packbuilder.markup import flat
 from packbuilder.model.form import Question
@@ -173,9 +173,10 @@ def _told(match: re.Match[str]) -> Iterator[Label]:
 
 @lru_cache(maxsize=4096)
 def _speaks_of(same: Same[Item]) -> tuple[frozenset[Label], frozenset[Label]]:
-    """Return what an item's stem names, and what of it is said to be elsewhere."""
+    """Return what an item's stem names, and what is in an insert beside the paper; a figure in some book takes no number."""
     words = _words(same.__self__.stem)
-    apart = (match for match in _REFERENCE.finditer(words) if is_apart(words, match.start(), match.end()))
+    found = _REFERENCE.finditer(words) if is_handed_out(words) else ()
+    apart = (match for match in found if is_apart(words, match.start(), match.end()))
     return frozenset(_references((words,))), frozenset(label for match in apart for label in _told(match))
 
 

@@ -100,12 +100,16 @@ def test_a_question_without_a_stimulus_means_no_other_of_its_bank() -> None:
         "Use Figure 1 in the insert and Figure 1.",
         "In the resource booklet, Figure 1 is a map. Use Figure 1.",
         "Use **Figure 1** on the separate sheet. Compare Figure 1.",
-        "Use Figure 1 of a plant atlas with Figure 1.",
     ],
 )
 def test_what_is_in_an_insert_keeps_its_number(stem: str) -> None:
     _, after = told(question(1, "Figure 2", "See Figure 2."), question(2, "Figure 1", stem))
     assert after == "Figure 3: " + "Figure 3".join(flat(rich(stem)).rsplit("Figure 1", 1))
+
+
+def test_a_figure_in_some_book_takes_no_number() -> None:
+    atlas = question(1, "", "Which of these is Figure 1 of a plant atlas?")
+    assert told(atlas, question(2, "Figure 4", "See Figure 4."))[1] == "Figure 1: See Figure 1."
 
 
 def test_one_that_the_paper_has_not_is_not_taken_for_another() -> None:
