@@ -206,6 +206,10 @@ def lines_of(text: RichText) -> tuple[RichText, ...]:
     return tuple(map(tuple, lines))
 
 
+QUOTED = regex(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"|(?<![^\W_])‘.*?[’](?![^\W_])|(?<![^\W_])'[^']*'(?![^\W_])")
+"""What stands in quotation marks: somebody's words, as they wrote them."""
+
+
 def file_name(text: str) -> str:
     """Return a text as a file may be called on any system: letters and digits of ASCII, hyphens, points and low lines."""
     return re.sub(r"[^A-Za-z0-9._-]+", "_", text).strip(".") or "_"

@@ -7,17 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TypeAlias, TypeVar
 
 from packbuilder.document import Drawing, Figure, Table
-from packbuilder.figure_words import STIMULI
+from packbuilder.figure_words import DRAWN, STIMULI, is_apart, is_handed_out
 from packbuilder.identity import Same, same_as
 from packbuilder.markup import flat
 from packbuilder.model.form import Question
 from packbuilder.model.item import Item, Stimulus
 from packbuilder.patterns import regex
-from packbuilder.text import Run
-from packbuilder.values import replace
+from packbuilder.text import Inline, RichText, Run
+from packbuilder.values import dataclass, replace
 from packbuilder.walks import blocks_in, texts_of
 
 Label: TypeAlias = tuple[str, str]
@@ -39,42 +40,115 @@ _REFERENCE = regex(
 """What refers to something on the paper: "Figure 1", "Fig. 2", "Tables 1 and 2", "Source B"."""
 
 
+_Key: TypeAlias = tuple[str, str]
+"""A stimulus, or an item's own drawing: the path of its bank, and its id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    """What stands on the paper: what it is called, and whether it is a stimulus that words of others can mean."""
+
+    labels: tuple[Label, ...]
+    shared: bool
+
+
+_Paper: TypeAlias = dict[_Key, _Shown]
+
+_DRAWING = "/drawing"
+"""Behind the id of an item, the id of its own drawing."""
+
+
 def numbered_through(questions: Iterable[Question]) -> tuple[Question, ...]:
     """Return the questions with figures, tables and sources numbered 1, 2, 3 (A, B, C) in their order, each kind for itself.
 
-    What a question names and no stimulus of the paper is (a figure in a separate insert) keeps its number, which nothing else gets.
+    What a question's words mean is its own stimulus, or its own drawing that they name. What they name and the paper does not show
+    (a figure in a separate insert) keeps its number, which nothing else gets.
     """
     found = tuple(questions)
-    if not any(question.stimulus for question in found):
-        return found
-    shown = {_key(each): labels for question in found if (each := question.stimulus) and (labels := _labels(same_as(each)))}
+    shown: _Paper = {}
+    for question in found:
+        for key, thing in _things(question):
+            shown.setdefault(key, thing)
     if not shown:
         return found
-    names = _names(shown, frozenset(_named_elsewhere(found, shown)))
-    return tuple(_renamed(question, names) for question in found)
+    names = _names(shown, frozenset(label for question in found for label in _kept(question, shown)))
+    return tuple(_renamed(question, shown, names) for question in found)
 
 
-_Key: TypeAlias = tuple[str, str]
-"""A stimulus: the path of its bank, and its id."""
+def _things(question: Question) -> Iterator[tuple[_Key, _Shown]]:
+    """Yield what a question shows under a name: its stimulus, and the drawings of its parts."""
+    stimulus = question.stimulus
+    labels = _labels(same_as(stimulus)) if stimulus else ()
+    if stimulus and labels:
+        yield _key(stimulus), _Shown(labels=labels, shared=True)
+    elif stimulus and stimulus.id.endswith(_DRAWING) and (named := _by_stem(same_as(question.parts[0].item))):
+        yield _key(stimulus), _Shown(labels=named, shared=False)
+    for part in question.parts:
+        own = tuple(label for label in _drawn(same_as(part.item)) if label not in labels)
+        if len(own) == 1:
+            yield _drawing_key(part.item), _Shown(labels=own, shared=False)
 
 
 def _key(stimulus: Stimulus) -> _Key:
     return stimulus.span.path, stimulus.id
 
 
+def _drawing_key(item: Item) -> _Key:
+    return item.span.path, item.id + _DRAWING
+
+
 @lru_cache(maxsize=1024)
 def _labels(same: Same[Stimulus]) -> tuple[Label, ...]:
     """Return what a stimulus is called: by its title, its captions, or where it has none of these in its own words."""
     stimulus = same.__self__
-    captions = (flat(block.caption) for block in blocks_in(stimulus.blocks) if isinstance(block, Figure | Drawing | Table))
-    named = [*_heads(stimulus.title), *(label for caption in captions for label in _heads(caption))]
-    return tuple(dict.fromkeys(named or _references(map(flat, texts_of(stimulus.blocks)))))
+    shows = [block for block in blocks_in(stimulus.blocks) if isinstance(block, Figure | Drawing | Table)]
+    named = dict.fromkeys([*_heads(stimulus.title), *(label for block in shows for label in _heads(flat(block.caption)))])
+    words = [flat(text) for text in texts_of(stimulus.blocks)]
+    if len(named) < max(1, len(shows)):
+        # "Table 1 gives the same numbers." stands for a table that has no caption.
+        begun = (label for text in words for sentence in _SENTENCE.split(text) for label in _heads(sentence))
+        named |= dict.fromkeys(islice((label for label in begun if label not in named), max(1, len(shows)) - len(named)))
+    return tuple(named or dict.fromkeys(_references(words)))
+
+
+_SENTENCE = regex(r"(?<=[.!?:])\s+|\n+")
+
+
+@lru_cache(maxsize=1024)
+def _drawn(same: Same[Item]) -> tuple[Label, ...]:
+    """Return what the drawing is called that an item is answered on: by its caption, or else in the stem."""
+    if same.__self__.kind != "drawing":
+        return ()
+    # Imported here: few papers have a drawing.
+    from packbuilder.question_types.drawing import DrawnAnswer
+
+    interaction = same.__self__.interaction
+    caption = flat(interaction.given.caption) if isinstance(interaction, DrawnAnswer) else ""
+    return tuple(_heads(caption)) or _by_stem(same)
+
+
+@lru_cache(maxsize=1024)
+def _by_stem(same: Same[Item]) -> tuple[Label, ...]:
+    """Return what an item's stem calls its own drawing: the only figure that it names, or the only one that a sentence begins with."""
+    words = _words(same.__self__.stem)
+    named = dict.fromkeys(label for match in _found(words) if match["word"][0].isupper() for label in _told(match) if _is_drawn(label))
+    if len(named) < 2:
+        return tuple(named)
+    begun = dict.fromkeys(label for sentence in _SENTENCE.split(words) for label in _heads(sentence) if label in named)
+    return tuple(begun) if len(begun) == 1 else ()
+
+
+def _is_drawn(label: Label) -> bool:
+    """Whether a drawing can be called so; "Graph B" is one of those to choose from."""
+    return label[0] in DRAWN and label[1].isdecimal()
 
 
 def _heads(text: str) -> Iterator[Label]:
     """Yield the labels that a title begins with: "Figure 1: A cell", "Figure 1 and Table 2"."""
     at = 0
     while (match := _REFERENCE.match(text, at)) is not None:
+        if is_apart(text, match.start(), match.end()):
+            return
         yield from _told(match)
         joint = re.compile(_AND).match(text, match.end())
         if joint is None:
@@ -83,9 +157,12 @@ def _heads(text: str) -> Iterator[Label]:
 
 
 def _references(texts: Iterable[str]) -> Iterator[Label]:
-    for text in texts:
-        for match in _REFERENCE.finditer(text):
-            yield from _told(match)
+    """Yield the labels that texts name, without those of what is said to be elsewhere."""
+    return (label for text in texts for match in _found(text) for label in _told(match))
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _REFERENCE.finditer(text) if not is_apart(text, match.start(), match.end()))
 
 
 def _told(match: re.Match[str]) -> Iterator[Label]:
@@ -95,30 +172,68 @@ def _told(match: re.Match[str]) -> Iterator[Label]:
 
 
 @lru_cache(maxsize=4096)
-def _speaks_of(same: Same[Item]) -> frozenset[Label]:
-    return frozenset(_references(run.text for run in _runs(same.__self__.stem) if not run.code))
+def _speaks_of(same: Same[Item]) -> tuple[frozenset[Label], frozenset[Label]]:
+    """Return what an item's stem names, and what is in an insert beside the paper; a figure in some book takes no number."""
+    words = _words(same.__self__.stem)
+    found = _REFERENCE.finditer(words) if is_handed_out(words) else ()
+    apart = (match for match in found if is_apart(words, match.start(), match.end()))
+    return frozenset(_references((words,))), frozenset(label for match in apart for label in _told(match))
 
 
-def _runs(value: object) -> Iterator[Run]:
-    return (each for each in value if isinstance(each, Run)) if isinstance(value, tuple) else iter(())
+@lru_cache(maxsize=1024)
+def _says(same: Same[Stimulus]) -> frozenset[Label]:
+    return frozenset(_references(map(flat, texts_of(same.__self__.blocks))))
 
 
-def _named_elsewhere(questions: tuple[Question, ...], shown: dict[_Key, tuple[Label, ...]]) -> Iterator[Label]:
-    """Yield the labels that questions name and that nothing of their bank on this paper has."""
-    for question in questions:
-        for part in question.parts:
-            here = {label for key, labels in shown.items() if key[0] == part.item.span.path for label in labels}
-            yield from _speaks_of(same_as(part.item)) - here
+def _words(text: RichText) -> str:
+    """Return the running text of a stem, a sign for each formula and each piece of code."""
+    return "".join(each.text if isinstance(each, Run) and not each.code else _OTHER for each in text)
 
 
-def _names(shown: dict[_Key, tuple[Label, ...]], kept: frozenset[Label]) -> dict[_Key, dict[Label, str]]:
-    """Return the new numbers of each stimulus's labels: in order, without those that are kept."""
+_OTHER = "\ufffc"
+
+
+def _meant(question: Question, shown: _Paper) -> dict[Label, _Key]:
+    """Return what the words of a stimulus and of its parts mean by each label: itself, drawings of its parts, or another stimulus of its bank.
+
+    What another is called is meant only where one alone is called so, and where the question has no stimulus nothing is.
+    """
+    if not question.stimulus:
+        return {}
+    own = _key(question.stimulus)
+    others = {key: thing for key, thing in shown.items() if key != own and key[0] == own[0] and thing.shared}
+    counted = Counter(label for thing in others.values() for label in thing.labels)
+    meant = {label: key for key, thing in others.items() for label in thing.labels if counted[label] == 1}
+    for part in question.parts:
+        meant |= _meant_by(part.item, shown)
+    return meant | (dict.fromkeys(shown[own].labels, own) if own in shown else {})
+
+
+def _meant_by(item: Item, shown: _Paper) -> dict[Label, _Key]:
+    """Return what an item calls its own drawing."""
+    key = _drawing_key(item)
+    return dict.fromkeys(shown[key].labels, key) if key in shown else {}
+
+
+def _kept(question: Question, shown: _Paper) -> Iterator[Label]:
+    """Yield the labels that a question names and nothing on the paper has for it."""
+    meant = _meant(question, shown)
+    if question.stimulus:
+        yield from _says(same_as(question.stimulus)) - meant.keys()
+    for part in question.parts:
+        named, apart = _speaks_of(same_as(part.item))
+        yield from named - (meant | _meant_by(part.item, shown)).keys()
+        yield from apart
+
+
+def _names(shown: _Paper, kept: frozenset[Label]) -> dict[_Key, dict[Label, str]]:
+    """Return the new numbers of the labels of each thing: in order, without those that are kept."""
     counted: Counter[tuple[str, bool]] = Counter()
     names: dict[_Key, dict[Label, str]] = {}
-    for key, labels in shown.items():
+    for key, thing in shown.items():
         names[key] = {}
         # Within one stimulus the order is the author's, wherever its title begins.
-        for word, mark in sorted(labels, key=lambda label: (label[0], label[1].zfill(2))):
+        for word, mark in sorted(thing.labels, key=lambda label: (label[0], label[1].zfill(2))):
             numbers = (_numeral(n, mark) for n in range(counted[word, mark.isdecimal()] + 1, 1000))
             new = next(number for number in numbers if (word, number) not in kept)
             counted[word, mark.isdecimal()] = int(new) if new.isdecimal() else ord(new) - ord("A") + 1
@@ -131,26 +246,29 @@ def _numeral(number: int, like: str) -> str:
     return str(number) if like.isdecimal() or number > ord("Z") - ord("A") + 1 else chr(ord("A") + number - 1)
 
 
-def _renamed(question: Question, names: dict[_Key, dict[Label, str]]) -> Question:
-    path = question.parts[0].item.span.path
-    own = names.get(_key(question.stimulus), {}) if question.stimulus else {}
-    others = [each for key, each in names.items() if key[0] == path and each is not own]
-    counted = Counter(label for each in others for label in each)
-    # What another stimulus of the bank is called is meant where only one is called so.
-    known = {label: new for each in others for label, new in each.items() if counted[label] == 1} | own
-    changed = tuple(sorted((label, new) for label, new in known.items() if label[1] != new))
-    if not changed:
+def _renamed(question: Question, shown: _Paper, names: dict[_Key, dict[Label, str]]) -> Question:
+    meant = _meant(question, shown)
+    told = _changed(meant, names)
+    parts = tuple(
+        replace(part, item=_item(same_as(part.item), own, told)) if own or told else part
+        for part in question.parts
+        for own in (_changed(meant | _meant_by(part.item, shown), names),)
+    )
+    if all(one is other for one, other in zip(parts, question.parts, strict=True)):
         return question
-    parts = tuple(replace(part, item=_item(same_as(part.item), changed)) for part in question.parts)
-    return replace(question, parts=parts, stimulus=question.stimulus and _stimulus(same_as(question.stimulus), changed))
+    return replace(question, parts=parts, stimulus=question.stimulus and _stimulus(same_as(question.stimulus), told))
+
+
+def _changed(meant: dict[Label, _Key], names: dict[_Key, dict[Label, str]]) -> Names:
+    return tuple(sorted((label, names[key][label]) for label, key in meant.items() if names[key][label] != label[1]))
 
 
 @lru_cache(maxsize=4096)
-def _item(same: Same[Item], names: Names) -> Item:
+def _item(same: Same[Item], names: Names, shared: Names) -> Item:
     # Remembered, as is a stimulus: what versions share is known by its identity.
     item = same.__self__
     told = _retold(replace(item, stimulus=None), dict(names))
-    return replace(told, stimulus=item.stimulus and _stimulus(same_as(item.stimulus), names))
+    return replace(told, stimulus=item.stimulus and _stimulus(same_as(item.stimulus), shared))
 
 
 @lru_cache(maxsize=1024)
@@ -163,9 +281,8 @@ def _stimulus(same: Same[Stimulus], names: Names) -> Stimulus:
 def _retold(value: T, names: dict[Label, str]) -> T:
     """Return a value with the labels in all its running text, and in what pictures say in words, by their new numbers; code stays as it is."""
     if isinstance(value, tuple):
-        return tuple(_retold(each, names) for each in value)  # type: ignore[return-value]  # as many of the same classes
-    if isinstance(value, Run):
-        return value if value.code else replace(value, text=_reworded(value.text, names))
+        told = _in_runs(value, names) if any(isinstance(each, Run) for each in value) else (_retold(each, names) for each in value)
+        return tuple(told)  # type: ignore[return-value]  # as many of the same classes
     if not is_dataclass(value) or isinstance(value, type):
         return value
     new = {each.name: _retold(getattr(value, each.name), names) for each in fields(value) if each.compare}
@@ -174,8 +291,24 @@ def _retold(value: T, names: dict[Label, str]) -> T:
     return replace(value, **{name: field for name, field in new.items() if field != getattr(value, name)})
 
 
-def _reworded(text: str, names: dict[Label, str]) -> str:
+def _in_runs(text: RichText, names: dict[Label, str]) -> Iterator[Inline]:
+    """Yield the inlines of a text in new words; whether a figure is elsewhere may stand in the next run: "**Figure 1** in the insert"."""
+    whole, at = _words(text), 0
+    for each in text:
+        if isinstance(each, Run) and not each.code:
+            yield replace(each, text=_reworded(each.text, names, whole, at))
+            at += len(each.text)
+        else:
+            yield each
+            at += len(_OTHER)
+
+
+def _reworded(text: str, names: dict[Label, str], whole: str = "", at: int = 0) -> str:
+    """Return words with the new numbers; they begin at a place in a whole, or are one."""
+
     def put(match: re.Match[str]) -> str:
+        if is_apart(whole or text, at + match.start(), at + match.end()):
+            return match[0]
         word, start = _FIRST_FORMS[match["word"].lower()], match.start("marks" if match["marks"] else "mark") - match.start()
         marks = re.sub(_MARK, lambda mark: names.get((word, mark[0]), mark[0]), match[0][start:])
         return match[0][:start] + marks

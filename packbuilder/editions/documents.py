@@ -14,8 +14,7 @@ from functools import lru_cache
 
 from packbuilder.document import Block, Document, Fields, Group, NumberedQuestion, PageTotal
 from packbuilder.editions import Edition
-from packbuilder.patterns import regex
-from packbuilder.text import Inline, Reference, RichText, Run, decapitalised
+from packbuilder.text import QUOTED, Inline, Reference, RichText, Run, decapitalised
 from packbuilder.walks import reworded
 from packbuilder.wording import Catalogue, catalogue
 
@@ -23,9 +22,6 @@ _Words = Callable[[RichText], RichText]
 
 _INSTEAD = "reader.instead."
 """Begins the keys of messages of the reader edition; the key of the message on paper follows."""
-
-_QUOTED = regex(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"|(?<![^\W_])‘.*?[’](?![^\W_])|(?<![^\W_])'[^']*'(?![^\W_])")
-"""What stands in quotation marks: somebody's words, as they wrote them."""
 
 _ENDS = ".!?"
 """After one of these, and at the start of a text, a word begins with a capital letter."""
@@ -75,7 +71,7 @@ def _upright(text: RichText) -> RichText:
 def _plain(text: RichText, language: str) -> Iterator[Inline]:
     """Yield a text upright and without blocks of capitals; words in capitals for emphasis become runs in bold."""
     whole = "".join(each.text if isinstance(each, Run) else "\ufffc" for each in text)
-    quoted = [match.span() for match in _QUOTED.finditer(whole)]
+    quoted = [match.span() for match in QUOTED.finditer(whole)]
     at = 0
     for inline in _upright(text):
         match inline:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, worst
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, error, warning, worst
 from packbuilder.document import Table
 from packbuilder.errors import nearest, nearest_hints
 from packbuilder.model.item import Item, Stimulus
@@ -13,6 +13,7 @@ from packbuilder.patterns import regex
 from packbuilder.question_types.as_written import faults_of
 from packbuilder.question_types.given_away import Alternative, given_away
 from packbuilder.question_types.parameters import build_parameterised, parameterised, scalars_of
+from packbuilder.question_types.references import of_others
 from packbuilder.question_types.registry import BUILT_IN, kinds
 from packbuilder.question_types.stimuli import Pictures, read_stimulus
 from packbuilder.values import replace
@@ -67,6 +68,9 @@ def _stimuli(mappings: tuple[MappingValue, ...], pictures: Pictures) -> tuple[di
             found.append(error("B316", f"the bank has a stimulus {name!r} already", named.span, "Give it another id."))
         elif name:
             known[name] = stimulus
+    for each, other in of_others(tuple(filter(None, known.values()))):
+        message = f"the stimulus {each.id!r} speaks of {other}, which is another one: a paper may have the one without the other"
+        found.append(warning("B321", message, each.span, "Put both into one stimulus, or say here what is to be known of the other."))
     return known, found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, Span, worst
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, Span, warning, worst
 from packbuilder.errors import nearest_hints
 from packbuilder.fields import Fields
 from packbuilder.languages import ENGLISH, primary
@@ -138,9 +138,14 @@ def finished(
         stimulus = _own_drawing(raw, common, stimulus, fields, problems)
     # What is wrong with its stimulus is told already.
     told = stimulus is None and fields.has("stimulus")
-    for name in () if told else absent(common.stem, stimulus, drawn=fields.has("drawing")):
-        hint = "Name the stimulus in `stimulus:` and call it so in its `title:`; questions of a bank stand alone, and have no parts."
-        fields.fail(23, f"the question refers to {name}, which is not there", fields.place("stem"), hint)
+    for each in () if told else absent(common.stem, stimulus, drawn=fields.has("drawing")):
+        if each.doubtful:
+            message = f"the question refers to {each.name}, and nothing says that what its stem shows is that"
+            hint = f"Write so before it: `{each.name} shows ...`, or put it into a stimulus with `title: {each.name}`."
+            problems.append(warning("B279", message, fields.place("stem"), hint))
+        else:
+            hint = "Name the stimulus in `stimulus:` and call it so in its `title:`; questions of a bank stand alone, and have no parts."
+            fields.fail(23, f"the question refers to {each.name}, which is not there", fields.place("stem"), hint)
     found = (*fields.finish(), *problems)
     if worst(found) is Severity.ERROR:
         return None, found

@@ -16,7 +16,8 @@ def unsaid_marks(marks: int, natural: tuple[int, ...], guidance: tuple[RichText,
     """Yield a warning where an item has more marks than one, not one for each of its things, and nothing that says how they are given."""
     if natural[0] and marks not in (1, *natural) and not guidance:
         message = f"nothing says how {marks} marks are given for {counted(natural[0], thing)}: two markers would differ"
-        yield warning("B256", message, span, "Add `guidance:` with the rule, or give 1 mark, or one for each.")
+        hint = f"Add `guidance: ['{counted(marks, 'mark')} for all right; 1 mark for ...']` with your own rule, or give 1 mark, or one for each ({natural[0]})."
+        yield warning("B256", message, span, hint)
 
 
 def contradicted(value: float, unit: str, tolerance: float, working: tuple[CreditPoint, ...], span: Span) -> Iterator[Diagnostic]:

@@ -49,7 +49,7 @@ def in_lines(source: str) -> RichText:
         if not chunk.code:
             inlines += rich(chunk.text)
             continue
-        for number, line in enumerate(_dedented(chunk.text.split("\n"))):
+        for number, line in enumerate(chunk.text.split("\n")):
             inlines += plain("\n") if number else ()
             inset = len(line) - len(line.lstrip(" "))
             inlines += (Run(text=line[:inset] + spaced_code(line[inset:]), code=True),) if line else ()
@@ -139,7 +139,9 @@ def _chunks(source: str) -> Iterator[_Chunk]:
         if taken:
             if any(part.strip() for part in text):
                 yield _Chunk(text="\n".join(text).strip("\n"), start=begun, code=False)
-            yield _Chunk(text="\n".join(taken).rstrip(), start=at, code=True)
+            # Between fences lines stand in by what they stand in more than the fence: a line of a loop by itself keeps its place.
+            inset = _inset([line] if end else taken)
+            yield _Chunk(text="\n".join(_dedented(taken, inset)).rstrip(), start=at, code=True)
             text = []
             length = end + 1 - number if end else len(taken)
             at += sum(len(each) + 1 for each in lines[number : number + length])
@@ -180,10 +182,16 @@ def _program(lines: list[str], number: int) -> list[str]:
     return taken if not marked and any(_PROGRAM.search(line) for line in taken) else []
 
 
-def _dedented(lines: list[str]) -> list[str]:
+def _inset(lines: list[str]) -> int:
+    """Return by how many spaces all lines stand in that are not empty."""
+    wide = (line.expandtabs(4) for line in lines if line.strip())
+    return min((len(line) - len(line.lstrip(" ")) for line in wide), default=0)
+
+
+def _dedented(lines: list[str], inset: int) -> list[str]:
+    """Return lines without so many of the spaces that they begin with."""
     wide = [line.expandtabs(4) for line in lines]
-    inset = min((len(line) - len(line.lstrip(" ")) for line in wide if line.strip()), default=0)
-    return [line[inset:].rstrip() for line in wide]
+    return [line[min(inset, len(line) - len(line.lstrip(" "))) :].rstrip() for line in wide]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,11 @@ from packbuilder.document import Paragraph
 from packbuilder.markup import flat, rich
 from packbuilder.model.form import Part, Question
 from packbuilder.model.item import Stimulus
+from packbuilder.question_types.drawing import DrawnAnswer
 from packbuilder.text import plain
 from packbuilder.values import replace
 from tests.assemble.banks import item
+from tests.question_types.banks import item as from_bank
 
 
 def question(number: int, title: str, stem: str, *, bank: str = "", text: str = "") -> Question:
@@ -85,3 +87,63 @@ def test_a_text_without_a_title_that_names_its_table_is_numbered_by_it() -> None
 def test_papers_that_are_right_stay_the_same_objects() -> None:
     questions = question(1, "Figure 1", "See Figure 1."), question(2, "Table 1", "See Table 1."), question(3, "", "Why?")
     assert all(one is other for one, other in zip(numbered_through(questions), questions, strict=True))
+
+
+def test_a_question_without_a_stimulus_means_no_other_of_its_bank() -> None:
+    first, other = question(1, "Figure 3", "Use Figure 3.", bank="b"), question(2, "", "Use Figure 3 to state it.", bank="b")
+    assert told(first, other) == ["Figure 1: Use Figure 1.", "-: Use Figure 3 to state it."]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Use Figure 1 in the insert and Figure 1.",
+        "In the resource booklet, Figure 1 is a map. Use Figure 1.",
+        "Use **Figure 1** on the separate sheet. Compare Figure 1.",
+    ],
+)
+def test_what_is_in_an_insert_keeps_its_number(stem: str) -> None:
+    _, after = told(question(1, "Figure 2", "See Figure 2."), question(2, "Figure 1", stem))
+    assert after == "Figure 3: " + "Figure 3".join(flat(rich(stem)).rsplit("Figure 1", 1))
+
+
+def test_a_figure_in_some_book_takes_no_number() -> None:
+    atlas = question(1, "", "Which of these is Figure 1 of a plant atlas?")
+    assert told(atlas, question(2, "Figure 4", "See Figure 4."))[1] == "Figure 1: See Figure 1."
+
+
+def test_one_that_the_paper_has_not_is_not_taken_for_another() -> None:
+    assert told(question(1, "Figure 2", "Use Figure 2.", text="It came from the plant of Figure 1.")) == ["Figure 2: Use Figure 2."]
+
+
+_LINE = "{kind: number_line, from: 0, to: 5, step: 1%s}"
+
+
+def _drawn(number: int, stem: str, *, caption: str = "", kind: str = "drawing") -> Question:
+    line = _LINE % (f", caption: {caption}" if caption else "")
+    made = from_bank(f"kind: {kind}\nstem: {stem}\ndrawing: {line}\npoints: [{{text: x1}}]")
+    made = replace(made, id=f"t.d{number}", stimulus=made.stimulus and replace(made.stimulus, id=f"d{number}/drawing"))
+    return Question(number=number, parts=(Part(label="", item=made),), stimulus=made.stimulus)
+
+
+@pytest.mark.parametrize("kind", ["drawing", "short_answer"])
+@pytest.mark.parametrize(
+    ("stem", "after"),
+    [
+        ("Figure 1 is a number line. Mark 3 on Figure 1.", "Figure 2 is a number line. Mark 3 on Figure 2."),
+        ("Mark 3 on the number line.", "Mark 3 on the number line."),
+        ("Mark 3 with the help of Figure 4 in the insert.", "Mark 3 with the help of Figure 4 in the insert."),
+        ("Skate a figure 8 on the line.", "Skate a figure 8 on the line."),
+    ],
+)
+def test_a_drawing_of_its_own_is_numbered_where_its_question_names_it(stem: str, after: str, kind: str) -> None:
+    found = numbered_through((question(1, "Figure 1", "See Figure 1."), _drawn(2, stem, kind=kind)))
+    assert flat(found[1].parts[0].item.stem) == after
+
+
+def test_a_drawing_is_numbered_by_its_caption_too() -> None:
+    found = numbered_through((_drawn(1, "Complete Figure 4."), _drawn(2, "Complete Figure 4.", caption="Figure 4")))
+    assert [flat(each.parts[0].item.stem) for each in found] == ["Complete Figure 1.", "Complete Figure 2."]
+    given = found[1].parts[0].item.interaction
+    assert isinstance(given, DrawnAnswer)
+    assert flat(given.given.caption) == "Figure 2"

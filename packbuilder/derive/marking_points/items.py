@@ -31,6 +31,7 @@ from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out,
 from packbuilder.derive.marking_points.stimulus import names_source
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, reasoned, tariff_of
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
+from packbuilder.derive.marking_points.whole_sums import with_all_values
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.names import is_called
 from packbuilder.derive.synopsis import subject_sentences
@@ -95,6 +96,8 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         normal, outcome = (normal, whole) if isinstance(whole, LeftOut) else (whole, outcome)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
+    if not tongue.said:
+        outcome = with_all_values(normal.full, outcome)
     stem = _stem(outcome, normal) if isinstance(outcome, Asked) else ""
     if isinstance(outcome, Asked):
         # Levels say ranges of marks of their own, which were held against the question.

@@ -1,0 +1,44 @@
+"""Skills that have all their values in the point itself: what is shown of numbers is asked; a sum or a program lacks something else, which is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
+from packbuilder.derive.marking_points.tariff import CALCULATED
+from packbuilder.derive.marking_points.worked_out import reckons
+from packbuilder.patterns import regex
+
+_SIGNS = r"(?:[\d\s.+−–×÷*/^²³√()½¼¾⅓⅔{}-]|\\(?:[dt]?frac|times|div|cdot|sqrt|left|right)(?![a-z]))+"
+"""A side of an equation of numbers: `2/3 ÷ 4/5`, `\\frac{2}{3} \\div \\frac{4}{5}`."""
+_WORKED = r"(?=[^=]*\d[\s)}]*(?:[+−–×÷*/^²³-]|\\(?:times|div|cdot)))"
+_IDENTITY = regex(rf"(?:Show|Prove|Verify) that \$?{_WORKED}{_SIGNS}=(?=[^=]*\d){_SIGNS}\$?\.?$")
+"""What is shown of numbers alone, both sides of it: nothing else is needed, and the result is given."""
+
+_IN_WORDS = r"(?:fraction|decimal|percentage|standard form|binary|denary|hexadecimal|simplest form|lowest terms|significant figures?|decimal places?)"
+_SUM = regex(
+    rf"[A-Z][a-z]+(?: out)?(?=[^.?]*\d)(?:\s+(?:{_IN_WORDS}|(?:of|as|to|in|an?|its)\b|[^a-z\s][^\s]*|[a-z](?![a-z])[^\s]*|\$[^$]+\$)[.,]?)+$"
+)
+"""A sum and no other words: "Work out 15% of 80", "Convert 0.25 to a fraction", "Solve 2x + 3 = 7"; not "Find the area of a 3 cm square"."""
+
+_PROGRAM = regex(
+    r"(?:Write|Create|Develop|Produce) (?:an? |the |some )?(?:[\w-]+ ){0,2}?(?:algorithm|program|function|procedure|subroutine|pseudocode|query|script)s?\b"
+)
+
+
+def with_all_values(point: str, outcome: Asked | LeftOut) -> Asked | LeftOut:
+    """Return what becomes of a point, where it was left out and has all values that it needs."""
+    if not isinstance(outcome, LeftOut):
+        return outcome
+    if _IDENTITY.match(point):
+        return Asked(rule="R4", command=CALCULATED, sentence=point.rstrip("."), confidence=0.8)
+    if outcome.reason != NEEDS_VALUES:
+        return outcome
+    if reckons(point) and _SUM.match(point):
+        remedy = f"Put what it comes to behind a colon: `{point.rstrip('.')}: ...`."
+        return replace(outcome, reason="a sum: what it comes to is not there", remedy=remedy)
+    if _PROGRAM.match(point):
+        remedy = "Write it in a bank, with its `points:`."
+        return replace(outcome, reason="a program or query: what its marks are given for is not there", remedy=remedy)
+    return outcome
