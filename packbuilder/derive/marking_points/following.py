@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.abbreviations import WITHIN
 from packbuilder.amounts import SEVERAL, number_said
 from packbuilder.derive.marking_points.asides import methods_apart, without_remarks
 from packbuilder.derive.marking_points.clauses import form_and_base
@@ -67,7 +68,7 @@ _LABELLED = regex(
     re.IGNORECASE,
 )
 _NEXT_SMALL = regex(
-    r"(?:(?<=[a-z]{3})(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bmax)(?<!\bmin)(?<!\besp)(?<!\bfig)|(?<=[a-z][’'\"]))\.\s+(?=[a-z][a-z-]*(?:[\s,;/]|$))(?!(?:e\.g|i\.e)\b)"
+    rf"(?:(?<=[a-z]{{3}})(?<!\bmax)(?<!\bmin)|(?<=[a-z][’'\"])){WITHIN}\.\s+(?=[a-z][a-z-]*(?:[\s,;/]|$))(?!(?:e\.g|i\.e)\b)"
 )
 """Where one ends before a small letter, as answers are jotted down ("State the unit of time. second")."""
 _TELLS = r"you|your|use|refer|include|consider|assume|note|in your|give reasons|show"

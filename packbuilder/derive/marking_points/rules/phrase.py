@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from packbuilder.abbreviations import WITHIN
 from packbuilder.amounts import is_amount, is_measured
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.gate import unfit
@@ -32,7 +33,7 @@ _LACKS_ARTICLE = regex(
     re.IGNORECASE,
 )
 """A phrase that would have an article in a sentence ("treatment of burns", "factors affecting the rate")."""
-_SENTENCES = regex(r"(?<=[a-z\d)’'%]{2})\.\s+(?=[A-Z])(?<!\betc\. )(?<!\bSt\. )(?<!\bDr\. )(?<!\bMr\. )(?<!\bMrs\. )")
+_SENTENCES = regex(rf"(?<=[a-z\d)’'%]{{2}}){WITHIN}\.\s+(?=[A-Z])")
 
 
 _NOTHING = LeftOut(
