@@ -118,6 +118,14 @@ _PASSIVE = regex(
     re.IGNORECASE,
 )
 """What is done with answers, or has to stand in them ("Marks will be awarded for clarity", "Both sides should be considered")."""
+_POINT_OF_IT = r"(?:reasons?|examples?|points?|uses?|propert(?:y|ies)|(?:dis)?advantages?|differences?|similarit(?:y|ies)|features?|factors?|causes?|effects?|ways?|facts?|details?|names?|answers?)"
+_ON_ANSWERS = regex(
+    r"^marks (?:are|will be) (?:awarded|given|available) (?:only )?for\b|^(?:spelling|grammar|punctuation|handwriting|SPaG)\b[^.;:]{0,40}? (?:is|are) (?:also |not )?(?:assessed|marked|tested|penali[sz]ed)$"
+    rf"|^(?:{_N}|an?) {_POINT_OF_IT} (?:is|are) (?:enough|sufficient)(?: here)?$|^(?:the )?(?:names?|equations?|formula[es]?|dates?|details?|definitions?) of [\w ’'-]{{3,30}} (?:is|are) not (?:needed|required|expected|assessed)$"
+    rf"|^{_WHO} should (?:also )?(?:reach|come to|arrive at|make|offer) (?:an?|the|their own|some) (?:[\w-]+ )?(?:judge?ments?|conclusions?|decisions?|recommendations?)\b[^.;:]{{0,40}}$",
+    re.IGNORECASE,
+)
+"""What is marked, how much is enough, what need not be said ("Spelling is assessed", "One reason is enough")."""
 _WORD = regex(r"[A-Za-z][\w’'-]*")
 _LEVEL_ALONE = regex(r"^(?:Levels|Level[- ](?:marked|based)|Levels of response)$")
 
@@ -143,6 +151,7 @@ def is_remark(part: str) -> bool:
         _VERDICT,
         _REQUIRED,
         _PASSIVE,
+        _ON_ANSWERS,
         _TOLD,
         OF_QUALITY,
         OF_THE_WEAK,

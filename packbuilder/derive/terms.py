@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from packbuilder.abbreviations import BEHIND
 from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.derive.marking_points.inflection import base_of_third, is_past
 from packbuilder.derive.marking_points.lexicon import NOUNISH
@@ -16,11 +17,7 @@ from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.patterns import regex
 from packbuilder.text import NO_END, PEOPLES, UPPER, capital, is_said_as, small, small_term
 
-_SENTENCE_END = regex(
-    NO_END
-    + r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bcf\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bNo\.)(?<!\b[A-Z]\.)\s+"
-    rf"(?=[{UPPER}¿¡«„])"
-)
+_SENTENCE_END = regex(rf"{NO_END}(?<=[.!?]){BEHIND}(?<!\bNo\.)(?<!\b[A-Z]\.)\s+(?=[{UPPER}¿¡«„])")
 
 
 _WORD_CLASS = regex(r"^\((?:noun|verb|adjective|adverb|n|v|vb|adj|adv)\.?\)\s+", re.IGNORECASE)

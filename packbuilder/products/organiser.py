@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TypeVar
 
+from packbuilder.abbreviations import BEHIND
 from packbuilder.document import Block, Cell, Columns, Document, Group, Heading, ItemList, PageBreak, Paragraph, Table, product_document
 from packbuilder.editions.records import headings
 from packbuilder.markup import rich, titled
@@ -23,7 +24,7 @@ _T = TypeVar("_T")
 _ACROSS = 5
 """Columns that a panel has room for side by side."""
 
-_STOP = regex(r"(?<=[^\W\d_][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bvs\.)(?<!\b[A-Z]\.)\s+(?=[A-Z$\\*])")
+_STOP = regex(rf"(?<=[^\W\d_][.!?]){BEHIND}(?<!\b[A-Z]\.)\s+(?=[A-Z$\\*])")
 """Where one sentence ends and the next begins: abbreviations and initials end none."""
 
 

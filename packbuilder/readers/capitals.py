@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from packbuilder.abbreviations import WITHIN
 from packbuilder.diagnostics import Diagnostic, Span, lines_named, note, warning
 from packbuilder.grammars import folded, grammar_of
 from packbuilder.languages import primary
@@ -27,7 +28,7 @@ _LONGEST_ACRONYM = 5
 _KEPT = regex(r"`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|\\ce\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
 _WORD = regex(r"[^\W_](?:[^\W_]|['’-](?=[^\W_]))*")
 _SMALL = regex(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*")
-_STARTS = regex(r"(?:^|(?<!e\.g)(?<!i\.e)(?<!etc)(?<!\s[A-Z])[.!?:]\s+|^[-*•\s]+)[“‘\"'(]*$")
+_STARTS = regex(rf"(?:^|{WITHIN}(?<!\s[A-Z])[.!?:]\s+|^[-*•\s]+)[“‘\"'(]*$")
 _ROMAN = regex(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3})$")
 _ACRONYMS = frozenset(
     """AC ADHD AIDS ATP BBC BMI BSE CAD CAM CBT CCTV CFC CFCS CIA CPI CPR CPU CV DC DNA DVT ECG EEC EEG EMF EU FBI FIFA FITT FSA GATT GCSE GDP GDPR GIS GNI GNP GPS

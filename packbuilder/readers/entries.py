@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.abbreviations import ends
 from packbuilder.diagnostics import Span
 from packbuilder.model.topic import KeyConcept, Misconception
 from packbuilder.patterns import regex
@@ -26,7 +27,6 @@ _SAYS = regex(
     re.IGNORECASE,
 )
 _SENTENCE_END = regex(rf"{NO_END}(?:(?<=[.!?])|(?<=[.!?][”’\"']))\s+(?=[“‘\"'(¿¡«„]?[{UPPER}0-9])")
-_ABBREVIATIONS = ("e.g.", "i.e.", "etc.", "approx.", "vs.", "cf.", "Dr.", "Mr.", "Mrs.", "St.", "no.", "fig.", "Fig.")
 _TO_TEACHERS = regex(
     r"^(?:provide|challenge|emphasise|remind|use|reinforce|make sure|ensure|encourage|stress|highlight|spend|put|show|link|"
     r"practi[cs]e|much practice|model|ask|give|demonstrate|explain to|discuss with|explore|clarify|address|consider|"
@@ -100,7 +100,7 @@ def sentences(text: str) -> tuple[str, ...]:
     """Cut a text into sentences; a stop after an abbreviation or inside a number ends none."""
     parts: list[str] = []
     for part in _SENTENCE_END.split(text.strip()):
-        if parts and parts[-1].endswith(_ABBREVIATIONS):
+        if parts and not ends(parts[-1], part):
             parts[-1] = f"{parts[-1]} {part}"
         else:
             parts.append(part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.abbreviations import is_open
 from packbuilder.dollars import DOLLARS
 from packbuilder.patterns import regex
 from packbuilder.readers.blocks import with_answers_below, without_edge
@@ -60,7 +61,6 @@ _STEPS_ON = ("=", "≈", "∴")
 _DASHED = regex(r"^[^:.;]{2,40}\s[–—=]\s+\w")
 """A term with its meaning behind a dash, also in small letters."""
 _JOINT = regex(r"(?:and|or|but|then|which|because|so)\b")
-_ABBREVIATED = regex(r"\b(?:e\.g|i\.e|etc|cf|vs|approx|no|fig|St|Dr|Mr|Mrs)\.$", re.IGNORECASE)
 __all__ = ["TERM", "Entry", "Listed", "Loss", "fenced", "is_item", "lines_said", "listed"]
 
 ROW = "|"
@@ -445,7 +445,7 @@ def _answers(line: str, state: _State, entries: list[Entry]) -> int | None:
         return None if _JOINT.match(text) or (asks(text) and text[:1].isupper()) else inner
     if not asks(last.text):
         return None
-    stops = last.text.endswith((".", "?")) and not _ABBREVIATED.search(last.text)
+    stops = last.text.endswith((".", "?")) and not is_open(last.text)
     # A capital further in than a question without a bullet goes on with it only where that line was full.
     apart = not last.bullet and text[:1].isupper() and len(line) - len(line.lstrip()) > edge and not _UNDONE.search(state.last)
     return inner if (stops and text[:1].islower()) or (apart and not asks(text) and not state.is_full(text)) else None

@@ -1,4 +1,7 @@
-"""Abbreviations: words whose full stop ends no sentence, written so that nothing takes it for one ("incl.", "Apple Inc. of ...")."""
+"""Abbreviations of marking points, written so that nothing takes their stop for the end of a sentence ("incl.", "Apple Inc. of ...").
+
+Which stop ends none at all is said in `packbuilder.abbreviations`.
+"""
 
 from __future__ import annotations
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.abbreviations import BEHIND
 from packbuilder.amounts import figures_added
 from packbuilder.patterns import regex
 from packbuilder.remarks import is_remark
 
 _PARTS = regex(
-    r"(?<=[\w)\]’'\"%²³⁴\uA000-\uA48C][.?!;:])(?<!\be\.g[.:])(?<!\bi\.e[.:])\s+(?!\d{1,2}\.?$)|\s[–—-]\s+|(?<=[)\]])\s+(?=[A-Z\d])"
+    rf"(?<=[\w)\]’'\"%²³⁴\uA000-\uA48C][.?!;:])(?<!\be\.g:)(?<!\bi\.e:){BEHIND}\s+(?!\d{{1,2}}\.?$)|\s[–—-]\s+|(?<=[)\]])\s+(?=[A-Z\d])"
 )
 """Where a sentence, a clause between semicolons or dashes, or what brackets follow begins."""
 _BRACKETED = regex(

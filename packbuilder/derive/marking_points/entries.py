@@ -41,7 +41,7 @@ _CHAIN = 2
 _PIPE = regex(r"[a-z]{3,}\s\|\s[a-z]{2,}", re.IGNORECASE)
 
 _STROKE_LIST = regex(
-    r"^(?:Describe|Explain|Outline|Discuss|Evaluate|Assess|Suggest|State|Give|Name|Identify)\b[^:?]*[a-z]: (?![^:]*\b(?:or|versus|vs)\b)[^:?\d]*[a-z]{3} / [a-z]{3}"
+    r"^(?:Describe|Explain|Outline|Discuss|Evaluate|Assess|Suggest|State|Give|Name|Identify)\b[^:?]*[a-z]: (?![^:]*\b(?:or|versus|vs)\b)(?:[^:?\d]*[a-z]{3} / [a-z]{3}|(?:[\w’'-]+ ){2,}[a-z]{3,} / (?:[\w’'-]+ ){2,}[a-z]{3,})"
 )
 """What strokes part behind a colon: "the benefits and costs of tourism: jobs / pollution"."""
 

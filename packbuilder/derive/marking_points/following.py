@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.abbreviations import WITHIN
 from packbuilder.amounts import SEVERAL, number_said
 from packbuilder.derive.marking_points.asides import methods_apart, without_remarks
 from packbuilder.derive.marking_points.clauses import form_and_base
@@ -25,6 +26,7 @@ from packbuilder.derive.marking_points.pieces import (
     without_opening,
 )
 from packbuilder.derive.marking_points.reasons import of_things, reasoned
+from packbuilder.derive.marking_points.set_up import is_set_up, tells_why
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
 from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, together, without_wrong
 from packbuilder.derive.marking_points.told_behind import is_step
@@ -67,10 +69,10 @@ _LABELLED = regex(
     re.IGNORECASE,
 )
 _NEXT_SMALL = regex(
-    r"(?:(?<=[a-z]{3})(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bmax)(?<!\bmin)(?<!\besp)(?<!\bfig)|(?<=[a-z][’'\"]))\.\s+(?=[a-z][a-z-]*(?:[\s,;/]|$))(?!(?:e\.g|i\.e)\b)"
+    rf"(?:(?<=[a-z]{{3}})(?<!\bmax)(?<!\bmin)|(?<=[a-z][’'\"])){WITHIN}\.\s+(?=[a-z][a-z-]*(?:[\s,;/]|$))(?!(?:e\.g|i\.e)\b)"
 )
 """Where one ends before a small letter, as answers are jotted down ("State the unit of time. second")."""
-_TELLS = r"you|your|use|refer|include|consider|assume|note|in your|give reasons|show"
+_TELLS = r"you|your|use|refer|include|consider|assume|note|in your|give reasons|show|think about|(?:keep|bear) in mind|remember to"
 _COMMANDED = regex(rf"(?:{_TELLS})\b", re.IGNORECASE)
 """A sentence that tells candidates what to do."""
 _TO_CANDIDATES = regex(
@@ -90,6 +92,7 @@ _SPEAKS = regex(
 """What speaks to candidates, or of a paper."""
 _ARTICLE = regex(r"(?:the|an?|it is|this is|they are)\b", re.IGNORECASE)
 _PRONOUN = regex(r"(?:it|they|he|she|there|this|these)\b", re.IGNORECASE)
+_DOES = regex(r"(?:it|he|she|this) [a-z]{3,}s\b|they [a-z]{3,}\b", re.IGNORECASE)
 _EXPLAINS = regex(
     r"(?:explain|describe|suggest|outline|state|give)\b(?: (?:\w+ ){0,3}?(?:why|how|reasons?|what|role|function|structure|purpose|difference|importance|process|effect)\b)",
     re.IGNORECASE,
@@ -467,7 +470,7 @@ def _by_sentence(head: str, verb: str, *, marked: bool) -> tuple[str, str] | Non
         and not (_says_it(rest, head[: found.start()], verb) if _TO_CANDIDATES.match(rest) else _answers(rest, verb, jotted=jotted))
     ):
         return None
-    if is_data(rest, head[: found.start()], verb):
+    if is_data(rest, head[: found.start()], verb) or is_set_up(rest, _command(head[: found.start()])):
         return None
     return head[: found.start()], rest
 
@@ -481,6 +484,10 @@ def _says_it(rest: str, asked: str, verb: str) -> bool:
     """Whether a second sentence that opens with a pronoun or an article answers the first ("Explain why ice floats. It is less dense than water.")."""
     if _SPEAKS.search(rest):
         return False
+    if tells_why(rest, asked) and states(rest):
+        return True
+    if _MEANING.search(asked) and _PRONOUN.match(rest):
+        return states(rest) or bool(_DOES.match(rest))
     if verb in RECALL:
         return bool(_ARTICLE.match(rest)) and (verb == "define" or asks_for_one(asked))
-    return bool(_EXPLAINS.match(asked) and _PRONOUN.match(rest) and states(rest))
+    return bool(_EXPLAINS.match(asked) and _PRONOUN.match(rest) and (states(rest) or _DOES.match(rest)))

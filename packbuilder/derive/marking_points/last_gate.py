@@ -15,8 +15,9 @@ from packbuilder.derive.marking_points.outcome import ANSWERED, HALF, LeftOut
 from packbuilder.derive.marking_points.pieces import NEXT, TITLE_LAST
 from packbuilder.derive.marking_points.predicates import predicate_in
 from packbuilder.derive.marking_points.self_answered import answers_itself, gives_away, is_reckoned, is_worked, results
+from packbuilder.derive.marking_points.set_up import is_set_up
 from packbuilder.derive.marking_points.signs import is_data
-from packbuilder.derive.marking_points.told_behind import is_asked, may_be_step, tells
+from packbuilder.derive.marking_points.told_behind import asks_how_to, is_asked, is_step, may_be_step, tells
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.patterns import regex
 
@@ -90,7 +91,11 @@ def kept_back(sentence: str, scene: str = "", credited: Iterable[str] = ()) -> L
 def _without_told(sentence: str) -> str:
     """Return a question without the sentences behind it that speak to candidates of their answer ("Your answer should include ...")."""
     question, *behind = _STOP.split(sentence)
-    return ". ".join((question, *(part for part in behind if not _OF_YOURS.match(part)))) if behind else sentence
+    return (
+        ". ".join((question, *(part for part in behind if not (_OF_YOURS.match(part) or is_set_up(part, question)))))
+        if behind
+        else sentence
+    )
 
 
 def _is_answered_behind(sentence: str) -> bool:
@@ -99,14 +104,17 @@ def _is_answered_behind(sentence: str) -> bool:
     verb = re.split(r"\W", question, maxsplit=1)[0].casefold()
     if not is_verb(verb) or TITLE_LAST.search(question):
         return False
-    return any(not (_goes_with(part, question) or _is_given(part, question, verb)) for part in behind)
+    if any(not (_goes_with(part, question) or _is_given(part, question, verb)) for part in behind):
+        return True
+    asked, _, step = question.partition(": ")
+    return asks_how_to(asked) and is_step(step, asked)
 
 
 def _goes_with(part: str, question: str) -> bool:
     """Whether a sentence asks more, or tells candidates how to answer."""
     if part.endswith("?") or part[:1] in "(‘“'\"" or tells(part) or _SORTS.match(part):
         return True
-    return is_asked(part) and not may_be_step(part, question)
+    return is_set_up(part, question) or (is_asked(part) and not may_be_step(part, question))
 
 
 def _is_given(part: str, question: str, verb: str) -> bool:

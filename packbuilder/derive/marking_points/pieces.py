@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.abbreviations import TITLES, WITHIN
 from packbuilder.amounts import FEW, number_said
 from packbuilder.derive.marking_points.formulas import alternatives
 from packbuilder.derive.marking_points.single import together
@@ -56,17 +57,15 @@ _HOLE = regex("\ue001")
 _FORMULA_LAST = r"(?<=[a-z][A-Z])|(?<=[A-Za-z][A-Z][a-z])(?<![A-Z]{2}s)|(?<=[a-z][A-Z]{2})|(?<=\d[A-Z])"
 """The end of a formula or of a sign: "HCl", "NaOH", "H2O", "pH"."""
 _FIGURE = r"[\d⁰¹²³⁴-⁹]"
-_UNIT_LAST = (
-    rf"(?<={_FIGURE} [A-Za-zΩ])|(?<={_FIGURE} [kmcdGMµn][A-Za-zΩ])|(?<={_FIGURE} [A-Z][a-z])|(?<=[a-z]/[a-z])|(?<=°[CF])|(?<=\b[ds]\.[pf])"
-)
+_UNIT_LAST = rf"(?<={_FIGURE} [A-Za-zΩ])|(?<={_FIGURE} [kmcdGMµn][A-Za-zΩ])|(?<={_FIGURE} [A-Z][a-z])|(?<=[a-z]/[a-z])|(?<=°[CF])|(?<=\b[a-z]\.[a-z])"
 """The end of a value: "12 V", "340 m/s"."""
 _WORKING_NEXT = r"[^\W\d_][\w₀-₉]{0,5} = |[½¼¾√]|\((?=[^()]*\d\s?[-+×x*/÷−–]\s?\d)"
 NEXT = regex(
-    rf"(?:(?<=[a-z]{{3}})(?<!\betc)|(?<=[A-Z]{{3}})|(?<=\d)|(?<=[)\]’'\"%²³⁴⁻¹\uA000-\uA48C])|{_FORMULA_LAST}|{_UNIT_LAST})\.\s+(?=[A-ZΔ\d£$\uA000-\uA48C]|{_WORKING_NEXT})"
+    rf"(?:(?<=[a-z]{{3}})|(?<=[A-Z]{{3}})|(?<=\d)|(?<=[)\]’'\"%²³⁴⁻¹\uA000-\uA48C])|{_FORMULA_LAST}|{_UNIT_LAST}){WITHIN}\.\s+(?=[A-ZΔ\d£$\uA000-\uA48C]|{_WORKING_NEXT})"
 )
 """Where a sentence ends, and not an abbreviation."""
 TITLE_LAST = regex(
-    r"\b(?:regs?|paras?|Sch|sects?|Dr|Mr|Mrs|Ms|Messrs|Mme|Prof|Gen|Capt|Col|Lt|Sgt|St|Sir|Rev|Hon|Jr|Sr|Fig|No|vs?|approx|dept|govt|Inc|Ltd|Co)$"
+    rf"\b(?:{'|'.join(TITLES)}|regs?|paras?|Sch|sects?|Gen|Capt|Col|Lt|Sgt|Sir|Rev|Hon|Jr|Sr|Fig|No|vs?|approx|dept|govt|Inc|Ltd|Co)$"
 )
 """What is written for short before a name: its stop ends no sentence."""
 STOPPED = regex(r"\?['’]?$|\.\s?['’»”“]$|[!?]\s?[»”“]$")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import FEW, number_words
+from packbuilder.derive.marking_points.told_behind import is_step
 from packbuilder.patterns import regex
 
 _VERBS = frozenset("explain describe compare suggest outline discuss".split())
@@ -119,7 +120,9 @@ def reasoned(head: str, verb: str) -> tuple[str, str] | None:
         return None
     if _STROKE.fullmatch(given) and not _COUNTED.search(asked):
         return None
-    if len(asked.split()) < 2 or "?" in asked or _is_named(asked, given, dash=dash) or _NOT_ANSWERED.match(given):
+    if len(asked.split()) < 2 or "?" in asked or _is_named(asked, given, dash=dash):
+        return None
+    if _NOT_ANSWERED.match(given) and not (sign["colon"] and is_step(given, asked)):
         return None
     if sign["colon"] and len(_CHAIN.findall(given)) > 1 and not re.search(r"[:+=]", given) and not _WAY.search(asked):
         return asked, given  # "... cycle: evaporation -> condensation -> precipitation"

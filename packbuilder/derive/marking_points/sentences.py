@@ -10,6 +10,7 @@ from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, names_source, needs_stimulus
 from packbuilder.derive.marking_points.tariff import TARIFF
+from packbuilder.derive.marking_points.told_behind import is_step
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 from packbuilder.text import capital
@@ -265,9 +266,10 @@ def _linked(clause: Clause) -> Said | LeftOut:
 
 
 _STATED = regex(
-    r"^(?:(?!that\b|which\b|who\b|how\b|what\b|when\b|where\b|why\b|if\b|whether\b|so\b|to\b|the\b|an?\b)[\w’'-]+ ){1,3}(?:leads?|causes?|results?|allows?|makes?|is|are|was|were|has|have|can|will|means?|helps?|provides?)\s"
+    r"^(?:(?!that\b|which\b|who\b|how\b|what\b|when\b|where\b|why\b|if\b|whether\b|so\b|to\b|the\b|an?\b)[\w’'-]+ ){1,3}(?:leads?|causes?|results?|allows?|makes?|is|are|was|were|has|have|can|will|means?|helps?|provides?|prevents|stops(?= .* from \w+ing\b))\s"
 )
 """Words that look like a verb and its object are a subject ("Secure attachment leads to ...")."""
+_STEPS = regex(r"[^,]+, (?!.*\b(?:and|or)\b)(?P<next>[a-z]+ .+)$")
 _ONE_OF_THEM = regex(
     r"(?:the|one|an?) (?:most )?(?:correct|right|best|suitable|true) (?:answer|option|word|statement|sentence|letter|box)s?\b",
     re.IGNORECASE,
@@ -282,6 +284,10 @@ def _acted(clause: Clause) -> Said | LeftOut:
         return LeftOut(rule="N", reason="what may be chosen is not there", remedy="Write the options behind it: A) … B) … (Answer: B).")
     if not clause.second and _STATED.match(rest):
         return STATED
+    if (steps := _STEPS.match(rest)) and is_step(steps["next"]):
+        return LeftOut(
+            rule="R9", reason="several steps, of which it asks for none", remedy="Ask how it is done, and put the steps after a colon."
+        )
     if _ARTS.search(rest):
         return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
     if clause.verb == "provide" and (found := _EXAMPLES.match(rest)):

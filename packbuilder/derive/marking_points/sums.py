@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.abbreviations import WITHIN
 from packbuilder.patterns import regex
 
 _RECKONS = regex(
@@ -23,7 +24,7 @@ _PLAIN = regex(rf"{_NUMBER}\s?(?P<unit>{_UNIT})?")
 _LAST_BRACKET = regex(r"(?P<asked>.*\S)\s*\((?P<given>[^()]*(?:\([^()]*\)[^()]*)*)\)\.?$")
 _WORKING = regex(rf"(?:[^=]*=\s*)*?[^=]*\d[^=]*?[-+×x*/÷−–^:][^=]*\d[^=]*=(?:[^=]*=)*\s*{_VALUE}")
 """Figures with a sign between them, and what they come to: "220 − 16 = 204 bpm", and not "g = 9.8 N/kg" or "1 kg = 1000 g"."""
-_SIGN = regex(rf"(?P<asked>.*\d.*?)(?:\s(?:→|⇒|[-=]+>)\s*|(?<=[\w.)%²³])[.;]\s+|[.;]\s+(?==))=?\s*(?P<given>{_VALUE})\.?$")
+_SIGN = regex(rf"(?P<asked>.*\d.*?)(?:\s(?:→|⇒|[-=]+>)\s*|(?<=[\w.)%²³])(?:{WITHIN}\.|;)\s+|[.;]\s+(?==))=?\s*(?P<given>{_VALUE})\.?$")
 _EQUALS = regex(rf"(?P<asked>[^=]*\d[^=\s]*(?:\s{_UNIT})?)\s=\s(?P<given>{_VALUE})\.?$")
 _CONDITION = regex(
     r"(?:\b(?:if|where|when|given|that|take|taking|assum\w+|and|using?|with|as|since)|,)\s+(?:an?\s)?\S*\d\S*(?:\s\S+)?$", re.IGNORECASE

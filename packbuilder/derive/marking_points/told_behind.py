@@ -42,6 +42,9 @@ _DOUBTFUL = frozenset(
     report communicate test observe create produce develop make locate model research give apply use""".split()
 )
 """What candidates may be told to do, and those as well whom an answer is about."""
+_DOES = frozenset("take make produce create provide give support".split())
+_OF_THINGS = regex(r"\b(?:reasons?|(?:dis)?advantages?|propert(?:y|ies)|benefits?|problems?|functions?|roles?|drawbacks?)\b", re.IGNORECASE)
+"""What is answered by what things do ("Give one reason why plastics are a problem. Take many years to decompose")."""
 _STEPS = frozenset("add subtract multiply divide count order round combine substitute tick work balance shade".split())
 _TO_DO = regex(
     r"\bhow (?:to|you (?:would|could|can|should)|(?:[\w’'-]+ ){1,6}?(?:can|could|should|would|might|may|is|are|was|were)\b)|\bhow\b.*\bworks?\b"
@@ -81,9 +84,16 @@ def is_step(sentence: str, question: str = "") -> bool:
 
 
 def may_be_step(sentence: str, question: str) -> bool:
-    """Whether a sentence that opens with a command may as well be what somebody does, where the question asks for that."""
+    """Whether a sentence that opens with a command may as well be what somebody or something does, where the question asks for that."""
     verb = _opening(sentence)
-    return bool(verb) and verb not in _SURE and not tells(sentence) and bool(_TO_DO.search(question))
+    if not verb or verb in _SURE or tells(sentence):
+        return False
+    return asks_how_to(question) or (verb in _DOES and bool(_OF_THINGS.search(question)))
+
+
+def asks_how_to(question: str) -> bool:
+    """Whether a question is answered by what one does."""
+    return bool(_TO_DO.search(question))
 
 
 def shares_marks(sentence: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from packbuilder.abbreviations import WITHIN
 from packbuilder.derive.marking_points.skills import Skill
 from packbuilder.derive.marking_points.sums import with_data
 from packbuilder.patterns import regex
@@ -22,9 +23,11 @@ _SETS_OUT = regex(
 """What opens with no skill's own verb, or with one that command words share, and is one all the same: with its values and its result it is asked."""
 _SETS_EQUAL = regex(r"(?:Solve|Differentiate|Integrate|Show that|Prove that|Given that|Use|Using|Express)\b")
 """What is done with an equation, whose sign parts no answer from it."""
-_PARTS = regex(r"(?P<colon>:\s+)|(?P<stop>(?<=[\w)%²³⁻¹°λΩπ’\]⁴])[.;]\s+)|(?P<equals>\s=\s)|(?P<arrow>\s(?:→|⇒|=>)\s)|(?P<space>\s{2,})")
+_PARTS = regex(
+    rf"(?P<colon>:\s+)|(?P<stop>(?<=[\w)%²³⁻¹°λΩπ’\]⁴])(?:{WITHIN}\.|;)\s+)|(?P<equals>\s=\s)|(?P<arrow>\s(?:→|⇒|=>)\s)|(?P<space>\s{{2,}})"
+)
 _CONDITION = regex(
-    r"(?:\b(?:if|where|when|given|that|take|taking|using?|let|with|as|since|for|assum\w+)\b[^,;.]*|\b\w|,[^,]{0,12})$", re.IGNORECASE
+    r"(?:\b(?:if|where|when|given|that|take|taking|using?|let|with|as|since|for|assum\w+|use)\b[^,;.]*|\b\w|,[^,]{0,12})$", re.IGNORECASE
 )
 """Before an equals sign: a value that is given, or a letter that has it."""
 _VALUE = regex(r"\d|[½¼¾√πλ∫]|[A-Z][a-z]?[₂-₉]|\b[a-z]\b\s?[=+−<>≤≥-]|[a-z][²³]")
@@ -36,7 +39,7 @@ _OTHER = regex(
 )
 """A word that no result needs."""
 _TELLS = regex(
-    r"(?:take|use|using|give|assume|show|round|write|where|when|if|you|your|note|ignore|accept|allow|reject|state|explain|include|hint|do not|don['’]t|the|a|an|and|or|in|to|hence|leave|express)\b",
+    r"(?:take|use|using|give|assume|show|round|write|where|when|if|you|your|note|ignore|accept|allow|reject|state|explain|include|hint|do not|don['’]t|the|a|an|and|or|in|to|hence|leave|express)\b(?!\s?=)",
     re.IGNORECASE,
 )
 """What opens a sentence to candidates or markers, or goes on with one."""
@@ -66,6 +69,12 @@ _TO_MARKERS = regex(r"\b(?:award|ecf|must|max|credit|condone)\b", re.IGNORECASE)
 _VERDICT = regex(r"(?<=[.;)\]\w])\s+(?=(?:Accept|Allow|Reject|Ignore|Do not accept)\b)", re.IGNORECASE)
 """Where words to markers begin behind a result."""
 _ANSWER = regex(r"^\s*(?:(?:answer|ans)\b\s*[:=.]?|[:=]\s+(?=[^:=]*$))\s*", re.IGNORECASE)
+_CUT_OFF = regex(
+    r"(?:is|are|was|were|be|has|have|had|can|will|goes|across|of|on|at|by|per|from|between|through|with|where|which|that|value|values)\b(?!\s?=)"
+)
+"""How the rest of a sentence opens that was cut in two: no result does ("... when the p.d. | is 6 V")."""
+_OF_LABEL = regex(r"[^=]*?(?:\w+[^\w=]+){2,}\w+[^=]*")
+"""Three words before a colon, and no equation: more than the label of a working ("Working: ...")."""
 _LED = regex(r"\s*(?:answer|ans)\s*[:=.]?$", re.IGNORECASE)
 _NEXT = regex(r";\s+")
 _MANY = 1
@@ -76,7 +85,7 @@ def worked_out(text: str) -> Skill:
     """Return what is to be worked out apart from its result; a point as it is where nothing is sure to be one."""
     if not reckons(text):
         return Skill(words=text)
-    for asked, given in _parted(text):
+    for asked, given in sorted(_parted(text), key=lambda parts: not _is_opened(text, *parts)):
         if _is_result(given, asked):
             return _credited(asked.rstrip(" ."), given, text)
     return Skill(words=text)
@@ -107,12 +116,20 @@ def _parted(text: str) -> Iterator[tuple[str, str]]:
         yield asked, given
 
 
+def _is_opened(text: str, asked: str, given: str) -> bool:
+    """Whether a colon opens what was cut off, behind a sentence of its own: before any stop, it parts an answer from its question."""
+    sign = text[len(asked) : len(text) - len(given)].strip()
+    last = re.split(rf"{WITHIN}\.\s+", asked)[-1]
+    return sign == ":" and bool(_OF_LABEL.fullmatch(last))
+
+
 def _is_result(given: str, asked: str) -> bool:
     """Whether a text is what something comes to, with or without its working."""
     bare = _ANSWER.sub("", PART.sub(" ", given)).strip(" .;:")
     if (
         not bare
         or _TELLS.match(bare)
+        or _CUT_OFF.match(bare)
         or (_CODE.search(bare) and not BASE_16.search(asked))
         or not _RESULT.search(bare)
         or len(_OTHER.findall(bare)) > _MANY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.abbreviations import WITHIN
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.predicates import verb_behind
@@ -18,7 +19,7 @@ _EXPLAIN = "importance significance purpose role function need reasons reason ca
 _DESCRIBE = "process processes stages steps structure structures features feature characteristics types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life roles responsibilities similarities sources strategies measures evidence conditions history growth aims components elements".split()
 _QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|valid|detailed|sound|logical|thoughtful)\s+)+", re.IGNORECASE)
 """How good an answer is, before the head of what it is about ("clear links between ...")."""
-_SENTENCES = regex(r"(?<=[a-z]{3})(?<!\betc)\.\s+(?=[A-Z][a-z]+\s)")
+_SENTENCES = regex(rf"(?<=[a-z]{{3}}){WITHIN}\.\s+(?=[A-Z][a-z]+\s)")
 """Where a sentence ends and another begins: such a text is no noun phrase."""
 _ASSESS = frozenset("extent success effectiveness usefulness validity reliability".split())
 _KNOWN = frozenset((*_EXPLAIN, *_DESCRIBE, *_ASSESS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from packbuilder.abbreviations import WITHIN
 from packbuilder.amounts import is_amount, is_measured
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.gate import unfit
@@ -32,7 +33,7 @@ _LACKS_ARTICLE = regex(
     re.IGNORECASE,
 )
 """A phrase that would have an article in a sentence ("treatment of burns", "factors affecting the rate")."""
-_SENTENCES = regex(r"(?<=[a-z\d)’'%]{2})\.\s+(?=[A-Z])(?<!\betc\. )(?<!\bSt\. )(?<!\bDr\. )(?<!\bMr\. )(?<!\bMrs\. )")
+_SENTENCES = regex(rf"(?<=[a-z\d)’'%]{{2}}){WITHIN}\.\s+(?=[A-Z])")
 
 
 _NOTHING = LeftOut(
@@ -50,11 +51,13 @@ _OF_ANSWERS = regex(
 _DOERS = regex(r"(?:ers|ors|ists|ians)$")
 _HEADED = regex(
     r"^(?:(?:the|an?|your|its|their|his|her|this|these|those|each|any|some|all|one|two|three|four|five|many|several|different|various|\d+)\b"
-    r"|(?:[\w’'-]+ ){0,3}?(?:[\w-]+(?:['’]s|s['’])|[\w-]+(?<![sui])s|[\w-]+(?:tion|ment|ism|ity|ance|ence|sis)|people|children|women|men|media)(?= )"
+    r"|(?:[\w’'-]+ (?:(?!\w+ed )[\w’'-]+ ){0,2}?)??(?:[\w-]+(?:['’]s|s['’])|[\w-]+(?<![sui])s|[\w-]+(?:tion|ment|ism|ity|ance|ence|sis)|people|children|women|men|media)(?= )"
     r"|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* and (?:its|his|her|their)\b)",
     re.IGNORECASE,
 )
-"""What can be described as it stands: with an article, a number or an owner, in the plural, or in the abstract; not "case of HM"."""
+"""What can be described as it stands: with an article, a number or an owner, in the plural, or in the abstract; not "case of HM", nor what is connected with things ("ammeter connected in series")."""
+_ACTS = regex(r"\b[a-z]{3,}s (?:them|him)\b")
+"""What somebody does to something told before: a statement ("splits data into packets, numbers them ...")."""
 
 
 def phrase(point: Normal) -> Outcome:
@@ -76,7 +79,7 @@ def phrase(point: Normal) -> Outcome:
         return _NOTHING
     if not base and _opens_with_verb(body):
         return unfit(f"Describe {lower(body)}") or _NOTHING
-    if not base and _is_done(body):
+    if not base and (_is_done(body) or _ACTS.search(body)):
         return unfit(f"Describe {lower(body)}") or STATED
     if not _RELATED.match(body) or ":" in body or _OF_ANSWERS.search(body) or not _HEADED.match(body):
         return loose

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.abbreviations import WITHIN
 from packbuilder.amounts import number_words
 from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, DO, MODALS, is_done, is_said, uninverted
@@ -77,7 +78,7 @@ _SUPERLATIVE = regex(r"the (?:\w+est|most|least|best|worst|first|last|only|main|
 """What is said of a subject, and never the subject ("which type of rock is the hardest")."""
 _GOING_ON = regex(r"(?:is|are|was|were) (?:happening|going on|taking place|occurring|being \w+ed)\b")
 _TOLD_FIRST = regex(
-    r"(?:when|if|after|before|during|once|while|in|on|at|for|with|under|from|by)\b[^?]*[a-z]{3}(?<!\betc)\.\s+[A-Z][^?]*\?$", re.IGNORECASE
+    rf"(?:when|if|after|before|during|once|while|in|on|at|for|with|under|from|by)\b[^?]*[a-z]{{3}}{WITHIN}\.\s+[A-Z][^?]*\?$", re.IGNORECASE
 )
 """A statement before the question: it is told, and what is asked follows it ("When magnesium burns it gains mass. Why?")."""
 _CIRCUMSTANCE = regex(r"(?<=\w)\s(?:when|while|before|after|once|if)\s")
