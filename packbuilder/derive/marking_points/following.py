@@ -123,6 +123,11 @@ _NOUN = regex(r"\w+s? (?:of|for|to|in|on)\b", re.IGNORECASE)
 """What a word opens that is also a verb ("Uses of alkanes: fuels")."""
 _NOUN_MARKED = regex(rf"^(?P<asked>[^\[\]():?]{{8,}}?){MARKED}\s*:\s+(?P<list>\S.*)$", re.IGNORECASE)
 """A noun phrase with its marks before its answers ("The role of insulin (3): released; ...")."""
+_NOUN_DASHED = regex(
+    rf"^(?P<asked>[^\[\]():?]{{8,}}?){MARKED}\s*[–—-]\s+(?P<list>(?-i:[a-z])[^?:]*[,;][^?:]*)$",
+    re.IGNORECASE,
+)
+"""The same with a dash before a list ("Impact of tourism (4 marks) - jobs, litter, traffic"); a name behind it may be what is asked about."""
 _COUNTED = regex(rf"^(?P<n>{SEVERAL}) (?!marks?\b)[^–—:;?()]{{6,}}?(?=\s[–—-]\s)", re.IGNORECASE)
 """So many things, before a dash ("Four conditions for growth – warmth, moisture, food, time")."""
 _RECALLED = regex(
@@ -296,7 +301,7 @@ def _answered(asked: str) -> tuple[str, int, str]:
         return chain
     if (not verb or _NOUN.match(bare)) and not _MARKS.search(asked) and (noun := of_things(asked.rstrip(" ."))):
         return noun[0], 0, noun[1]
-    if not verb and (behind := _NOUN_MARKED.match(asked)):
+    if not verb and (behind := _NOUN_MARKED.match(asked) or _listed_behind(asked)):
         return behind["asked"], int(behind["n"]), behind["list"]
     if not verb and (counted := _counted(asked)):
         return counted
@@ -327,6 +332,12 @@ def _answered(asked: str) -> tuple[str, int, str]:
     question, given = found_answer
     within = marks_within(given)
     return question, most_of(_command(question), marks + within) if within else marks, given
+
+
+def _listed_behind(asked: str) -> re.Match[str] | None:
+    """Return a noun with its marks and a dash before what is credited; what goes on with it, or tells candidates what to do, is no list."""
+    found = _NOUN_DASHED.match(asked)
+    return None if found and (_GOES_ON.match(found["list"]) or _NO_NOTE.match(found["list"]) or _SPEAKS.search(found["list"])) else found
 
 
 def _counted(asked: str) -> tuple[str, int, str] | None:

@@ -53,7 +53,8 @@ _ON = regex(
     re.IGNORECASE,
 )
 """What goes on behind a comma with the clause before it."""
-_FORM = regex(r"to\b|(?!\w{0,2}ing\b|nothing\b|everything\b|something\b)\w+ing\b", re.IGNORECASE)
+_FORM = regex(r"(?P<form>to)\b|[a-z]+(?P<other>ing) (?:the|an?|its|their|it|them|his|her|by|in|on|up|down|off|out|to|from|into)\b")
+"""How a clause goes on without a word that joins it; "housing" and "Fleming" are things."""
 _CHOICE = regex(r"\bany (?:one|two|three|four|\d)\b", re.IGNORECASE)
 _SHORT = 9
 """Words: so short an answer is stated, and explains nothing."""
@@ -91,7 +92,7 @@ def _listed(rest: str) -> bool:
 def _form(piece: str) -> str:
     """Return how a piece begins where that is a verb's form: "to" or "ing"."""
     found = _FORM.match(piece)
-    return found[0].casefold()[-3:] if found else ""
+    return (found["form"] or found["other"]) if found else ""
 
 
 def _several(label: str, rest: str) -> bool:
