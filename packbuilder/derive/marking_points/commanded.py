@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.clauses import kind_of
+from packbuilder.derive.marking_points.clauses import form_and_base, kind_of
 from packbuilder.derive.marking_points.lexicon import NOUNISH, PREPOSITIONS
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.patterns import regex
@@ -25,8 +25,10 @@ def is_commanded(said: str) -> bool:
     """Whether words open with a command and what it governs, or with a question; "use of units" and "multiply by 3" say what is credited."""
     if _QUESTION.match(said):
         return True
-    verb = re.split(r"\W", said, maxsplit=1)[0].casefold()
+    word = re.split(r"\W", said, maxsplit=1)[0].casefold()
+    form, base = form_and_base(word)
+    verb = base if form == "third" else word
     if verb not in _WORKED and kind_of(verb) != "command" and verb != "use":
         return False
-    sure = verb.capitalize() in TARIFF and verb not in NOUNISH and not _WITH_IT.match(said)
+    sure = verb.capitalize() in TARIFF and word not in NOUNISH and not _WITH_IT.match(said)
     return sure or bool(_GOVERNS.match(said)) or (said.split()[1:2] or [""])[0] in PREPOSITIONS.get(verb, ())
