@@ -27,7 +27,7 @@ from packbuilder.derive.marking_points.pieces import (
 from packbuilder.derive.marking_points.reasons import of_things, reasoned
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
 from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, together, without_wrong
-from packbuilder.derive.marking_points.told_behind import is_step
+from packbuilder.derive.marking_points.told_behind import goes_on, is_step
 from packbuilder.derive.marking_points.words import EACH_OF_THEM
 from packbuilder.leads import without_lead
 from packbuilder.limits_said import most_of
@@ -467,6 +467,8 @@ def _by_sentence(head: str, verb: str, *, marked: bool) -> tuple[str, str] | Non
         return None
     rest = head[found.end() :]
     step = is_step(rest, head[: found.start()])
+    if goes_on(_parted(rest)[0].rstrip(" ."), head[: found.start()]):
+        return None
     if is_question(rest, head[: found.start()]) or (_COMMANDED.match(rest) and not step) or TITLE_LAST.search(head[: found.start()]):
         return None
     jotted = rest[:1].islower() and not (_GOES_ON.match(rest) or _OF_A_TIER.match(rest))

@@ -16,7 +16,7 @@ from packbuilder.derive.marking_points.pieces import NEXT, TITLE_LAST
 from packbuilder.derive.marking_points.predicates import predicate_in
 from packbuilder.derive.marking_points.self_answered import answers_itself, gives_away, is_reckoned, is_worked, results
 from packbuilder.derive.marking_points.signs import is_data
-from packbuilder.derive.marking_points.told_behind import is_asked, may_be_step, tells
+from packbuilder.derive.marking_points.told_behind import goes_on, is_asked, may_be_step, tells
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.patterns import regex
 
@@ -104,7 +104,7 @@ def _is_answered_behind(sentence: str) -> bool:
 
 def _goes_with(part: str, question: str) -> bool:
     """Whether a sentence asks more, or tells candidates how to answer."""
-    if part.endswith("?") or part[:1] in "(‘“'\"" or tells(part) or _SORTS.match(part):
+    if part.endswith("?") or part[:1] in "(‘“'\"" or tells(part) or goes_on(part, question) or _SORTS.match(part):
         return True
     return is_asked(part) and not may_be_step(part, question)
 

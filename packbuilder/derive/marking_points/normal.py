@@ -40,6 +40,8 @@ _PLACED = regex(r"^(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|
 """A question that opens with a preposition, which is no lead ("To whom is it addressed?")."""
 _ASKED = regex(r"\?(?:\s+(?:explain|justify|give (?:a|one|two) reasons?|give your reasons?|use|why)\b[^?]*\??)?$", re.IGNORECASE)
 """The end of a question, or what is told behind it ("Can heat travel through a vacuum? Explain")."""
+_ASKS_LAST = regex(r"[.?]\s+(?:Which|What|Why|How|Who|Whom|Whose|When|Where|To what|Should|Do|Would)\b[^?]*\?$")
+"""A question of its own behind a command ("Compare two methods. Which would you recommend?")."""
 _BARE_EXPLAIN = regex(r"(?<=\?)(?P<verb>\s+(?:Explain|Justify))\.?$")
 _STARS = regex(r"\*\*(?=[^\s*])(?P<two>.+?)(?<=[^\s*])\*\*|(?<![\w*)])\*(?=[^\s*])(?P<one>[^*]+?)(?<=[^\s*])\*(?![\w*(])")
 """Emphasis; stars between numbers, or before a name in code, are signs of their own."""
@@ -254,6 +256,6 @@ def _question(words: str, *, answered_behind: bool) -> _Question:
 def _begun(body: str) -> str:
     """Return what is asked as a sentence begins, without "briefly" and the like, and a command without the question mark that some write after it."""
     body = _ADVERBS.sub("", body).strip(" ,;:.")
-    if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body:
+    if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body and not _ASKS_LAST.search(body):
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
     return body[:1].upper() + body[1:]
