@@ -49,7 +49,9 @@ _RIM = regex(r"^[ •–—\t-]+|(?<![ •\t–—])(?:[ •\t]|[–—]|(?<![A-
 """What stands round a point; a sign behind a figure or a capital is a charge ("OH-")."""
 _LEADERS = regex(r"(?<=[\w)’'”])\s*(?:\.{5,}|…{2,}|_{4,})\s*(?=[\w-][^.…_]{0,60}$)|(?<=\s)--(?=\s)")
 """Dots between a question and its answer, and two hyphens for a dash."""
-_STROKES = regex(r"(?<=[a-z\d][a-z)\]])\s\|\s(?=[a-zA-Z]{2})(?![^()]*\))")
+_STOPPED = regex(r"^(?P<asked>(?:(?!\s[–—-]\s)[^.?:;])+[a-z]{3})\.\s+(?=[–—-]\s+(?:(?!\s[–—-]\s).)+$)")
+"""A stop before the dash of an answer ("Name the festival of Saturn. - Saturnalia")."""
+_STROKES = regex(r"(?<=[a-z\d][a-z)\]’'”\"])\s\|\s(?=[a-zA-Z]{2})(?![^()]*\))")
 """Strokes between a question and the entries of its answer; in brackets they are those of a probability."""
 _SAID = regex(
     r"^(?P<asks>Who (?:said|wrote|spoke)) (?:this|these words|these lines|the following)\s?\?\s+(?P<words>[‘'][^?]+[’'])\s*(?:[–—:-]|->|→)\s*(?P<who>[^?]+)$"
@@ -228,7 +230,7 @@ def _in_plain_signs(text: str) -> str:
         re.sub(r"(?<!\w)_(?=[^\W_]|[(\[])|(?:(?<=[^\W_])|(?<=[.)\]]))_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’")
     )
     words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", _RIM.sub("", words)))
-    return _LEADERS.sub(" – ", _who_said(_in_steps(words)))
+    return _LEADERS.sub(" – ", _STOPPED.sub(r"\g<asked> ", _who_said(_in_steps(words)), count=1))
 
 
 def _question(words: str, *, answered_behind: bool) -> _Question:
