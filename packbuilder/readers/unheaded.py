@@ -10,6 +10,7 @@ import re
 
 from packbuilder.amounts import MARK, NUMBER
 from packbuilder.patterns import regex
+from packbuilder.readers.asked_behind import as_asked, asked_behind
 from packbuilder.readers.bulleted import without_number
 from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM
 from packbuilder.readers.headings import Titles, heading
@@ -61,6 +62,10 @@ def with_heading(lines: tuple[str, ...], called: Titles) -> Headed:
     terms = _terms(lines, said) if named and all(name != "concepts" for _, name in named) else None
     if terms is not None:
         return _headed(lines, terms, said[-1], called.said["concepts"], "these terms with their meanings")
+    behind = asked_behind(lines, named[-1][0] + 1) if named and named[-1][1] == "concepts" else None
+    if behind is not None:
+        last = max(at for at in range(len(lines)) if lines[at].strip())
+        return _headed(as_asked(lines, behind), behind, last, called.said["points"], "what asks, or says its marks")
     return Headed(lines=lines)
 
 
