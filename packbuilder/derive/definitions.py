@@ -53,7 +53,14 @@ _PERSON = regex(
 _MARKS = 2
 """A definition is worth so much (HANDBOOK section 2): in full both, in part one."""
 _ONE_FACT = 4
-"""A meaning of so many content words at most has no part that could earn one mark of two: "Rate of flow of charge"."""
+"""A meaning of so many content words at most has no part that could earn one mark of two ("Rate of flow of charge"), unless it is limited twice."""
+_LIMITS = regex(
+    r"(?:\b[a-z]{3,}(?:ed|en|wn) (?=(?:to|by|in|on|from|for|with|at|into|as|through)\b))?"
+    r"\b(?:(?P<of>of)|in|on|at|by|for|from|to|with|without|between|into|through|during|before|after|against|among|under|over|towards?|within|per|about|across|around|as|than|"
+    r"when|where|while|because|so|that|which|who|whose|and|but|using)\b(?= \w)",
+    re.IGNORECASE,
+)
+"""What limits a meaning, or adds to it: "tension | between the USA | and USSR", "the union of Germany | and Austria | in 1938"."""
 _FORMULA = regex(r"\$[^$]+\$\.?|\\\(.+\\\)\.?|(?=[^=]*=)(?!.*(?<![A-Za-z\\])[a-z]{4,}).+")
 """A meaning that is a formula and says nothing in words: "TR = P × Q"."""
 _FORMULA_OF = regex(r"(?: formula| equation)$|^(?:the )?(?:formula|equation) (?:for|of) (?:the )?", re.IGNORECASE)
@@ -72,8 +79,15 @@ def is_formula(concept: KeyConcept) -> bool:
 
 def worth_of(concept: KeyConcept) -> int:
     """Return what a meaning is worth: two marks, or one where it says one thing alone."""
-    words = content_words(re.sub(r"\([^()]*\)", "", first_sentence(bare_definition(concept))))
-    return 1 if is_formula(concept) or len(words) <= _ONE_FACT else _MARKS
+    said = re.sub(r"\([^()]*\)", "", first_sentence(bare_definition(concept)))
+    short = len(content_words(said)) <= _ONE_FACT and _limits(said) < _MARKS
+    return 1 if is_formula(concept) or short else _MARKS
+
+
+def _limits(said: str) -> int:
+    """Return how often a meaning is limited; "of" counts once, since "the rate of flow of charge" is one thing."""
+    found = list(_LIMITS.finditer(said))
+    return sum(not each["of"] for each in found) + any(each["of"] for each in found)
 
 
 def is_label(term: str, language: str) -> bool:

@@ -13,7 +13,7 @@ _USUAL = {
         _USED,
     ),
     **dict.fromkeys(("Compare", "Contrast"), _WEIGHED),
-    **dict.fromkeys("Examine Explore Analyse Discuss Recommend Assess Justify Evaluate Comment".split(), _JUDGED),
+    **dict.fromkeys("Examine Explore Analyse Discuss Recommend Advise Assess Justify Evaluate Comment".split(), _JUDGED),
 }
 
 

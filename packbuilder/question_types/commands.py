@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from packbuilder.patterns import regex
 
 COMMANDS = (
-    "Add", "Analyse", "Annotate", "Apply", "Arrange", "Assess", "Balance", "Calculate", "Choose", "Classify",
+    "Add", "Advise", "Analyse", "Annotate", "Apply", "Arrange", "Assess", "Balance", "Calculate", "Choose", "Classify",
     "Comment", "Compare", "Complete", "Construct", "Contrast", "Convert", "Copy", "Deduce", "Define", "Derive",
     "Describe", "Design", "Determine", "Differentiate", "Discuss", "Distinguish", "Divide", "Draw", "Estimate", "Evaluate", "Examine", "Expand",
     "Explain", "Explore", "Express", "Factorise", "Fill", "Find", "Give", "How", "Identify", "Illustrate", "Integrate", "Interpret",

@@ -62,7 +62,7 @@ _IN_OTHER_WORDS: dict[Name, tuple[str, ...]] = {
         "assessment criteria", "learning outcomes & assessment criteria", "exam questions", "exam style questions", "exam-style questions", "practice questions",
         "past paper questions", "how marks are given", "how marks are awarded", "how marks are gained", "how the marks are given", "how the marks are awarded", "how to gain marks",
         "how to get marks", "how to get the marks", "what gets marks", "what gets the marks", "what earns marks", "what gains marks", "where the marks are", "where marks are given",
-        "what is credited", "what gets credit", "credit", "success criteria", "marking guidance", "marking guide", "marking notes", "mark allocation", "what markers look for", "sample questions",
+        "what is credited", "what gets credit", "credit the following", "award marks for the following", "award credit for the following", "accept the following", "credit", "success criteria", "marking guidance", "marking guide", "marking notes", "mark allocation", "what markers look for", "sample questions",
         "example questions", "possible questions", "possible exam questions",
         "questions", "questions & answers", "exam practice", "exam practice questions",
     ),

@@ -10,6 +10,7 @@ import re
 
 from packbuilder.amounts import MARK, NUMBER
 from packbuilder.patterns import regex
+from packbuilder.readers.asked_behind import as_asked, asked_behind
 from packbuilder.readers.bulleted import without_number
 from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE
 from packbuilder.readers.headings import Titles, heading
@@ -52,7 +53,14 @@ def with_heading(lines: tuple[str, ...], called: Titles) -> Headed:
     if start is not None:
         return _headed(lines, end, tuple(range(start, said[-1] + 1)), called.said["points"], "what asks, or says its marks")
     terms = terms_above(lines, said, _asks) if named and all(name != "concepts" for _, name in named) else ()
-    return _headed(lines, end, terms, called.said["concepts"], "these terms with their meanings") if terms else Headed(lines=lines)
+    if terms:
+        return _headed(lines, end, terms, called.said["concepts"], "these terms with their meanings")
+    behind = asked_behind(lines, named[-1][0] + 1) if named and named[-1][1] == "concepts" else None
+    if behind is not None:
+        last = max(at for at in range(len(lines)) if lines[at].strip())
+        places = tuple(range(behind, last + 1))
+        return _headed(as_asked(lines, behind), last + 1, places, called.said["points"], "what asks, or says its marks")
+    return Headed(lines=lines)
 
 
 def _headed(lines: tuple[str, ...], end: int, places: tuple[int, ...], title: str, what: str) -> Headed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.derive.definitions import definition_items, no_term
+from packbuilder.derive.definitions import definition_items, no_term, worth_of
 from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
 from packbuilder.model.item import Item
@@ -134,3 +134,23 @@ def test_an_article_that_is_kept_does_not_give_a_term_away(term: str, definition
     concept = KeyConcept(term=term, definition=definition, span=SPAN)
     notes = Topic(id="t", title="T", span=SPAN, concepts=(concept,), language="de")
     assert [each.rule for each in definition_items(notes) if isinstance(each, Item)] == ["definition", "term"]
+
+
+@pytest.mark.parametrize(
+    ("definition", "marks"),
+    [
+        ("the union of Germany and Austria in 1938", 2),
+        ("tension between the USA and USSR", 2),
+        ("the survival of the fittest applied to society", 2),
+        ("the contrast of light and dark in a painting", 2),
+        ("the agreement of 1904 between Britain and France", 2),
+        ("the deliberate killing of a crowned and anointed king", 2),
+        ("the killing of a king", 1),
+        ("rate of flow of charge", 1),
+        ("a general rise in prices", 1),
+        ("food permitted by Jewish law", 1),
+        ("a repeated musical pattern", 1),
+    ],
+)
+def test_a_meaning_is_worth_two_marks_where_it_says_two_things(definition: str, marks: int) -> None:
+    assert worth_of(KeyConcept(term="Zz", definition=definition, span=SPAN)) == marks

@@ -25,7 +25,8 @@ _TOLD = regex(
 )
 """A command with a question mark, and its answer ("Name the gas? Oxygen")."""
 _BRACKETED = regex(
-    r"^(?P<question>(?:what|why|how|which|who|when|where)\b[^?]{6,200}\?)\s+[(\[](?P<answer>[^()\[\]]+)[)\]]$", re.IGNORECASE
+    r"^(?P<question>(?:(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|whose)|what|why|how|which|who|when|where)\b[^?]{6,200}\?)\s+[(\[](?P<answer>[^()\[\]]+)[)\]]$",
+    re.IGNORECASE,
 )
 _SUPPORTED = regex(r",? and (?:they )?(?:support|illustrate|back)s? (?:this|it|them)(?: up)?(?= with\b| by\b| using\b|\.?$)", re.IGNORECASE)
 _PROMPTS = regex(

@@ -28,6 +28,8 @@ _OPENING = regex(
     rf"^(?P<adverb>critically\s+)?(?P<one>{_WORD})(?P<more>(?:,\s+(?P<mid>{_WORD}))?,?\s+(?:and|or|and/or|and then|then)\s+(?:to\s+)?(?P<adverb2>critically\s+)?(?P<two>{_WORD}))?(?P<rest>,?\s+.+)$",
     re.IGNORECASE,
 )
+_NOUN_FIRST = regex(r"(?:aims?|meanings?) of\b", re.IGNORECASE)
+"""Nouns that look like verbs ("Aim of the New Deal")."""
 _BOUNDARY = regex(
     r"(?P<joint>\s*[,;]\s*(?:and then\s+|and\s+|then\s+|also\s+|as well as\s+)?|\s+(?:and then|and also|and|then|as well as|before|whilst also)\s+)"
     r"(?:(?:also|then|hence|accurately|correctly|appropriately|clearly)\s+)*(?P<adverb>critically\s+)?(?P<verb>[a-z]+)\b(?=\s)",
@@ -78,7 +80,7 @@ def kind_of(verb: str) -> str:
 def parse(body: str) -> tuple[str, tuple[Clause, ...]]:
     """Return the form of the opening verb and the clauses; no clauses where the body does not open with a verb."""
     found = _OPENING.match(body)
-    if not found:
+    if not found or _NOUN_FIRST.match(body):
         return "", ()
     form, one = form_and_base(found["one"])
     if not one or (

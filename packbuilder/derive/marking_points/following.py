@@ -29,7 +29,7 @@ from packbuilder.derive.marking_points.reasons import of_things, reasoned
 from packbuilder.derive.marking_points.set_up import is_set_up, tells_why
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
 from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, together, without_wrong
-from packbuilder.derive.marking_points.told_behind import is_step
+from packbuilder.derive.marking_points.told_behind import goes_on, is_step
 from packbuilder.derive.marking_points.words import EACH_OF_THEM
 from packbuilder.leads import without_lead
 from packbuilder.limits_said import most_of
@@ -126,6 +126,11 @@ _NOUN = regex(r"\w+s? (?:of|for|to|in|on)\b", re.IGNORECASE)
 """What a word opens that is also a verb ("Uses of alkanes: fuels")."""
 _NOUN_MARKED = regex(rf"^(?P<asked>[^\[\]():?]{{8,}}?){MARKED}\s*:\s+(?P<list>\S.*)$", re.IGNORECASE)
 """A noun phrase with its marks before its answers ("The role of insulin (3): released; ...")."""
+_NOUN_DASHED = regex(
+    rf"^(?P<asked>[^\[\]():?]{{8,}}?){MARKED}\s*[–—-]\s+(?P<list>(?-i:[a-z])[^?:]*[,;][^?:]*)$",
+    re.IGNORECASE,
+)
+"""The same with a dash before a list ("Impact of tourism (4 marks) - jobs, litter, traffic"); a name behind it may be what is asked about."""
 _COUNTED = regex(rf"^(?P<n>{SEVERAL}) (?!marks?\b)[^–—:;?()]{{6,}}?(?=\s[–—-]\s)", re.IGNORECASE)
 """So many things, before a dash ("Four conditions for growth – warmth, moisture, food, time")."""
 _RECALLED = regex(
@@ -299,7 +304,7 @@ def _answered(asked: str) -> tuple[str, int, str]:
         return chain
     if (not verb or _NOUN.match(bare)) and not _MARKS.search(asked) and (noun := of_things(asked.rstrip(" ."))):
         return noun[0], 0, noun[1]
-    if not verb and (behind := _NOUN_MARKED.match(asked)):
+    if not verb and (behind := _NOUN_MARKED.match(asked) or _listed_behind(asked)):
         return behind["asked"], int(behind["n"]), behind["list"]
     if not verb and (counted := _counted(asked)):
         return counted
@@ -330,6 +335,12 @@ def _answered(asked: str) -> tuple[str, int, str]:
     question, given = found_answer
     within = marks_within(given)
     return question, most_of(_command(question), marks + within) if within else marks, given
+
+
+def _listed_behind(asked: str) -> re.Match[str] | None:
+    """Return a noun with its marks and a dash before what is credited; what goes on with it, or tells candidates what to do, is no list."""
+    found = _NOUN_DASHED.match(asked)
+    return None if found and (_GOES_ON.match(found["list"]) or _NO_NOTE.match(found["list"]) or _SPEAKS.search(found["list"])) else found
 
 
 def _counted(asked: str) -> tuple[str, int, str] | None:
@@ -459,6 +470,8 @@ def _by_sentence(head: str, verb: str, *, marked: bool) -> tuple[str, str] | Non
         return None
     rest = head[found.end() :]
     step = is_step(rest, head[: found.start()])
+    if goes_on(_parted(rest)[0].rstrip(" ."), head[: found.start()]):
+        return None
     if is_question(rest, head[: found.start()]) or (_COMMANDED.match(rest) and not step) or TITLE_LAST.search(head[: found.start()]):
         return None
     jotted = rest[:1].islower() and not (_GOES_ON.match(rest) or _OF_A_TIER.match(rest))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.commanded import is_commanded
+from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _LABELS = regex(
-    r"^(?:(?:(?:Q|Question )\s?\d{1,2}(?:\s?\(?[a-z]\)|[a-z])?(?:\s?\([ivx]+\))?|(?:AO|MP)\s?\d{1,2}(?:\.\d)?|(?:[A-D]\.)?[PMD]\d|LO\s?\d|AC\s?\d(?:\.\d)?|(?:WS|MS|RP|AT|RPA)\s?\d(?:\.\d|[a-z])?|K\d{1,2}|"
+    r"^(?:(?:(?:Q|Question )\s?\d{1,2}(?:\s?\(?[a-z]\)|[a-z])?(?:\s?\([ivx]+\))?|(?:AO|MP)\s?\d{1,2}(?:\.\d)?(?:\s?[/&+,]\s?AO\s?\d(?:\.\d)?)*|(?:[A-D]\.)?[PMD]\d|LO\s?\d|AC\s?\d(?:\.\d)?|(?:WS|MS|RP|AT|RPA)\s?\d(?:\.\d|[a-z])?|K\d{1,2}|"
     r"\d+(?:\.\d+)+(?: [a-z]\.)?|\d+[.)]|\d{1,2}[a-z]\)|\d\([a-z]\)|[A-H][.)]|(?:\(?[a-z]\)|[a-h])\s?\([ivx]+\)|\(?[a-z]\)|\([ivx]+\)|\(?(?:HT|higher tier|higher|FT|foundation)(?: only)?\)?(?=:|\)|\s+only\b))"
     r"\s*(?:\((?:\d{1,2} marks?|\d{1,2}|HT only)\))?\s*[:.–-]?\s+(?=[A-Z‘]|(?:explain|describe|evaluate|assess|analyse|discuss|compare|outline|identify|state|define|justify|apply|use|recall|know|knowledge|"
     r"understand|understanding|how|why|what|the|your|will|should|must|demonstrat\w+|suggest|give|name|explore|examine)\b)){1,4}"
@@ -20,11 +22,17 @@ _OBJECTIVE = regex(
 )
 """Objectives in brackets before a point ("[AO2 – 4 marks] Explain ...")."""
 _HEADING = regex(
-    r"^(?:knowledge|understanding|application|analysis|evaluation|skills?|key points?|hook|top tip|tip|pass|merit|distinction|task|question|point|command word|higher|foundation|extension|stretch|challenge|essential question|key question|enquiry question|big question|walt|wilf|success criteria|learning (?:objective|intention|outcome)s?|lo|li|l\.o\.?|l\.i\.?|s\.c\.?|sc|h|f|ht|ft|(?:unit|topic|module|chapter|lesson|week|theme|component|paper) (?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]+)|"
+    r"^(?:knowledge|understanding|application|analysis|evaluation|skills?|key points?|hook|top tip|tip|pass|merit|distinction|task|question|point(?: \d{1,2})?|command word|higher|foundation|extension|stretch|challenge|essential question|key question|enquiry question|big question|walt|wilf|success criteria|learning (?:objective|intention|outcome)s?|lo|li|l\.o\.?|l\.i\.?|s\.c\.?|sc|h|f|ht|ft|(?:unit|topic|module|chapter|lesson|week|theme|component|paper) (?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]+)|"
     r"grade \d(?:[-–]\d)?|part [a-z]|section [a-z]|(?:outcome|criterion|task|question)(?: \d{1,2}(?:\.\d)?)?|content|must|should|could|all|most|some|exam focus|focus|(?:exam|practice|past paper|exam-style|sample) question|(?:assessment |learning )?(?:criterion|criteria|outcome|objective)(?: ?\d{1,2}(?:\.\d{1,2})*)?)\s*(?:\(\d{1,2}(?: marks?)?\))?\s*(?:[:–—-]|(?<=\.[oic])\.?(?=\s)|(?<=\.[oic]\.)(?=\s))\s+(?:(?:to(?: be able to)?|(?:i|you|we|students|pupils|learners) (?:can|will|should)(?: be able to)?)\s+)?(?=(?P<next>[A-Za-z]+))",
     re.IGNORECASE,
 )
 """A word that only sorts a point ("Evaluation: Assess ...", "Pass - Describe ..."): it is taken off before a command."""
+_FOR_MANY = regex(
+    r"^(?:stretch(?: and| &|/)? ?challenge|(?:extension|challenge|stretch|main|group|written|plenary|starter|further|final|discussion|exam|super|bonus) (?:task|question|activity|challenge|\d{1,2})|extension|challenge|stretch|context|analysis|evidence|link|explanation|technique|effect|quote|comparison)"
+    r"\s*(?:\(\d{1,2}(?: marks?)?\))?\s*:\s+(?=(?P<next>[A-Za-z]+))(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+"""A word of lessons and of paragraphs, which sorts a point only where a whole command or a question follows ("Context: explain ...", but "Link: compare with it")."""
 _TIER = regex(r"^[\[(](?:higher|foundation|HT|FT|H|F)(?: tier)?(?: only)?[\])]\s*[:–—-]?\s+(?=[A-Z])", re.IGNORECASE)
 _TOLD_COLON = regex(
     r"^(?P<lead>(?:(?:the )?(?:candidates?|students?|pupils?|learners?|you) )?(?:should|must|will|can|need to)(?: be)?(?: able to| taught| expected to|(?<=should)(?<!be)| know| understand)(?: about| that| to| how to)?)\s?:\s+(?=[a-z])",
@@ -47,6 +55,11 @@ class Bare:
 
     words: str
     quoted: str = ""
+
+
+def _is_sure(word: str) -> bool:
+    """Whether a word is a verb, and no noun as well ("state control")."""
+    return is_verb(word) and word.casefold() not in NOUNISH
 
 
 def _told(found: re.Match[str]) -> str:
@@ -75,10 +88,12 @@ def unlabelled(words: str) -> Bare:
     sorted_by = _HEADING.match(words)
     if sorted_by and (is_verb(sorted_by["next"]) or (words.endswith("?") and _ASKS.match(sorted_by["next"]))):
         words = words[sorted_by.end() :]
+    elif (lesson := _FOR_MANY.match(words)) and is_commanded(lesson["rest"]):
+        words = lesson["rest"]
     words = _STRESSED.sub(lambda stressed: stressed[0].lower(), words)
     words = re.sub(r"(?<=[a-z,)]) & (?=[a-z])", " and ", words)
     colon = _COMMAND_COLON.match(words)
-    if colon and is_verb(colon["verb"]):
+    if colon and is_verb(colon["verb"]) and not _is_sure(re.split(r"\W", words[colon.end() :], maxsplit=1)[0]):
         words = f"{colon['verb']} {words[colon.end() :]}"
     return Bare(words, quoted)
 

@@ -17,7 +17,7 @@ from packbuilder.derive.marking_points.predicates import predicate_in
 from packbuilder.derive.marking_points.self_answered import answers_itself, gives_away, is_reckoned, is_worked, results
 from packbuilder.derive.marking_points.set_up import is_set_up
 from packbuilder.derive.marking_points.signs import is_data
-from packbuilder.derive.marking_points.told_behind import asks_how_to, is_asked, is_step, may_be_step, tells
+from packbuilder.derive.marking_points.told_behind import asks_how_to, goes_on, is_asked, is_step, may_be_step, tells
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.patterns import regex
 
@@ -27,7 +27,7 @@ _INTERVAL = regex(r"[\[(][^\[\]()]*\d\s*,\s*[^\[\]()]*[\])]|\$[^$]*\$|`[^`]*`|�
 """Half-open intervals, formulas, code, quotations and letters of parts, whose brackets are their own."""
 
 _CUT = regex(
-    r"^Solve (?!.*[=<>≤≥$\uA000-\uA48C])(?!.*[A-Za-z]{3}).*$|\bwhen [a-z]$|\b(?:meant|understood) by [^,;]* (?:for|with|in|of)$|[.,;]\s*(?:Include|Including|Mention|Consider)$|\bwhat (?:is|are|was|were) \w+(?:ed|en|wn|lt) by$|^Explain how (?:made|back|drawn|given)\b"
+    r"^(?:Name|State|Give|List|Identify|Describe|Explain|Outline) (?:any )?(?:two|three|four|five|six)$|\b(?:an?|the) (?:correct|appropriate|suitable)$|^Solve (?!.*[=<>≤≥$\uA000-\uA48C])(?!.*[A-Za-z]{3}).*$|\bwhen [a-z]$|\b(?:meant|understood) by [^,;]* (?:for|with|in|of)$|[.,;]\s*(?:Include|Including|Mention|Consider)$|\bwhat (?:is|are|was|were) \w+(?:ed|en|wn|lt) by$|^Explain how (?:made|back|drawn|given)\b"
     r"|^Explain why (?:[\w-]+ ){1,2}[\w-]+(?:ous|ful|able|ible|ageous)$",
 )
 """What lacks its other half ("Solve 2x² + 3x", "... when x"), or its verb ("why variation advantageous"), or what does it ("what is printed by")."""
@@ -112,7 +112,7 @@ def _is_answered_behind(sentence: str) -> bool:
 
 def _goes_with(part: str, question: str) -> bool:
     """Whether a sentence asks more, or tells candidates how to answer."""
-    if part.endswith("?") or part[:1] in "(‘“'\"" or tells(part) or _SORTS.match(part):
+    if part.endswith("?") or part[:1] in "(‘“'\"" or tells(part) or goes_on(part, question) or _SORTS.match(part):
         return True
     return is_set_up(part, question) or (is_asked(part) and not may_be_step(part, question))
 

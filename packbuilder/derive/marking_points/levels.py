@@ -21,6 +21,7 @@ _SHAPE_OF = {
     "Assess": "judge",
     "Justify": "judge",
     "Recommend": "judge",
+    "Advise": "judge",
     "Analyse": "analyse",
     "Examine": "analyse",
     **dict.fromkeys(

@@ -12,7 +12,7 @@ SYNONYMS = {
     "account": "Explain", "reflect": "Discuss", "point": "Identify", "set out": "Outline", "talk": "Describe", "indicate": "State",
     "explore": "Explore", "unpick": "Analyse", "interrogate": "Analyse", "conclude": "Assess", "cite": "Give", "quote": "Give",
     "mention": "State", "note": "State", "categorise": "Classify", "group": "Classify", "sequence": "Outline",
-    "hypothesise": "Suggest", "speculate": "Suggest", "forecast": "Predict", "advise": "Recommend", "review": "Evaluate",
+    "hypothesise": "Suggest", "speculate": "Suggest", "forecast": "Predict", "advise": "Advise", "review": "Evaluate",
     "rank": "Assess", "prioritise": "Assess", "suggest": "Suggest", "exemplify": "Explain", "acknowledge": "Identify",
     "infer": "Explain",
 }  # fmt: skip

@@ -40,6 +40,8 @@ _PLACED = regex(r"^(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|
 """A question that opens with a preposition, which is no lead ("To whom is it addressed?")."""
 _ASKED = regex(r"\?(?:\s+(?:explain|justify|give (?:a|one|two) reasons?|give your reasons?|use|why)\b[^?]*\??)?$", re.IGNORECASE)
 """The end of a question, or what is told behind it ("Can heat travel through a vacuum? Explain")."""
+_ASKS_LAST = regex(r"[.?]\s+(?:Which|What|Why|How|Who|Whom|Whose|When|Where|To what|Should|Do|Would)\b[^?]*\?$")
+"""A question of its own behind a command ("Compare two methods. Which would you recommend?")."""
 _BARE_EXPLAIN = regex(r"(?<=\?)(?P<verb>\s+(?:Explain|Justify))\.?$")
 _STARS = regex(r"\*\*(?=[^\s*])(?P<two>.+?)(?<=[^\s*])\*\*|(?<![\w*)])\*(?=[^\s*])(?P<one>[^*]+?)(?<=[^\s*])\*(?![\w*(])")
 """Emphasis; stars between numbers, or before a name in code, are signs of their own."""
@@ -47,7 +49,9 @@ _RIM = regex(r"^[ •–—\t-]+|(?<![ •\t–—])(?:[ •\t]|[–—]|(?<![A-
 """What stands round a point; a sign behind a figure or a capital is a charge ("OH-")."""
 _LEADERS = regex(r"(?<=[\w)’'”])\s*(?:\.{5,}|…{2,}|_{4,})\s*(?=[\w-][^.…_]{0,60}$)|(?<=\s)--(?=\s)")
 """Dots between a question and its answer, and two hyphens for a dash."""
-_STROKES = regex(r"(?<=[a-z\d][a-z)\]])\s\|\s(?=[a-zA-Z]{2})(?![^()]*\))")
+_STOPPED = regex(r"^(?P<asked>(?:(?!\s[–—-]\s)[^.?:;])+[a-z]{3})\.\s+(?=[–—-]\s+(?:(?!\s[–—-]\s).)+$)")
+"""A stop before the dash of an answer ("Name the festival of Saturn. - Saturnalia")."""
+_STROKES = regex(r"(?<=[a-z\d][a-z)\]’'”\"])\s\|\s(?=[a-zA-Z]{2})(?![^()]*\))")
 """Strokes between a question and the entries of its answer; in brackets they are those of a probability."""
 _SAID = regex(
     r"^(?P<asks>Who (?:said|wrote|spoke)) (?:this|these words|these lines|the following)\s?\?\s+(?P<words>[‘'][^?]+[’'])\s*(?:[–—:-]|->|→)\s*(?P<who>[^?]+)$"
@@ -226,7 +230,7 @@ def _in_plain_signs(text: str) -> str:
         re.sub(r"(?<!\w)_(?=[^\W_]|[(\[])|(?:(?<=[^\W_])|(?<=[.)\]]))_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’")
     )
     words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", _RIM.sub("", words)))
-    return _LEADERS.sub(" – ", _who_said(_in_steps(words)))
+    return _LEADERS.sub(" – ", _STOPPED.sub(r"\g<asked> ", _who_said(_in_steps(words)), count=1))
 
 
 def _question(words: str, *, answered_behind: bool) -> _Question:
@@ -254,6 +258,6 @@ def _question(words: str, *, answered_behind: bool) -> _Question:
 def _begun(body: str) -> str:
     """Return what is asked as a sentence begins, without "briefly" and the like, and a command without the question mark that some write after it."""
     body = _ADVERBS.sub("", body).strip(" ,;:.")
-    if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body:
+    if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body and not _ASKS_LAST.search(body):
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
     return body[:1].upper() + body[1:]

@@ -50,7 +50,7 @@ _TITLED = regex(
     re.IGNORECASE,
 )
 _NOT_ANSWERED = regex(
-    r"(?:how|why|what|which|who|when|where|whether|is|are|do|does|in your|use|using|include|including|on|at|within|between|during|with|without|for example|e\.g|i\.e|such as|and|or|but|not|as|by|from|to what|refer|see|give|think|"
+    r"(?:(?:do not|don['’]t|never) (?:refer|mention|write|include|use|copy|describe|explain|discuss|compare)|how|why|what|which|who|when|where|whether|is|are|do|does|in your|use|using|include|including|on|at|within|between|during|with|without|for example|e\.g|i\.e|such as|and|or|but|not|as|by|from|to what|refer|see|give|think|"
     r"consider|remember|link|only|higher|foundation|triple|separate|combined|extended|extension|challenge|HT|FT|AO\s?\d|A[- ]?level|GCSE|year|act|scene|chapter|part|section|unit|paper|topic|page|pp?\.|book|stage|level|lines?|verses?|"
     r"required practical|RP\d?|practical|any|max|\d+ ?(?:words?|marks?|minutes?|lines?|points?)|you|your)(?!\w)|[‘“'\"]|\d+ ?m(?:arks?|ks?)?$|\d{1,2} [A-Z][a-z]+ \d{4}$|(?:c\. ?)?\d{3,4}\s?[–-]\s?\d{2,4}$|[\d.,\s–-]+$|(?:its|their|his|her) (?:[\w-]+ )?[\w-]+$"
     r"|(?:both (?:sides|views|parts|types|kinds)\b|(?:pros|for|causes|advantages|strengths|benefits|similarities|costs) and (?:cons|against|effects|consequences|disadvantages|weaknesses|limitations|drawbacks|differences|benefits)$|(?:social|economic|political|environmental|physical|human|natural|moral|religious|cultural|positive|negative|short-term|long-term|internal|external|domestic|foreign|local|national|global|primary|secondary)"

@@ -191,8 +191,10 @@ def _commanded(clause: Clause) -> Said | LeftOut:
         r"(?:the |a |an )?(?:\w+ )?(?:formula|equation|definition|name|symbol|value|unit|date)s?\b", rest
     ):
         verb = "Describe"
-    if clause.verb == "advise" and re.match(r"(?:whether|if)\b", rest):
-        verb = "Discuss"  # nobody recommends whether
+    if verb == "Advise" and re.match(r"(?:whether|if)\b", rest):
+        verb = "Discuss"  # nobody is advised
+    elif verb == "Advise":
+        rest = clause.rest  # "Advise on aftercare": the word is asked, and keeps what goes with it
     if verb == "Distinguish" and not re.match(r"(?:between|the|a|an|,)\b", rest):
         rest = f"between {rest}" if " and " in rest else rest
     if verb == "Compare":

@@ -184,9 +184,13 @@ def _listed(body: str) -> re.Match[str] | None:
     )
 
 
+_BARE_VERB = regex(r"\band\s*$|[.?]\s+[A-Z][a-z]+(?: (?:it|this|each|both|them))?\s*$")
+"""What would be left without the words that it goes with ("Illustrate with an example")."""
+
+
 def _references(text: str) -> tuple[str, str]:
     found = _REFERENCE.search(text)
-    if not found or found.start() < 8 or re.search(r"\band\s*$", text[: found.start()]):
+    if not found or found.start() < 8 or _BARE_VERB.search(text[: found.start()]):
         return text, ""
     refer = (found["what"] + found["rest"]).strip(" .,")
     refer = re.sub(r"\btheir own\b", "your own", refer, flags=re.IGNORECASE)

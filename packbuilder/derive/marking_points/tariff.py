@@ -44,6 +44,7 @@ _ROWS = {
     "Analyse": (6, 4, 8),
     "Discuss": (6, 4, 8),
     "Recommend": (6, 4, 8),
+    "Advise": (6, 4, 8),
     "Assess": (8, 5, 9),
     "Justify": (8, 5, 9),
     "Evaluate": (9, 5, 10),

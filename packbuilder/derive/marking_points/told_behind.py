@@ -29,6 +29,16 @@ _TELLS = regex(
     r"|(?:explain|justify|discuss|comment)[ .]*$",
     re.IGNORECASE,
 )
+_ATTENDS = regex(
+    r"(?:think (?:about|of|carefully)|(?:pay|give) (?:close |careful |particular )?attention to|focus on|concentrate on|consider|remember|bear in mind|look (?:closely |carefully )?at|take (?:care|into account)|make sure|try to|illustrate|avoid|"
+    r"be (?:as )?(?:precise|specific|clear|concise|careful|brief|accurate|detailed|critical|balanced|sure|aware)|(?:do not|don['’]t|never) (?:just |only |simply |forget to )?(?:refer|mention|write|include|use|copy|describe|explain|discuss|compare|retell|list|repeat|name|forget))\b",
+    re.IGNORECASE,
+)
+"""What candidates are told to attend to, whatever is asked ("Think about who listened to him", "Be precise")."""
+_ASKS_ON = regex(
+    r"(?:which|what|why|how|who|whom|whose|where|when|to what extent|should|do you|would you)\b[^?]*\?$",
+    re.IGNORECASE,
+)
 _CANDIDATES = regex(
     r"\b(?:you|your|yours|yourself|answers? (?:sheet|space|book(?:let)?)|(?:lines?|space|box) (?:provided|below))\b", re.IGNORECASE
 )
@@ -52,6 +62,11 @@ _TO_DO = regex(
     re.IGNORECASE,
 )
 """What is answered by what one does."""
+_OF_CONDUCT = regex(
+    r"^(?:state|name|give|list|identify|recall|suggest)\b|\b(?:dut(?:y|ies)|rules?|advice|tips?|roles?|responsibilit(?:y|ies)|guidelines?|instructions?|safety|hygiene|principles?|manners|behaviour|conduct|job)\b",
+    re.IGNORECASE,
+)
+"""What is answered by what one should do or not do ("State one rule of the laboratory. Never run")."""
 _MARKS_WITHIN = regex(r"[\[(]\d{1,2}(?: marks?)?[\])](?=\W*\w)|[\[(]1[\])]\W*[\[(]\d{1,2}[\])]|;\s")
 _SECOND = regex(
     r"(?:[\])]|;)[\s,.;]*(?:and\s+)?(?:explain|describe|state|name|give|why|how|justify|suggest|evaluate|discuss|outline|define)\b",
@@ -63,6 +78,14 @@ _SECOND = regex(
 def tells(sentence: str) -> bool:
     """Whether a sentence tells candidates how to answer ("Show your working.", "Use the figure.", "Give a reason.")."""
     return bool(_TELLS.match(sentence) or (_opening(sentence) and _CANDIDATES.search(sentence)))
+
+
+def goes_on(sentence: str, question: str) -> bool:
+    """Whether a sentence behind a question asks on, or tells candidates what to attend to; where the question is what one does, it may answer that."""
+    if _ASKS_ON.match(sentence):
+        return True
+    what_one_does = _TO_DO.search(question) or _OF_CONDUCT.search(question)
+    return bool(_ATTENDS.match(sentence)) and not what_one_does
 
 
 def is_asked(sentence: str) -> bool:

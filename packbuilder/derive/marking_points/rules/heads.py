@@ -6,7 +6,7 @@ import re
 
 from packbuilder.abbreviations import WITHIN
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.outcome import ANSWERED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
 from packbuilder.derive.marking_points.tails import cut
@@ -16,7 +16,7 @@ from packbuilder.text import capital
 from packbuilder.values import replace
 
 _EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefit benefits advantage advantages disadvantage disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
-_DESCRIBE = "process processes stages steps structure structures features feature characteristics types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life roles responsibilities similarities sources strategies measures evidence conditions history growth aims components elements".split()
+_DESCRIBE = "process processes stages steps structure structures features feature characteristics types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life roles responsibilities similarities sources strategies measures evidence conditions history growth aim aims components elements".split()
 _QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|valid|detailed|sound|logical|thoughtful)\s+)+", re.IGNORECASE)
 """How good an answer is, before the head of what it is about ("clear links between ...")."""
 _SENTENCES = regex(rf"(?<=[a-z]{{3}}){WITHIN}\.\s+(?=[A-Z][a-z]+\s)")
@@ -39,6 +39,8 @@ _INCLUDING = regex(
 """What a sentence says that something includes ("Causes of heat loss include draughts and single glazing"), or lists behind a dash."""
 _DONE = regex(r"\s+(?:clearly |fully |correctly )?(?:explained|described|stated|discussed|outlined|identified|(?<!\bthe )(?<!\ba )given)$")
 """What is to be done with a thing, behind it ("Role of particles in conduction explained")."""
+_SAID_OF_IT = regex(r"^(?!.*\b(?:following|these|both)\b)[^:]+: (?-i:[a-z])", re.IGNORECASE)
+"""What a colon sets behind a noun, which answers it ("the structure of a news story: inverted pyramid")."""
 _ENDING = regex(r"\s+(?:(?:can|may|might|could)\s+)?(?:include|are|were)$")
 """What led to a list that has been set apart ("Uses of alkanes are: fuels, plastics")."""
 _TOLD = regex(r",\s+(?:which|who|where|so)\b")
@@ -97,6 +99,8 @@ def _head_noun(point: Normal) -> Outcome:
     if head in ("use", "uses") and re.match(r"[^\W\d_]{1,2}\s?=", found["rest"]):
         # "Use of F = ma; substitution ...": how a sum is marked, whose question is not there.
         return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy="Write the sum as an item with values in a bank.")
+    if head in _KNOWN and not point.tail and _SAID_OF_IT.search(body):
+        return ANSWERED
     if head in _EXPLAIN:
         return Asked(rule="R9", command="Explain", sentence=f"Explain {_with_article(body, found)}", confidence=0.7)
     if head in _ASSESS:

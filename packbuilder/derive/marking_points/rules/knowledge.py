@@ -35,6 +35,11 @@ _THE_NEED = regex(
 )
 _VALUE = regex(r"\b(?:is|are|was|equals?)\s+(?:about |approximately |around |roughly )?[-−–~≈]?\d")
 """What is stated is a figure: it has no why."""
+_RECALLED = regex(
+    r"^(?P<asked>the (?:(?!of\b|for\b)[\w-]+ ){0,2}?(?:code|symbol|formula|abbreviation|acronym|capital|date|year|number|name) (?:for|of) [^()]+?)(?:\s\((?P<given>[^()]+)\))?$",
+    re.IGNORECASE,
+)
+"""What is one sign, name or date, which brackets give ("the IATA code for Manchester (MAN)")."""
 _MEANING = regex(
     r"^(?:the\s+)?(?:terms?(?!\s+(?:of|in|and conditions)\b)|word|phrase|definition of|meaning of)\s+(?P<term>.+)$", re.IGNORECASE
 )
@@ -75,6 +80,9 @@ def _object(what: str, rule: str) -> Asked | LeftOut:
         return STATED
     if what.casefold().startswith("that "):
         return Asked(rule=rule, command="Explain", sentence=f"Explain why {what[5:]}", confidence=0.65)
+    if recalled := _RECALLED.match(what):
+        given = (recalled["given"],) if recalled["given"] else ()
+        return Asked(rule=rule, command="State", sentence=f"State {recalled['asked']}", confidence=0.85, given=given)
     meaning = _MEANING.match(what)
     if meaning:
         return Asked(rule=rule, command="Define", sentence=f"State what is meant by {meaning['term']}", confidence=0.85)

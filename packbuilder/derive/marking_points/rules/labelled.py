@@ -11,7 +11,9 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
 from packbuilder.derive.marking_points.pieces import pieces
 from packbuilder.derive.marking_points.predicates import verb_behind
+from packbuilder.derive.marking_points.single import together
 from packbuilder.derive.marking_points.words import lower
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _OF = r"(?P<of> (?:of|for|with|in|between|at|from|to) (?P<what>[^:;.?!=]{2,80}))"
@@ -41,6 +43,18 @@ _UNNAMED = regex(
 )
 """What is one of many, and nobody says which."""
 _OF_MARKING = regex(r"\b(?:marks?|answers?|questions?|homework|lessons?|pages?|papers?|examples?|points?|exam)\b", re.IGNORECASE)
+_PLURAL = regex(
+    r"(?:the )?(?:[\w’'-]+ ){0,2}?(?!units?\b|symbols?\b)(?P<head>[A-Za-z]+)(?: and symptoms)? (?:of|for|with|in|between|at|from|to) ",
+    re.IGNORECASE,
+)
+"""What there are several of; several units or symbols are one in other words ("kg m/s, N s")."""
+_ON = regex(
+    r"(?:not|never|without|where|which|who|whom|whose|when|while|whilst|so|because|since|if|unless|but|then|thus|thereby|hence|therefore|rather|instead|until|after|before|as)\b",
+    re.IGNORECASE,
+)
+"""What goes on behind a comma with the clause before it."""
+_FORM = regex(r"(?P<form>to)\b|[a-z]+(?P<other>ing) (?:the|an?|its|their|it|them|his|her|by|in|on|up|down|off|out|to|from|into)\b")
+"""How a clause goes on without a word that joins it; "housing" and "Fleming" are things."""
 _CHOICE = regex(r"\bany (?:one|two|three|four|\d)\b", re.IGNORECASE)
 _SHORT = 9
 """Words: so short an answer is stated, and explains nothing."""
@@ -59,11 +73,32 @@ def labelled(point: Normal) -> Asked | None:
         or verb_behind(label)
     ):
         return None
-    given = pieces(rest) if ";" in rest else (rest,)
+    given = pieces(rest) if ";" in rest or _several(label, rest) else (rest,)
     if not given or not (asked := _asked(label, rest, point.count)):
         return None
     command = asked.split()[0]
     return Asked(rule="R9", command=command, sentence=asked, confidence=0.7, given=given)
+
+
+def _listed(rest: str) -> bool:
+    """Whether an answer is a list of several things, and no clause whose commas are its own ("speeds it up, without being used up")."""
+    first, *others = (each.strip() for each in rest.split(","))
+    if not others or together(rest) or not re.search(r"[a-z]{2}", rest):
+        return False
+    form = _form(first)
+    return not any(_ON.match(each) or (_form(each) and _form(each) != form) for each in others)
+
+
+def _form(piece: str) -> str:
+    """Return how a piece begins where that is a verb's form: "to" or "ing"."""
+    found = _FORM.match(piece)
+    return (found["form"] or found["other"]) if found else ""
+
+
+def _several(label: str, rest: str) -> bool:
+    """Whether a label names several things, and a list of them follows."""
+    found = _PLURAL.match(label)
+    return bool(found and is_plural(found["head"]) and _listed(rest))
 
 
 def _asked(label: str, rest: str, worth: int) -> str:
@@ -84,6 +119,8 @@ def _asked(label: str, rest: str, worth: int) -> str:
     if _DESCRIBED.fullmatch(label):
         return f"Describe the {bare}"
     if _DOES.fullmatch(label):
+        if worth != 1 and _listed(rest):
+            return ""  # several points: they are explained, and credited one by one
         told = worth == 1 or (not worth and len(rest.split()) < _SHORT and ";" not in rest)
         return f"{'State' if told else 'Explain'} the {bare}"
     return f"State the {bare}" if _STATED.fullmatch(label) else ""

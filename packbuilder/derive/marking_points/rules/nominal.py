@@ -62,7 +62,8 @@ def nominal(point: Normal) -> Outcome:
     one, two = found["one"].casefold(), (found["two"] or "").casefold()
     if one not in NOMINALS or (two and two not in NOMINALS) or not NOMINALS[one]:
         return None
-    if one in _FIRM and not (point.credited or body != point.body):
+    bare = re.sub(r"^(?:the|an?) ", "", point.body, flags=re.IGNORECASE) if point.tail else point.body
+    if one in _FIRM and not (point.credited or body != bare):
         return None
     verbs = (NOMINALS[one], NOMINALS.get(two, ""))
     asked, given = _with_answer(found["rest"], point)

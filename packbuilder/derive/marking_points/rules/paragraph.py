@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.commanded import is_commanded
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import LeftOut, Outcome
 from packbuilder.patterns import regex
@@ -26,7 +27,7 @@ _REMEDY = "Write what is asked with a command word, and what answers it after a 
 def paragraph(point: Normal) -> Outcome:
     """Leave out what shows how an answer is written, or how marks are shared among objectives."""
     labelled = _LABELLED.match(point.raw)
-    if labelled and len(labelled["said"].split()) >= _FEWEST:
+    if labelled and len(labelled["said"].split()) >= _FEWEST and not is_commanded(labelled["said"]):
         return LeftOut(rule="R0", reason="a sentence of a model paragraph, not something to ask", remedy=_REMEDY)
     grid = _GRID.match(point.raw)
     if grid and int(grid["marks"]) >= _MANY and not point.tail:

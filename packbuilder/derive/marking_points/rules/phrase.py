@@ -48,6 +48,17 @@ _OF_ANSWERS = regex(
     re.IGNORECASE,
 )
 """Words on answers, and not on the subject ("Named example needed for top of Level 2", "Idea of more frequent collisions")."""
+_OF_AN_ANSWER = regex(
+    r"(?!\w+['’]s\b)[a-z]+(?<![su])s (?:an?|its|their|(?:the|both|each|some|all|how|why|that|clear|relevant|appropriate)(?= (?-i:[a-z])))\b",
+    re.IGNORECASE,
+)
+"""What an answer does: a verb in the third person with its object ("Sustains a critical argument about ambition"); no plural goes on so."""
+_TOLD_OF = regex(
+    r"(?<=[a-z]) (?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?<!\band )(?<!\bor )(?<!\bnot )(?<!\bfor )(?<!\bin )(?<!ly )(?!named|called|titled|entitled|dated|aged|numbered|limited|labelled|marked|considered)[a-z]{2,}ed "
+    r"(?:the|an?|its|his|her|their|about|over|nearly|almost|more than|up to|[£$€]?\d[\d,.]*(?: million| billion|%)?$|[£$€]\d|(?-i:[A-Z])[a-z]{2,})",
+    re.IGNORECASE,
+)
+"""A past with what it was done to behind its noun ("vikings raided Lindisfarne", "the sale raised about £1 million"): a statement."""
 _DOERS = regex(r"(?:ers|ors|ists|ians)$")
 _HEADED = regex(
     r"^(?:(?:the|an?|your|its|their|his|her|this|these|those|each|any|some|all|one|two|three|four|five|many|several|different|various|\d+)\b"
@@ -77,9 +88,11 @@ def phrase(point: Normal) -> Outcome:
     form, base = form_and_base(body.split()[0].rstrip(","))
     if base and (form == "base" or not _RELATED.match(body)) and form != "third":
         return _NOTHING
+    if not base and _OF_AN_ANSWER.match(body):
+        return _NOTHING
     if not base and _opens_with_verb(body):
         return unfit(f"Describe {lower(body)}") or _NOTHING
-    if not base and (_is_done(body) or _ACTS.search(body)):
+    if _TOLD_OF.search(body) or (not base and (_is_done(body) or _ACTS.search(body))):
         return unfit(f"Describe {lower(body)}") or STATED
     if not _RELATED.match(body) or ":" in body or _OF_ANSWERS.search(body) or not _HEADED.match(body):
         return loose
@@ -131,6 +144,6 @@ def _misspelt(body: str) -> str:
 
 _NOUNS = ("description", "explanation", "evaluation", "definition", "discussion", "identification", "justification")
 _NO_SLIPS = frozenset(
-    "comparison company compass analysis analyses assets listed names useful united uses states status stage static defined classified explorer examiner examples prescription inscription subscription explosion elevation devaluation evolution revolution outlier outliers".split()
+    "advice advised adviser advisor comparison company compass analysis analyses assets listed names useful united uses states status stage static defined classified explorer examiner examples prescription inscription subscription explosion elevation devaluation evolution revolution outlier outliers".split()
 )
 """Words of their own that are nearly command words."""
