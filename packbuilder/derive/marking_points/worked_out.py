@@ -17,7 +17,7 @@ _RECKONS = regex(
     r"(?:Calculate|Work out|Determine|Find|Estimate|Convert|Solve|Expand|Simplify|Factori[sz]e|Differentiate|Integrate|Rationalise|Round|Evaluate|Express)\b"
 )
 _SETS_OUT = regex(
-    r"(?:(?:Show|Prove) that\b|(?:Increase|Decrease|Reduce|Divide|Share) (?=[£$€]?\d)|Given that [^.:]*\b(?:find|calculate|work out|determine|show that)\b|(?:Use|Using) [^.:]*\b(?:find|calculate|work out|determine|estimate)\b|(?:Simplify|Differentiate|Integrate|Round)\b)"
+    r"(?:(?:Show|Prove) that\b|(?:Increase|Decrease|Reduce|Divide|Share) (?=[£$€]?\d)|(?:Add|Subtract|Multiply) (?=[-−–]?\d[\d./]*(?: in binary)? (?:and|to|from|by) [-−–]?\d)|Given that [^.:]*\b(?:find|calculate|work out|determine|show that)\b|(?:Use|Using) [^.:]*\b(?:find|calculate|work out|determine|estimate)\b|(?:Simplify|Differentiate|Integrate|Round)\b)"
 )
 """What opens with no skill's own verb, or with one that command words share, and is one all the same: with its values and its result it is asked."""
 _SETS_EQUAL = regex(r"(?:Solve|Differentiate|Integrate|Show that|Prove that|Given that|Use|Using|Express)\b")
