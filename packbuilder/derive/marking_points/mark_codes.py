@@ -36,6 +36,8 @@ _STANDS = regex(rf"(?P<before>[\w)%²³]+)[.,;]*\s[(\[]?{MARK_CODE}[)\]]?$")
 _FOR = regex(r"(?:for|if)\b\s*|[-–:]\s+")
 _BEHIND_STEP = regex(rf"(?<=[\w)%²³°])\s+(?P<codes>{MARK_CODE}(?:[\s,+]+{MARK_CODE})*)(?=[,;.]?(?:\s|$))")
 """Codes behind a step, without brackets."""
+_ROW_LAST = regex(rf"(?<=[\w)$%²³])\s[(\[](?P<codes>{MARK_CODE}(?:[\s,;+]+{MARK_CODE})+)[)\]]\.?$")
+"""Codes of all steps together, in brackets at the end."""
 _SUM = regex(r"\d|=")
 _STEPS = 2
 _SHORTEST = 8
@@ -80,6 +82,8 @@ def without_codes(text: str) -> Coded:
 
 def with_marks_behind(text: str) -> str:
     """Return a point whose steps have their codes behind them ("2x = 8 M1, x = 4 A1") with plain marks instead, as other steps have them."""
+    if (last := _ROW_LAST.search(text)) and {"M", "A"} <= set(last["codes"]):
+        return f"{text[: last.start()]} [{sum(map(int, re.findall(r'[0-9]', last['codes'])))}]"
     rows = list(_BEHIND_STEP.finditer(text))
     kinds = {each[0] for row in rows for each in re.findall(MARK_CODE, row["codes"])}
     starts = (0, *(row.end() for row in rows))
