@@ -94,7 +94,7 @@ _HOW_MANY = regex(
 )
 """How many things are asked for, in words: a mark for each ("Which countries were in the Triple Alliance? (three)")."""
 _NUMBER = regex(
-    r"^(?P<asked>(?:(?:state|give|what is|write(?: down)?|recall) the (?:[a-z]+ )?(?:number|valency) of|(?:state )?how many)\b[^()\[\]?]*)\??\s*\((?P<answer>[5-9]|\d{2,4})\)[.?]?$",
+    r"^(?P<asked>(?:(?:state|give|what is|write(?: down)?|recall) the (?:[a-z]+ )?(?:number|valency) of|(?:state )?how many|(?:find|calculate|work out|state|write down) the (?:HCF|LCM|highest common factor|lowest common multiple|remainder|square root|cube root))\b[^()\[\]?]*)\??\s*\((?P<answer>[5-9]|\d{2,4})\)[.?]?$",
     re.IGNORECASE,
 )
 """A number that is asked for, and so large that it can be no marks of such a question ("... chromosomes in a human cell (46)")."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from packbuilder.derive.asked import asked
-from packbuilder.derive.definitions import concept_key, definable, is_formula, named_key, recall_key, shown_key
+from packbuilder.derive.definitions import concept_key, definable, named_key, recall_key, shown_key
+from packbuilder.derive.formula_terms import is_formula
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term

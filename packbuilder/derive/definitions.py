@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from packbuilder.amounts import MONTH
 from packbuilder.derive.asked import asked
+from packbuilder.derive.formula_terms import formula_called, is_formula, is_value
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.relevance import belongs
@@ -61,20 +62,12 @@ _LIMITS = regex(
     re.IGNORECASE,
 )
 """What limits a meaning, or adds to it: "tension | between the USA | and USSR", "the union of Germany | and Austria | in 1938"."""
-_FORMULA = regex(r"\$[^$]+\$\.?|\\\(.+\\\)\.?|(?=[^=]*=)(?!.*(?<![A-Za-z\\])[a-z]{4,}).+")
-"""A meaning that is a formula and says nothing in words: "TR = P × Q"."""
-_FORMULA_OF = regex(r"(?: formula| equation)$|^(?:the )?(?:formula|equation) (?:for|of) (?:the )?", re.IGNORECASE)
 
 
 def definable(concept: KeyConcept, topic: Topic) -> bool:
     """Whether a concept has a term and a definition that can be asked for."""
-    told = len(bare_definition(concept).split()) >= 4 or is_formula(concept)
+    told = is_formula(concept) or (len(bare_definition(concept).split()) >= 4 and not is_value(concept))
     return 0 < len(concept.term.split()) <= 5 and told and not no_term(concept.term, topic.language)
-
-
-def is_formula(concept: KeyConcept) -> bool:
-    """Whether a concept's meaning is a formula alone: to be stated as one; among meanings in words it would be known by its looks."""
-    return bool(_FORMULA.fullmatch(first_sentence(bare_definition(concept)).strip()))
 
 
 def worth_of(concept: KeyConcept) -> int:
@@ -209,11 +202,13 @@ def _define(topic: Topic, concept: KeyConcept, said: str) -> Item:
 
 
 def _asked_to_define(topic: Topic, concept: KeyConcept, said: str) -> RichText:
-    """Return the question for a meaning; what is a formula is asked for as one ("PED formula": "State the formula for PED")."""
+    """Return the question for a meaning; what is a formula is asked for as one ("PED formula": "State the PED formula")."""
     term = said_term(concept, said, topic.language)
     if not is_formula(concept):
         return asked(topic, "derived.define", term=term)
-    return asked(topic, "derived.formula", term=_FORMULA_OF.sub("", term) or term)
+    if primary(topic.language) == ENGLISH:
+        return rich(f"State {formula_called(term)}.")
+    return asked(topic, "derived.formula", term=term)
 
 
 def _small(meaning: str, concept: KeyConcept, said: str, *, nouns: bool) -> str:

@@ -72,7 +72,7 @@ def test_a_point_credits_the_meanings_that_it_asks_for(point: str, terms: list[s
     ("point", "beside"),
     [
         ("Define price elasticity of demand.", "State what is meant by the term ‘price elasticity of demand (PED)’."),
-        ("State the formula for PED.", "State the formula for PED."),
+        ("State the formula for PED.", "State the PED formula."),
         ("State the purpose of an index.", "State what is meant by the term ‘index’."),
         ("Compare the structure of arteries and veins.", "State what is meant by the term ‘vein’."),
         ("Explain, using an example, what is meant by an inferior good.", "State what is meant by the term ‘inferior good’."),
@@ -93,7 +93,7 @@ def test_a_claim_is_not_asked_beside_the_meaning_that_puts_it_right() -> None:
 
 def test_a_formula_is_asked_for_as_one() -> None:
     every = items()
-    assert every["State the formula for PED."].marks == 1
+    assert every["State the PED formula."].marks == 1
     assert not any("that has this meaning: ‘PED" in stem for stem in every)
 
 

@@ -47,7 +47,7 @@ _BECAUSE = regex(
 """The reason that is asked for, given in the same breath."""
 _REASONED = regex(
     r"^(?:(?:\w+ly\s+)?(?:stat|identif|explain|recognis|not|know|understand|appreciat|realis|mention)(?:e|es|ing|y|ies|ying|s)?\s+that\s+)?(?P<what>[^?:;]{8,160}?),?\s+"
-    r"(?:(?<!not )(?<!just )(?<!only )(?<!simply )(?<!partly )because(?:\s+of)?|(?P<due>due\s+to)|(?P<as>as|since)(?=\s+(?:it|they|this|there|no)\s))\s+(?P<list>[^?]+)$",
+    r"(?:(?<!not )(?<!just )(?<!only )(?<!simply )(?<!partly )because(?:\s+of)?|(?P<due>due\s+to)|(?P<as>as|since)(?=\s+(?:it|they|this|there|no)\s)|(?P<since>since)(?=\s+(?!the (?:war|revolution|start|end|beginning)\b)(?:[\w-]+ ){1,4}?(?:is|are|can|cannot)\s))\s+(?P<list>[^?]+)$",
     re.IGNORECASE,
 )
 """A statement with its reason: the reason is what can be asked for."""
@@ -58,6 +58,14 @@ _DONE_BY = regex(
 """Without a form of "be" it is no clause ("Temperature controlled by a water bath", "Percentage change used rather than actual change")."""
 _BEEN = regex(r"\b(?:has|have|had|same|such|so|as|just|described|defined|known|seen|regarded|used|act|acts|acted|serves?)\b")
 """What "since" dates and "as" compares."""
+_LASTS = regex(r"\b(?:has|have|had) (?:\w+ly )?(?:been|grown|risen|fallen|\w+ed)\b")
+"""Before "since", what has gone on for some time."""
+_DOES = regex(
+    r"(?:add|heat|cool|us|plant|increas|decreas|reduc|rais|lower|remov|mov|mix|burn|chang|doubl|halv|cutt|build|work|exercis|train|smok|eat|drink|sleep|recycl|warm|connect|plac|putt|tak|mak|hav|keep|stirr|crush|grind|sow|plough)ing "
+    r"(?:[\w’'-]+ ){1,6}?(?:increases|decreases|reduces|raises|lowers|makes|improves|prevents|causes|helps|stops|slows|speeds|changes|weakens|strengthens)\b",
+    re.IGNORECASE,
+)
+"""A deed and what it does ("Adding a catalyst increases the rate"): no instruction, for all that it opens with a verb."""
 _NO_SUBJECT = regex(
     r"^(?:the (?:fact|idea|reason|answer)|they|it|this|these|those|he|she|we|you|i|there|that|not(?! all\b| every\b)|if|when|in|as|and|or|so|but|to|for|how|why|what|which|where|who|whether|marks?|because|do|don['’]t|never|always|avoid)\b",
     re.IGNORECASE,
@@ -131,12 +139,13 @@ def _why(found: re.Match[str]) -> str:
     first = what.split()[0]
     if (
         _NO_SUBJECT.match(what)
-        or form_and_base(first.rstrip(","))[1]
+        or (form_and_base(first.rstrip(","))[1] and not _DOES.match(what))
         or (is_past(first) and not _BE.search(what))  # "Used a lid"
         or len(what.split()) < 2
         or _OF_MARKING.search(what)
         or (_DONE_BY.search(what) and not _BE.search(what))
         or (found["due"] and not (_BE.search(what) or says(what)))
+        or (found["since"] and (_LASTS.search(what) or not (_BE.search(what) or is_statement(what))))
         or (found["as"] and (_BEEN.search(what) or not (_BE.search(what) or is_statement(what))))
     ):
         return ""

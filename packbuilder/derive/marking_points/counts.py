@@ -32,6 +32,15 @@ _APIECE = regex(
 _LETTERED = regex(r"^(?:Define|State|Name) (?:the (?:terms?|words?) )?\(?a[).] .*\(?b[).] ")
 _LETTER = regex(r"(?:^|\s)\(?[a-h][).]\s")
 _BRACKETED = regex(r"\((?=[^()]*[a-z]{2})[^()]+\)", re.IGNORECASE)
+_AND_HOW = regex(
+    rf"^(?P<asked>{_RECALL} (?:an?|one|two|three) (?:(?!(?:how|why|what|when|where|who|which|that|to)\b)[\w’'-]+ )+?)and (?:how|why) (?:it|they|this|these|each|to)\b(?P<of> is called| are called)?"
+)
+"""One thing, and how or why ("one hazard and how to reduce it")."""
+_NEXT = regex(
+    rf"^(?P<asked>{_RECALL} [^.?:;]{{4,}}[a-z)])[.?] (?P<more>(?:State|Name|Give|Identify) (?!your answers?\b|answers?\b|(?:the |its |your )?(?:units?|name|full)\b)[^.?:;]{{4,}}|Explain (?:your (?:choice|answer|reasoning)|why\b[^.?:;]+)|Justify your [a-z]+)\.?$"
+)
+"""What a second sentence asks besides ("State Ohm's law. Give the conditions under which it applies")."""
+_FOR_EACH = regex(r"\b(?:for|of|to) each\b", re.IGNORECASE)
 _ONE = regex(r"(?:(?:of|for|in|that|which|who|to|from|why|how|by|with|on|at|and|or|are|is|can|used|when|where)\b|[^\w\s])")
 _SPAN = regex(
     r"^\s*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|lines?|chapters?|scenes?|acts?|verses?|stanzas?|bars?|pages?)\b",
@@ -60,7 +69,20 @@ _SEVERAL = regex(
 
 
 def asked_for(sentence: str, answers: tuple[str, ...] = ()) -> int:
-    """Return the number of things that the command asks for ("Give two reasons", "one advantage and one risk"), or 0; `answers` are what the point lists."""
+    """Return the number of things that the command asks for ("Give two reasons", "one advantage and one risk"), or 0; `answers` are what the point lists.
+
+    What is asked besides, in a clause or a sentence of its own, is one thing more ("one hazard and how to reduce it").
+    """
+    if (more := _AND_HOW.match(sentence)) and not more["of"]:
+        return 2 * (_own(more["asked"], ()) or 1)
+    if more := _NEXT.match(sentence):
+        first, second = _own(more["asked"], ()) or 1, _own(more["more"].rstrip("."), ()) or 1
+        return first + second * (first if _FOR_EACH.search(more["more"]) else 1)
+    return _own(sentence, answers)
+
+
+def _own(sentence: str, answers: tuple[str, ...]) -> int:
+    """Return the number of things that one sentence asks for, or 0."""
     if _HOW_MANY.match(sentence):
         return 1
     if apiece := _APIECE.match(sentence):

@@ -63,6 +63,8 @@ _GOES_ON = regex(
     re.IGNORECASE,
 )
 """What goes on with a question after marks within it ("State X (1) and explain Y (2)")."""
+_PURPOSE = regex(r"\b(?:purpose|role|function|aim|job) of\b", re.IGNORECASE)
+"""What is answered by "to" and a verb ("State the purpose of the heart (1) to pump blood")."""
 _LABELLED = regex(
     r"(?:(?<=[a-z\d]{2})[.;,:]?|(?<=[\uA000-\uA48C²³⁴])[.;,:]?|(?<=[)\]?’'\"])[.;,:]?|(?<=[.;?!]))\s+(?:(?<=\.\s)(?-i:A)\s?:(?!.*\bB\s?:)|(?:(?:model|suggested|possible|expected|sample|acceptable|likely|example)\s+)?"
     r"(?:(?<!your )(?:answers?|responses?)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:(?<!your )answers?|ans|indicative content|award)\s*[:=]|(?:\(?(?:award\s+)?(?:\d|one|two) marks? (?:each|per \w+|for each(?: \w+){0,2})\)?)\s*:))\s+(?P<list>.+)$",
@@ -321,7 +323,8 @@ def _answered(asked: str) -> tuple[str, int, str]:
     if marked and marked.start() >= 8 and _is_whole(before):
         rest = asked[marked.end() :].lstrip(" ;:.=–—-")
         opened = asked[marked.end() :].lstrip()[:1] in (":", "=")
-        if rest and (opened or _LIST_ON.match(rest) or not (_GOES_ON.match(rest) or is_question(rest, before))):
+        told = opened or _LIST_ON.match(rest) or (rest.startswith("to ") and _PURPOSE.search(before))
+        if rest and (told or not (_GOES_ON.match(rest) or is_question(rest, before))):
             return before, int(marked["n"]), _unbracketed(rest.lstrip(" ,"))
     head, marks = _parted(asked)
     found_answer = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import SEVERAL
 from packbuilder.derive.marking_points.predicates import leaves_preposition
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.patterns import regex
@@ -115,10 +116,31 @@ _BY_WHICH_HELP = regex(
 )
 
 
+_HOW_MANY = regex(
+    rf"^(?:[Aa]ny (?P<any>(?i:{SEVERAL})) (?!of\b|from\b)(?=(?:[\w-]+ ){{0,2}}?(?:of|for|why|that|which|in|to) )|(?P<n>(?i:{SEVERAL})) (?=reasons? why ))(?P<what>[^:;?=]{{8,}}:\s)"
+)
+"""How many things, and behind a colon which ("Any two uses of ethanol: ...", "Two reasons why ...: ...")."""
+_HOW_FIRST = regex(
+    r"^(?P<how>(?:In terms of|With reference to|(?:By )?[Rr]eferring to|Using (?:(?:ideas|your ideas|knowledge|your knowledge) (?:about|of|on)|the (?:idea|concept|model|theory) of)) "
+    r"(?!(?:this|these|(?:the )?(?:figure|fig|table|source|extract|item|graph|diagram|map|passage|text))\b)[^,:;?]{3,60}), "
+    r"(?P<asked>(?:explain|describe|suggest|outline|discuss|compare|evaluate|assess)\s(?:(?!\s[–—-]\s|\s?[\[(]\d)[^:;?.]|\.(?!\s))+)(?P<rest>(?:[:;.]\s|\s[–—-]\s|\s?[\[(]\d).+)$"
+)
+"""In what terms something is to be answered, before what is asked and its answer ("In terms of particles, explain why gases are compressible: ...")."""
+
+
+def _how_last(found: re.Match[str]) -> str:
+    """Put in what terms something is to be answered behind what is asked, and before the answer."""
+    how, asked = found["how"], found["asked"]
+    comma = "" if how.startswith("In terms") else ","
+    return f"{asked[:1].upper()}{asked[1:]}{comma} {how[:1].lower()}{how[1:]}{re.sub(r'^ [–—-] ', ': ', found['rest'])}"
+
+
 def joined(words: str) -> str:
     """Return a point whose list stands behind what it belongs to without a colon ("on: rate, yield, cost": "on rate, yield and cost")."""
     words = defined(words)
     words = _BY_WHICH_HELP.sub(lambda found: f"{found['verb'].capitalize()}, with the {found['help']},", words)
+    words = _HOW_FIRST.sub(_how_last, words)
+    words = _HOW_MANY.sub(lambda found: f"Give {(found['any'] or found['n']).lower()} {found['what']}", words)
     if found := _AND_ANSWERED.match(words):
         return f"{found['asked']} {found['one']}"
     found = _ABOUT.match(words)

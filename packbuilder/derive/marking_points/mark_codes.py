@@ -34,6 +34,12 @@ _LAST = regex(rf"(?P<own>.*[.:;?]\s+\S.*?(?P<before>[\w)%²³]+))[.,;]*\s[(\[]?(
 """Nothing but codes behind an answer ("... when H0 is true B1", "... probability; independent (B1 B1)")."""
 _STANDS = regex(rf"(?P<before>[\w)%²³]+)[.,;]*\s[(\[]?{MARK_CODE}[)\]]?$")
 _FOR = regex(r"(?:for|if)\b\s*|[-–:]\s+")
+_BEHIND_STEP = regex(rf"(?<=[\w)%²³°])\s+(?P<codes>{MARK_CODE}(?:[\s,+]+{MARK_CODE})*)(?=[,;.]?(?:\s|$))")
+"""Codes behind a step, without brackets."""
+_ROW_LAST = regex(rf"(?<=[\w)$%²³])\s[(\[](?P<codes>{MARK_CODE}(?:[\s,;+]+{MARK_CODE})+)[)\]]\.?$")
+"""Codes of all steps together, in brackets at the end."""
+_SUM = regex(r"\d|=")
+_STEPS = 2
 _SHORTEST = 8
 
 
@@ -72,6 +78,21 @@ def without_codes(text: str) -> Coded:
     return Coded(
         words=asked, marks=marks, answers=answers, guidance=tuple(f"{each[:1].upper()}{each[1:]}." for each in guidance), bare=bare
     )
+
+
+def with_marks_behind(text: str) -> str:
+    """Return a point whose steps have their codes behind them ("2x = 8 M1, x = 4 A1") with plain marks instead, as other steps have them."""
+    if (last := _ROW_LAST.search(text)) and {"M", "A"} <= set(last["codes"]):
+        return f"{text[: last.start()]} [{sum(map(int, re.findall(r'[0-9]', last['codes'])))}]"
+    rows = list(_BEHIND_STEP.finditer(text))
+    kinds = {each[0] for row in rows for each in re.findall(MARK_CODE, row["codes"])}
+    starts = (0, *(row.end() for row in rows))
+    steps = [text[start : row.start()] for start, row in zip(starts, rows, strict=False)]
+    if len(rows) < _STEPS or not {"M", "A"} <= kinds or text[rows[-1].end() :].strip(" ."):
+        return text
+    if any(_CODE.search(step) for step in steps) or not all(_SUM.search(step) for step in steps):
+        return text
+    return _BEHIND_STEP.sub(lambda row: f" ({sum(map(int, re.findall(r'[0-9]', row['codes'])))})", text)
 
 
 def _with_marks(text: str) -> str:

@@ -25,6 +25,7 @@ _ALGEBRA = regex(
     rf"|(?:(?<![\w.])\d+|(?<![A-Za-z])[±]?[a-zω]?√|(?<![\w’'])(?:\d*[a-z]|[a-z]))(?:√)?{_WITHIN}{_POWER}"
     rf"|{_WITHIN}(?:[²³⁴ⁿ]|\^\d+)"
     rf"|(?:(?<=[=+−–×*/]\s)|(?<=√)){_WITHIN}"
+    rf"|(?=\([^()]*[A-Za-z]){_WITHIN}(?=\s?[=+−–×*/-]\s?(?:[\d(√]|[a-z](?![a-z])))"
     rf"|(?:(?<=expand\s)|(?<=factorise\s)|(?<=simplify\s)|(?<=differentiate\s)|(?<=integrate\s)|(?<=multiply out\s)|(?<=expand:\s)|(?<=simplify:\s)){_WITHIN}",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from packbuilder.derive.marking_points.following import following, torn_behind
 from packbuilder.derive.marking_points.framing import asked_of, given_last, joined, prompted, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.lettered import without_answers
-from packbuilder.derive.marking_points.mark_codes import without_codes
+from packbuilder.derive.marking_points.mark_codes import with_marks_behind, without_codes
 from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.person import to_you
@@ -204,7 +204,8 @@ def _stated(text: str) -> _Stated:
     text = _CRITERION.sub("", _LONG_SPACE.sub(" ", text))
     how = how_given(text)
     lettered = without_answers(text)
-    words = written_out(_SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(lettered.words)))
+    words = _SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(lettered.words))
+    words = written_out(with_marks_behind(words))
     skill = skilled(words)
     skill = skill if skill.answers else worked_out(words)
     coded = without_codes(skill.words)

@@ -36,7 +36,7 @@ _OF_A_WORK = regex(
 """A work or a person, which is named behind a sign by a name: what opens with a pronoun, or goes on with arrows, is told of it."""
 _TOLD_OF_IT = regex(r"(?:it|they|he|she)\b|[a-z][^→>]*\s(?:[-=]>|→)\s")
 _OF_A_SAYING = regex(
-    r"\b(?:this|the|following) (?:statement|view|claim|quotation|quote|opinion|assertion|argument|saying|proverb|belief|idea)\b",
+    r"\b(?:this|the|following) (?:statement|view|claim|quotation|quote|opinion|assertion|argument|saying|proverb|belief|idea(?! of\b))\b",
     re.IGNORECASE,
 )
 _COUNTED_LAST = regex(

@@ -44,6 +44,10 @@ _ALGEBRA = regex(
 _SUBJECT = regex(
     r"(?P<asked>Make (?P<letter>[^\W\d_]) the subject of (?:the formula |the equation )?[^:;=]+=[^:;=]+?)(?:[:;]\s+|\.\s+|\s(?:→|⇒)\s)(?:B\d\s+)?(?P<given>(?P=letter)\s?=\s?[^:;=]+?)(?P<own>\s*[\[(]\d{1,2}(?:\s*marks?)?[\])])?\.?$"
 )
+_BALANCED = regex(
+    r"(?P<asked>Balance(?: (?:the|this))?(?: (?:symbol|chemical))*(?: equation)?):?\s+(?P<object>[^.:;→⇌]*\w\s*(?:→|⇌|->)\s*[^.:;→⇌]+?)(?:\s(?P<own>\(\d\)|\[\d\]))?\s*[.:;]?\s+(?<=[.:;)\]]\s)(?P<given>(?=\S*\d|\S+ \+)[^.:;→⇌]*(?:→|⇌|->)[^.:;→⇌]+?)(?P<marks>\s*[\[(]\d[\])])?\.?$"
+)
+"""An equation that is to be balanced, and the balanced one behind it."""
 
 _PAIR = r"(?:(?!\d)[^\W_][\w’' ]{0,30}?)\s*(?:\s[–—-]|=|→|:)\s+(?:(?!\d)[^\W_][\w’' ]{0,40}?)\s*"
 _PAIRS = regex(
@@ -69,6 +73,9 @@ def skilled(text: str) -> Skill:
     if found := _ALGEBRA.match(text) or _SUBJECT.match(text):
         code = int(found.groupdict().get("n") or 0)
         return Skill(words=f"{found['asked']}{found['own'] or ''}", answers=(found["given"].strip(),), marks=0 if found["own"] else code)
+    if found := _BALANCED.match(text):
+        asked = "Balance the equation" if "equation" in found["asked"] else "Balance"
+        return Skill(words=f"{asked} {found['object']}{found['own'] or found['marks'] or ''}", answers=(found["given"].strip(),))
     if found := _PAIRS.match(text):
         return _each(found)
     found = _TRANSLATE.match(text)

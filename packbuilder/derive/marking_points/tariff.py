@@ -99,6 +99,8 @@ def reasoned(stem: str, command: str, tariff: Tariff) -> tuple[str, Tariff]:
 
 
 def _by_words(first: str, second: str, count: int) -> tuple[str, Tariff]:
+    if first == CALCULATED:
+        count = 0  # numbers are what is reckoned with ("Evaluate 8^2")
     one = _SKILL if first == CALCULATED else TARIFF[first]
     if second in TARIFF:
         two = TARIFF[second]

@@ -18,7 +18,7 @@ _RECKONS = regex(
     r"(?:Calculate|Work out|Determine|Find|Estimate|Convert|Solve|Expand|Simplify|Factori[sz]e|Differentiate|Integrate|Rationalise|Round|Evaluate|Express)\b"
 )
 _SETS_OUT = regex(
-    r"(?:(?:Show|Prove) that\b|(?:Increase|Decrease|Reduce|Divide|Share) (?=[£$€]?\d)|Given that [^.:]*\b(?:find|calculate|work out|determine|show that)\b|(?:Use|Using) [^.:]*\b(?:find|calculate|work out|determine|estimate)\b|(?:Simplify|Differentiate|Integrate|Round)\b)"
+    r"(?:(?:Show|Prove) that\b|(?:Increase|Decrease|Reduce|Divide|Share) (?=[£$€]?\d)|(?:Add|Subtract|Multiply) (?=[-−–]?\d[\d./]*(?: in binary)? (?:and|to|from|by) [-−–]?\d)|Given that [^.:]*\b(?:find|calculate|work out|determine|show that)\b|(?:Use|Using) [^.:]*\b(?:find|calculate|work out|determine|estimate)\b|(?:Simplify|Differentiate|Integrate|Round)\b)"
 )
 """What opens with no skill's own verb, or with one that command words share, and is one all the same: with its values and its result it is asked."""
 _SETS_EQUAL = regex(r"(?:Solve|Differentiate|Integrate|Show that|Prove that|Given that|Use|Using|Express)\b")
@@ -61,6 +61,10 @@ _REACTION = regex(r"[A-Z][a-z]?[\d₂-₉]*\s*(?:→|⇌)|(?:→|⇌)\s*\d*[A-Z]
 _NUMBERS = regex(r"[-−–\d.\s]+(?:,[-−–\d.\s]+(?:and|or)?){2,}")
 """Values to reckon with."""
 _OF_SEVERAL = regex(r"\b(?:these|following|each|below|above|numbers|values|data|equations|expressions|items)\b", re.IGNORECASE)
+SAID_OF_ALL = regex(
+    r"(?:Show|Prove)(?: algebraically| by [a-z]+)? that (?:for (?:all|any|every)|the (?:sum|product|difference|squares?) of (?!the|this|these)|(?:any|every|all|no|there|an? (?:odd|even|square|prime))\b)"
+)
+"""What is said of all such numbers or shapes: nothing else is needed to prove it."""
 _ROOT = regex(r"(?:[a-z]|\(x, ?y\))\s?(?:=|<|>|≤|≥|∈|≠)|[-−–\d.\s]+(?:<|≤)\s?[a-z]|no (?:real )?(?:solutions?|roots?)", re.IGNORECASE)
 _CODE = regex(r"(?<!\w)[MABC]\d(?:ft)?(?!\w)")
 """A code of mathematics schemes, which says itself what it stands for."""
@@ -111,7 +115,8 @@ def _parted(text: str) -> Iterator[tuple[str, str]]:
             continue
         if not whole or (sign["equals"] and (_SETS_EQUAL.match(text) or re.search("[=:]", asked) or _CONDITION.search(asked))):
             continue
-        if (sign["colon"] or sign["equals"] or sign["space"] or sign["arrow"]) and not has_values(asked):
+        shown = sign["colon"] and SAID_OF_ALL.match(text)
+        if (sign["colon"] or sign["equals"] or sign["space"] or sign["arrow"]) and not (shown or has_values(asked)):
             continue
         yield asked, given
 
@@ -135,7 +140,12 @@ def _is_result(given: str, asked: str) -> bool:
         or len(_OTHER.findall(bare)) > _MANY
     ):
         return False
-    if _NUMBERS.fullmatch(bare) or _DATA.match(given) or _TO_MARKERS.search(bare) or _OF_SEVERAL.search(asked):
+    if (
+        _NUMBERS.fullmatch(bare)
+        or _DATA.match(given)
+        or _TO_MARKERS.search(bare)
+        or (_OF_SEVERAL.search(asked) and not SAID_OF_ALL.match(asked))
+    ):
         return False
     if (value := _GIVEN.fullmatch(bare)) and not re.search(rf"(?<![A-Za-z]){re.escape(value['name'])}(?![A-Za-z])", asked):
         return False

@@ -26,6 +26,7 @@ from packbuilder.derive.marking_points.rules.question import question
 from packbuilder.derive.marking_points.rules.recalled import recalled
 from packbuilder.derive.marking_points.rules.several import several
 from packbuilder.derive.marking_points.rules.statement import statement
+from packbuilder.derive.marking_points.rules.step import step
 from packbuilder.derive.marking_points.rules.subject import row, some_of, subject
 from packbuilder.derive.marking_points.rules.worked import worked
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
@@ -41,6 +42,7 @@ RULES: tuple[Callable[[Normal], Outcome], ...] = (
     advice,
     each,
     negative,
+    step,
     labelled,
     equation,
     question,

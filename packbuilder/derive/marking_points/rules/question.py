@@ -240,7 +240,9 @@ def _turned(point: Normal, body: str) -> Outcome:
     if not clause or _STRANDED.search(clause):
         return None  # "Which gas does a plant take in?" reads well as it stands only
     command = _command(word, auxiliary, rest)
-    return _said("State" if command == "Describe" and _is_short(point) else command, f"{word} {clause}")
+    # One fact is stated, and neither described nor explained.
+    fact = _is_short(point) if command == "Describe" else word == "when" and len(point.tail) == 1
+    return _said("State" if fact else command, f"{word} {clause}")
 
 
 def _without_circumstance(rest: str) -> tuple[str, str]:
@@ -290,7 +292,7 @@ def _what_is(point: Normal, rest: str, body: str) -> Outcome:
             return _said("State", thing)
         headed = head_noun(replace(point, body=capital(thing)))
         if headed is not None:
-            return headed
+            return _for_one_mark(headed) if point.count == 1 and len(point.tail) == 1 else headed
         if _PLACED_AMONG.search(thing) and re.match(r"is\b", rest) and (point.tail or " of " not in thing):
             return _said("State", thing) if " of " not in thing else _as_it_stands("State", f"{body}?")
         if re.match(r"(?:was|were)\b", rest):
@@ -319,6 +321,13 @@ def _what_is(point: Normal, rest: str, body: str) -> Outcome:
         if meant
         else None
     )
+
+
+def _for_one_mark(outcome: Asked | LeftOut) -> Asked | LeftOut:
+    """State what one fact answers for one mark ("What is the function of X? [1]")."""
+    if isinstance(outcome, LeftOut) or outcome.command not in ("Explain", "Describe") or not outcome.sentence.startswith(outcome.command):
+        return outcome
+    return replace(outcome, command="State", sentence=f"State{outcome.sentence.removeprefix(outcome.command)}")
 
 
 def _of_the_subject(body: str) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
 from packbuilder.derive.marking_points.tariff import CALCULATED
-from packbuilder.derive.marking_points.worked_out import has_values, reckons
+from packbuilder.derive.marking_points.worked_out import SAID_OF_ALL, has_values, reckons
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 
@@ -18,6 +18,8 @@ _ENOUGH = 2
 def worked(point: Normal) -> Asked | None:
     """Ask for what can be worked out from the point's own words, where it says what it comes to."""
     there = f"{point.scene} {point.body}"
+    if point.tail and SAID_OF_ALL.match(point.body):
+        return Asked(rule="R4", command=CALCULATED, sentence=capital(point.body), confidence=0.8)
     if not point.tail or not reckons(point.body) or not has_values(there):
         return None
     if _TO_SHOW.match(point.body) and len(_NUMBERS.findall(there)) < _ENOUGH and "=" not in there:
