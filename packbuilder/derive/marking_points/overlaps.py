@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from packbuilder.derive.definitions import concept_key, definable, no_term, recall_key
+from packbuilder.derive.definitions import concept_key, definable, no_term, printed_key, recall_key
 from packbuilder.derive.names import is_called, may_stand_in, name_pattern, names_of
 from packbuilder.derive.terms import named_in
 from packbuilder.grammars import naming
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import flat, rich
-from packbuilder.model.scheme import KeyScheme, Scheme
+from packbuilder.model.scheme import KeyScheme, LevelsScheme, Scheme
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.patterns import regex
 
@@ -55,6 +55,8 @@ _DEFINED = regex(r"(?:Να )?\S+ (?P<what>.+?)\.?")
 _ARTICLE = 3
 """Letters of an article or of "and" at most, in the languages that points are asked in."""
 
+_ONE_FACT = regex(r"(?:State|Give|Name|Identify|Say|Write down|Recall) (?:the|one|an?|what|when|where|which|who|in which|to which)\b")
+"""What asks for a fact alone: "Give the unit of frequency", "State the year in which NATO was formed"."""
 _STATES = regex(r"\((?:g|l|s|aq)\)|\s+|[^\w\s→⇌=+]")
 """What may differ between one equation written twice: states, spaces and stops."""
 
@@ -69,11 +71,27 @@ def also_tested(topic: Topic, stem: str, scheme: Scheme, *, command: str) -> Ite
     yield from (recall_key(topic, concept) for concept in (*told_apart(topic, stem), *_said_by_meaning(topic, stem, command)))
     yield from (concept_key(topic, concept) for concept in asked)
     yield from (recall_key(topic, concept) for concept in asked)
+    yield from (printed_key(topic, concept) for concept in _facts_of(topic, stem, scheme) if concept not in asked)
     equations = tuple(_equations(scheme))
     for concept in topic.concepts if equations else ():
         said = _bare(flat(rich(concept.definition)))
         if concept.term and any(equation in said for equation in equations):
             yield recall_key(topic, concept)
+
+
+def _facts_of(topic: Topic, stem: str, scheme: Scheme) -> Iterator[KeyConcept]:
+    """Yield the concepts of which one fact is asked that their meaning holds, or may hold where the notes give no answer."""
+    if not _ONE_FACT.match(stem) or isinstance(scheme, LevelsScheme | KeyScheme):
+        return
+    answers = [f" {_words(flat(text))} " for text in (*(point.text for point in scheme.points), *scheme.indicative)]
+    for concept in named_in(stem, topic):
+        meaning = f" {_words(flat(rich(concept.definition)))} "
+        if not answers or any(answer in meaning for answer in answers):
+            yield concept
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def meant(topic: Topic, stem: str, command: str) -> Iterator[KeyConcept]:
