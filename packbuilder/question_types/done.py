@@ -16,7 +16,7 @@ _DRAWING = frozenset({"Construct", "Draw", "Plot", "Sketch"})
 _OFFERED = regex(
     r"\b(?:[Ss]tate|[Ss]ay|[Dd]ecide|[Jj]udge|[Tt]ick|[Ii]ndicate|[Ii]dentify|[Dd]educe|[Pp]redict) (?:whether|if) (?P<what>[^.?!]+)"
 )
-"""`State whether the student is right`: one of what it offers is the answer. What stands in another sentence is not offered."""
+"""`State whether the student is right`: one of what it offers is the answer. What stands in another sentence, or gives a reason, is not offered."""
 
 
 def is_done(item: Item, credited: RichText) -> bool:
