@@ -14,7 +14,8 @@ _DRAWING = frozenset({"Construct", "Draw", "Plot", "Sketch"})
 """Commands that a candidate follows with a pencil: `Draw a wave of amplitude 3 cm`, with a mark for the amplitude of 3 cm."""
 
 _OFFERED = regex(
-    r"\b(?:[Ss]tate|[Ss]ay|[Dd]ecide|[Jj]udge|[Tt]ick|[Ii]ndicate|[Ii]dentify|[Dd]educe|[Pp]redict) (?:whether|if) (?P<what>[^.?!]+)"
+    r"\b(?:[Ss]tate|[Ss]ay|[Dd]ecide|[Jj]udge|[Tt]ick|[Ii]ndicate|[Ii]dentify|[Dd]educe|[Pp]redict) (?:whether|if) "
+    r"(?P<what>[^.?!]+?)(?=[.?!]|,? (?:because|since)\b|$)"
 )
 """`State whether the student is right`: one of what it offers is the answer. What stands in another sentence, or gives a reason, is not offered."""
 

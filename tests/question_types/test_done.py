@@ -21,7 +21,7 @@ ITEM = (
         ("Plot the points (1, 2) and (3, 4).", "points (1, 2) and (3, 4)", False),
         ("A student says that iron rusts. State whether the student is right.", "The student is right", False),
         ("State whether iron needs water, because it rusts in rain.", "iron needs water", False),
-        ("State whether iron needs water, because it rusts in rain.", "it rusts in rain", True),
+        ("State whether iron rusts, because it takes up oxygen.", "it takes up oxygen", True),
         ("Iron needs water and oxygen to rust. State whether a student is right.", "water and oxygen", True),
         ("Explain why a wave of amplitude 3 cm is louder.", "amplitude 3 cm", True),
     ],
