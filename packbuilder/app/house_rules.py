@@ -10,6 +10,7 @@ from packbuilder.markup import flat
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import PointsScheme
 from packbuilder.patterns import regex
+from packbuilder.question_types.done import is_done
 from packbuilder.question_types.multiple_choice import MultipleChoice
 
 _SHORTEST_ANSWER = 3
@@ -47,7 +48,7 @@ def _stem(item: Item) -> Iterator[Diagnostic]:
     asked = f" {normal(stem)} "
     points = item.scheme.points if isinstance(item.scheme, PointsScheme) else ()
     recalled = item.command in _RECALLED and len(points) == 1 and not _CHOICE.search(stem)
-    for text in (flat(point.text) for point in points):
+    for text in (flat(point.text) for point in points if not is_done(item, point.text)):
         answer = normal(text)
         if len(answer.split()) >= (1 if recalled else _SHORTEST_ANSWER) and f" {answer} " in asked:
             yield warning("D107", f"the stem gives the answer away: {text}", item.span, "Ask for it without saying it.")

@@ -88,7 +88,7 @@ def drawn_worksheets(
 ) -> Drawn:
     """Draw every version of every kind. Raises `UnknownNameError`, and `LackingError` where the notes cannot give a kind that is named.
 
-    Where a sheet that must be seen at once does not `fit`, it has fewer tasks, unless their number is wished for. `whole` is the bank with what had better be left out: a kind that is named, and cannot be made otherwise, is made of it.
+    Where a sheet that must be seen at once does not `fit`, it has fewer tasks, unless their number is wished for, or brief heads. `whole` is the bank with what had better be left out: a kind that is named, and cannot be made otherwise, is made of it.
     """
     lenient = ALL in spec.kinds
     kinds = KINDS if lenient else tuple(kind_named(name) for name in spec.kinds)
@@ -115,19 +115,24 @@ def _wish(spec: WorksheetSpec, on: str) -> Wish:
 
 
 def _fitting(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish, *, title: str, fits: Fits) -> tuple[Worksheet, ...]:
-    """Return the versions of a kind, with as many tasks as a page can hold; all of them where it holds not even half."""
+    """Return the versions of a kind, with as many tasks as a page can hold, or with brief heads; all of them where it holds not even half."""
     drawn = tuple(_drawn(kind, material, spec, wish, title=title))
-    usual = drawn[0].sheet.count
-    if wish.count or not drawn[0].sheet.whole or all(map(fits, drawn)):
+    if not drawn[0].sheet.whole or all(map(fits, drawn)):
         return drawn
+    sizes = [drawn, *(() if wish.count else _fewer(kind, material, spec, wish, title=title, usual=drawn[0].sheet.count))]
+    # What stands on a page once needs no brief head: its head is small beside it.
+    several = drawn[0].sheet.copies > 1
+    brief = [tuple(replace(each, brief=True) for each in size) for size in sizes] if several else []
+    return next((size for size in (*sizes[1:], *brief) if all(map(fits, size))), drawn)
+
+
+def _fewer(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish, *, title: str, usual: int) -> Iterator[tuple[Worksheet, ...]]:
+    """Yield the versions of a kind with ever fewer tasks, down to half of the usual number."""
     for count in range(usual - 1, ceil(_LEAST_PART * usual) - 1, -1):
         try:
-            fewer = tuple(_drawn(kind, material, spec, replace(wish, count=count), title=title))
+            yield tuple(_drawn(kind, material, spec, replace(wish, count=count), title=title))
         except LackingError:
-            break
-        if all(map(fits, fewer)):
-            return fewer
-    return drawn
+            return
 
 
 def _drawn(kind: Kind, material: Material, spec: WorksheetSpec, wish: Wish, *, title: str) -> Iterator[Worksheet]:

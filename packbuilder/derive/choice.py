@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from packbuilder.derive.asked import asked
-from packbuilder.derive.definitions import concept_key, definable, named_key, recall_key, shown_key
+from packbuilder.derive.definitions import concept_key, definable, named_key, printed_key, recall_key, shown_key
 from packbuilder.derive.formula_terms import is_formula
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.relevance import belongs
@@ -91,7 +91,7 @@ def _item(topic: Topic, term: _Term, terms: tuple[_Term, ...], said: str) -> Ite
         exposes=frozenset(
             (
                 named_key(topic, concept),
-                *(recall_key(topic, each) for each in (concept, *others)),
+                *(key(topic, each) for each in (concept, *others) for key in (recall_key, printed_key)),
                 *(shown_key(topic, other) for other in others),
             )
         ),

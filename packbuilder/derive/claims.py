@@ -7,10 +7,13 @@ from functools import lru_cache
 from itertools import takewhile
 
 from packbuilder.denials import elliptical, otherwise
+from packbuilder.derive.marking_points.lexicon import NOUNISH
+from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.derive.parallels import parallel
 from packbuilder.model.topic import Misconception
 from packbuilder.patterns import regex
 from packbuilder.text import capital
+from packbuilder.values import replace
 
 _BELIEVERS = regex(
     r"^(?:it is (?:often|sometimes|commonly|easily) (?:thought|believed|assumed)\s+(?:that\s+)?|(?:a|the) (?:common |frequent )?(?:misconception|mistake|belief|idea) is\s+(?:to (?:think|believe|assume)\s+)?(?:that\s+)?|"
@@ -80,7 +83,12 @@ def claim_of(wrong: Misconception) -> str:
         return ""
     if _NO_CLAIM.match(text) or _ABOUT_PUPILS.search(text) or re.search(r"[;?…!]|[.] ", text.rstrip(".")):
         return ""
-    stated = _FINITE.search(" ".join(words[1:])) or (re.match(r"(?:All|Every|Each|No|Any|Most|There)\b", text) and len(words) > 4)
+    # Behind "believing that" stands a statement, whatever its verb.
+    stated = (
+        _THOUGHT.match(wrong.claim)
+        or _FINITE.search(" ".join(words[1:]))
+        or (re.match(r"(?:All|Every|Each|No|Any|Most|There)\b", text) and len(words) > 4)
+    )
     if not (3 if answered else 4) <= len(words) <= 30 or not (stated or answered):
         return ""
     return text.rstrip(".")
@@ -91,8 +99,38 @@ _DID = regex(r"\b[a-z]{2,}ed (?:the|an?|his|her|its|their|all|every|each|no|both
 
 
 def tells_a_deed(text: str) -> bool:
-    """Whether a text tells what is done wrong, and claims nothing ("Confusing mass with weight")."""
-    return bool(_GERUND.match(text))
+    """Whether a text tells what is done wrong, and claims nothing ("Confusing mass with weight"); what is believed is no deed."""
+    return bool(_GERUND.match(_BELIEVERS.sub("", text)))
+
+
+_RATHER = regex(r"^(?P<wrong>[^;:()]+?),? (?:rather than|instead of) (?P<right>[^,.;:()]+?)\.?$")
+"""`Believing that waves carry matter rather than energy`: what is wrong, and what is right instead."""
+_CLAUSE = regex(r"\b(?:because|since|as|when|if|while|which|who|whom|so|unless|although|and therefore)\b|\w+ing\b", re.IGNORECASE)
+"""In what is right instead: it gives a reason or tells a deed, beside which what is called wrong may be true."""
+_LONGEST_RIGHT = 12
+"""Words of what is right instead at the most."""
+
+
+def says_both(wrong: Misconception) -> bool:
+    """Whether one sentence says what is wrong and what is right instead."""
+    return bool(_RATHER.match(wrong.claim.replace("*", "").strip()))
+
+
+def contrasted(wrong: Misconception) -> tuple[str, str]:
+    """Return the claim that is believed, and what is right instead, where one sentence says both ("... rather than energy"); else nothing.
+
+    Only of what is called a belief: of a bare "Plants take in oxygen rather than carbon dioxide" either may be the mistake. Nor where two
+    things are done: "Plants respire" is true, though they photosynthesise as well.
+    """
+    found = _RATHER.match(wrong.claim.replace("*", "").strip())
+    if not found or wrong.correction or wrong.doubtful or not _BELIEVERS.match(wrong.claim):
+        return "", ""
+    right = found["right"]
+    done = is_verb(right.casefold()) and right.casefold() not in NOUNISH
+    if done or _CLAUSE.search(right) or len(right.split()) > _LONGEST_RIGHT or _RATHER.match(found["wrong"]):
+        return "", ""
+    claim = claim_of(replace(wrong, claim=found["wrong"]))
+    return (claim, right) if claim else ("", "")
 
 
 def _same_subject(claim: str, right: str) -> bool:

@@ -155,6 +155,11 @@ def shown_key(topic: Topic, concept: KeyConcept) -> str:
     return f"shown:{topic.id}:{slug(concept.term)}"
 
 
+def printed_key(topic: Topic, concept: KeyConcept) -> str:
+    """Return the key that a printed meaning exposes, and that asking for a fact which it may hold tests ("Give the unit of X")."""
+    return f"printed:{topic.id}:{slug(concept.term)}"
+
+
 def definition_items(topic: Topic) -> Iterator[Item | Omission]:
     """Yield for each definable concept the question for its meaning, and the one for its term."""
     said = said_in(topic)
@@ -259,7 +264,11 @@ def _term(topic: Topic, concept: KeyConcept, meaning: str, said: str) -> Item:
         confidence=0.9,
         tests=frozenset({concept_key(topic, concept), recall_key(topic, concept), named_key(topic, concept)}),
         exposes=frozenset(
-            {recall_key(topic, concept), *(named_key(topic, each) for each in named_in(meaning, topic) if each is not concept)}
+            {
+                recall_key(topic, concept),
+                printed_key(topic, concept),
+                *(named_key(topic, each) for each in named_in(meaning, topic) if each is not concept),
+            }
         ),
         language=topic.language,
     )

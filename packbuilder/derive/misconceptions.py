@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from packbuilder.denials import bare_denial
 from packbuilder.derive.asked import asked
-from packbuilder.derive.claims import claim_of, put_right, speaks_of, tells_a_deed, to_teachers
+from packbuilder.derive.claims import claim_of, contrasted, put_right, says_both, speaks_of, tells_a_deed, to_teachers
 from packbuilder.derive.claims_abroad import claim_in, clause_in
 from packbuilder.derive.definitions import named_key, recall_key
 from packbuilder.derive.ids import item_id, right_key
 from packbuilder.derive.marking_points.overlaps import told_apart
 from packbuilder.derive.marking_points.schemes import both_sides, meaning_of, stems
+from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, first_sentence, named_in
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import flat, rich
@@ -55,6 +56,11 @@ def misconception_items(topic: Topic) -> Iterator[Item | Omission]:
         difference = _difference(topic, wrong)
         if difference is not None:
             yield difference
+            continue
+        believed, instead = contrasted(wrong)
+        if believed:
+            yield _why_wrong(topic, wrong, believed, f"Right instead: {instead}.")
+            yield _false(topic, wrong, believed, f"Right instead: {instead}.")
             continue
         claim, right = claim_of(wrong), put_right(wrong)
         if claim and not right and (beside := put_right(wrong, beside=True)):
@@ -106,6 +112,9 @@ def _omitted(topic: Topic, wrong: Misconception, claim: str) -> Omission:
 
 def _unanswered(wrong: Misconception) -> tuple[str, str]:
     """Return why a claim is not put right, and what is to be done."""
+    if not wrong.correction and says_both(wrong):
+        reason = "what is right stands behind “rather than” or “instead of”, where packbuilder cannot tell what it puts right"
+        return reason, "Say what is right in a sentence of its own after it."
     if not wrong.correction:
         return "the notes do not say what is right", "Say what is right in a sentence after it."
     if to_teachers(wrong.correction):
@@ -170,9 +179,13 @@ def _difference(topic: Topic, wrong: Misconception) -> Item | None:
     one, two = found["one"], found["two"].rstrip()
     right = _REMINDING.sub("", found["right"] or "") or put_right(wrong)
     stem = f"Explain the difference between {one} and {two}."
-    meanings = (meaning_of(concept, topic) for concept in both_sides(topic, stem))
-    credit = (*((rich(right[:1].upper() + right[1:].rstrip(".")),) if right else ()), *meanings)
-    scheme = PointsScheme(stated=rich(f"Both contrasted: {one}; {two}."), indicative=credit, open_ended=True, convention="compare")
+    sides = both_sides(topic, stem)
+    credit = (*((rich(right[:1].upper() + right[1:].rstrip(".")),) if right else ()), *(meaning_of(side, topic) for side in sides))
+    # The meaning of one side alone is no answer, but a help to the marker.
+    beside = (meaning_of(each, topic) for each in named_in(stem, topic) if each not in sides and belongs(each, topic))
+    scheme = PointsScheme(
+        stated=rich(f"Both contrasted: {one}; {two}."), indicative=credit, open_ended=True, guidance=tuple(beside), convention="compare"
+    )
     recalled = [recall_key(topic, concept) for concept in told_apart(topic, stem)]
     return _made(
         topic, wrong, "x", rich(stem), Written(kind="short_answer"), scheme, tests=recalled,

@@ -49,17 +49,14 @@ def derive(topic: Topic) -> Derived:
 
 
 def _as_stated(items: dict[str, Item]) -> Iterator[Item]:
-    """Yield items without questions for a meaning that a marking point asks for itself, for other marks: what it states wins."""
+    """Yield items without questions for a meaning that a marking point asks for itself: two versions would else have one question as two."""
     stated = {
-        key: item.marks
+        key
         for item in items.values()
         if item.rule.startswith("R") and item.command in _MEANT
         for key in _only(key for key in item.tests if key.startswith("concept:"))
     }
-    for item in items.values():
-        keys = item.tests & stated.keys() if item.rule == "definition" else ()
-        if all(stated[key] == item.marks for key in keys):
-            yield item
+    yield from (item for item in items.values() if item.rule != "definition" or not item.tests & stated)
 
 
 def _only(keys: Iterator[str]) -> tuple[str, ...]:

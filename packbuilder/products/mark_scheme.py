@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, Table
+from packbuilder.document import Block, Cell, Column, Document, Heading, ItemList, Paragraph, ParagraphRole, Table
 from packbuilder.identity import Same, same_as
 from packbuilder.model.form import Form, Part, Question, Section
 from packbuilder.model.item import Item
@@ -15,6 +15,7 @@ from packbuilder.model.objectives import objective_marks
 from packbuilder.model.scheme import CreditPoint, KeyScheme, LevelsScheme, PointsScheme
 from packbuilder.products.digests import digest_of
 from packbuilder.products.facts import form_facts, form_record
+from packbuilder.question_types.done import is_done
 from packbuilder.question_types.multiple_choice import MultipleChoice
 from packbuilder.text import RichText, counted, emboldened, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
@@ -214,7 +215,7 @@ def _points(item: Item, scheme: PointsScheme, wording: Catalogue) -> Iterator[Bl
     if scheme.at_most:
         yield Paragraph(text=counted(wording, "scheme.at_most", scheme.at_most, bold=True))
     if scheme.points:
-        yield ItemList(entries=tuple(tuple(_point(point, wording)) for point in scheme.points))
+        yield ItemList(entries=tuple(tuple(_point(item, point, wording)) for point in scheme.points))
     if scheme.indicative:
         yield Paragraph(text=said(wording, "scheme.may_include", bold=True))
         yield ItemList(entries=tuple((Paragraph(text=text, role="credit"),) for text in scheme.indicative))
@@ -223,9 +224,11 @@ def _points(item: Item, scheme: PointsScheme, wording: Catalogue) -> Iterator[Bl
         yield Paragraph(text=said(wording, f"scheme.{known}"), role="guidance")
 
 
-def _point(point: CreditPoint, wording: Catalogue) -> Iterator[Block]:
+def _point(item: Item, point: CreditPoint, wording: Catalogue) -> Iterator[Block]:
     worth = f"({point.mark_type}{point.marks})" if point.mark_type else f"({point.marks})"
-    yield Paragraph(text=joined(point.text, plain(f" {worth}", bold=True)), role="credit")
+    # What is done with a pencil, or chosen, is no text that a paper might give away.
+    role: ParagraphRole = "body" if is_done(item, point.text) else "credit"
+    yield Paragraph(text=joined(point.text, plain(f" {worth}", bold=True)), role=role)
     notes = (("accept", point.accept), ("reject", point.reject), ("ignore", point.ignore), ("essential", point.essential))
     for name, texts in notes:
         if texts:

@@ -9,7 +9,8 @@ from typing import NamedTuple, TypeAlias
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.text import decapitalised
-from packbuilder.typeset.breaking import Stretch, break_pages, left_out, shrunk
+from packbuilder.typeset.breaking import Stretch, left_out, shrunk
+from packbuilder.typeset.facing import Divided, facing
 from packbuilder.typeset.fragments import Fragment, Page, Placement, Slab, shifted
 from packbuilder.typeset.furniture import PageFacts, furniture, left_margin, message_room
 from packbuilder.values import dataclass, replace
@@ -22,12 +23,6 @@ class Located(NamedTuple):
     fragment: int
     slab: Slab
 
-
-_FILLED = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
-"""How far pages before a question that should begin on a left-hand one are filled at the most, tried in turn."""
-
-_BOUND = 40.0
-"""A break so dear parts what belongs together."""
 
 Body: TypeAlias = tuple[Located, ...]
 """What stands on a page, from top to bottom; nothing on a blank one."""
@@ -136,54 +131,15 @@ def _chapter_pages(chapter: Chapter, first: int, layout: Layout, wording: Catalo
     ]
     # The first page of a run shows no repeated head: the head itself comes first there.
     start = 0
-    for end in _facing(run, stretches, questions, layout.page.text_height, page, pad):
+    divided = Divided(
+        stretches=stretches, questions=questions, fragments=[each.fragment for each in run], height=layout.page.text_height, page=page
+    )
+    for end in facing(divided, pad):
         out = left_out(stretches, start, end, layout.page.text_height - feet[end - 1])
         body = _trimmed([run[index] for index in range(start, end) if index not in out])
         if body:
             yield body
         start = end
-
-
-def _facing(
-    run: Sequence[Located], stretches: Sequence[Stretch], questions: Sequence[str], height: float, page: int, pad: int
-) -> tuple[int, ...]:
-    """Return the index after the last slab of each page, with parts of a question on facing pages rather than overleaf, where that costs no page.
-
-    `page` is the first one's number; up to a multiple of `pad` pages would be blank. What stands before the question is spread over one page
-    more, so that the question begins on a left-hand page.
-    """
-    ends = break_pages(stretches, height)
-    turned = _overleaf(run, questions, ends, page)
-    if not turned:
-        return ends
-    most = len(ends) + -(page - 1 + len(ends)) % max(1, pad)
-    start = _beginning(stretches, questions, turned[0])
-    for part in _FILLED if start else ():
-        before = break_pages(stretches[:start], part * height)
-        if (page + len(before)) % 2 == 0:
-            after = break_pages(stretches[start:], height)
-            others = (*before, *(start + end for end in after))
-            better = len(others) <= most and len(_overleaf(run, questions, others, page)) < len(turned)
-            return others if better else ends
-    return ends
-
-
-def _beginning(stretches: Sequence[Stretch], questions: Sequence[str], at: int) -> int:
-    """Return where the question of a slab begins, with what may not be parted from it."""
-    start = at
-    while start and (questions[start - 1] == questions[at] or stretches[start - 1].cost >= _BOUND):
-        start -= 1
-    return start
-
-
-def _overleaf(run: Sequence[Located], questions: Sequence[str], ends: Sequence[int], page: int) -> tuple[int, ...]:
-    """Return which pages' ends part a question's parts from what stands above them, so that a leaf must be turned to see it."""
-    return tuple(end for number, end in enumerate(ends[:-1], page) if number % 2 and _parts_meet(run, questions, end))
-
-
-def _parts_meet(run: Sequence[Located], questions: Sequence[str], at: int) -> bool:
-    """Whether one part of a question ends before slab `at`, and another begins."""
-    return 0 < at < len(run) and bool(questions[at]) and questions[at - 1] == questions[at] and run[at - 1].fragment != run[at].fragment
 
 
 def _trimmed(body: Sequence[Located]) -> Body:

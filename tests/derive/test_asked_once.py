@@ -107,11 +107,11 @@ def test_one_fact_is_worth_one_mark() -> None:
     ("point", "marks", "asked"),
     [
         ("Define inferior good. [1]", 1, False),
-        ("Define inferior good. [2]", 2, True),
+        ("Define inferior good. [2]", 2, False),
         ("Explain what an inferior good is. [4]", 4, True),
     ],
 )
-def test_marks_that_a_point_states_for_a_meaning_win_over_those_of_the_definition(point: str, marks: int, asked: bool) -> None:
+def test_a_point_that_asks_for_a_meaning_wins_over_the_question_on_the_term(point: str, marks: int, asked: bool) -> None:
     assert asked_of(point).marks == marks
     assert ("State what is meant by the term ‘inferior good’." in items(point)) == asked
 

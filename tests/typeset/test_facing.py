@@ -39,8 +39,13 @@ def pages(layout: Layout, before: int) -> tuple[list[int], int]:
 
 
 def test_it_faces_its_parts_where_a_page_would_be_blank() -> None:
-    assert pages(PLAIN, 13) == ([5, 6], 6)
-    assert pages(FOURS, 13) == ([6, 7], 8)
+    assert pages(PLAIN, 16) == ([5, 6], 6)
+    assert pages(FOURS, 16) == ([6, 7], 8)
+
+
+def test_a_leaf_is_turned_where_pages_before_it_would_be_left_half_empty() -> None:
+    assert pages(FOURS, 13) == ([5, 6], 8)
+    assert pages(FOURS, 8) == ([4, 5], 8)
 
 
 def test_no_page_more_is_taken_for_it() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.bands import set_apart
-from packbuilder.derive.definitions import concept_key, named_key, recall_key
+from packbuilder.derive.definitions import concept_key, named_key, recall_key, worth_of
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.attached import ATTACHED, Above
 from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
@@ -21,7 +21,7 @@ from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.objectives import served
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
 from packbuilder.derive.marking_points.outcome import TORN, Asked, LeftOut
-from packbuilder.derive.marking_points.overlaps import also_tested
+from packbuilder.derive.marking_points.overlaps import also_tested, only_meant
 from packbuilder.derive.marking_points.pieces import STOPPED
 from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.scenes import asks_why, commands_besides, scene_of, with_command, without_source
@@ -29,7 +29,7 @@ from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, within_reach
 from packbuilder.derive.marking_points.stimulus import names_source
-from packbuilder.derive.marking_points.tariff import LEVELS_FROM, reasoned, tariff_of
+from packbuilder.derive.marking_points.tariff import LEVELS_FROM, TARIFF, reasoned, tariff_of
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.whole_sums import with_all_values
 from packbuilder.derive.marking_points.words import content_words
@@ -314,7 +314,8 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
     if normal.bands:
         tariff = replace(tariff, marks=normal.count)
     elif not (normal.count or asked.second):
-        tariff = within_reach(tariff, asked.sentence, normal)
+        meaning = None if normal.tail else only_meant(topic, asked.sentence, asked.command)
+        tariff = replace(TARIFF["Define"], marks=worth_of(meaning)) if meaning else within_reach(tariff, asked.sentence, normal)
     command, tariff = reasoned(traced.stem, command, tariff)
     objectives, shares = shared_out(tariff, normal)
     id_ = item_id(topic.id, "p", point.text)

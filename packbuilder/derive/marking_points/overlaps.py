@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from packbuilder.derive.definitions import concept_key, definable, recall_key
+from packbuilder.derive.definitions import concept_key, definable, no_term, printed_key, recall_key
 from packbuilder.derive.names import is_called, may_stand_in, name_pattern, names_of
 from packbuilder.derive.terms import named_in
 from packbuilder.grammars import naming
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import flat, rich
-from packbuilder.model.scheme import KeyScheme, Scheme
+from packbuilder.model.scheme import KeyScheme, LevelsScheme, Scheme
 from packbuilder.model.topic import KeyConcept, Topic
 from packbuilder.patterns import regex
 
@@ -19,11 +19,15 @@ _TERM = r"(?:the |an? )?(?:(?:terms?|words?|process|concept|idea|principle|phras
 _MEANING = regex(
     r"(?:(?:Define|Explain|Describe|Outline|Summarise|Describe and explain)(?: what is meant by| the (?:meaning|definition)s? of)?"
     r"|(?:State|Give|Say) (?:what is meant by|the (?:meaning|definition)s? of)|What is meant by"
-    r"|(?:State|Give|Explain|Describe|Outline|Say) what (?=[^,]+ (?:means?|is|are)\b)) "
+    r"|(?:State|Give|Explain|Describe|Outline|Say) what(?= [^,]+ (?:means?|is|are)\b)) "
     rf"{_TERM}(?P<what>[^,;]+?)(?: (?:means?|is|are))?[.?]?",
     re.IGNORECASE,
 )
 """What asks for a meaning and no more: "Define X", "Explain the term X", "Explain X", "State what X means"."""
+_IN_SO_MANY_WORDS = regex(r"\b(?:define|meant by|meanings?|definitions?|means?|terms?)\b", re.IGNORECASE)
+"""What asks for a meaning and can ask for nothing else, as "Explain X" can."""
+_OF_ONE = regex(r" of an? [\w-]+(?: [\w-]+)?$", re.IGNORECASE)
+"""Says only whose it is: "the frequency of a wave" is what notes call frequency; "the law of demand" is no law that they define."""
 _TWO = regex(
     r"(?:(?:Compare|Contrast|Compare and contrast|Distinguish between|Differentiate between|What (?:is|are) the differences? between"
     r"|(?:Explain|Describe|State|Give|Outline) (?:the|one|two|three) (?:main |key )?differences? between) (?P<one>[^,;]+?)(?: and | with |/)(?P<other>[^,;]+?)"
@@ -43,7 +47,7 @@ _FACT_OF = regex(
 """What notes may have an entry for: "State the formula for PED" beside the entry "PED formula"."""
 _COMPARES = frozenset({"Compare", "Contrast", "Distinguish"})
 _REFERS = regex(
-    r" Refer to [^.]+ in your answer\.$|,? (?:using|with|giving|including) (?:(?:an?|one|two|your own|suitable|relevant|appropriate) ){0,2}examples?\b,?",
+    r" Refer to [^.]+ in your answer\.$|,? (?:using|with|(?:and )?giv(?:e|ing)|including) (?:(?:an?|one|two|your own|suitable|relevant|appropriate) ){0,2}examples?\b(?: of (?:it|this|each|one)\b)?,?",
     re.IGNORECASE,
 )
 """What is said of the answer: "Explain, using an example, what is meant by X" asks for X."""
@@ -51,6 +55,8 @@ _DEFINED = regex(r"(?:Να )?\S+ (?P<what>.+?)\.?")
 _ARTICLE = 3
 """Letters of an article or of "and" at most, in the languages that points are asked in."""
 
+_ONE_FACT = regex(r"(?:State|Give|Name|Identify|Say|Write down|Recall) (?:the|one|an?|what|when|where|which|who|in which|to which)\b")
+"""What asks for a fact alone: "Give the unit of frequency", "State the year in which NATO was formed"."""
 _STATES = regex(r"\((?:g|l|s|aq)\)|\s+|[^\w\s→⇌=+]")
 """What may differ between one equation written twice: states, spaces and stops."""
 
@@ -65,11 +71,27 @@ def also_tested(topic: Topic, stem: str, scheme: Scheme, *, command: str) -> Ite
     yield from (recall_key(topic, concept) for concept in (*told_apart(topic, stem), *_said_by_meaning(topic, stem, command)))
     yield from (concept_key(topic, concept) for concept in asked)
     yield from (recall_key(topic, concept) for concept in asked)
+    yield from (printed_key(topic, concept) for concept in _facts_of(topic, stem, scheme) if concept not in asked)
     equations = tuple(_equations(scheme))
     for concept in topic.concepts if equations else ():
         said = _bare(flat(rich(concept.definition)))
         if concept.term and any(equation in said for equation in equations):
             yield recall_key(topic, concept)
+
+
+def _facts_of(topic: Topic, stem: str, scheme: Scheme) -> Iterator[KeyConcept]:
+    """Yield the concepts of which one fact is asked that their meaning holds, or may hold where the notes give no answer."""
+    if not _ONE_FACT.match(stem) or isinstance(scheme, LevelsScheme | KeyScheme):
+        return
+    answers = [f" {_words(flat(text))} " for text in (*(point.text for point in scheme.points), *scheme.indicative)]
+    for concept in named_in(stem, topic):
+        meaning = f" {_words(flat(rich(concept.definition)))} "
+        if not answers or any(answer in meaning for answer in answers):
+            yield concept
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def meant(topic: Topic, stem: str, command: str) -> Iterator[KeyConcept]:
@@ -85,10 +107,15 @@ def meant(topic: Topic, stem: str, command: str) -> Iterator[KeyConcept]:
     match = _MEANING.fullmatch(stem) if english else _DEFINED.fullmatch(stem)
     if match is None:
         return
+    # What asks for nothing else is answered by a meaning of two words too.
+    plainly = english and bool(_IN_SO_MANY_WORDS.search(stem))
     left, found = match["what"].strip("‘’“”'\" "), []
+    if plainly and _called(topic, (_bare_term(bare := _OF_ONE.sub("", left)),)):
+        left = bare
     for concept in sorted(topic.concepts, key=lambda each: -len(each.term)):
         rest = "" if _spelt_out(concept.term, left.casefold()) else _without(concept, left)
-        if concept.term and definable(concept, topic) and rest != left:
+        can_be = definable(concept, topic) or (plainly and not no_term(concept.term, topic.language))
+        if concept.term and can_be and rest != left:
             left = rest
             found.append(concept)
     left = left.casefold()
@@ -101,6 +128,14 @@ def meant(topic: Topic, stem: str, command: str) -> Iterator[KeyConcept]:
         alone = (command == "Define" or bool(named)) and all(len(word) <= _ARTICLE or word in named for word in words)
     if alone:
         yield from found
+
+
+def only_meant(topic: Topic, stem: str, command: str) -> KeyConcept | None:
+    """Return the concept whose meaning a stem asks for in so many words, and nothing else: it is worth what the question on that term is."""
+    if primary(topic.language) != ENGLISH or _REFERS.search(stem) or not _IN_SO_MANY_WORDS.search(stem):
+        return None
+    found = tuple(meant(topic, stem, command))
+    return found[0] if len(found) == 1 else None
 
 
 def _without(concept: KeyConcept, text: str) -> str:

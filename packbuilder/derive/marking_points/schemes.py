@@ -12,7 +12,7 @@ from packbuilder.derive.marking_points.formulas import is_symbolic
 from packbuilder.derive.marking_points.levels import levels_for, levels_noted
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
-from packbuilder.derive.marking_points.overlaps import meant, told_apart
+from packbuilder.derive.marking_points.overlaps import meant, only_meant, told_apart
 from packbuilder.derive.marking_points.part_marks import joined_again, listed_apart, part_marks
 from packbuilder.derive.marking_points.tariff import CALCULATED, LEVELS_FROM, TARIFF, Tariff
 from packbuilder.derive.marking_points.words import content_words
@@ -61,7 +61,8 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
     pieces = tuple(map(_credit, answers))
     wrong, said = tuple(_bearing(topic, asked.sentence)), _said(topic, asked.sentence, command)
     guidance = (*map(rich, normal.guidance), *said.beside)
-    convention = convention_of(command, asked.sentence)
+    short = tariff.marks <= TARIFF["Define"].marks
+    convention = "define" if short and only_meant(topic, asked.sentence, command) else convention_of(command, asked.sentence)
     stating = () if normal.bands else part_marks(normal.raw, answers, tariff.marks)
     each_listed = convention == "recall" and len(pieces) >= tariff.marks
     ones = {part.marks for part in stating} == {1}

@@ -14,7 +14,10 @@ from packbuilder.wording import Catalogue, catalogue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worksheet:
-    """A drawn sheet with all that identifies it: its kind's name, the topics' title, version, seed and language."""
+    """A drawn sheet with all that identifies it: its kind's name, the topics' title, version, seed and language.
+
+    `brief`: its head is the names and a line, so that what stands several times on a page has room.
+    """
 
     kind: str
     title: str
@@ -22,6 +25,7 @@ class Worksheet:
     seed: int
     language: str
     sheet: Sheet
+    brief: bool = False
 
     @property
     def fingerprint(self) -> str:
@@ -72,17 +76,17 @@ def _head(worksheet: Worksheet, wording: Catalogue) -> tuple[Block, ...]:
         key = f"worksheet.{name}"
         return Field(label=wording.say(key), short=short, language=wording.spoken(key))
 
-    return (
-        Group(
-            blocks=(
-                Fields(fields=(field("name"), field("class", short=True), field("date", short=True)), row=True),
-                Paragraph(text=said(wording, f"worksheet.{worksheet.kind}.title"), role="label"),
-                Heading(text=plain(worksheet.title), level=1, listed=False),
-                Paragraph(text=said(wording, worksheet.sheet.instruction or f"worksheet.{worksheet.kind}.instruction"), keep=True),
-            ),
-            together=True,
-        ),
-    )
+    name = said(wording, f"worksheet.{worksheet.kind}.title")
+    fields = Fields(fields=(field("name"), field("class", short=True), field("date", short=True)), row=True)
+    if worksheet.brief:
+        called: tuple[Block, ...] = (Paragraph(text=(*name, *plain(f": {worksheet.title}")), role="label", keep=True),)
+    else:
+        called = (
+            Paragraph(text=name, role="label"),
+            Heading(text=plain(worksheet.title), level=1, listed=False),
+            Paragraph(text=said(wording, worksheet.sheet.instruction or f"worksheet.{worksheet.kind}.instruction"), keep=True),
+        )
+    return (Group(blocks=(fields, *called), together=True),)
 
 
 def _document(worksheet: Worksheet, wording: Catalogue, product: str, name: str, blocks: tuple[Block, ...]) -> Document:
