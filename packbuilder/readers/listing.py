@@ -11,6 +11,7 @@ from packbuilder.readers.blocks import with_answers_below, without_edge
 from packbuilder.readers.bulleted import is_number, with_letters, with_numbers
 from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM, is_item
 from packbuilder.readers.choices import with_choices
+from packbuilder.readers.fences import fenced, is_fence
 from packbuilder.readers.headings import BOLD, TITLES, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
 from packbuilder.readers.labels import is_labelled, is_verdict
@@ -45,7 +46,6 @@ _ANOTHER = regex(
     re.IGNORECASE,
 )
 """A line that begins another topic, or a part of one ("Topic: Metals", "Learning aim B: ..."); among concepts "Element:" is a term."""
-_FENCE = regex(r"^\s*(```|~~~)")
 _QUOTED = regex(r"^\s*(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
 _FOOTNOTE = regex(r"^\s*\[\^[\w-]+\]:")
 _LAST_CELL = regex(r"(?<!\s)\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
@@ -61,7 +61,7 @@ _STEPS_ON = ("=", "≈", "∴")
 _DASHED = regex(r"^[^:.;]{2,40}\s[–—=]\s+\w")
 """A term with its meaning behind a dash, also in small letters."""
 _JOINT = regex(r"(?:and|or|but|then|which|because|so)\b")
-__all__ = ["TERM", "Entry", "Listed", "Loss", "fenced", "is_item", "lines_said", "listed"]
+__all__ = ["TERM", "Entry", "Listed", "Loss", "is_item", "lines_said", "listed"]
 
 ROW = "|"
 """The label of a table's row that is a point of its own."""
@@ -119,18 +119,6 @@ class Listed:
 
     entries: tuple[Entry, ...]
     losses: tuple[Loss, ...] = ()
-
-
-def is_fence(line: str) -> bool:
-    """Whether a line opens or closes a block of code."""
-    return bool(_FENCE.match(line))
-
-
-def fenced(lines: tuple[str, ...]) -> frozenset[int]:
-    """Return the places of lines in blocks of code, their marks included; a mark that nothing closes begins none."""
-    marks = [index for index, line in enumerate(lines) if is_fence(line)]
-    pairs = zip(marks[::2], marks[1::2], strict=False)
-    return frozenset(index for first, last in pairs for index in range(first, last + 1))
 
 
 def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed:

@@ -19,13 +19,14 @@ from packbuilder.readers.answer_keys import with_answers
 from packbuilder.readers.capitals import in_ordinary_case
 from packbuilder.readers.delimited import Places
 from packbuilder.readers.entries import concept, loosely, misconception, unfinished, with_signs, without_meaning
+from packbuilder.readers.fences import fenced
 from packbuilder.readers.formats import no_plain_text
 from packbuilder.readers.front_matter import FrontMatter, language_above, read_front_matter
 from packbuilder.readers.headings import language_of, titles
 from packbuilder.readers.illustrations import illustration
 from packbuilder.readers.kept_tables import tables_in
 from packbuilder.readers.lengths import narrowed
-from packbuilder.readers.listing import ROW, fenced, lines_said
+from packbuilder.readers.listing import ROW, lines_said
 from packbuilder.readers.remnants import about_html, begins_page, cleaned, garbled, undivided, untagged
 from packbuilder.readers.sections import TITLES, Cut, Entry, Loss, Name, Section, Titles, cut_sections, numbered_as, unread_opening
 from packbuilder.readers.titles import named, title_from, without_body, without_kind, without_page

@@ -2,13 +2,14 @@
 
 `items` is the whole of it; what becomes of a point is an `outcome`. In the order in which a point meets them:
 
-- Normalising (`normal`): `labels`, `notation`, `marks`, `abbreviations`, `formulas`, `masks` (what the grammar must not touch), `framing`, `person`, `words`.
-- What would give a question away, set apart: behind it `following`, `told_behind`, `signs`, `reasons`, `justified`, `attached`; within it `answers`, `brackets`,
-  `tails`, `lettered`, `asides` (for markers); of calculations `sums`, `worked_out`, `skills`, `mark_codes`. What stands before or beside it: `scenes`, `options`,
+- Normalising (`normal`): `labels`, `notation`, `marks`, `abbreviations`, `formulas`, `masks` (what the grammar must not touch), `framing`, `person`, `commanded` (whether words are a whole command), `words`.
+- What would give a question away, set apart: behind it `following`, `told_behind`, `signs`, `reasons`, `set_up`, `justified`, `attached`, `verdicts_behind`
+  (for markers); within it `answers`, `brackets`,
+  `tails`, `lettered`, `asides` (for markers); of calculations `sums`, `whole_sums`, `worked_out`, `skills`, `mark_codes`. What stands before or beside it: `scenes`, `options`,
   `quotations`. As what is credited: `pieces`, `single`, `counts`, `part_marks`.
 - The rules (`rules`, a rule a file), with `clauses` and `sentences` (what is said of a clause), `lexicon` (verbs by what can be done with them), `verbs`, `inflection`,
   `inversion`, `finite` and `predicates` (what is a statement), `known_terms`.
-- Other languages: `tongue`, `spoken`, `openings`, `closings`, `examples`, `mutation`, `spoken_answers`, `spoken_questions`.
+- Other languages: `tongue`, `spoken`, `openings`, `closings`, `examples`, `mutation`, `spoken_answers`, `spoken_questions`, `spoken_told`.
 - Gates: `gate`, `stimulus` and `absent` (what is spoken of and is not there), `last_gate` with `marker_words`, `entries` and `self_answered`; `credited` (what may be
   printed as an answer), `overlaps` (what other questions ask or give away).
 - Marks and scheme: `stated`, `tariff`, `objectives`, `levels`, `schemes`.

@@ -9,7 +9,7 @@ import re
 
 from packbuilder.abbreviations import WITHIN
 from packbuilder.amounts import SEVERAL, number_said
-from packbuilder.derive.marking_points.asides import methods_apart, without_remarks
+from packbuilder.derive.marking_points.asides import without_remarks
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.justified import justified
 from packbuilder.derive.marking_points.notation import opened, with_plain_marks
@@ -30,23 +30,14 @@ from packbuilder.derive.marking_points.set_up import is_set_up, tells_why
 from packbuilder.derive.marking_points.signs import RECALL, by_sign, is_data, is_question, states
 from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two, together, without_wrong
 from packbuilder.derive.marking_points.told_behind import goes_on, is_step
+from packbuilder.derive.marking_points.verdicts_behind import SPEAKS, without_guidance
 from packbuilder.derive.marking_points.words import EACH_OF_THEM
 from packbuilder.leads import without_lead
 from packbuilder.limits_said import most_of
 from packbuilder.patterns import regex
-from packbuilder.remarks import is_remark
 from packbuilder.values import dataclass
 from packbuilder.worth import without_shares
 
-_TO_MARKERS = r"(?:guidance(?=\s*:)|also (?:accept|allow)(?=\s*:)|award(?=\s+(?:[\[(]\d{1,2}(?: max(?:imum)?)?[\])]|full marks|no marks?|zero\b|0\b))|max(?:imum)?(?=\s+(?:of\s+)?[\[(]\d{1,2}[\])]\s+(?:if|for|unless|without|where|when)\b)|accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
-_GUIDANCE = regex(
-    rf"(?:(?<=[.?!;)\]’'\"])|(?<=\w);|(?<=\w),)\s+(?P<word>(?:N\.?B\.?:?\s+)?{_TO_MARKERS})\b|(?<=\w)\s+(?P<named>{_TO_MARKERS})(?=\s*:)|(?<=[\w.;)\]’'\"])\s+(?P<loud>(?-i:ACCEPT|ALLOW|REJECT|IGNORE|CREDIT|DO NOT ACCEPT|NOT(?=\s+[‘'\"])|(?<=[.;)\]]\s)NOT(?=\s+(?!gates?\b)[a-z])))",
-    re.IGNORECASE,
-)
-"""Words to markers: after a stop, with a colon, or in capitals."""
-_IN_BRACKETS = regex(rf"\s*[(\[](?P<said>{_TO_MARKERS}\b[^()\[\]]*)[)\]]", re.IGNORECASE)
-_HAS_ANSWER = regex(r"[:;]|[.?]\s+\S|[)\]]\s+\S|\s[–—-]\s")
-_NEXT_VERDICT = regex(rf";\s+(?={_TO_MARKERS}\b)", re.IGNORECASE)
 _ACCEPTED = regex(
     r"^(?:accept\b\s*:?|credit\b(?! (?:will|is|may|can|should|must)\b)\s*:?|allow\s*:)\s*(?!\s|:|any\b|other\b|equivalent\b|reverse\b|answers?\b|references?\b|for\b|if\b|all\b|either\b|examples?\b|(?:the )?equations?\b|diagrams?\b|formula[es]?\b|evidence\b|quotations?\b|(?:relevant|appropriate|suitable|valid|correct|named|specific|sensible|reasonable)\b|.* for \d marks?$)",
     re.IGNORECASE,
@@ -87,11 +78,6 @@ _NO_NOTE = regex(
     r"Eduqas|WJEC|see|cf|NB|N\.B|note|max|required practical|link|only|including|include|such|and|or|but|with|for|as|to|why|how|what|which|extra|important|common|exam|key|tip|hint|\d+|[‘“'\"(\[])(?!\w)|\w+$",
     re.IGNORECASE,
 )
-_SPEAKS = regex(
-    r"\b(?:you|your|answers?|questions?|marks?|tables?|figures?|diagrams?|source|graph|text|extract|passage|data|below|above|shown|candidates?|students?|learners?|exam|spec|specification|paper|tier|page|use|refer|include|should|must|may|might|could)\b|[?=:]",
-    re.IGNORECASE,
-)
-"""What speaks to candidates, or of a paper."""
 _ARTICLE = regex(r"(?:the|an?|it is|this is|they are)\b", re.IGNORECASE)
 _PRONOUN = regex(r"(?:it|they|he|she|there|this|these)\b", re.IGNORECASE)
 _DOES = regex(r"(?:it|he|she|this) [a-z]{3,}s\b|they [a-z]{3,}\b", re.IGNORECASE)
@@ -182,7 +168,7 @@ class Following:
 
 def following(words: str) -> Following:
     """Set apart what follows a question in its own line."""
-    told, guidance, behind = _without_guidance(words)
+    told, guidance, behind = without_guidance(words)
     told, shares, shared = without_shares(told)
     told, remarks = without_remarks(with_plain_marks(told))
     guidance = (*shares, *remarks, *guidance)
@@ -234,53 +220,6 @@ def _without_page(asked: str) -> tuple[str, tuple[str, ...]]:
     """Return a point without the page that it is told on, and that, for markers ("- see p. 45")."""
     found = _PAGE.search(asked)
     return (asked[: found.start()], (found["said"],)) if found and found.start() >= 8 else (asked, ())
-
-
-def _without_guidance(words: str) -> tuple[str, tuple[str, ...], str]:
-    """Return a point without its words to markers, these, cut where one begins, and the answer behind them; marks at the end stay with the point."""
-    bracketed = tuple(part for each in _IN_BRACKETS.finditer(words) for part in _NEXT_VERDICT.split(each["said"].strip(" .")))
-    words = _IN_BRACKETS.sub("", words)
-    found = [each for each in _GUIDANCE.finditer(words) if each.start() >= 8]
-    if not found:
-        return words, bracketed, ""
-    starts = [next(at for at in map(each.start, ("word", "named", "loud")) if at >= 0) for each in found]
-    parts = [words[one:other].strip() for one, other in zip(starts, (*starts[1:], len(words)), strict=True)]
-    own = words[: found[0].start() + (1 if words[found[0].start()] in ".?!" else 0)].rstrip(" ;,")
-    if marks := _MARKS_LAST.search(parts[-1]):
-        parts[-1] = parts[-1][: marks.start()]
-    among = [words[:start].rstrip().endswith(";") for start in starts]
-    parts, answers = _with_answers_apart(parts, among)
-    own = "; ".join((own, *answers))
-    if marks:
-        own = f"{own} [{marks['n']}]" if not _MARKS.search(own) else own
-    parts[-1], behind = methods_apart(parts[-1])
-    if not behind and not _HAS_ANSWER.search(_MARKS_LAST.sub("", own)):
-        parts[-1], behind = _with_what_follows(parts[-1])
-    return own, (*bracketed, *(part.strip(" .;,") for part in parts if part.strip(" .;,"))), behind
-
-
-def _with_answers_apart(parts: list[str], among: list[bool]) -> tuple[list[str], list[str]]:
-    """Return words to markers, each without the answers that go on behind its semicolon where it stands among these (`among`), and the answers.
-
-    "a; REJECT b; c" credits c; what a colon opens is a list of its own ("Reject: a; b").
-    """
-    verdicts: list[str] = []
-    answers: list[str] = []
-    for part, within in zip(parts, among, strict=True):
-        verdict, _, rest = part.partition(";")
-        goes_on = within and ":" not in verdict and rest.strip(" ;.,")[:1] not in ("", "‘", "“", "'", '"')
-        verdicts.append(verdict if goes_on else part)
-        answers.extend((rest.strip(" ;.,"),) if goes_on else ())
-    return verdicts, answers
-
-
-def _with_what_follows(verdict: str) -> tuple[str, str]:
-    """Return words to markers without the sentences behind them that answer the question, and these ("Do not credit 'rusting'. Water reacts with iron.")."""
-    found = NEXT.search(verdict)
-    rest = verdict[found.end() :] if found else ""
-    if not found or _SPEAKS.search(rest) or is_remark(rest) or not re.search(r"[;,]|[a-z]{3} [a-z]{3}", rest):
-        return verdict, ""
-    return verdict[: found.start()], rest
 
 
 def _sentences(guidance: tuple[str, ...]) -> tuple[str, ...]:
@@ -343,7 +282,7 @@ def _answered(asked: str) -> tuple[str, int, str]:
 def _listed_behind(asked: str) -> re.Match[str] | None:
     """Return a noun with its marks and a dash before what is credited; what goes on with it, or tells candidates what to do, is no list."""
     found = _NOUN_DASHED.match(asked)
-    return None if found and (_GOES_ON.match(found["list"]) or _NO_NOTE.match(found["list"]) or _SPEAKS.search(found["list"])) else found
+    return None if found and (_GOES_ON.match(found["list"]) or _NO_NOTE.match(found["list"]) or SPEAKS.search(found["list"])) else found
 
 
 def _counted(asked: str) -> tuple[str, int, str] | None:
@@ -498,7 +437,7 @@ def _answers(rest: str, verb: str, *, jotted: bool) -> bool:
 
 def _says_it(rest: str, asked: str, verb: str) -> bool:
     """Whether a second sentence that opens with a pronoun or an article answers the first ("Explain why ice floats. It is less dense than water.")."""
-    if _SPEAKS.search(rest):
+    if SPEAKS.search(rest):
         return False
     if tells_why(rest, asked) and states(rest):
         return True
