@@ -18,6 +18,11 @@ _NO_ANSWER = (
     r"(?!(?:and|with|for|or|but|using|in|as|e\.g|i\.e|including|such|how|why|what|when|where|who|whether|not|to|of|from|also|the other|"
     r"only|briefly|include|at least|any|give|see|hint|higher|foundation|HT|FT|both|labelled|triple|separate|must|should|each|your?|remember|think|try|make sure|refer|revise)\b)"
 )
+_PURPOSE_BEHIND = regex(
+    r"^(?P<asked>(?:(?!\s[–—-]\s)[^;:?])+\b(?:purpose|function|role|aim|job|use)s? of\b(?:(?!\s[–—-]\s)[^;:?])+)\s[–—-]\s(?P<list>to [a-z][^;:?]+)$",
+    re.IGNORECASE,
+)
+"""A purpose with "to" and a verb behind a dash: "State the purpose of a firewall - to block traffic"."""
 _DASHED = regex(
     rf"^(?P<asked>define \w+|(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)(?<!\d[a-z])(?<!\^\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
     re.IGNORECASE,
@@ -199,7 +204,7 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
         return listed
     if found := _AFTER_COMMA.match(head):
         return found["asked"], found["list"]
-    for pattern in (_OUTPUT, _EQUALS, _SAYS_WHAT, _IS_SUCH, _WORKED, _FORMULA_BEHIND, _TRANSFORMED, _REFERRED):
+    for pattern in (_OUTPUT, _EQUALS, _SAYS_WHAT, _IS_SUCH, _WORKED, _FORMULA_BEHIND, _TRANSFORMED, _REFERRED, _PURPOSE_BEHIND):
         if (found := pattern.match(head)) and not is_data(found["list"], found["asked"], verb):
             return found["asked"], found["list"]
     if (

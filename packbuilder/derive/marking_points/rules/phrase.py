@@ -54,11 +54,16 @@ _OF_AN_ANSWER = regex(
 )
 """What an answer does: a verb in the third person with its object ("Sustains a critical argument about ambition"); no plural goes on so."""
 _TOLD_OF = regex(
-    r"(?<=[a-z]) (?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?<!\band )(?<!\bor )(?<!\bnot )(?<!\bfor )(?<!\bin )(?<!ly )(?!named|called|titled|entitled|dated|aged|numbered|limited|labelled|marked|considered)[a-z]{2,}ed "
+    r"(?<=[a-z]) (?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?<!\band )(?<!\bor )(?<!\bnot )(?<!\bfor )(?<!\bin )(?<!ly )(?!named|called|titled|entitled|dated|aged|numbered|limited|labelled|marked|considered)[a-z]{2,}ed (?:(?:out|up|down|off|away|back) )?"
     r"(?:the|an?|its|his|her|their|about|over|nearly|almost|more than|up to|[£$€]?\d[\d,.]*(?: million| billion|%)?$|[£$€]\d|(?-i:[A-Z])[a-z]{2,})",
     re.IGNORECASE,
 )
-"""A past with what it was done to behind its noun ("vikings raided Lindisfarne", "the sale raised about £1 million"): a statement."""
+"""A past with what it was done to behind its noun ("vikings raided Lindisfarne", "inflation wiped out the savings"): a statement."""
+_SAYS_WHO = regex(r"(?:he|she|it|they|we) [a-z]+", re.IGNORECASE)
+"""Somebody told before, and what is said of them: a statement, whatever its verb ("She calls on spirits")."""
+_ACTS_ON = regex(r"[a-z]+s (?:the|their|his|her)\b", re.IGNORECASE)
+_WITHOUT_ITS_NOUN = regex(r"[a-z]+s (?:down|away|off|onto|at about|at an?|at \d|its|it|them)\b", re.IGNORECASE)
+"""A verb in the third person, and no noun in the plural, that opens a phrase ("Erodes at about 2 m per year")."""
 _DOERS = regex(r"(?:ers|ors|ists|ians)$")
 _HEADED = regex(
     r"^(?:(?:the|an?|your|its|their|his|her|this|these|those|each|any|some|all|one|two|three|four|five|many|several|different|various|\d+)\b"
@@ -88,6 +93,8 @@ def phrase(point: Normal) -> Outcome:
     form, base = form_and_base(body.split()[0].rstrip(","))
     if base and (form == "base" or not _RELATED.match(body)) and form != "third":
         return _NOTHING
+    if _SAYS_WHO.match(body) or _WITHOUT_ITS_NOUN.match(body) or (form == "third" and _ACTS_ON.match(body)):
+        return unfit(f"Describe {lower(body)}") or STATED
     if not base and _OF_AN_ANSWER.match(body):
         return _NOTHING
     if not base and _opens_with_verb(body):
