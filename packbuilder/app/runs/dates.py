@@ -7,14 +7,13 @@ from datetime import date, datetime, time
 
 from packbuilder.diagnostics import Diagnostic, Span, warning
 from packbuilder.patterns import regex
-from packbuilder.products.print_room.clock import minutes_of
+from packbuilder.products.print_room.clock import A_DAY, minutes_of
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _ISO = regex(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
 _FIGURES = regex(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})")
 _WORDS = regex(r"(?:[^\W\d_]+,? )?(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[^\W\d_]{3,9})\.?,? (?P<year>\d{4})")
 _LAST_MINUTE = time(23, 59)
-_A_DAY = 24 * 60
 
 
 def embargo_of(value: str) -> str:
@@ -29,7 +28,7 @@ def doubtful_times(*, date: str, start: str, embargo: str, minutes: int = 0) -> 
     `minutes` are those of the paper, without extra time.
     """
     begun = minutes_of(start) if start else None
-    if begun is not None and begun + minutes > _A_DAY:
+    if begun is not None and begun + minutes > A_DAY:
         words = f"the paper of {minutes} minutes that starts at {start} ends after midnight"
         yield warning("C135", words, Span(path="--start"), "Is it the afternoon that is meant? It is printed all the same.")
     if embargo and datetime.fromisoformat(embargo).astimezone() < datetime.now().astimezone():

@@ -72,8 +72,9 @@ def _sheet_faults(sheet: File, answers: File | None, names: str) -> Iterator[str
 
 def packs_and_answers(seen: Seen) -> Iterator[Finding]:
     """Every practice question of a pack has its answer, at the back or on the sheet beside it, which names its page."""
+    answers = seen.of("pack-answers")
     for pack in seen.of("revision-pack"):
-        near = (file for file in seen.of("pack-answers") if file.path.parent == pack.path.parent)
+        near = (file for file in answers if file.path.parent == pack.path.parent)
         sheet = next((file for file in near if file.edition == pack.edition), None)
         name = shown(pack.path)
         asks = pack.read.tree is not None and bool(pack.read.tree.find(name="question"))
@@ -100,8 +101,9 @@ def pack_editions(seen: Seen) -> Iterator[Finding]:
 
 def paper_editions(seen: Seen) -> Iterator[Finding]:
     """A modified edition asks what the standard paper of its version asks; without that paper nothing can be proved."""
+    papers = seen.papers
     for edition in (file for file in seen.of("practice-paper") if file.edition):
-        standard = standard_of(edition, seen.papers)
+        standard = standard_of(edition, papers)
         if standard is None:
             yield _lack(seen, edition, f"the standard paper of version {edition.version} is not beside it, so it cannot be compared")
             continue
@@ -135,8 +137,9 @@ def class_sets(seen: Seen) -> Iterator[Finding]:
 
 def self_marking(seen: Seen) -> Iterator[Finding]:
     """A self-marking edition is of the questions of the paper beside it, each under its number, with the same marks."""
+    papers = seen.papers
     for own in seen.of("self-marking"):
-        if standard := standard_of(own, seen.papers):
+        if standard := standard_of(own, papers):
             name = shown(own.path)
             yield from settled(
                 (f"{name}: {difference}" for difference in self_marking_differences(standard, own)),

@@ -31,7 +31,7 @@ from packbuilder.app.verifying.scans import Key, Readable, readable, scanned
 from packbuilder.app.verifying.strangers import strange_faults
 from packbuilder.app.verifying.tags import tag_faults
 from packbuilder.app.verifying.tallies import miscounted
-from packbuilder.diagnostics import at_most
+from packbuilder.diagnostics import at_most, counted
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.press.leafing import Place, across, leafed, turned
@@ -301,15 +301,15 @@ def _read(path: Path, sides: Sequence[tuple[Scanned, ...]], run: _Run, bodies: B
         yield f"it has {len(sides)} pages, though its copies need {needed}"
     if len(sides) > needed:
         more = len(starts) > 1 or path.parent.name == PACKETS
-        yield f"{_pages(len(sides) - needed)} than its copies need" if more else f"it has {len(sides)} pages, though the copy has {needed}"
+        yield (
+            f"it has {counted(len(sides) - needed, 'page')} more than its copies need"
+            if more
+            else f"it has {len(sides)} pages, though the copy has {needed}"
+        )
     yield from miscounted(sides, {run.expected[serial].whose: run.expected[serial].pages for serial in starts}, run.name)
     faults = _page_faults(path, sides, wanted, run, bodies)
     # Where pages are missing or added, all that follow stand in others' places: the first says where that begins.
     yield from faults if len(sides) == needed else islice(faults, 1)
-
-
-def _pages(count: int) -> str:
-    return f"it has {count} page{'s' if count > 1 else ''} more"
 
 
 def _page_faults(

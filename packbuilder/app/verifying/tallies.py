@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from packbuilder.diagnostics import in_a_row
+from packbuilder.app.verifying.seals import counted_pages
 from packbuilder.press.page_code import read
 from packbuilder.press.reading import Scanned
 
@@ -23,14 +23,10 @@ def miscounted(sides: Iterable[Sequence[Scanned]], pages: Mapping[str, int], run
         if len(missing) == count:
             yield f"the copy of {whose} is missing"
         elif missing:
-            yield f"the copy of {whose} lacks {_pages(missing)}"
+            yield f"the copy of {whose} lacks {counted_pages(missing)}"
         if len(doubled) == count:
             yield f"the copy of {whose} is there {'twice' if max(times) == 2 else f'{max(times)} times'}"
         elif doubled:
-            yield f"the copy of {whose} has {_pages(doubled)} more than once"
+            yield f"the copy of {whose} has {counted_pages(doubled)} more than once"
     for whose in dict.fromkeys(whose for whose, _ in seen if whose not in pages):
         yield f"pages of {whose} are in it, whose copy belongs elsewhere"
-
-
-def _pages(numbers: Sequence[int]) -> str:
-    return f"page{'s' if len(numbers) > 1 else ''} {in_a_row([str(number) for number in numbers])}"

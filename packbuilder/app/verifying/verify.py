@@ -63,11 +63,12 @@ def _company(seen: Seen) -> Iterator[Finding]:
 
 def _each_file(seen: Seen) -> Iterator[Finding]:
     """What must hold within each file."""
-    read = {file.path: file.read for file in seen.known}
+    known, entries = seen.known, seen.entries
+    read = {file.path: file.read for file in known}
     yield from own_seals(read)
-    bare = {path: each for path, each in read.items() if not is_sealed(path, seen.entries)}
+    bare = {path: each for path, each in read.items() if not is_sealed(path, entries)}
     yield from unaccompanied(bare, told=lambda path: not lies_in(path, seen.runs))
-    for file in seen.known:
+    for file in known:
         yield from alone.odd(file, in_run=lies_in(file.path, seen.runs))
         if not file.product.startswith("worksheet"):
             yield from alone.consistent(file)
@@ -75,11 +76,11 @@ def _each_file(seen: Seen) -> Iterator[Finding]:
 
 def _manifests(seen: Seen) -> Iterator[Finding]:
     """What manifests say of files, and what lies beside these."""
-    read = {file.path: file.read for file in seen.known}
-    papers, packs = seen.papers, seen.of("revision-pack")
+    known, papers, packs = seen.known, seen.papers, seen.of("revision-pack")
+    read = {file.path: file.read for file in known}
     for folder, found in seen.manifests.items():
         yield from manifest_seals(folder, found.files, read, always=found.sealed and not found.of_run)
-        yield from settled(listing_faults(folder, found, seen.known))
+        yield from settled(listing_faults(folder, found, known))
         if not found.of_run:
             yield from strangers(folder, found, seen.copies)
         yield from reader_files(folder, found, papers, packs)

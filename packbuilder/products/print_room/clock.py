@@ -7,7 +7,8 @@ import re
 from packbuilder.patterns import regex
 
 _TIME = regex(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?\s*(?P<half>[ap]\.?m\.?)?", re.IGNORECASE)
-_DAY = 24 * 60
+A_DAY = 24 * 60
+"""Minutes of a day."""
 
 
 def minutes_of(time: str) -> int | None:
@@ -25,5 +26,5 @@ def minutes_of(time: str) -> int | None:
 
 def clock(minutes: int) -> str:
     """Return a time of day in 24 hours: `14:05`."""
-    hour, minute = divmod(minutes % _DAY, 60)
+    hour, minute = divmod(minutes % A_DAY, 60)
     return f"{hour:02d}:{minute:02d}"
