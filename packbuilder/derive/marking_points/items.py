@@ -28,6 +28,7 @@ from packbuilder.derive.marking_points.scenes import asks_why, commands_besides,
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, within_reach
+from packbuilder.derive.marking_points.statements import Stated, as_question
 from packbuilder.derive.marking_points.stimulus import names_source
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, TARIFF, reasoned, tariff_of
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
@@ -41,7 +42,7 @@ from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme, Scheme, has_content
-from packbuilder.model.topic import MarkingPoint, Topic
+from packbuilder.model.topic import KeyConcept, MarkingPoint, Topic
 from packbuilder.patterns import regex
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.written import Written
@@ -55,6 +56,15 @@ _ALIKE = 0.8
 
 _FEW_ANSWERS = 2
 """Of so many answers each is worth keeping from the stems beside it; a longer list is not given away by one of its names."""
+
+STATEMENT = "R12"
+"""The rule of questions that a statement answers."""
+
+_NO_QUESTION = frozenset({"R8", "R9", "R11"})
+"""The rules that leave out what may be a statement."""
+
+_OF_STATEMENT = 0.7
+"""How sure a question is that a statement answers: what the notes ask themselves is drawn before it."""
 
 _CAUSES = frozenset(
     "effect effects affect affects affected increase increases increased decrease decreases decreased reduces raises lowers changes influence influences impact impacts".split()
@@ -80,10 +90,37 @@ class Trace:
 
 
 def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None = None) -> Trace:
-    """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`); `topic` has the terms that are known."""
+    """Take one point through the grammar. `tongue` is the language of the topic's points (`tongue_of`); `topic` has the terms that are known.
+
+    A statement is left out, unless it has a form that leaves no doubt what it answers (`as_question`).
+    """
+    traced = _traced(point, tongue, topic)
+    if not isinstance(traced.outcome, LeftOut) or traced.outcome.rule not in _NO_QUESTION or tongue.said or point.cut:
+        return traced
+    stated = as_question(point.text)
+    if stated is None:
+        return traced
+    told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}"), tongue, topic)
+    if stated.whole or not _is_asked(told, stated):
+        told = _traced(replace(point, text=stated.asked), tongue, topic, answer=stated.answer)
+    if not isinstance(told.outcome, Asked) or not _is_asked(told, stated):
+        return traced
+    one = 1 if told.outcome.command == "State" and len(told.normal.tail) == 1 else told.outcome.several
+    return replace(told, point=point, outcome=replace(told.outcome, rule=STATEMENT, confidence=_OF_STATEMENT, several=one))
+
+
+def _is_asked(told: Trace, stated: Stated) -> bool:
+    """Whether a stem has no other words than the question has that a statement answers, and its answer is credited."""
+    return bool(told.stem and told.normal.tail) and set(content_words(told.stem)) <= {*content_words(stated.asked), "state"}
+
+
+def _traced(point: MarkingPoint, tongue: Tongue, topic: Topic | None, answer: str = "") -> Trace:
+    """Take the text of a point through the grammar as it stands; `answer` is what is credited for it."""
     normal, outcome = _with_levels(point.text, tongue, topic.language if topic is not None else ENGLISH)
     if topic is not None and not tongue.said:
         outcome = asked_of_term(normal, outcome, (concept.term for concept in topic.concepts))
+    if isinstance(outcome, Asked) and answer:
+        outcome = replace(outcome, given=(answer,))
     if isinstance(outcome, Asked) and outcome.given:
         # What brackets within it hold ("profit / revenue") is a part of it, and no other answer.
         others = (piece for piece in normal.tail if not any(piece.casefold() in whole.casefold() for whole in outcome.given))
@@ -313,6 +350,9 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
     )
     if normal.bands:
         tariff = replace(tariff, marks=normal.count)
+    elif asked.rule == STATEMENT and asked.command == "Define" and not normal.count:
+        said = KeyConcept(term="", definition=" ".join(normal.tail), span=point.span)
+        tariff = replace(TARIFF["Define"], marks=worth_of(said))
     elif not (normal.count or asked.second):
         meaning = None if normal.tail else only_meant(topic, asked.sentence, asked.command)
         tariff = replace(TARIFF["Define"], marks=worth_of(meaning)) if meaning else within_reach(tariff, asked.sentence, normal)

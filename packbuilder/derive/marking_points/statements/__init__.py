@@ -1,0 +1,17 @@
+"""Statements of plain forms, as the question and answer that their author would have written.
+
+"Attrition: rocks knock together ..." and "An alloy is a mixture ..." are definitions, "One strength of X is that ..." is the answer to a
+question that it names itself. They become "Define the term ‘attrition’", "State one strength of X", which the grammar reads as any other
+point. Only forms that leave no doubt what is asked; whatever else is a statement stays one.
+
+- `forms` has `as_question`, what no statement of the subject holds, and the forms in their order.
+- `meanings`: of a term; `lists`: of as many as are named; `facts`: of one thing; `doings`: who did it; `reasons`: why and when something is.
+- `answered` is what they have in common: `Stated`, subjects and lists.
+"""
+
+from __future__ import annotations
+
+from packbuilder.derive.marking_points.statements.answered import Stated
+from packbuilder.derive.marking_points.statements.forms import as_question
+
+__all__ = ["Stated", "as_question"]

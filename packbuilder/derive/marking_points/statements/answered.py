@@ -1,0 +1,48 @@
+"""What a statement answers, and what its forms ask of their subjects."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.finite import is_statement
+from packbuilder.derive.marking_points.predicates import verb_behind
+from packbuilder.derive.marking_points.words import lower
+from packbuilder.patterns import regex
+from packbuilder.values import dataclass
+
+REPORTED = regex(
+    r"\b(?:says?|said|argue[sd]?|found|believe[sd]?|claim(?:s|ed)?|thinks?|thought|suggest(?:s|ed)?|shows?|showed|states|stated)\b"
+)
+"""Somebody says something: what follows is the thought of that person, and no subject."""
+POINTING = regex(
+    r"(?:remember|he|she|it|they|this|that|these|those|there (?:is|was|has)|here|his|her|its|their|such|another (?!\w+ of\b)|other|others|both|some|many|most|all|each|every|no|not|also|then|however|but|and|or|so)\b",
+    re.IGNORECASE,
+)
+"""How a text begins that goes on with what stands before it, or speaks of some."""
+_PIECES = regex(r",\s*(?:and |or )?|;\s*|\s+(?:and|or)\s+|\s*&\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What a statement answers, and its answer; `sign` ends the question. `whole`: the answer is one, whatever commas it has."""
+
+    asked: str
+    answer: str
+    sign: str = ":"
+    whole: bool = False
+
+
+def named(said: str, found: re.Match[str]) -> str:
+    """Return a statement's subject, with its article, as it stands within a sentence."""
+    return lower(said[: found.end("what")], thorough=True)
+
+
+def says(what: str) -> bool:
+    """Whether what should be a noun phrase says something itself."""
+    return bool(verb_behind(what) or is_statement(what) or REPORTED.search(what))
+
+
+def listed(text: str, longest: int) -> tuple[str, ...]:
+    """Return what a text lists, each in so many words at most; nothing where it lists nothing, or says something."""
+    pieces = tuple(each for each in _PIECES.split(text) if each.strip())
+    return () if len(pieces) < 2 or any(len(each.split()) > longest or is_statement(each) for each in pieces) else pieces

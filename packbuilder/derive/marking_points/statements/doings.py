@@ -1,0 +1,38 @@
+"""Doings: who invented, wrote or proposed something, by the names and the verbs for it."""
+
+from __future__ import annotations
+
+from packbuilder.derive.marking_points.statements.answered import Stated, named, says
+from packbuilder.patterns import regex
+
+_NAME = r"[A-Z][\w’'.-]+(?:(?: and| &|,| of| von| van| de)? [A-Z][\w’'.-]+){0,4}"
+_VERBS = (
+    r"invented|discovered|proposed|developed|composed|painted|founded|designed|introduced|devised|published|described|demonstrated|created|put forward|set up|became|"
+    r"wrote|built|patented|coined|formulated|led|directed|established"
+)
+_WHEN = r"(?P<date> (?:in|on|during|from) (?:[\w ]{0,15}?)\d{3,4}s?)?"
+_DONE_BY = regex(rf"(?P<what>[^,:;]{{4,80}}?) (?:was|were) (?:first )?(?P<done>written|(?:{_VERBS})) by (?P<who>{_NAME}){_WHEN}")
+_DID = regex(rf"(?P<who>{_NAME}) (?:first )?(?P<done>{_VERBS}) (?P<what>(?:the |an? |[A-Z])[^,:;]{{3,70}}?){_WHEN}")
+_NO_NAME = regex(
+    r"(?:The|A|An|In|On|At|When|After|Before|During|If|As|His|Her|Its|Their|People|Many|Some|Most|Scientists?|Women|Men|Children|Workers)\b"
+)
+_JOINED = regex(r"\b(?:and|but|which|who|because|so|when|although|by|to)\b")
+_PAST = {"written": "wrote"}
+
+
+def done_by(said: str) -> Stated | None:
+    """`The working memory model was proposed by Baddeley and Hitch in 1974`."""
+    found = _DONE_BY.fullmatch(said)
+    if not found or says(found["what"]):
+        return None
+    return Stated(
+        sign="?", asked=f"Who {_PAST.get(found['done'], found['done'])} {named(said, found)}{found['date'] or ''}", answer=found["who"]
+    )
+
+
+def did(said: str) -> Stated | None:
+    """`Adam Smith published The Wealth of Nations in 1776`."""
+    found = _DID.fullmatch(said)
+    if not found or _NO_NAME.match(said) or _JOINED.search(found["what"]) or says(found["what"]):
+        return None
+    return Stated(sign="?", asked=f"Who {found['done']} {found['what']}{found['date'] or ''}", answer=found["who"])

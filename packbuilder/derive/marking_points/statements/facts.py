@@ -1,0 +1,97 @@
+"""Facts of one thing: one of its strengths, its unit, what it is used for, what causes it, where it is found."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.amounts import NUMBER_WORDS, is_amount, is_measured
+from packbuilder.derive.marking_points.statements.answered import Stated, listed, named, says
+from packbuilder.derive.marking_points.words import lower
+from packbuilder.patterns import regex
+
+_ONE = (
+    r"(?:(?:strong|weak|key|main|major|common|important|possible|positive|negative) )?"
+    r"(?:advantage|disadvantage|benefit|drawback|strength|weakness|limitation|criticism|effect|cause|consequence|impact|use|example|feature|characteristic|reason|risk|hazard|symptom|sign|property|method|way)"
+)
+_ONE_OF = regex(
+    rf"(?:An?|One|Another|A second) (?P<what>{_ONE} (?:of|for|to|against|that)\b [^,:;]{{3,70}}?) (?:is|was)(?: that)?:? (?P<given>\S.*)"
+)
+_THE = regex(
+    r"The (?P<what>(?:main |first |SI |chemical )?(?:function|role|purpose|job|aim|unit|symbol|formula|equation|capital|capital city|currency|charge|mass|pH|colour|value|test|product|source|"
+    r"monomer|inventor|author|composer) (?:of|for|in) [^,:;]{2,60}?) (?:is|are|was) (?P<given>\S.*)"
+)
+_FORMULA = regex(r"(?:The )?(?P<what>(?:[A-Za-z][\w’'-]*(?: of)? ){1,4}(?:formula|equation))(?: is|:) (?P<given>[^:;]*=[^:;]*)")
+_MEASURED = regex(r"(?P<what>[^,:;]{2,40}?) is measured in (?P<unit>[^,:;]{1,40})")
+_AMOUNT = regex(r"The (?P<what>[^,:;=]{4,60}?) is (?P<given>(?:about |around |approximately |roughly )?\S.*)")
+_CAUSED = regex(r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are|was|were) (?:mainly |often |usually |normally )?caused by (?P<by>\S.*)")
+_USED = regex(r"(?P<what>[^,:;]{2,60}?) (?P<be>is|are) used (?P<to>to|for) (?P<by>(?!be\b)\S.*)")
+_PLACED = regex(r"(?P<what>[^,:;]{3,50}?) (?P<be>is|are) (?P<done>made|found|produced|stored|located) in (?P<place>[a-z][^:;]{3,80})")
+_NO_PLACE = regex(r"\b(?:\d{3,4}|when|if|by|which|where|because|to|a way|order|response|pairs?|layers|batches|units?|\w+ed)\b")
+_WORDS = 5
+"""Of a place in a list of places."""
+_REASON = regex(r"\b(?:because|since|as (?:it|they)|so (?:that|it|they))\b")
+_UNSURE = regex(r"(?:to|that|by|it|they|an?|not|of)\b", re.IGNORECASE)
+
+
+def one_of(said: str) -> Stated | None:
+    """`One strength of the cognitive interview is that ...`."""
+    found = _ONE_OF.fullmatch(said)
+    return Stated(asked=f"State one {found['what']}", answer=found["given"]) if found and not says(found["what"]) else None
+
+
+def the(said: str) -> Stated | None:
+    """`The function of the nucleus is to ...`, `The SI unit of force is the newton`."""
+    found = _THE.fullmatch(said)
+    if not found or says(found["what"]):
+        return None
+    verb = "Describe" if found["what"].startswith("test") else "State"
+    return Stated(asked=f"{verb} the {found['what']}", answer=found["given"])
+
+
+def formula(said: str) -> Stated | None:
+    """`Quadratic formula: x = ...`."""
+    found = _FORMULA.fullmatch(said)
+    return Stated(asked=f"State the {lower(found['what'])}", answer=found["given"]) if found and not says(found["what"]) else None
+
+
+def measured(said: str) -> Stated | None:
+    """`Force is measured in newtons`."""
+    found = _MEASURED.fullmatch(said)
+    return Stated(asked=f"State the unit of {named(said, found)}", answer=found["unit"]) if found and not says(found["what"]) else None
+
+
+def value(said: str) -> Stated | None:
+    """`The optimum pH of pepsin is about 2`."""
+    found = _AMOUNT.fullmatch(said)
+    bare = re.sub(r"^(?:about|around|approximately|roughly) ", "", found["given"]) if found else ""
+    if not found or not (is_amount(bare) and is_measured(found["what"])):
+        return None
+    return Stated(asked=f"State the {found['what']}", answer=found["given"])
+
+
+def caused(said: str) -> Stated | None:
+    """`Malaria is caused by a protist`."""
+    found = _CAUSED.fullmatch(said)
+    if not found or _REASON.search(said) or says(found["what"]) or _UNSURE.match(found["what"]):
+        return None
+    return Stated(asked=f"State what {'causes' if found['be'] in ('is', 'are') else 'caused'} {named(said, found)}", answer=found["by"])
+
+
+def used(said: str) -> Stated | None:
+    """`HTTPS is used to access websites securely`."""
+    found = _USED.fullmatch(said)
+    if not found or says(found["what"]) or _REASON.search(found["by"]):
+        return None
+    given = f"to {found['by']}" if found["to"] == "to" else found["by"]
+    return Stated(asked=f"State what {named(said, found)} {found['be']} used for", answer=given)
+
+
+def placed(said: str) -> Stated | None:
+    """`Amylase is made in the salivary glands, pancreas and small intestine`."""
+    found = _PLACED.fullmatch(said)
+    if not found or says(found["what"]) or _REASON.search(said) or _NO_PLACE.search(found["place"]):
+        return None
+    where = f"where {named(said, found)} {found['be']} {found['done']}"
+    several = len(listed(found["place"], _WORDS))
+    asked = f"State {NUMBER_WORDS[several]} places {where}" if 2 < several < len(NUMBER_WORDS) else f"State {where}"
+    return Stated(asked=asked, answer=found["place"])

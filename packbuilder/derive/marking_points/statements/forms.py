@@ -1,0 +1,76 @@
+"""The forms, in their order, and what no statement of a subject holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from packbuilder.abbreviations import WITHIN
+from packbuilder.derive.marking_points.statements.answered import POINTING, Stated
+from packbuilder.derive.marking_points.statements.doings import did, done_by
+from packbuilder.derive.marking_points.statements.facts import caused, formula, measured, one_of, placed, the, used, value
+from packbuilder.derive.marking_points.statements.lists import counted, factors, included, made_up, named_all
+from packbuilder.derive.marking_points.statements.meanings import is_meant, meant
+from packbuilder.derive.marking_points.statements.reasons import aimed, arises, differ, formed, reasoned, when
+from packbuilder.derive.marking_points.tariff import TARIFF
+from packbuilder.patterns import regex
+
+_EMPHASIS = regex(r"\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
+_MORE = regex(rf"(?<=[\w)%’'\"”]{{2}}){WITHIN}[.!;]\s+(?=[A-Z(])")
+"""Where another sentence begins."""
+_TO_SOMEBODY = regex(
+    r"\b(?:you|your|yours|yourself|I|we|our|us|my|me|candidates?|learners?|students?|pupils?|answers?|questions?|marks?|exams?|examiners?|paper|essays?|paragraphs?|credit(?:ed)?|"
+    r"award(?:ed)?|level \d|band \d|grade \d|homework|lessons?|note that|see page|revise)\b|\?|\[|\]|\(\d+\)|!|=\s?\S+\s?=",
+    re.IGNORECASE,
+)
+"""Who speaks to candidates or markers states no fact of the subject."""
+_UNHEADED = regex(
+    r"(?:must|should|can|could|may|might|will|would|shall|need|needs|be|is|are|do|does|how|why|what|which|who|whom|where)\b", re.IGNORECASE
+)
+"""How a sentence begins that has lost its subject ("Must refer to the case study"), or a question."""
+_LONGEST = 45
+"""Words: a longer text says more than one thing."""
+
+FORMS: tuple[Callable[[str], Stated | None], ...] = (
+    counted,
+    named_all,
+    one_of,
+    the,
+    value,
+    measured,
+    formula,
+    meant,
+    when,
+    reasoned,
+    differ,
+    done_by,
+    did,
+    factors,
+    caused,
+    formed,
+    arises,
+    used,
+    aimed,
+    placed,
+    included,
+    made_up,
+    is_meant,
+)
+"""In order: the first that reads a statement wins."""
+
+
+def as_question(text: str) -> Stated | None:
+    """Return what a statement answers, and its answer; None where it has none of the plain forms.
+
+    `text`: a marking point as the notes have it, in English.
+    """
+    said = _EMPHASIS.sub("", text).strip(" -–—•\t").rstrip(".;, ")
+    if _MORE.search(said) or _TO_SOMEBODY.search(said) or POINTING.match(said) or _is_told_to_do(said) or len(said.split()) > _LONGEST:
+        return None
+    return next((stated for form in FORMS if (stated := form(said))), None)
+
+
+def _is_told_to_do(said: str) -> bool:
+    """Whether a point opens as a command, or with the verb of a sentence that has lost its subject ("Must refer to ...")."""
+    first = re.match(r"[A-Za-z]+", said)
+    return bool(first and (first[0].capitalize() in TARIFF or _UNHEADED.match(said)))

@@ -1,0 +1,88 @@
+"""Lists: a statement that names as many as it says, or some of what there is."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.amounts import NUMBER_WORDS, number_said, number_words
+from packbuilder.derive.marking_points.statements.answered import Stated, listed, named, says
+from packbuilder.derive.marking_points.words import lower
+from packbuilder.nouns import is_plural
+from packbuilder.patterns import regex
+
+_COUNTED = regex(
+    rf"(?:The |There (?:are|were) )?(?P<what>(?P<count>{number_words(2, 8)}|[2-8]) (?:main |key |basic |different |major )?[^,:;]{{2,60}}?)"
+    r"(?: ?[:–—-] | (?:are|is|were)(?: called)?:? )(?P<list>\S.*)",
+    re.IGNORECASE,
+)
+_NAMED_ALL = regex(r"The (?P<what>[a-z][^,:;]{3,50}s(?: of [^,:;]{3,30}?)?) are (?P<list>[^:;]+(?:, | and )\S.*)")
+_INCLUDED = regex(r"(?P<what>[A-Z][^,:;]{3,40}?s(?: (?:of|in|for|to) [^,:;]{2,40}?)?) include:? (?P<list>\S.*)")
+_MADE_UP = regex(r"(?P<what>[^,:;]{3,50}?) (?P<verb>is|are) (?P<done>made up|split|divided|composed) (?P<by>of|into) (?P<list>\S.*)")
+_FACTORS = regex(
+    r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are|can be|could be|may be) (?P<done>increased|decreased|reduced|affected|influenced|determined|improved|caused) by (?P<list>\S.*)"
+)
+_BASES = {
+    "increased": "increase",
+    "decreased": "decrease",
+    "reduced": "reduce",
+    "affected": "affect",
+    "influenced": "influence",
+    "determined": "determine",
+    "improved": "improve",
+}
+_WORDS = 5
+"""Of what is listed: more say something."""
+_SEVERAL = 3
+_MOST = 6
+_LONGEST = 8
+"""Things that a question asks for at most."""
+
+
+def counted(said: str) -> Stated | None:
+    """`The three types of rock are A, B and C`: a list of as many as it says."""
+    found = _COUNTED.fullmatch(said)
+    if not found:
+        return None
+    if len(listed(found["list"], _WORDS)) != number_said(found["count"]):
+        return None
+    return Stated(asked=f"State the {lower(found['what'])}", answer=found["list"])
+
+
+def named_all(said: str) -> Stated | None:
+    """`The primary colours are red, yellow and blue`: names in few words each."""
+    found = _NAMED_ALL.fullmatch(said)
+    count = len(listed(found["list"], _SEVERAL)) if found else 0
+    if not found or says(found["what"]) or count not in range(_SEVERAL, _MOST + 1):
+        return None
+    return Stated(asked=f"State the {NUMBER_WORDS[count]} {found['what']}", answer=found["list"])
+
+
+def included(said: str) -> Stated | None:
+    """`Financial aims include survival, profit and growth`: two of those."""
+    found = _INCLUDED.fullmatch(said)
+    if not found or says(found["what"]) or not is_plural(found["what"].split(" of ")[0].split()[-1]):
+        return None
+    if len(listed(found["list"], _WORDS)) < _SEVERAL:
+        return None
+    return Stated(asked=f"State two {lower(found['what'], thorough=True)}", answer=found["list"])
+
+
+def made_up(said: str) -> Stated | None:
+    """`The marketing mix is made up of product, price, place and promotion`."""
+    found = _MADE_UP.fullmatch(said)
+    count = len(listed(found["list"], _WORDS)) if found else 0
+    if not found or says(found["what"]) or count not in range(2, _LONGEST + 1):
+        return None
+    things = "parts" if found["by"] == "into" else "things"
+    asked = f"State the {NUMBER_WORDS[count]} {things} {found['by']} which {named(said, found)} {found['verb']} {found['done']}"
+    return Stated(asked=asked, answer=found["list"])
+
+
+def factors(said: str) -> Stated | None:
+    """`Thinking distance is increased by tiredness, alcohol and drugs`: two of what does it."""
+    found = _FACTORS.fullmatch(said)
+    if not found or says(found["what"]) or len(listed(found["list"], _WORDS)) < _SEVERAL:
+        return None
+    if found["done"] == "caused":
+        return Stated(asked=f"State two causes of {named(said, found)}", answer=found["list"])
+    return Stated(asked=f"State two factors that {_BASES[found['done']]} {named(said, found)}", answer=found["list"])

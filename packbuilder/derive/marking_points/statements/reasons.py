@@ -1,0 +1,105 @@
+"""Reasons: why something should be, what follows from something, and how two things differ."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.marking_points.finite import is_statement
+from packbuilder.derive.marking_points.predicates import verb_behind
+from packbuilder.derive.marking_points.statements.answered import Stated, named, says
+from packbuilder.derive.marking_points.words import lower
+from packbuilder.patterns import regex
+
+_SHOULD = regex(
+    r"(?P<what>[^,:;]{3,60}? (?:should|must|needs? to|has to|have to) (?:not |never |always )?(?:be )?[a-z]+[^,:;]{0,80}?),? "
+    r"(?P<why>so that \S.*|(?:in order )?to (?:prevent|avoid|stop|reduce|make sure|ensure|keep|protect|kill|allow) .+)"
+)
+_SO_THAT = regex(r"(?P<what>[^,:;]{6,100}?),? so that (?P<why>\S.*)")
+_SINCE = regex(
+    r"(?P<what>[^,:;]{6,100}?),? (?:as|since) (?P<why>(?:they|it|this) (?:is|are|can|could|may|might|have|has|do|does|would|will) .+)"
+)
+_WHEN = regex(r"(?P<when>When|If|As) (?P<one>[^,:;]{6,80}), (?:then )?(?P<other>[^:;]{6,140})")
+_BECAUSE = regex(r"(?P<told>.+?),? (?P<why>because .+)")
+_FORMED = regex(
+    r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are) (?P<done>formed|made|produced|created|released|transmitted|passed on|spread|extracted|separated|prevented|treated|controlled|reduced|tested) "
+    r"(?P<by>(?:when|by|through) \S.*)"
+)
+_ARISES = regex(
+    r"(?P<what>[^,:;]{3,60}?) (?P<done>(?:form|occur|happen|develop)s?|(?:is|are) (?:reached|achieved|used|needed)) when (?P<by>\S.*)"
+)
+_AIMED = regex(
+    r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are) (?P<done>carried out|worn|added|taken|kept|needed|done|held)(?P<place> to [^,:;]{3,40}?)? (?:in order )?to (?P<by>(?!the\b|an?\b)[a-z]+ \S.*)"
+)
+_DIFFER = regex(r"(?P<one>[^:;]{6,110}?),? (?:whereas|while|whilst) (?P<other>[^:;]{6,110})")
+_NO_SUBJECT = regex(r"(?:to|that|by|it|they|he|she|this|these|those|a|an|not|of)\b", re.IGNORECASE)
+_FEWEST = 3
+"""Words of what happens: "as price rises" does not say the price of what."""
+_SUBJECT = 4
+"""Words of each of two things that differ."""
+
+
+def reasoned(said: str) -> Stated | None:
+    """`Raw meat should be stored below ... so that ...`, `Veins have valves so that ...`."""
+    so = _SO_THAT.fullmatch(said)
+    found = _SHOULD.fullmatch(said) or _SINCE.fullmatch(said) or (so if so and says(so["what"]) else None)
+    if not found:
+        return None
+    return Stated(asked=f"Explain why {lower(found['what'], thorough=True)}", answer=found["why"].removeprefix("so that "))
+
+
+def when(said: str) -> Stated | None:
+    """`When the slit gets narrower, the maximum gets wider`: what happens then, or why, where the reason is told."""
+    found = _WHEN.fullmatch(said)
+    if not found or _NO_SUBJECT.match(found["other"]) or len(found["one"].split()) < _FEWEST:
+        return None
+    if not is_statement(f"x {found['other']}") or not is_statement(f"x {found['one']}"):
+        return None
+    then, one = found["when"].casefold(), found["one"]
+    if why := _BECAUSE.fullmatch(found["other"]):
+        return Stated(asked=f"Explain why {why['told']} {then} {one}", answer=why["why"])
+    return Stated(asked=f"Describe what happens {then} {one}", answer=found["other"])
+
+
+def formed(said: str) -> Stated | None:
+    """`Metamorphic rock is formed when ...`."""
+    found = _FORMED.fullmatch(said)
+    if not found or says(found["what"]):
+        return None
+    answer = re.sub(r"^(?:when|by) ", "", found["by"])
+    return Stated(asked=f"Describe how {named(said, found)} {found['be']} {found['done']}", answer=answer)
+
+
+def arises(said: str) -> Stated | None:
+    """`Codominance occurs when ...`, `Igneous rock forms when ...`."""
+    found = _ARISES.fullmatch(said)
+    if not found or "because" in said or says(found["what"]):
+        return None
+    asked = "Describe how" if found["done"].startswith(("form", "develop")) else "State when"
+    return Stated(asked=f"{asked} {named(said, found)} {found['done']}", answer=found["by"])
+
+
+def aimed(said: str) -> Stated | None:
+    """`Risk assessments are carried out to identify hazards`: the purpose of what is done."""
+    found = _AIMED.fullmatch(said)
+    if not found or says(found["what"]):
+        return None
+    place = found["place"] or ""
+    return Stated(asked=f"Explain why {named(said, found)} {found['be']} {found['done']}{place}", answer=f"to {found['by']}")
+
+
+def differ(said: str) -> Stated | None:
+    """`RAM is volatile, whereas ROM is non-volatile`: one difference between two things."""
+    found = _DIFFER.fullmatch(said)
+    subjects = tuple(_subject(found[each]) for each in ("one", "other")) if found else ()
+    if not all(subjects) or len(set(subjects)) < 2:
+        return None
+    return Stated(asked=f"State one difference between {subjects[0]} and {subjects[1]}", answer=said, whole=True)
+
+
+def _subject(clause: str) -> str:
+    """Return what a clause is about, where that is a few words and no pronoun."""
+    verb = verb_behind(clause)
+    subject = clause[: verb.start()].strip() if verb else ""
+    if not 0 < len(subject.split()) <= _SUBJECT or _NO_SUBJECT.match(subject) or "," in subject:
+        return ""
+    return lower(subject, thorough=True)
