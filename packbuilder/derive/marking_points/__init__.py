@@ -9,6 +9,7 @@
   `quotations`. As what is credited: `pieces`, `single`, `counts`, `part_marks`.
 - The rules (`rules`, a rule a file), with `clauses` and `sentences` (what is said of a clause), `lexicon` (verbs by what can be done with them), `verbs`, `inflection`,
   `inversion`, `finite` and `predicates` (what is a statement), `known_terms`.
+- What a plain statement answers: `statements`.
 - Other languages: `tongue`, `spoken`, `openings`, `closings`, `examples`, `mutation`, `spoken_answers`, `spoken_questions`, `spoken_told`.
 - Gates: `gate`, `stimulus` and `absent` (what is spoken of and is not there), `last_gate` with `marker_words`, `entries` and `self_answered`; `credited` (what may be
   printed as an answer), `overlaps` (what other questions ask or give away).

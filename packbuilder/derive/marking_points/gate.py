@@ -21,7 +21,7 @@ from packbuilder.patterns import regex
 from packbuilder.values import replace
 
 _MARKERS = regex(
-    r"\b(?:award(?:ed|ing)? (?:credit|marks?)|credit (?:is |for |should )|learners?|mark schemes?|marks? for|markers?|examiners?|assessors?|evidence of|candidates? (?:must|should|may|can|will|has|have)|the candidate)\b",
+    r"\b(?:award(?:ed|ing)? (?:credit|marks?)|credit (?:is |for |should )|learners?|mark schemes?|marks? for|markers?|examiners?|assessors?|evidence of|(?:linked|back) to the question|(?:don['’]t|do not|never) (?:just|only|simply|merely)|candidates? (?:must|should|may|can|will|has|have)|the candidate)\b",
     re.IGNORECASE,
 )
 _OF_PEOPLE = regex(
@@ -68,6 +68,15 @@ _ITS_OWN = regex(
 _NO_MORE = regex(
     r"^(?:How|Why|What|When|Where|Which|Who)[;:]|^State the colour change$|^Identify the relevant\b|^State suitable \w+$|^(?:Give|State|Suggest) (?:(?:one|two|three|four|some|your|the) )?reasons?$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b(?! (?:whom|which|what|whose)\b)|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^\w+ and explain and\b"
 )
+_WHAT_IS = regex(
+    r"^(?P<command>State|Describe|Outline|Explain) what (?P<be>is|are) (?P<what>the [\w’'-]+(?: [\w’'-]+){0,2} (?:of|for|between)\b.+)$"
+)
+"""A question turned into a command too hastily: "State what are the effects of X"."""
+_WHAT_THEY_ARE = regex(
+    r"^(?P<command>State|Describe|Outline|Explain) what are (?P<what>(?:[a-z’'-]+ ){0,2}(?!series\b|news\b)[a-z’'-]{3,}(?<![suiy])s)$"
+)
+_WHETHER_IT_IS = regex(r"\bwhether\b[^,]* (?:is|are|was|were)$")
+"""A clause whose end has gone to the answers ("whether the difference is" due to chance)."""
 _OF_THE_SCENE = regex(
     r"(?:(?:Explain|Suggest|State|Describe) (?:why|how)|(?:Suggest|Give|State|Explain|Identify) (?:one|two|three|a|possible) (?:possible |likely )?reasons? (?:why|for))"
     r"(?: this (?:happens|happened|is|is so|was|occurs|is true)| this)?"
@@ -156,6 +165,8 @@ def mended(sentence: str) -> str:
     sentence = re.sub(r"\b(with|using) example$", r"\1 an example", sentence)
     sentence = re.sub(r"^Discuss for (?:or|and) against\b", "Discuss the arguments for and against", sentence)
     sentence = re.sub(r"^((?:Recommend|Suggest|Choose|Decide|State|Discuss)\b.*[^,]),? justify$", r"\1, and justify your answer", sentence)
+    sentence = _WHAT_IS.sub(r"\g<command> \g<what>", sentence)
+    sentence = _WHAT_THEY_ARE.sub(r"\g<command> what \g<what> are", sentence)
     return re.sub(r"\band and\b", "and", sentence)
 
 
@@ -232,6 +243,7 @@ def _language(sentence: str) -> LeftOut | None:
             and not (_ENDS_WITH.search(sentence) and (holds_contact(sentence) or leaves_preposition(sentence)))
         )
         or _unbalanced(sentence)
+        or _WHETHER_IT_IS.search(sentence)
         or "…" in sentence
     ):
         return HALF

@@ -34,6 +34,8 @@ _NO_EQUATION = LeftOut(
     reason="it sets one thing equal to another, and does not say what is asked",
     remedy="Write a term and its meaning under the key concepts, or begin the point with a command word.",
 )
+_MADE_UP = regex(r"\b(?:model|theory|framework|team|kit|mix|diet|uniform|PPE)$", re.IGNORECASE)
+"""What is made up of parts, and no quantity that could be reckoned."""
 _PLAIN = regex(r"[^\W\d_]{4,}")
 
 
@@ -51,6 +53,8 @@ def equation(point: Normal) -> Outcome:
         return None
     if not re.search(_SIGN, found["right"]) and not re.match(_CALLED, text, re.IGNORECASE):
         return _NO_EQUATION  # "Veto = power to reject a law"
+    if _MADE_UP.search(found["left"].strip()) and not re.search(r"\d", found["right"]):
+        return _NO_EQUATION  # "Working memory model = central executive + phonological loop"
     quantities = [found["left"].strip(), *(part.strip(" ()²³½¼") for part in re.split(_SIGN, found["right"]))]
     named = [each for each in quantities if _PLAIN.search(each)]
     if (

@@ -29,7 +29,7 @@ _OPENS_BADLY = regex(
 _LACKS_ARTICLE = regex(
     r"(?!(?:the|an?|one|two|three|four|five|many|several|some|any|all|each|different|various|your|its|their|his|her|this|these|those|ways?|members|people|evidence|means|use|patterns?|examples?) )"
     r"(?:[A-Za-z][a-z-]+ ){0,2}?(?:distinction drawn between|factors (?:affecting|influencing|controlling|determining)|"
-    r"(?:functions?|treatments?|symptoms?|signs|duties|rights|powers|responsibilities|strengths|weaknesses|limitations|advantages|disadvantages|benefits|drawbacks|consequences|effects|aims|principles|conditions|management|prevention|diagnosis) of) ",
+    r"(?:pros|cons|functions?|treatments?|symptoms?|signs|duties|rights|powers|responsibilities|strengths|weaknesses|limitations|advantages|disadvantages|benefits|drawbacks|consequences|effects|aims|principles|conditions|management|prevention|diagnosis) of) ",
     re.IGNORECASE,
 )
 """A phrase that would have an article in a sentence ("treatment of burns", "factors affecting the rate")."""
@@ -59,6 +59,11 @@ _TOLD_OF = regex(
     re.IGNORECASE,
 )
 """A past with what it was done to behind its noun ("vikings raided Lindisfarne", "inflation wiped out the savings"): a statement."""
+_PAST_TOO = regex(
+    r"^(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:set up|put forward|put down|took over|cut|hit|shut|split|quit|beat|let|cast) (?:the|an?|his|her|their|(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+"""A name and a past that looks like its verb's base ("Florence Nightingale set up the first school"): a statement."""
 _SAYS_WHO = regex(r"(?:he|she|it|they|we) [a-z]+", re.IGNORECASE)
 """Somebody told before, and what is said of them: a statement, whatever its verb ("She calls on spirits")."""
 _ACTS_ON = regex(r"[a-z]+s (?:the|their|his|her)\b", re.IGNORECASE)
@@ -99,7 +104,7 @@ def phrase(point: Normal) -> Outcome:
         return _NOTHING
     if not base and _opens_with_verb(body):
         return unfit(f"Describe {lower(body)}") or _NOTHING
-    if _TOLD_OF.search(body) or (not base and (_is_done(body) or _ACTS.search(body))):
+    if _TOLD_OF.search(body) or _PAST_TOO.match(body) or (not base and (_is_done(body) or _ACTS.search(body))):
         return unfit(f"Describe {lower(body)}") or STATED
     if not _RELATED.match(body) or ":" in body or _OF_ANSWERS.search(body) or not _HEADED.match(body):
         return loose
