@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.marking_points import Trace, tongue_of, trace
-from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.outcome import STATEMENT, Asked, LeftOut
 from packbuilder.diagnostics import counted
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, ItemBank, Omission
@@ -63,6 +63,8 @@ def _steps(traced: Trace, item: Item | None, omission: Omission | None) -> Itera
 
 
 def _asked(traced: Trace, asked: Asked, item: Item | None) -> Iterator[str]:
+    if asked.rule == STATEMENT:
+        yield "a statement: it is read as the answer to this question"
     yield f"rule {asked.rule}, confidence {asked.confidence:.2f}: {traced.stem}"
     for text, reason in asked.left:
         yield f"not asked: {text} ({reason})"

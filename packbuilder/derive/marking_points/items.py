@@ -20,7 +20,7 @@ from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.objectives import served
 from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
-from packbuilder.derive.marking_points.outcome import TORN, Asked, LeftOut
+from packbuilder.derive.marking_points.outcome import STATEMENT, TORN, Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested, only_meant
 from packbuilder.derive.marking_points.pieces import STOPPED
 from packbuilder.derive.marking_points.rules import ask
@@ -29,6 +29,7 @@ from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, within_reach
 from packbuilder.derive.marking_points.statements import Stated, as_question
+from packbuilder.derive.marking_points.statements.worth import within_answer
 from packbuilder.derive.marking_points.stimulus import names_source
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, TARIFF, reasoned, tariff_of
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
@@ -42,7 +43,7 @@ from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme, Scheme, has_content
-from packbuilder.model.topic import KeyConcept, MarkingPoint, Topic
+from packbuilder.model.topic import MarkingPoint, Topic
 from packbuilder.patterns import regex
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.written import Written
@@ -56,9 +57,6 @@ _ALIKE = 0.8
 
 _FEW_ANSWERS = 2
 """Of so many answers each is worth keeping from the stems beside it; a longer list is not given away by one of its names."""
-
-STATEMENT = "R12"
-"""The rule of questions that a statement answers."""
 
 _NO_QUESTION = frozenset({"R8", "R9", "R11"})
 """The rules that leave out what may be a statement."""
@@ -106,7 +104,8 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     if not isinstance(told.outcome, Asked) or not _is_asked(told, stated):
         return traced
     one = 1 if told.outcome.command == "State" and len(told.normal.tail) == 1 else told.outcome.several
-    return replace(told, point=point, outcome=replace(told.outcome, rule=STATEMENT, confidence=_OF_STATEMENT, several=one))
+    normal = replace(told.normal, full=traced.normal.full, raw=traced.normal.raw)  # the scheme prints what the notes say
+    return replace(told, point=point, normal=normal, outcome=replace(told.outcome, rule=STATEMENT, confidence=_OF_STATEMENT, several=one))
 
 
 def _is_asked(told: Trace, stated: Stated) -> bool:
@@ -350,9 +349,8 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
     )
     if normal.bands:
         tariff = replace(tariff, marks=normal.count)
-    elif asked.rule == STATEMENT and asked.command == "Define" and not normal.count:
-        said = KeyConcept(term="", definition=" ".join(normal.tail), span=point.span)
-        tariff = replace(TARIFF["Define"], marks=worth_of(said))
+    elif asked.rule == STATEMENT and not normal.count:
+        tariff = within_answer(tariff, asked, normal, point.span)
     elif not (normal.count or asked.second):
         meaning = None if normal.tail else only_meant(topic, asked.sentence, asked.command)
         tariff = replace(TARIFF["Define"], marks=worth_of(meaning)) if meaning else within_reach(tariff, asked.sentence, normal)

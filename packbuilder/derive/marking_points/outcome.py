@@ -6,6 +6,9 @@ from typing import TypeAlias
 
 from packbuilder.values import dataclass
 
+STATEMENT = "R12"
+"""The rule of questions that a statement answers (`statements`)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
