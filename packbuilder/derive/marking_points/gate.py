@@ -75,6 +75,10 @@ _WHAT_IS = regex(
 _WHAT_THEY_ARE = regex(
     r"^(?P<command>State|Describe|Outline|Explain) what are (?P<what>(?:[a-z’'-]+ ){0,2}(?!series\b|news\b)[a-z’'-]{3,}(?<![suiy])s)$"
 )
+_WHAT_WAS = regex(
+    r"^\w+ what (?:[\w’'-]+ ){0,4}(?:mattered|found|said|did|wrote|discovered|noticed|made|wanted) (?:[\w’'-]+ ){0,4}(?:was|is|were) "
+)
+"""A statement that opens with "what" ("what mattered most was that he ...")."""
 _WHETHER_IT_IS = regex(r"\bwhether\b[^,]* (?:is|are|was|were)$")
 """A clause whose end has gone to the answers ("whether the difference is" due to chance)."""
 _OF_THE_SCENE = regex(
@@ -253,6 +257,8 @@ def _language(sentence: str) -> LeftOut | None:
             reason="what follows its full stop may be its answer",
             remedy="Put a colon before an answer, or begin a sentence with a capital.",
         )
+    if _WHAT_WAS.match(sentence):
+        return STATED
     if _TOLD.search(sentence):
         return LeftOut(rule="R9", reason="what follows its dash may be its answer", remedy="Put an answer after a colon.")
     if found := _FIGURED.search(sentence):

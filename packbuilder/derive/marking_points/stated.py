@@ -14,7 +14,7 @@ from packbuilder.stated_marks import left_in, unclear
 
 _REMEDY = "Write its marks in square brackets at its end: `[2]`."
 _LINKED = regex(
-    r"[,;+>→]|\s[–—-]\s|^\d|\b\d\.\s|\b(?:so|and|which|while|whereas|but|then|therefore|thus|hence|leading|causing|making|allowing|resulting|meaning|until)\b",
+    r"[,;+>→]|\s[–—-]\s|^\d|\b\d\.\s|\b(?:so(?! (?:many|much|few|little)\b)|and|which|while|whereas|but|then|therefore|thus|hence|leading|causing|making|allowing|resulting|meaning|until)\b",
     re.IGNORECASE,
 )
 """What gives a reason a second step."""
@@ -63,8 +63,12 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
     one = sentence.startswith(("Identify ", "List ")) and tariff.rank <= TARIFF["Identify"].rank and asks_for_one(sentence)
     if one and not point.tail and not _OF_EACH.search(sentence):
         return replace(tariff, marks=1)
-    if len(point.tail) != 1 or len(point.tail[0].split()) > _SHORT or _LINKED.search(point.tail[0]) or _AMONG_OTHERS.search(point.raw):
+    if len(point.tail) != 1 or len(point.tail[0].split()) > _SHORT or _AMONG_OTHERS.search(point.raw):
         return tariff
+    if links := _LINKED.findall(point.tail[0]):
+        # "because it is strong and light" is one reason with two halves: a mark for each, and one for what they do.
+        two = sentence.startswith("Explain why ") and links == ["and"] and tariff.rank <= TARIFF["Explain"].rank
+        return replace(tariff, marks=min(tariff.marks, _REASON + 1)) if two else tariff
     if one:
         return replace(tariff, marks=1)
     if sentence.startswith(("Explain why ", "Describe ", "Suggest ", "Predict ")) and tariff.rank <= TARIFF["Explain"].rank:

@@ -51,7 +51,7 @@ def lower(text: str, *, thorough: bool = False) -> str:
     if (
         any(c.isupper() for c in first[1:])
         or first in ("I",)
-        or first[1:2] == "."
+        or first[1:2] in (".", "-")
         or not first[:1].isalpha()
         or opens_with_name(text, thorough=thorough)
     ):

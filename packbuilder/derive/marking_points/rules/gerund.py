@@ -8,9 +8,14 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Outcome
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.sentences import joined
+from packbuilder.patterns import regex
 
 _WITH_CLAUSE = frozenset("ensure make check help let see keep watch get know".split())
 """Verbs after which something may do something ("ensuring equipment works")."""
+
+
+_MEANS = regex(r"[A-Z][a-z]+ing (?:means|is|refers to)\b")
+"""What a word in -ing means ("Safeguarding means protecting people")."""
 
 
 def gerund(point: Normal) -> Outcome:
@@ -19,6 +24,8 @@ def gerund(point: Normal) -> Outcome:
         "Critically "
     ):
         return None
+    if _MEANS.match(point.body):
+        return STATED
     form, clauses = parse(point.body)
     if form != "gerund" or not clauses:
         return None

@@ -59,6 +59,11 @@ _TOLD_OF = regex(
     re.IGNORECASE,
 )
 """A past with what it was done to behind its noun ("vikings raided Lindisfarne", "inflation wiped out the savings"): a statement."""
+_HABIT = regex(
+    r"(?<!the)(?<!\ban)(?<!\ba)(?<!most)(?<!not)(?<!and)(?<!or)(?<!\bof)(?<!\bin)(?<!is)(?<!are) (?:often|usually|always|never|sometimes|rarely|only) (?!(?:in|on|at|for|by|when|if|to|with|\w+ed|\w+en|a|an|the)\b)[a-z]+\b"
+    r"|\b(?:adds? up to|rests? (?:on|with)|regulates|depends? on|belongs? to)\b"
+)
+"""A verb with its adverb, or one that is nothing else: a statement ("Adolescents often argue with their parents")."""
 _PAST_TOO = regex(
     r"^(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:set up|put forward|put down|took over|cut|hit|shut|split|quit|beat|let|cast) (?:the|an?|his|her|their|(?-i:[A-Z]))",
     re.IGNORECASE,
@@ -93,7 +98,7 @@ def phrase(point: Normal) -> Outcome:
         return LeftOut(rule="R9", reason=f"its first word looks like {meant} misspelt", remedy=f"Write {meant} if that is meant.")
     if amount := _amount(point):
         return amount
-    if _OPENS_BADLY.match(body) or re.search(r"[;/=→!?\[\]]|\s[–—-]\s|\s\+\s|\bbecause\b", body) or body.count(",") > 2:
+    if _OPENS_BADLY.match(body) or re.search(r"[;/=→!?\[\]]|->|\s[–—-]\s|\s\+\s|\bbecause\b", body) or body.count(",") > 2:
         return loose
     form, base = form_and_base(body.split()[0].rstrip(","))
     if base and (form == "base" or not _RELATED.match(body)) and form != "third":
@@ -104,7 +109,12 @@ def phrase(point: Normal) -> Outcome:
         return _NOTHING
     if not base and _opens_with_verb(body):
         return unfit(f"Describe {lower(body)}") or _NOTHING
-    if _TOLD_OF.search(body) or _PAST_TOO.match(body) or (not base and (_is_done(body) or _ACTS.search(body))):
+    if (
+        _TOLD_OF.search(body)
+        or _PAST_TOO.match(body)
+        or _HABIT.search(body.partition(":")[0])
+        or (not base and (_is_done(body) or _ACTS.search(body)))
+    ):
         return unfit(f"Describe {lower(body)}") or STATED
     if not _RELATED.match(body) or ":" in body or _OF_ANSWERS.search(body) or not _HEADED.match(body):
         return loose

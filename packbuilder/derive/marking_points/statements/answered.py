@@ -19,6 +19,9 @@ POINTING = regex(
     re.IGNORECASE,
 )
 """How a text begins that goes on with what stands before it, or speaks of some."""
+_BETWEEN = regex(r"\b(?:between|from|both)\b.*\b(?:and|to)\b")
+"""Two ends of one thing, and no two things."""
+_COLOURED = regex(r"(?:Red|Blue|Green|Yellow|White|Black|Brown|Orange|[A-Z][a-z]+-[a-z]+) [a-z]")
 _PIECES = regex(r",\s*(?:and |or )?|;\s*|\s+(?:and|or)\s+|\s*&\s*")
 
 
@@ -34,7 +37,12 @@ class Stated:
 
 def named(said: str, found: re.Match[str]) -> str:
     """Return a statement's subject, with its article, as it stands within a sentence."""
-    return lower(said[: found.end("what")], thorough=True)
+    return small(said[: found.end("what")])
+
+
+def small(subject: str) -> str:
+    """Begin a subject with a small letter, unless that is a name's."""
+    return subject[:1].lower() + subject[1:] if _COLOURED.match(subject) else lower(subject, thorough=True)
 
 
 def says(what: str) -> bool:
@@ -44,5 +52,7 @@ def says(what: str) -> bool:
 
 def listed(text: str, longest: int) -> tuple[str, ...]:
     """Return what a text lists, each in so many words at most; nothing where it lists nothing, or says something."""
+    if is_statement(text) or _BETWEEN.search(text):
+        return ()
     pieces = tuple(each for each in _PIECES.split(text) if each.strip())
     return () if len(pieces) < 2 or any(len(each.split()) > longest or is_statement(each) for each in pieces) else pieces

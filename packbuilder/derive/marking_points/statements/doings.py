@@ -5,14 +5,16 @@ from __future__ import annotations
 from packbuilder.derive.marking_points.statements.answered import Stated, named, says
 from packbuilder.patterns import regex
 
-_NAME = r"[A-Z][\w’'.-]+(?:(?: and| &|,| of| von| van| de)? [A-Z][\w’'.-]+){0,4}"
+_NAME = r"[A-Z][\w’'.-]+(?:(?: and| &|,| of| von| van| de| da| del| la)? [A-Z][\w’'.-]+){0,4}"
 _VERBS = (
     r"invented|discovered|proposed|developed|composed|painted|founded|designed|introduced|devised|published|described|demonstrated|created|put forward|set up|became|"
     r"wrote|built|patented|coined|formulated|led|directed|established"
 )
 _WHEN = r"(?P<date> (?:in|on|during|from) (?:[\w ]{0,15}?)\d{3,4}s?)?"
 _DONE_BY = regex(rf"(?P<what>[^,:;]{{4,80}}?) (?:was|were) (?:first )?(?P<done>written|(?:{_VERBS})) by (?P<who>{_NAME}){_WHEN}")
-_DID = regex(rf"(?P<who>{_NAME}) (?:first )?(?P<done>{_VERBS}) (?P<what>(?:the |an? |[A-Z])[^,:;]{{3,70}}?){_WHEN}")
+_DID = regex(
+    rf"(?P<who>{_NAME}) (?:first )?(?P<done>{_VERBS}) (?P<what>(?:the |an? |[A-Z]|[a-z]{{5,}}(?=$| (?:in|by|as|of|for) ))[^,:;]{{0,70}}?){_WHEN}"
+)
 _NO_NAME = regex(
     r"(?:The|A|An|In|On|At|When|After|Before|During|If|As|His|Her|Its|Their|People|Many|Some|Most|Scientists?|Women|Men|Children|Workers)\b"
 )

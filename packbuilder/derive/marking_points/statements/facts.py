@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import NUMBER_WORDS, is_amount, is_measured
+from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.statements.answered import Stated, listed, named, says
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
@@ -14,7 +15,7 @@ _ONE = (
     r"(?:advantage|disadvantage|benefit|drawback|strength|weakness|limitation|criticism|effect|cause|consequence|impact|use|example|feature|characteristic|reason|risk|hazard|symptom|sign|property|method|way)"
 )
 _ONE_OF = regex(
-    rf"(?:An?|One|Another|A second) (?P<what>{_ONE} (?:of|for|to|against|that)\b [^,:;]{{3,70}}?) (?:is|was)(?: that)?:? (?P<given>\S.*)"
+    rf"(?:An?|One|Another|A second|The (?:main|biggest|key|major)) (?P<what>{_ONE} (?:of|for|to|against|that)\b [^,:;]{{3,70}}?) (?:is|was)(?: that)?:? (?P<given>\S.*)"
 )
 _THE = regex(
     r"The (?P<what>(?:main |first |SI |chemical )?(?:function|role|purpose|job|aim|unit|symbol|formula|equation|capital|capital city|currency|charge|mass|pH|colour|value|test|product|source|"
@@ -26,17 +27,19 @@ _AMOUNT = regex(r"The (?P<what>[^,:;=]{4,60}?) is (?P<given>(?:about |around |ap
 _CAUSED = regex(r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are|was|were) (?:mainly |often |usually |normally )?caused by (?P<by>\S.*)")
 _USED = regex(r"(?P<what>[^,:;]{2,60}?) (?P<be>is|are) used (?P<to>to|for) (?P<by>(?!be\b)\S.*)")
 _PLACED = regex(r"(?P<what>[^,:;]{3,50}?) (?P<be>is|are) (?P<done>made|found|produced|stored|located) in (?P<place>[a-z][^:;]{3,80})")
-_NO_PLACE = regex(r"\b(?:\d{3,4}|when|if|by|which|where|because|to|a way|order|response|pairs?|layers|batches|units?|\w+ed)\b")
+_NO_PLACE = regex(
+    r"\b(?:\d{3,4}|but|while|although|however|unless|(?:one|two|three|four|a|an|single|many) (?:\w+ )?(?:pieces?|ways?|parts?|sizes?|colours?|steps?|goes?|go)|most|many|some|when|if|by|which|where|because|to|a way|order|response|pairs?|layers|batches|units?|\w+ed)\b"
+)
 _WORDS = 5
 """Of a place in a list of places."""
-_REASON = regex(r"\b(?:because|since|as (?:it|they)|so (?:that|it|they))\b")
+_REASON = regex(r"\b(?:because|since|as (?:it|they)|so(?! (?:many|much|few|little)))\b")
 _UNSURE = regex(r"(?:to|that|by|it|they|an?|not|of)\b", re.IGNORECASE)
 
 
 def one_of(said: str) -> Stated | None:
     """`One strength of the cognitive interview is that ...`."""
     found = _ONE_OF.fullmatch(said)
-    return Stated(asked=f"State one {found['what']}", answer=found["given"]) if found and not says(found["what"]) else None
+    return Stated(asked=f"State one {found['what']}", answer=found["given"], whole=True) if found and not says(found["what"]) else None
 
 
 def the(said: str) -> Stated | None:
@@ -74,7 +77,9 @@ def caused(said: str) -> Stated | None:
     found = _CAUSED.fullmatch(said)
     if not found or _REASON.search(said) or says(found["what"]) or _UNSURE.match(found["what"]):
         return None
-    return Stated(asked=f"State what {'causes' if found['be'] in ('is', 'are') else 'caused'} {named(said, found)}", answer=found["by"])
+    return Stated(
+        asked=f"State what {'causes' if found['be'] in ('is', 'are') else 'caused'} {named(said, found)}", answer=found["by"], whole=True
+    )
 
 
 def used(said: str) -> Stated | None:
@@ -82,8 +87,10 @@ def used(said: str) -> Stated | None:
     found = _USED.fullmatch(said)
     if not found or says(found["what"]) or _REASON.search(found["by"]):
         return None
+    if found["to"] == "to" and not is_known(found["by"].split()[0]):
+        return None  # what somebody is accustomed to ("is used to losing", "are used to heavy rain")
     given = f"to {found['by']}" if found["to"] == "to" else found["by"]
-    return Stated(asked=f"State what {named(said, found)} {found['be']} used for", answer=given)
+    return Stated(asked=f"State what {named(said, found)} {found['be']} used for", answer=given, whole=True)
 
 
 def placed(said: str) -> Stated | None:
@@ -94,4 +101,4 @@ def placed(said: str) -> Stated | None:
     where = f"where {named(said, found)} {found['be']} {found['done']}"
     several = len(listed(found["place"], _WORDS))
     asked = f"State {NUMBER_WORDS[several]} places {where}" if 2 < several < len(NUMBER_WORDS) else f"State {where}"
-    return Stated(asked=asked, answer=found["place"])
+    return Stated(asked=asked, answer=found["place"], whole=several <= 2)

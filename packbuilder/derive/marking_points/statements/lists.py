@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import NUMBER_WORDS, number_said, number_words
-from packbuilder.derive.marking_points.statements.answered import Stated, listed, named, says
+from packbuilder.derive.marking_points.statements.answered import Stated, listed, named, says, small
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
@@ -17,7 +17,9 @@ _COUNTED = regex(
 )
 _NAMED_ALL = regex(r"The (?P<what>[a-z][^,:;]{3,50}s(?: of [^,:;]{3,30}?)?) are (?P<list>[^:;]+(?:, | and )\S.*)")
 _INCLUDED = regex(r"(?P<what>[A-Z][^,:;]{3,40}?s(?: (?:of|in|for|to) [^,:;]{2,40}?)?) include:? (?P<list>\S.*)")
-_MADE_UP = regex(r"(?P<what>[^,:;]{3,50}?) (?P<verb>is|are) (?P<done>made up|split|divided|composed) (?P<by>of|into) (?P<list>\S.*)")
+_MADE_UP = regex(
+    r"(?P<what>[^,:;]{3,50}?) (?P<verb>(?:is|are) (?:made up|split|divided|composed)|consists?) (?P<by>of|into) (?P<list>\S.*)"
+)
 _FACTORS = regex(
     r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are|can be|could be|may be) (?P<done>increased|decreased|reduced|affected|influenced|determined|improved|caused) by (?P<list>\S.*)"
 )
@@ -30,6 +32,10 @@ _BASES = {
     "determined": "determine",
     "improved": "improve",
 }
+_OPEN = regex(
+    r"(?:\w+ )?(?:advantages|disadvantages|causes|effects|reasons|benefits|drawbacks|uses|examples|consequences|risks|strengths|weaknesses|ways|features) "
+)
+"""Of which there may be more than the notes name."""
 _WORDS = 5
 """Of what is listed: more say something."""
 _SEVERAL = 3
@@ -54,7 +60,8 @@ def named_all(said: str) -> Stated | None:
     count = len(listed(found["list"], _SEVERAL)) if found else 0
     if not found or says(found["what"]) or count not in range(_SEVERAL, _MOST + 1):
         return None
-    return Stated(asked=f"State the {NUMBER_WORDS[count]} {found['what']}", answer=found["list"])
+    the = "" if _OPEN.match(found["what"]) else "the "
+    return Stated(asked=f"State {the}{NUMBER_WORDS[count]} {found['what']}", answer=found["list"])
 
 
 def included(said: str) -> Stated | None:
@@ -64,7 +71,7 @@ def included(said: str) -> Stated | None:
         return None
     if len(listed(found["list"], _WORDS)) < _SEVERAL:
         return None
-    return Stated(asked=f"State two {lower(found['what'], thorough=True)}", answer=found["list"])
+    return Stated(asked=f"State two {small(re.sub('^The ', 'of the ', found['what']))}", answer=found["list"])
 
 
 def made_up(said: str) -> Stated | None:
@@ -74,7 +81,7 @@ def made_up(said: str) -> Stated | None:
     if not found or says(found["what"]) or count not in range(2, _LONGEST + 1):
         return None
     things = "parts" if found["by"] == "into" else "things"
-    asked = f"State the {NUMBER_WORDS[count]} {things} {found['by']} which {named(said, found)} {found['verb']} {found['done']}"
+    asked = f"State the {NUMBER_WORDS[count]} {things} {found['by']} which {named(said, found)} {found['verb']}"
     return Stated(asked=asked, answer=found["list"])
 
 

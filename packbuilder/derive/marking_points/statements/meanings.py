@@ -50,7 +50,7 @@ _GENUS = regex(
 )
 """How a meaning begins: with the kind of thing that is meant."""
 _KIND_OF = regex(
-    r"[a-z][\w-]+(?: (?!(?:and|or|not|is|are|was|were|has|have|can)\b)[\w-]+){0,3} (?:of|from|between|in|on|for|used|made|given|written) \w"
+    r"[a-z][\w-]+(?: (?!(?:and|or|not|is|are|was|were|has|have|can)\b)[\w-]+){0,3} (?:of|from|between|in|on|for|used|made|given|written|with|together with) \w"
 )
 _KIND_THAT = regex(r"[a-z][\w-]+(?: (?!(?:is|are|was|were|has|have|can)\b)[\w-]+){0,5} (?:that|which|whose|where|in which)\b")
 _DOES = regex(
@@ -63,6 +63,11 @@ _OF_TOPIC = regex(
     re.IGNORECASE,
 )
 """What of a term is to be known, and no meaning of it ("Osmosis: the effect of concentration on mass")."""
+_CLAUSE = regex(r"\b(?:that|which|who|whose|where|when|how|what|in which|if)\b")
+"""What opens a clause within a meaning, which has a verb of its own."""
+_OF_IT = regex(r"(?:it|its|they|their|this|these|he|his|she|her)\b|.*\bhere\b")
+_AND_ANOTHER = regex(r"(?:,| and) (?:and )?(?:the|an?) [\w -]+ (?:is|are) (?:an?|the)\b")
+"""A second definition behind the first."""
 _PLURAL = regex(r"(?<![sui])s$")
 _WHO = regex(r"(?:an?|the) (?:[\w-]+ ){1,3}who(?:se)?\b", re.IGNORECASE)
 _ANYBODY = regex(
@@ -76,7 +81,7 @@ _SURE_GENUS = regex(
     r"(?:an? (?:[\w-]+ ){0,2}?|the (?:[\w-]+ ){0,1}?)(?:process|type|kind|form|measure|method|way|technique|set|group|substance|mixture|compound|molecule|device|program|part|piece|state|change|movement|"
     r"amount|number|rate|ability|study|act|theory|law|rule|agreement|system|cell|organ|tissue|organism|force|quantity|reaction|disease|condition|statement|word|phrase|line|sound|rhythm|chord|material|metal|"
     r"catalyst|protein|hormone|gas|element|unit|tax|payment|cost|sum|loan|contract|right|duty|crime|belief|speech|comparison|point|area|shape|angle|polygon|ratio|difference|average|value|range|transfer|release|"
-    r"breakdown|removal|use|practice|idea|principle|period|feature|pattern|plan|document|business|person|owner|market|good|structure|bond|atom|ion|particle|wave|variable|network|protocol|language|file|error|memory|instruction|loss|increase|decrease|rise|fall|total|chemical|nutrient|food|drug|drink|muscle|joint|bone|membrane|gene|allele|tool|store)s?\b"
+    r"breakdown|removal|use|practice|idea|principle|period|feature|pattern|plan|document|business|person|owner|market|good|structure|bond|atom|ion|particle|wave|variable|network|protocol|language|file|error|memory|instruction|loss|increase|decrease|rise|fall|total|chemical|nutrient|food|drug|drink|muscle|joint|bone|membrane|gene|allele|tool|store|alternative)s?\b"
     r"|when\b|where\b|the [a-z]{3,}ing (?:down |up |out |off )?of\b|[a-z]{3,}ing (?:[\w-]+ ){0,2}\w"
 )
 """The kind of thing that a meaning of a word begins with, where the sentence might tell of one thing what it is like ("Steel is a good conductor")."""
@@ -121,6 +126,7 @@ def is_meant(said: str) -> Stated | None:
         _is_person(meaning)
         or "because" in meaning
         or ";" in meaning
+        or _AND_ANOTHER.search(meaning)
         or _names_one(term)
         or (found["be"] and len(meaning.split()) <= _FEWEST)
     ):
@@ -144,7 +150,10 @@ def is_meant(said: str) -> Stated | None:
 
 
 def _define(term: str, meaning: str) -> Stated | None:
-    bare = lower(_ARTICLE.sub("", term), thorough=True)
+    bare = _ARTICLE.sub("", term)
+    bare = (
+        bare if bare != term and bare[:1].isupper() else lower(bare, thorough=True)
+    )  # a capital behind an article is a name's ("The Trinity")
     if set(content_words(bare)) & set(content_words(meaning)) and len(content_words(bare)) == 1:
         return None
     return Stated(asked=f"Define the term ‘{bare}’", answer=meaning, whole=True)
@@ -161,14 +170,23 @@ def _tells(meaning: str, term: str) -> bool:
     if len(begun.split()) <= _FEWEST and begun.startswith(("the ", "a ", "an ")):
         return False
     if form_and_base(begun.split()[0])[0] == "third":
-        return bool(_DOES.match(begun))
+        return bool(_DOES.match(begun)) and _is_ordinary(term)
     if REPORTED.search(_HEAD_END.split(begun)[0]):
         return False
-    if _GENUS.match(begun) or _KIND_THAT.match(begun) or (_KIND_OF.match(begun) and not _names_one(term)):
+    if _OF_IT.match(begun):
+        return False
+    clause = is_statement(_CLAUSE.split(begun)[0])
+    if clause and (_PLURAL.search(term) or not _is_ordinary(term) or re.match(r"[A-Z][a-z]+ [A-Z]", meaning)):
+        return False  # what is said of them: "Liquids: fixed volume but ...", "Stalin: the army was ..."
+    if _GENUS.match(begun) or ((_KIND_THAT.match(begun) or _KIND_OF.match(begun)) and _is_ordinary(term)):
         return True
-    if _PLURAL.search(term) or re.match(r"[A-Z][a-z]+ [A-Z]", meaning):
-        return False  # what is said of them: "Liquids: fixed volume but take ..."
-    return is_statement(meaning)
+    return clause
+
+
+def _is_ordinary(term: str) -> bool:
+    """Whether a term is of ordinary words, or an abbreviation, and no name of somebody or something."""
+    bare = _ARTICLE.sub("", term)
+    return bare.isupper() or lower(bare, thorough=True)[:1].islower()
 
 
 def _names_one(term: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.predicates import verb_behind
-from packbuilder.derive.marking_points.statements.answered import Stated, named, says
+from packbuilder.derive.marking_points.statements.answered import Stated, named, says, small
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
@@ -15,15 +15,25 @@ _SHOULD = regex(
     r"(?P<why>so that \S.*|(?:in order )?to (?:prevent|avoid|stop|reduce|make sure|ensure|keep|protect|kill|allow) .+)"
 )
 _SO_THAT = regex(r"(?P<what>[^,:;]{6,100}?),? so that (?P<why>\S.*)")
+_RESULT = regex(r", so that (?!.*\b(?:can|cannot|could|may|might|would|not)\b|.*n['’]t\b)")
+"""What came of something, and no purpose ("made exports cheaper, so that demand rises")."""
 _SINCE = regex(
     r"(?P<what>[^,:;]{6,100}?),? (?:as|since) (?P<why>(?:they|it|this) (?:is|are|can|could|may|might|have|has|do|does|would|will) .+)"
 )
 _WHEN = regex(r"(?P<when>When|If|As) (?P<one>[^,:;]{6,80}), (?:then )?(?P<other>[^:;]{6,140})")
+_SUPPOSED = regex(r"\b(?:had|would|might have|could have|were to)\b")
+_SYMBOLS = regex(r"[²³√=<>±]|\d[a-z]\b|\s[-–−]\s")
+"""What a sign of algebra may be taken for a dash in."""
+_PAST = regex(
+    r"\b(?:was|were|did|became|began|led|fell|rose|took|gave|went|came|broke|made|sent|lost|won)\b|(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bbeen)(?<!\bbeing)(?<!\bgets)(?<!\bget) [a-z]{2,}ed (?:the|an?|his|her|their|its|to|on|in|up|out|that|for)\b"
+)
 _BECAUSE = regex(r"(?P<told>.+?),? (?P<why>because .+)")
 _FORMED = regex(
     r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are) (?P<done>formed|made|produced|created|released|transmitted|passed on|spread|extracted|separated|prevented|treated|controlled|reduced|tested) "
     r"(?P<by>(?:when|by|through) \S.*)"
 )
+_MADE = regex(r"made|produced|created|released")
+_DOING = regex(r"by [a-z]+ing\b")
 _ARISES = regex(
     r"(?P<what>[^,:;]{3,60}?) (?P<done>(?:form|occur|happen|develop)s?|(?:is|are) (?:reached|achieved|used|needed)) when (?P<by>\S.*)"
 )
@@ -40,33 +50,40 @@ _SUBJECT = 4
 
 def reasoned(said: str) -> Stated | None:
     """`Raw meat should be stored below ... so that ...`, `Veins have valves so that ...`."""
+    if _RESULT.search(said):
+        return None
     so = _SO_THAT.fullmatch(said)
     found = _SHOULD.fullmatch(said) or _SINCE.fullmatch(said) or (so if so and says(so["what"]) else None)
     if not found:
         return None
-    return Stated(asked=f"Explain why {lower(found['what'], thorough=True)}", answer=found["why"].removeprefix("so that "))
+    return Stated(asked=f"Explain why {small(found['what'])}", answer=found["why"].removeprefix("so that "), whole=True)
 
 
 def when(said: str) -> Stated | None:
     """`When the slit gets narrower, the maximum gets wider`: what happens then, or why, where the reason is told."""
     found = _WHEN.fullmatch(said)
-    if not found or _NO_SUBJECT.match(found["other"]) or len(found["one"].split()) < _FEWEST:
+    if not found or _NO_SUBJECT.match(found["other"]):
         return None
     if not is_statement(f"x {found['other']}") or not is_statement(f"x {found['one']}"):
+        return None
+    if _SUPPOSED.search(found["other"]) or _SUPPOSED.search(found["one"]) or _SYMBOLS.search(found["one"]):
         return None
     then, one = found["when"].casefold(), found["one"]
     if why := _BECAUSE.fullmatch(found["other"]):
         return Stated(asked=f"Explain why {why['told']} {then} {one}", answer=why["why"])
-    return Stated(asked=f"Describe what happens {then} {one}", answer=found["other"])
+    if len(one.split()) < _FEWEST:
+        return None
+    happens = "happened" if _PAST.search(found["other"]) else "happens"
+    return Stated(asked=f"Describe what {happens} {then} {one}", answer=found["other"], whole=True)
 
 
 def formed(said: str) -> Stated | None:
     """`Metamorphic rock is formed when ...`."""
     found = _FORMED.fullmatch(said)
-    if not found or says(found["what"]):
-        return None
+    if not found or says(found["what"]) or (found["by"].startswith("by ") and _MADE.match(found["done"]) and not _DOING.match(found["by"])):
+        return None  # by whom or what, and not how ("is released by the pancreas")
     answer = re.sub(r"^(?:when|by) ", "", found["by"])
-    return Stated(asked=f"Describe how {named(said, found)} {found['be']} {found['done']}", answer=answer)
+    return Stated(asked=f"Describe how {named(said, found)} {found['be']} {found['done']}", answer=answer, whole=True)
 
 
 def arises(said: str) -> Stated | None:
@@ -84,7 +101,7 @@ def aimed(said: str) -> Stated | None:
     if not found or says(found["what"]):
         return None
     place = found["place"] or ""
-    return Stated(asked=f"Explain why {named(said, found)} {found['be']} {found['done']}{place}", answer=f"to {found['by']}")
+    return Stated(asked=f"Explain why {named(said, found)} {found['be']} {found['done']}{place}", answer=f"to {found['by']}", whole=True)
 
 
 def differ(said: str) -> Stated | None:
