@@ -20,6 +20,13 @@ _NO_NAME = regex(
 )
 _JOINED = regex(r"\b(?:and|but|which|who|because|so|when|although|by|to)\b")
 _PAST = {"written": "wrote"}
+_ROOT = 5
+"""Letters by which a thing is called after somebody."""
+
+
+def _is_named_after(what: str, who: str) -> bool:
+    """Whether a thing has the name of whoever made it ("Louis Pasteur invented pasteurisation"): the question would answer itself."""
+    return any(name[:_ROOT] in what.casefold() for name in who.casefold().split() if len(name) >= _ROOT)
 
 
 def done_by(said: str) -> Stated | None:
@@ -35,6 +42,12 @@ def done_by(said: str) -> Stated | None:
 def did(said: str) -> Stated | None:
     """`Adam Smith published The Wealth of Nations in 1776`."""
     found = _DID.fullmatch(said)
-    if not found or _NO_NAME.match(said) or _JOINED.search(found["what"]) or says(found["what"]):
+    if (
+        not found
+        or _NO_NAME.match(said)
+        or _JOINED.search(found["what"])
+        or says(found["what"])
+        or _is_named_after(found["what"], found["who"])
+    ):
         return None
     return Stated(sign="?", asked=f"Who {found['done']} {found['what']}{found['date'] or ''}", answer=found["who"])

@@ -25,7 +25,7 @@ _SUPPOSED = regex(r"\b(?:had|would|might have|could have|were to)\b")
 _SYMBOLS = regex(r"[²³√=<>±]|\d[a-z]\b|\s[-–−]\s")
 """What a sign of algebra may be taken for a dash in."""
 _PAST = regex(
-    r"\b(?:was|were|did|became|began|led|fell|rose|took|gave|went|came|broke|made|sent|lost|won)\b|(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bbeen)(?<!\bbeing)(?<!\bgets)(?<!\bget) [a-z]{2,}ed (?:the|an?|his|her|their|its|to|on|in|up|out|that|for)\b"
+    r"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bget )(?<!\bgets )(?:was|were|did|became|began|led|fell|rose|took|gave|went|came|broke|made|sent|lost|won)\b|(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bbeen)(?<!\bbeing)(?<!\bgets)(?<!\bget) [a-z]{2,}ed (?:the|an?|his|her|their|its|to|on|in|up|out|that|for)\b"
 )
 _BECAUSE = regex(r"(?P<told>.+?),? (?P<why>because .+)")
 _FORMED = regex(
