@@ -11,7 +11,7 @@ from packbuilder.derive.marking_points.statements.doings import did, done_by
 from packbuilder.derive.marking_points.statements.facts import caused, formula, measured, one_of, placed, the, used, value
 from packbuilder.derive.marking_points.statements.lists import counted, factors, included, made_up, named_all
 from packbuilder.derive.marking_points.statements.meanings import is_meant, meant
-from packbuilder.derive.marking_points.statements.reasons import aimed, arises, differ, formed, reasoned, when
+from packbuilder.derive.marking_points.statements.reasons import aimed, arises, differ, formed, reasoned, so, when
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.patterns import regex
 
@@ -42,6 +42,7 @@ FORMS: tuple[Callable[[str], Stated | None], ...] = (
     meant,
     when,
     reasoned,
+    so,
     differ,
     done_by,
     did,

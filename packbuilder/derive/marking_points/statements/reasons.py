@@ -6,8 +6,9 @@ import re
 
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.predicates import verb_behind
-from packbuilder.derive.marking_points.statements.answered import Stated, named, says, small
+from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, named, says, small
 from packbuilder.derive.marking_points.words import lower
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _SHOULD = regex(
@@ -17,6 +18,9 @@ _SHOULD = regex(
 _SO_THAT = regex(r"(?P<what>[^,:;]{6,100}?),? so that (?P<why>\S.*)")
 _RESULT = regex(r", so that (?!.*\b(?:can|cannot|could|may|might|would|not)\b|.*n['’]t\b)")
 """What came of something, and no purpose ("made exports cheaper, so that demand rises")."""
+_SO = regex(r"(?P<one>[^,:;]{6,100}), so (?P<who>it|they) (?P<other>[^,:;]{6,90})")
+_STATES = regex(r"is|are|has|have|contains?|lacks?|needs?|cools?|grows?|burns?")
+"""Verbs that say how their subject is: what follows is said of it again, and of no object."""
 _SINCE = regex(
     r"(?P<what>[^,:;]{6,100}?),? (?:as|since) (?P<why>(?:they|it|this) (?:is|are|can|could|may|might|have|has|do|does|would|will) .+)"
 )
@@ -57,6 +61,21 @@ def reasoned(said: str) -> Stated | None:
     if not found:
         return None
     return Stated(asked=f"Explain why {small(found['what'])}", answer=found["why"].removeprefix("so that "), whole=True)
+
+
+def so(said: str) -> Stated | None:
+    """`Linked genes are on the same chromosome, so they tend to be inherited together`: the first half is the reason of the second."""
+    found = _SO.fullmatch(said)
+    verb = verb_behind(found["one"]) if found else None
+    if not found or not verb or not _STATES.fullmatch(verb[0].strip()):
+        return None
+    subject = found["one"][: verb.start()].strip()
+    several = is_plural(subject.split(" of ")[0].split()[-1].casefold()) if subject else False
+    if not 0 < len(subject.split()) <= _SUBJECT or POINTING.match(subject) or several != (found["who"] == "they"):
+        return None
+    return Stated(
+        asked=f"Explain why {small(subject)} {found['other']}", answer=f"{found['who']} {found['one'][verb.start() :].strip()}", whole=True
+    )
 
 
 def when(said: str) -> Stated | None:
