@@ -64,7 +64,8 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
     short = tariff.marks <= TARIFF["Define"].marks
     convention = "define" if short and only_meant(topic, asked.sentence, command) else convention_of(command, asked.sentence)
     stating = () if normal.bands else part_marks(normal.raw, answers, tariff.marks)
-    each_listed = convention == "recall" and len(pieces) >= tariff.marks
+    one_meaning = convention == "define" and tariff.marks == len(pieces) == 1 and not said.credited
+    each_listed = one_meaning or (convention == "recall" and len(pieces) >= tariff.marks)
     ones = {part.marks for part in stating} == {1}
     if stating and not (each_listed and ones):
         return PointsScheme(
