@@ -13,6 +13,7 @@ MAPS = (
     "packbuilder.app.site",
     "packbuilder.app.verifying",
     "packbuilder.derive.marking_points",
+    "packbuilder.derive.marking_points.statements",
     "packbuilder.readers.candidates",
     "packbuilder.typeset.reading",
 )

@@ -5,7 +5,7 @@ question that it names itself. They become "Define the term ‘attrition’", "S
 point. Only forms that leave no doubt what is asked; whatever else is a statement stays one.
 
 - `forms` has `as_question`, what no statement of the subject holds, and the forms in their order.
-- `meanings`: of a term; `lists`: of as many as are named; `facts`: of one thing; `doings`: who did it; `reasons`: why and when something is.
+- `meanings`: of a term (`terms`); `lists`: of as many as are named; `facts`: of one thing; `doings`: who did it; `reasons`: why and when something is.
 - `worth`: how many marks an answer can earn.
 - `answered` is what they have in common: `Stated`, subjects and lists.
 """

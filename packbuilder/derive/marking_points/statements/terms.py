@@ -1,0 +1,81 @@
+"""Terms: whether what stands before a sign, or before "is" and "means", is a term of the subject, and no label, command, name or clause."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.derive.definitions import no_term
+from packbuilder.derive.marking_points.lexicon import NOUNISH
+from packbuilder.derive.marking_points.predicates import verb_behind
+from packbuilder.derive.marking_points.statements.answered import POINTING
+from packbuilder.derive.marking_points.verbs import is_verb
+from packbuilder.derive.marking_points.words import lower
+from packbuilder.languages import ENGLISH
+from packbuilder.patterns import regex
+
+TERM = r"(?P<term>(?:the |an? )?[A-Za-z][\w’'-]*(?: (?:(?:and|of|in|to) )?[\w’'()-]+){0,4}?)"
+"""What may be a term, with its article."""
+_LABELS = frozenset(
+    """advantage advantages disadvantage disadvantages pro pros con cons strength strengths weakness weaknesses benefit benefits drawback drawbacks limitation limitations
+    method result results conclusion conclusions aim hypothesis procedure findings finding evaluation analysis knowledge understanding application context structure
+    function role purpose use uses cause causes effect effects consequence consequences impact impacts example examples evidence quote quotation quotations theme themes form language
+    case study figure diagram graph table equation formula formulae unit units symbol calculation working answer key accept allow reject ignore mark marks scheme guidance ao1
+    ao2 ao3 ao4 level band link links topic overview summary introduction background plot setting character characters writer poet author date dates place who what when where why how
+    similarity similarities difference differences reason reasons factor factors feature features type types step steps stage stages first second third finally point points
+    argument arguments for against counter-argument yes no true false fact facts opinion positive positives negative negatives short-term long-term social economic political
+    environmental independent variable control variables apparatus equipment risk hazard precaution test test(s) observation observations definition definitions key term keyword keywords vocabulary
+    interpretation significance importance practical required spec specification extension higher foundation resources skill skills command word words technique techniques slip slips mistake mistakes error errors tip tips pitfall pitfalls reminder common typical main top named any alternative other solution task scenario texture tonality lighting""".split()
+)
+"""One of these alone, or two of them together, says what kind of thing follows, and is no term ("Case study", "Key term")."""
+_LABEL_HEADS = frozenset(
+    """example examples quote quotation quotations date dates fact facts point points tip tips mistake mistakes slip slips error errors note notes study context evidence argument
+    arguments criticism view skill skills mark marks objection""".split()
+)
+"""What stands last in a label of two words ("Counter argument", "Common mistake")."""
+_ARTICLE = regex(r"^(?:the|an?) ", re.IGNORECASE)
+_BETWEEN = regex(r" (?:the|an?|your|vs?|versus|or|says?|said|found|argues?)\.? ")
+"""What no term holds: an article of its own ("increasing the speed"), or two things set against each other."""
+_JOINED = regex(r"[\w’'-]+(?: [\w’'-]+)? (?:of|in|to) ")
+_MOST = 5
+"""Words of a term."""
+
+
+def is_term(term: str, *, subject: bool = False) -> bool:
+    """Whether a text is a term of the subject; `subject`: of a sentence, which no verb opens."""
+    bare = without_article(term).strip(" ()")
+    words = [word.casefold() for word in bare.split()]
+    if not 0 < len(words) <= _MOST or no_term(bare, ENGLISH) or _is_label(bare, words):
+        return False
+    if _BETWEEN.search(bare) or re.search(r"\d", bare) or POINTING.match(bare) or verb_behind(bare):
+        return False
+    commanded = is_verb(words[0]) and len(words) > 1 and words[0] not in NOUNISH
+    return subject or not commanded
+
+
+def _is_label(bare: str, words: list[str]) -> bool:
+    """Whether words only say what kind of thing follows them ("Case study", "Counter argument", "Effects of ...")."""
+    if all(word.strip("()") in _LABELS for word in words) or (_JOINED.match(bare) and words[0] in _LABELS):
+        return True
+    return len(words) == 2 and words[-1] in _LABEL_HEADS
+
+
+def without_article(term: str) -> str:
+    """Return a term without the article before it."""
+    return _ARTICLE.sub("", term)
+
+
+def as_asked(term: str) -> str:
+    """Return a term as a question has it: with a small letter, unless it is a name, as what has a capital behind its article is ("The Trinity")."""
+    bare = without_article(term)
+    return bare if bare != term and bare[:1].isupper() else lower(bare, thorough=True)
+
+
+def is_ordinary(term: str) -> bool:
+    """Whether a term is of ordinary words, or an abbreviation, and no name of somebody or something."""
+    bare = without_article(term)
+    return bare.isupper() or lower(bare, thorough=True)[:1].islower()
+
+
+def names_one(term: str) -> bool:
+    """Whether a term is a name of one person or thing: with capitals within it ("Lady Macbeth")."""
+    return any(word[:1].isupper() and not word.isupper() for word in without_article(term).split()[1:])
