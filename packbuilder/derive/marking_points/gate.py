@@ -79,6 +79,8 @@ _WHAT_WAS = regex(
     r"^\w+ what (?:[\w’'-]+ ){0,4}(?:mattered|found|said|did|wrote|discovered|noticed|made|wanted) (?:[\w’'-]+ ){0,4}(?:was|is|were) "
 )
 """A statement that opens with "what" ("what mattered most was that he ...")."""
+_CHAIN = regex(r"^Describe [^:]*\s(?:[-=]>|→)\s.*\s(?:[-=]>|→)\s")
+"""Steps with arrows between them, which answer what is asked about them ("the formation of a stack: crack -> cave -> arch")."""
 _WHETHER_IT_IS = regex(r"\bwhether\b[^,]* (?:is|are|was|were)$")
 """A clause whose end has gone to the answers ("whether the difference is" due to chance)."""
 _OF_THE_SCENE = regex(
@@ -257,6 +259,8 @@ def _language(sentence: str) -> LeftOut | None:
             reason="what follows its full stop may be its answer",
             remedy="Put a colon before an answer, or begin a sentence with a capital.",
         )
+    if _CHAIN.search(sentence):
+        return ANSWERED
     if _WHAT_WAS.match(sentence):
         return STATED
     if _TOLD.search(sentence):
