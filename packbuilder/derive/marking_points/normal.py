@@ -79,7 +79,8 @@ _SEQUENCE = regex(
 """What has one thing after the other, so that a sign between single words is an arrow."""
 
 
-def _without_stars(text: str) -> str:
+def without_stars(text: str) -> str:
+    """Return a text without its emphasis."""
     return _STARS.sub(lambda found: found["one"] or found["two"], text).strip("*")
 
 
@@ -228,7 +229,7 @@ def _stated(text: str) -> _Stated:
 def _in_plain_signs(text: str) -> str:
     """Return a point without emphasis, and with one kind of quotation mark, dash and space."""
     words = (
-        re.sub(r"(?<!\w)_(?=[^\W_]|[(\[])|(?:(?<=[^\W_])|(?<=[.)\]]))_(?!\w)", "", _without_stars(text)).replace("“", "‘").replace("”", "’")
+        re.sub(r"(?<!\w)_(?=[^\W_]|[(\[])|(?:(?<=[^\W_])|(?<=[.)\]]))_(?!\w)", "", without_stars(text)).replace("“", "‘").replace("”", "’")
     )
     words = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"\s+", " ", _RIM.sub("", words)))
     return _LEADERS.sub(" – ", _STOPPED.sub(r"\g<asked> ", _who_said(_in_steps(words)), count=1))

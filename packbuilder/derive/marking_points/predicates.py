@@ -31,7 +31,7 @@ _OPENS = regex(
     re.IGNORECASE,
 )
 """What opens a clause with a verb of its own, or a text that is set apart."""
-_SPEAKER = regex(r"(?:to|not|you|they|we|it|he|she|I|people|everyone|one|there|each other|who|and)", re.IGNORECASE)
+_SPEAKER = regex(r"(?:to|not|you|they|we|it|he|she|I|people|everyone|one|there|who|and)", re.IGNORECASE)
 """Before a verb: the infinitive's "to", and pronouns, which open a clause without "that" ("an advert you have seen")."""
 _NO_VERB = regex(
     r"(?:the|an?|one|two|three|four|main|root|likely|probable|possible|common|underlying|each|another|first|second|major|key|of|in|for|on|by|with|free|good|this|its|their|his|her|your|some|any|no|all|between)$",

@@ -35,9 +35,10 @@ class Stated:
     whole: bool = False
 
 
-def named(said: str, found: re.Match[str]) -> str:
-    """Return a statement's subject, with its article, as it stands within a sentence."""
-    return small(said[: found.end("what")])
+def read(form: re.Pattern[str], said: str) -> re.Match[str] | None:
+    """Return a statement as a form reads it, whose `what` is a noun phrase; None where it has another form, or says something there itself."""
+    found = form.fullmatch(said)
+    return found if found and not says(found["what"]) else None
 
 
 def small(subject: str) -> str:

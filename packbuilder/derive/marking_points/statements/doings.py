@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.derive.marking_points.statements.answered import Stated, named, says
+from packbuilder.derive.marking_points.statements.answered import Stated, read, small
 from packbuilder.patterns import regex
 
 _NAME = r"[A-Z][\w’'.-]+(?:(?: and| &|,| of| von| van| de| da| del| la)? [A-Z][\w’'.-]+){0,4}"
@@ -31,23 +31,17 @@ def _is_named_after(what: str, who: str) -> bool:
 
 def done_by(said: str) -> Stated | None:
     """`The working memory model was proposed by Baddeley and Hitch in 1974`."""
-    found = _DONE_BY.fullmatch(said)
-    if not found or says(found["what"]):
+    found = read(_DONE_BY, said)
+    if not found:
         return None
     return Stated(
-        sign="?", asked=f"Who {_PAST.get(found['done'], found['done'])} {named(said, found)}{found['date'] or ''}", answer=found["who"]
+        sign="?", asked=f"Who {_PAST.get(found['done'], found['done'])} {small(found['what'])}{found['date'] or ''}", answer=found["who"]
     )
 
 
 def did(said: str) -> Stated | None:
     """`Adam Smith published The Wealth of Nations in 1776`."""
-    found = _DID.fullmatch(said)
-    if (
-        not found
-        or _NO_NAME.match(said)
-        or _JOINED.search(found["what"])
-        or says(found["what"])
-        or _is_named_after(found["what"], found["who"])
-    ):
+    found = read(_DID, said)
+    if not found or _NO_NAME.match(said) or _JOINED.search(found["what"]) or _is_named_after(found["what"], found["who"]):
         return None
     return Stated(sign="?", asked=f"Who {found['done']} {found['what']}{found['date'] or ''}", answer=found["who"])

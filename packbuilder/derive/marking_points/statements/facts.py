@@ -6,7 +6,7 @@ import re
 
 from packbuilder.amounts import NUMBER_WORDS, is_amount, is_measured
 from packbuilder.derive.marking_points.inflection import is_known
-from packbuilder.derive.marking_points.statements.answered import Stated, listed, named, says
+from packbuilder.derive.marking_points.statements.answered import Stated, listed, read, small
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
@@ -38,14 +38,14 @@ _UNSURE = regex(r"(?:to|that|by|it|they|an?|not|of)\b", re.IGNORECASE)
 
 def one_of(said: str) -> Stated | None:
     """`One strength of the cognitive interview is that ...`."""
-    found = _ONE_OF.fullmatch(said)
-    return Stated(asked=f"State one {found['what']}", answer=found["given"], whole=True) if found and not says(found["what"]) else None
+    found = read(_ONE_OF, said)
+    return Stated(asked=f"State one {found['what']}", answer=found["given"], whole=True) if found else None
 
 
 def the(said: str) -> Stated | None:
     """`The function of the nucleus is to ...`, `The SI unit of force is the newton`."""
-    found = _THE.fullmatch(said)
-    if not found or says(found["what"]):
+    found = read(_THE, said)
+    if not found:
         return None
     verb = "Describe" if found["what"].startswith("test") else "State"
     return Stated(asked=f"{verb} the {found['what']}", answer=found["given"])
@@ -53,14 +53,14 @@ def the(said: str) -> Stated | None:
 
 def formula(said: str) -> Stated | None:
     """`Quadratic formula: x = ...`."""
-    found = _FORMULA.fullmatch(said)
-    return Stated(asked=f"State the {lower(found['what'])}", answer=found["given"]) if found and not says(found["what"]) else None
+    found = read(_FORMULA, said)
+    return Stated(asked=f"State the {lower(found['what'])}", answer=found["given"]) if found else None
 
 
 def measured(said: str) -> Stated | None:
     """`Force is measured in newtons`."""
-    found = _MEASURED.fullmatch(said)
-    return Stated(asked=f"State the unit of {named(said, found)}", answer=found["unit"]) if found and not says(found["what"]) else None
+    found = read(_MEASURED, said)
+    return Stated(asked=f"State the unit of {small(found['what'])}", answer=found["unit"]) if found else None
 
 
 def value(said: str) -> Stated | None:
@@ -74,31 +74,31 @@ def value(said: str) -> Stated | None:
 
 def caused(said: str) -> Stated | None:
     """`Malaria is caused by a protist`."""
-    found = _CAUSED.fullmatch(said)
-    if not found or _REASON.search(said) or says(found["what"]) or _UNSURE.match(found["what"]):
+    found = read(_CAUSED, said)
+    if not found or _REASON.search(said) or _UNSURE.match(found["what"]):
         return None
     return Stated(
-        asked=f"State what {'causes' if found['be'] in ('is', 'are') else 'caused'} {named(said, found)}", answer=found["by"], whole=True
+        asked=f"State what {'causes' if found['be'] in ('is', 'are') else 'caused'} {small(found['what'])}", answer=found["by"], whole=True
     )
 
 
 def used(said: str) -> Stated | None:
     """`HTTPS is used to access websites securely`."""
-    found = _USED.fullmatch(said)
-    if not found or says(found["what"]) or _REASON.search(found["by"]):
+    found = read(_USED, said)
+    if not found or _REASON.search(found["by"]):
         return None
     if found["to"] == "to" and not is_known(found["by"].split()[0]):
         return None  # what somebody is accustomed to ("is used to losing", "are used to heavy rain")
     given = f"to {found['by']}" if found["to"] == "to" else found["by"]
-    return Stated(asked=f"State what {named(said, found)} {found['be']} used for", answer=given, whole=True)
+    return Stated(asked=f"State what {small(found['what'])} {found['be']} used for", answer=given, whole=True)
 
 
 def placed(said: str) -> Stated | None:
     """`Amylase is made in the salivary glands, pancreas and small intestine`."""
-    found = _PLACED.fullmatch(said)
-    if not found or says(found["what"]) or _REASON.search(said) or _NO_PLACE.search(found["place"]):
+    found = read(_PLACED, said)
+    if not found or _REASON.search(said) or _NO_PLACE.search(found["place"]):
         return None
-    where = f"where {named(said, found)} {found['be']} {found['done']}"
+    where = f"where {small(found['what'])} {found['be']} {found['done']}"
     several = len(listed(found["place"], _WORDS))
     asked = f"State {NUMBER_WORDS[several]} places {where}" if 2 < several < len(NUMBER_WORDS) else f"State {where}"
     return Stated(asked=asked, answer=found["place"], whole=several <= 2)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from packbuilder.abbreviations import WITHIN
+from packbuilder.derive.marking_points.normal import without_stars
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated
 from packbuilder.derive.marking_points.statements.doings import did, done_by
 from packbuilder.derive.marking_points.statements.facts import caused, formula, measured, one_of, placed, the, used, value
@@ -15,7 +16,6 @@ from packbuilder.derive.marking_points.statements.reasons import aimed, arises, 
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.patterns import regex
 
-_EMPHASIS = regex(r"\*\*|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
 _MORE = regex(rf"(?<=[\w)%’'\"”]{{2}}){WITHIN}[.!;]\s+(?=[A-Z(])")
 """Where another sentence begins."""
 _TO_SOMEBODY = regex(
@@ -65,7 +65,7 @@ def as_question(text: str) -> Stated | None:
 
     `text`: a marking point as the notes have it, in English.
     """
-    said = _EMPHASIS.sub("", text).strip(" -–—•\t").rstrip(".;, ")
+    said = without_stars(text).strip(" -–—•\t").rstrip(".;, ")
     if _MORE.search(said) or _TO_SOMEBODY.search(said) or POINTING.match(said) or _is_told_to_do(said) or len(said.split()) > _LONGEST:
         return None
     return next((stated for form in FORMS if (stated := form(said))), None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import NUMBER_WORDS, number_said, number_words
-from packbuilder.derive.marking_points.statements.answered import Stated, listed, named, says, small
+from packbuilder.derive.marking_points.inflection import past
+from packbuilder.derive.marking_points.statements.answered import Stated, listed, read, small
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
@@ -21,17 +22,9 @@ _MADE_UP = regex(
     r"(?P<what>[^,:;]{3,50}?) (?P<verb>(?:is|are) (?:made up|split|divided|composed)|consists?) (?P<by>of|into) (?P<list>\S.*)"
 )
 _FACTORS = regex(
-    r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are|can be|could be|may be) (?P<done>increased|decreased|reduced|affected|influenced|determined|improved|caused) by (?P<list>\S.*)"
+    r"(?P<what>[^,:;]{3,60}?) (?:is|are|can be|could be|may be) (?P<done>increased|decreased|reduced|affected|influenced|determined|improved|caused) by (?P<list>\S.*)"
 )
-_BASES = {
-    "increased": "increase",
-    "decreased": "decrease",
-    "reduced": "reduce",
-    "affected": "affect",
-    "influenced": "influence",
-    "determined": "determine",
-    "improved": "improve",
-}
+_BASES = {past(verb): verb for verb in ("increase", "decrease", "reduce", "affect", "influence", "determine", "improve")}
 _OPEN = regex(
     r"(?:\w+ )?(?:advantages|disadvantages|causes|effects|reasons|benefits|drawbacks|uses|examples|consequences|risks|strengths|weaknesses|ways|features) "
 )
@@ -47,18 +40,16 @@ _LONGEST = 8
 def counted(said: str) -> Stated | None:
     """`The three types of rock are A, B and C`: a list of as many as it says."""
     found = _COUNTED.fullmatch(said)
-    if not found:
-        return None
-    if len(listed(found["list"], _WORDS)) != number_said(found["count"]):
+    if not found or len(listed(found["list"], _WORDS)) != number_said(found["count"]):
         return None
     return Stated(asked=f"State the {lower(found['what'])}", answer=found["list"])
 
 
 def named_all(said: str) -> Stated | None:
     """`The primary colours are red, yellow and blue`: names in few words each."""
-    found = _NAMED_ALL.fullmatch(said)
+    found = read(_NAMED_ALL, said)
     count = len(listed(found["list"], _SEVERAL)) if found else 0
-    if not found or says(found["what"]) or count not in range(_SEVERAL, _MOST + 1):
+    if not found or count not in range(_SEVERAL, _MOST + 1):
         return None
     the = "" if _OPEN.match(found["what"]) else "the "
     return Stated(asked=f"State {the}{NUMBER_WORDS[count]} {found['what']}", answer=found["list"])
@@ -66,8 +57,8 @@ def named_all(said: str) -> Stated | None:
 
 def included(said: str) -> Stated | None:
     """`Financial aims include survival, profit and growth`: two of those."""
-    found = _INCLUDED.fullmatch(said)
-    if not found or says(found["what"]) or not is_plural(found["what"].split(" of ")[0].split()[-1]):
+    found = read(_INCLUDED, said)
+    if not found or not is_plural(found["what"].split(" of ")[0].split()[-1]):
         return None
     if len(listed(found["list"], _WORDS)) < _SEVERAL:
         return None
@@ -76,20 +67,20 @@ def included(said: str) -> Stated | None:
 
 def made_up(said: str) -> Stated | None:
     """`The marketing mix is made up of product, price, place and promotion`."""
-    found = _MADE_UP.fullmatch(said)
+    found = read(_MADE_UP, said)
     count = len(listed(found["list"], _WORDS)) if found else 0
-    if not found or says(found["what"]) or count not in range(2, _LONGEST + 1):
+    if not found or count not in range(2, _LONGEST + 1):
         return None
     things = "parts" if found["by"] == "into" else "things"
-    asked = f"State the {NUMBER_WORDS[count]} {things} {found['by']} which {named(said, found)} {found['verb']}"
+    asked = f"State the {NUMBER_WORDS[count]} {things} {found['by']} which {small(found['what'])} {found['verb']}"
     return Stated(asked=asked, answer=found["list"])
 
 
 def factors(said: str) -> Stated | None:
     """`Thinking distance is increased by tiredness, alcohol and drugs`: two of what does it."""
-    found = _FACTORS.fullmatch(said)
-    if not found or says(found["what"]) or len(listed(found["list"], _WORDS)) < _SEVERAL:
+    found = read(_FACTORS, said)
+    if not found or len(listed(found["list"], _WORDS)) < _SEVERAL:
         return None
     if found["done"] == "caused":
-        return Stated(asked=f"State two causes of {named(said, found)}", answer=found["list"])
-    return Stated(asked=f"State two factors that {_BASES[found['done']]} {named(said, found)}", answer=found["list"])
+        return Stated(asked=f"State two causes of {small(found['what'])}", answer=found["list"])
+    return Stated(asked=f"State two factors that {_BASES[found['done']]} {small(found['what'])}", answer=found["list"])

@@ -33,7 +33,7 @@ _DOES = regex(
 )
 _OF_TOPIC = regex(
     r"(?:the |an? |its |their )?(?:[\w-]+ )?(?:effects?|impacts?|causes?|roles?|importance|structure|functions?|uses?|types|factors|stages|steps|examples?|advantages|disadvantages|features|properties|"
-    r"conditions|equations?|formulae?|reasons?|differences?|similarities|importance|significance|consequences|results|evidence|arguments|strengths|weaknesses|limitations|how|why|what)\b(?! (?:is|are|was|were)\b)",
+    r"conditions|equations?|formulae?|reasons?|differences?|similarities|significance|consequences|results|evidence|arguments|strengths|weaknesses|limitations|how|why|what)\b(?! (?:is|are|was|were)\b)",
     re.IGNORECASE,
 )
 """What of a term is to be known, and no meaning of it ("Osmosis: the effect of concentration on mass")."""

@@ -6,7 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.predicates import verb_behind
-from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, named, says, small
+from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, read, says, small
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
@@ -19,7 +19,7 @@ _SO_THAT = regex(r"(?P<what>[^,:;]{6,100}?),? so that (?P<why>\S.*)")
 _RESULT = regex(r", so that (?!.*\b(?:can|cannot|could|may|might|would|not)\b|.*n['’]t\b)")
 """What came of something, and no purpose ("made exports cheaper, so that demand rises")."""
 _SO = regex(r"(?P<one>[^,:;]{6,100}), so (?P<who>it|they) (?P<other>[^,:;]{6,90})")
-_STATES = regex(r"is|are|has|have|contains?|lacks?|needs?|cools?|grows?|burns?")
+_STATES = regex(r"is|are|has|have|contains?")
 """Verbs that say how their subject is: what follows is said of it again, and of no object."""
 _SINCE = regex(
     r"(?P<what>[^,:;]{6,100}?),? (?:as|since) (?P<why>(?:they|it|this) (?:is|are|can|could|may|might|have|has|do|does|would|will) .+)"
@@ -98,29 +98,29 @@ def when(said: str) -> Stated | None:
 
 def formed(said: str) -> Stated | None:
     """`Metamorphic rock is formed when ...`."""
-    found = _FORMED.fullmatch(said)
-    if not found or says(found["what"]) or (found["by"].startswith("by ") and _MADE.match(found["done"]) and not _DOING.match(found["by"])):
+    found = read(_FORMED, said)
+    if not found or (found["by"].startswith("by ") and _MADE.match(found["done"]) and not _DOING.match(found["by"])):
         return None  # by whom or what, and not how ("is released by the pancreas")
     answer = re.sub(r"^(?:when|by) ", "", found["by"])
-    return Stated(asked=f"Describe how {named(said, found)} {found['be']} {found['done']}", answer=answer, whole=True)
+    return Stated(asked=f"Describe how {small(found['what'])} {found['be']} {found['done']}", answer=answer, whole=True)
 
 
 def arises(said: str) -> Stated | None:
     """`Codominance occurs when ...`, `Igneous rock forms when ...`."""
-    found = _ARISES.fullmatch(said)
-    if not found or "because" in said or says(found["what"]):
+    found = read(_ARISES, said)
+    if not found or "because" in said:
         return None
     asked = "Describe how" if found["done"].startswith(("form", "develop")) else "State when"
-    return Stated(asked=f"{asked} {named(said, found)} {found['done']}", answer=found["by"])
+    return Stated(asked=f"{asked} {small(found['what'])} {found['done']}", answer=found["by"])
 
 
 def aimed(said: str) -> Stated | None:
     """`Risk assessments are carried out to identify hazards`: the purpose of what is done."""
-    found = _AIMED.fullmatch(said)
-    if not found or says(found["what"]):
+    found = read(_AIMED, said)
+    if not found:
         return None
     place = found["place"] or ""
-    return Stated(asked=f"Explain why {named(said, found)} {found['be']} {found['done']}{place}", answer=f"to {found['by']}", whole=True)
+    return Stated(asked=f"Explain why {small(found['what'])} {found['be']} {found['done']}{place}", answer=f"to {found['by']}", whole=True)
 
 
 def differ(said: str) -> Stated | None:
