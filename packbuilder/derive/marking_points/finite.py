@@ -6,6 +6,8 @@ itself. Only the words up to a subordinate clause tell: what stands in that has 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past, is_past_only
 from packbuilder.derive.marking_points.lexicon import NOUNISH, THINGS_TOO
 from packbuilder.derive.marking_points.predicates import takes_clause
@@ -55,19 +57,23 @@ def is_statement(text: str) -> bool:
 
 def says(text: str) -> bool:
     """Whether a verb of a statement stands in a text by its form and its neighbours ("Owen wrote", "Dams alter the flow")."""
-    words = text.split()
+    return verb_of(text.split()) > 0
+
+
+def verb_of(words: Sequence[str]) -> int:
+    """Return the place of the first verb of a statement, told by its form and its neighbours; 0 where there is none."""
     for index in range(1, len(words)):
         word = words[index].casefold()
         if word.strip(",;:") in _WITHIN or words[index - 1].endswith((":", ";")):
-            return False
+            return 0
         if _is_only_done(words, index):
-            return True
+            return index
         if _PLAIN.match(words[index]) and _governs(words[index - 1], words[index], words[index + 1] if index + 1 < len(words) else ""):
-            return True
-    return False
+            return index
+    return 0
 
 
-def _is_only_done(words: list[str], index: int) -> bool:
+def _is_only_done(words: Sequence[str], index: int) -> bool:
     """Whether a word is a verb and can be no noun, behind its subject ("Colour symbolises guilt", "Ignorance and Want appear in Stave Three")."""
     word, before = words[index].strip(",;:."), words[index - 1]
     subject = " ".join(words[:index])

@@ -29,6 +29,12 @@ _NO_NAMES = frozenset(
 _UNNAMED = regex(r"(?:tion|ment|ings?|ity|ness|ance|ence|ism|ists?|logy|osis|ure|[a-z]{2}s)$")
 """Endings of words that are hardly names, so that no dictionary need be asked."""
 
+_NAMES_IN_S = frozenset(
+    """versailles wales dickens thames himalayas alps paris athens brussels naples hastings jesus moses judas venus uranus texas cyprus honduras keats hobbes descartes
+    rawls euripides sophocles socrates archimedes pythagoras laos calais cannes flanders reims niels james charles thomas francis lucas marcus""".split()
+)
+"""Names that end as plurals do."""
+
 
 def opens_with_name(text: str, *, thorough: bool = False) -> bool:
     """Whether the first word of a text is a name, or belongs to one ("King Lear ..."); `thorough`: a dictionary is asked as well."""
@@ -38,7 +44,7 @@ def opens_with_name(text: str, *, thorough: bool = False) -> bool:
         return True  # "My Lai": what is anybody's own has been turned by now
     if not first[:1].isupper() or word in _NO_NAMES:
         return False
-    if word in PEOPLES or OWNED.match(first) or re.match(r"[A-Z][a-z]|[IVX]+\b(?!-)", rest):
+    if word in PEOPLES or word in _NAMES_IN_S or OWNED.match(first) or re.match(r"[A-Z][a-z]|[IVX]+\b(?!-)", rest):
         return True
     if not thorough or not first[1:].islower() or _UNNAMED.search(word):
         return False

@@ -22,6 +22,9 @@ _THE = regex(
     r"monomer|inventor|author|composer) (?:of|for|in) [^,:;]{2,60}?) (?:is|are|was) (?P<given>\S.*)"
 )
 _FORMULA = regex(r"(?:The )?(?P<what>(?:[A-Za-z][\w’'-]*(?: of)? ){1,4}(?:formula|equation))(?: is|:) (?P<given>[^:;]*=[^:;]*)")
+_WORKED_OUT = regex(
+    r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’'% -]{1,40}?) = (?P<given>(?!.*[=:;])(?!.*\d(?!00?\b|%))(?=.*[A-Za-z]{4}).*(?:[÷×/]| x ).*)"
+)
 _MEASURED = regex(r"(?P<what>[^,:;]{2,40}?) is measured in (?P<unit>[^,:;]{1,40})")
 _AMOUNT = regex(r"The (?P<what>[^,:;=]{4,60}?) is (?P<given>(?:about |around |approximately |roughly )?\S.*)")
 _CAUSED = regex(r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are|was|were) (?:mainly |often |usually |normally )?caused by (?P<by>\S.*)")
@@ -52,7 +55,9 @@ def the(said: str) -> Stated | None:
 
 
 def formula(said: str) -> Stated | None:
-    """`Quadratic formula: x = ...`."""
+    """`Quadratic formula: x = ...`, `PED = % change in quantity demanded ÷ % change in price`."""
+    if worked := read(_WORKED_OUT, said):
+        return Stated(asked=f"State the formula for {small(worked['what'])}", answer=worked["given"], whole=True)
     found = read(_FORMULA, said)
     return Stated(asked=f"State the {lower(found['what'])}", answer=found["given"]) if found else None
 

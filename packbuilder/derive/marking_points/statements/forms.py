@@ -7,12 +7,16 @@ from collections.abc import Callable
 
 from packbuilder.abbreviations import WITHIN
 from packbuilder.derive.marking_points.normal import without_stars
+from packbuilder.derive.marking_points.statements.acts import acts, has
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated
+from packbuilder.derive.marking_points.statements.dates import dated
+from packbuilder.derive.marking_points.statements.differences import differ
 from packbuilder.derive.marking_points.statements.doings import did, done_by
 from packbuilder.derive.marking_points.statements.facts import caused, formula, measured, one_of, placed, the, used, value
-from packbuilder.derive.marking_points.statements.lists import counted, factors, included, made_up, named_all
-from packbuilder.derive.marking_points.statements.meanings import is_meant, meant
-from packbuilder.derive.marking_points.statements.reasons import aimed, arises, differ, formed, reasoned, so, when
+from packbuilder.derive.marking_points.statements.lists import counted, equal, exampled, factors, included, made_up, named_all
+from packbuilder.derive.marking_points.statements.meanings import both_meant, is_meant, meant
+from packbuilder.derive.marking_points.statements.reasons import aimed, arises, formed, reasoned, so, when
+from packbuilder.derive.marking_points.statements.told import decided, shown
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.patterns import regex
 
@@ -20,10 +24,12 @@ _MORE = regex(rf"(?<=[\w)%’'\"”]{{2}}){WITHIN}[.!;]\s+(?=[A-Z(])")
 """Where another sentence begins."""
 _TO_SOMEBODY = regex(
     r"\b(?:you|your|yours|yourself|I|we|our|us|my|me|candidates?|learners?|students?|pupils?|answers?|questions?|marks?|exams?|examiners?|paper|essays?|paragraphs?|credit(?:ed)?|"
-    r"award(?:ed)?|level \d|band \d|grade \d|homework|lessons?|note that|see page|revise)\b|\?|\[|\]|\(\d+\)|!|=\s?\S+\s?=",
+    r"award(?:ed)?|level \d|band \d|grade \d|homework|lessons?|note that|see page|revise)\b|\?|\[|\]|\(\d{1,2}\)|!|=\s?\S+\s?=",
     re.IGNORECASE,
 )
 """Who speaks to candidates or markers states no fact of the subject."""
+_QUOTED = regex(r"[“\"][^“”\"]+[”\"]")
+"""What others say, to whomever."""
 _UNHEADED = regex(
     r"(?:must|should|can|could|may|might|will|would|shall|need|needs|be|is|are|do|does|how|why|what|which|who|whom|where)\b", re.IGNORECASE
 )
@@ -34,11 +40,13 @@ _LONGEST = 45
 FORMS: tuple[Callable[[str], Stated | None], ...] = (
     counted,
     named_all,
+    equal,
     one_of,
     the,
     value,
     measured,
     formula,
+    both_meant,
     meant,
     when,
     reasoned,
@@ -46,6 +54,9 @@ FORMS: tuple[Callable[[str], Stated | None], ...] = (
     differ,
     done_by,
     did,
+    dated,
+    decided,
+    shown,
     factors,
     caused,
     formed,
@@ -54,8 +65,11 @@ FORMS: tuple[Callable[[str], Stated | None], ...] = (
     aimed,
     placed,
     included,
+    exampled,
     made_up,
     is_meant,
+    has,
+    acts,
 )
 """In order: the first that reads a statement wins."""
 
@@ -66,7 +80,13 @@ def as_question(text: str) -> Stated | None:
     `text`: a marking point as the notes have it, in English.
     """
     said = without_stars(text).strip(" -–—•\t").rstrip(".;, ")
-    if _MORE.search(said) or _TO_SOMEBODY.search(said) or POINTING.match(said) or _is_told_to_do(said) or len(said.split()) > _LONGEST:
+    if (
+        _MORE.search(_QUOTED.sub("", said))
+        or _TO_SOMEBODY.search(_QUOTED.sub("", said))
+        or POINTING.match(said)
+        or _is_told_to_do(said)
+        or len(said.split()) > _LONGEST
+    ):
         return None
     return next((stated for form in FORMS if (stated := form(said))), None)
 

@@ -17,6 +17,10 @@ _COUNTED = regex(
     re.IGNORECASE,
 )
 _NAMED_ALL = regex(r"The (?P<what>[a-z][^,:;]{3,50}s(?: of [^,:;]{3,30}?)?) are (?P<list>[^:;]+(?:, | and )\S.*)")
+_EQUAL = regex(r"(?P<what>[A-Z][^,:;=]{3,50}?s(?: of [^,:;=]{3,30}?)?) = (?P<list>[^:;=]+(?:, | and | \+ )\S.*)")
+_EXAMPLES = regex(
+    r"(?P<what>[A-Z][^,:;()]{3,50}?),? (?:\((?:e\.g\.?,?|for example,?|such as) (?P<within>[^()]+)\)|(?:e\.g\.?,?|for example,?|such as) (?P<list>[^()]+))"
+)
 _INCLUDED = regex(r"(?P<what>[A-Z][^,:;]{3,40}?s(?: (?:of|in|for|to) [^,:;]{2,40}?)?) include:? (?P<list>\S.*)")
 _MADE_UP = regex(
     r"(?P<what>[^,:;]{3,50}?) (?P<verb>(?:is|are) (?:made up|split|divided|composed)|consists?) (?P<by>of|into) (?P<list>\S.*)"
@@ -53,6 +57,27 @@ def named_all(said: str) -> Stated | None:
         return None
     the = "" if _OPEN.match(found["what"]) else "the "
     return Stated(asked=f"State {the}{NUMBER_WORDS[count]} {found['what']}", answer=found["list"])
+
+
+def equal(said: str) -> Stated | None:
+    """`Milankovitch cycles = eccentricity, axial tilt and precession`: all of those, by name."""
+    found = read(_EQUAL, said)
+    if not found or not is_plural(found["what"].split(" of ")[0].split()[-1]):
+        return None
+    named = found["list"].replace(" + ", ", ")
+    count = len(listed(named, _SEVERAL))
+    if count not in range(2, _MOST + 1):
+        return None
+    return Stated(asked=f"State the {NUMBER_WORDS[count]} {small(re.sub('^The ', '', found['what']))}", answer=named)
+
+
+def exampled(said: str) -> Stated | None:
+    """`Embedded systems, e.g. washing machine, microwave, sat nav`: two examples of what the statement only names."""
+    found = read(_EXAMPLES, said)
+    if not found or len(found["what"].split()) > _WORDS or not is_plural(found["what"].split(" of ")[0].split()[-1]):
+        return None
+    given = found["within"] or found["list"]
+    return Stated(asked=f"Give two examples of {small(found['what'])}", answer=given) if len(listed(given, _WORDS)) > 1 else None
 
 
 def included(said: str) -> Stated | None:

@@ -95,6 +95,16 @@ def meant(said: str) -> Stated | None:
     return _define(term, meaning) if equal or _tells(meaning, term) else None
 
 
+def both_meant(said: str) -> Stated | None:
+    """`Genotype = genetic make-up; phenotype = the observable characteristics`: the meanings of two terms that belong together."""
+    halves = said.split("; ") if said.count(";") == 1 else ()
+    each = [(found["term"], meant(half) or is_meant(half)) for half in halves if (found := _COLON.fullmatch(half) or _IS.fullmatch(half))]
+    terms = [as_asked(term) for term, stated in each if stated and stated.asked.startswith("Define")]
+    if len(terms) < 2 or len(set(terms)) < 2:
+        return None
+    return Stated(asked=f"Define the terms ‘{terms[0]}’ and ‘{terms[1]}’", answer=said)
+
+
 def is_meant(said: str) -> Stated | None:
     """`An alloy is a mixture of ...`, `Limited liability means that ...`: a definition as a sentence."""
     found = _IS.fullmatch(said)

@@ -1,4 +1,4 @@
-"""Reasons: why something should be, what follows from something, and how two things differ."""
+"""Reasons: why something should be, what follows from something, how and when it comes about."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, read, says, small
-from packbuilder.derive.marking_points.words import lower
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
@@ -44,12 +43,11 @@ _ARISES = regex(
 _AIMED = regex(
     r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are) (?P<done>carried out|worn|added|taken|kept|needed|done|held)(?P<place> to [^,:;]{3,40}?)? (?:in order )?to (?P<by>(?!the\b|an?\b)[a-z]+ \S.*)"
 )
-_DIFFER = regex(r"(?P<one>[^:;]{6,110}?),? (?:whereas|while|whilst) (?P<other>[^:;]{6,110})")
 _NO_SUBJECT = regex(r"(?:to|that|by|it|they|he|she|this|these|those|a|an|not|of)\b", re.IGNORECASE)
 _FEWEST = 3
 """Words of what happens: "as price rises" does not say the price of what."""
 _SUBJECT = 4
-"""Words of each of two things that differ."""
+"""Words of what something follows for."""
 
 
 def reasoned(said: str) -> Stated | None:
@@ -121,21 +119,3 @@ def aimed(said: str) -> Stated | None:
         return None
     place = found["place"] or ""
     return Stated(asked=f"Explain why {small(found['what'])} {found['be']} {found['done']}{place}", answer=f"to {found['by']}", whole=True)
-
-
-def differ(said: str) -> Stated | None:
-    """`RAM is volatile, whereas ROM is non-volatile`: one difference between two things."""
-    found = _DIFFER.fullmatch(said)
-    subjects = tuple(_subject(found[each]) for each in ("one", "other")) if found else ()
-    if not all(subjects) or len(set(subjects)) < 2:
-        return None
-    return Stated(asked=f"State one difference between {subjects[0]} and {subjects[1]}", answer=said, whole=True)
-
-
-def _subject(clause: str) -> str:
-    """Return what a clause is about, where that is a few words and no pronoun."""
-    verb = verb_behind(clause)
-    subject = clause[: verb.start()].strip() if verb else ""
-    if not 0 < len(subject.split()) <= _SUBJECT or _NO_SUBJECT.match(subject) or "," in subject:
-        return ""
-    return lower(subject, thorough=True)

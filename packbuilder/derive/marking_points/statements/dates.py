@@ -1,0 +1,35 @@
+"""Dates: when something happened that happens once, by the verbs for that."""
+
+from __future__ import annotations
+
+from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, small
+from packbuilder.patterns import regex
+
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_WHEN = rf"(?:in (?:about |around |early |late |mid-)?(?:(?:{_MONTH}) )?\d{{4}}|in (?:{_MONTH})|on (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})(?:,? \d{{4}})?|on (?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?)"
+_DONE = (
+    r"(?:was|were) (?:first |finally |officially |formally )?(?:signed|agreed|passed|performed|published|introduced|founded|formed|built|opened|closed|completed|launched|released|created|"
+    r"established|set up|abolished|banned|repealed|ratified|adopted|announced|declared|dissolved|discovered|invented|patented|crowned|elected|appointed|assassinated|murdered|executed|shot|"
+    r"killed|arrested|imprisoned|exiled|defeated|invaded|captured|liberated|besieged|bombed|blockaded|destroyed|divided|annexed|occupied|unified|born|buried|married|written|composed|painted|filmed|"
+    r"held|fought|made|granted|given the vote|allowed to vote)"
+)
+_CAME = r"abdicated|began|ended|started|finished|died|resigned|landed|surrendered|collapsed|erupted|broke out|came to power|took power|came to the throne|took place|came into force|became (?:law|king|queen|president|chancellor|prime minister|independent)"
+_DID = r"signed|invaded|joined|left|seized|declared|dissolved|opened|passed|banned|introduced|annexed|occupied|blockaded|married|won|lost"
+_DATED = regex(
+    rf"(?P<event>(?P<who>[A-Z][^,:;]{{2,50}}?) (?:(?:{_DONE})(?: (?:in|at|by|on|near|from|between) [^,:;\d]{{2,50}}?)?|(?:{_CAME})(?: (?:in|at|of|on) [^,:;\d]{{2,40}}?)?|(?:{_DID}) (?:the |an? |[A-Z])[^,:;\d]{{2,50}}?)) (?P<when>{_WHEN})"
+)
+_SEVERAL = regex(
+    r"\b(?:and (?:was|were|then|\w+ed|left|won|lost)|but|because|which|who|that|when|while|after|before|more|less|only|not|no|never)\b"
+)
+"""Two events, or a reason: what has the date is not sure."""
+_SOME = regex(
+    r"(?:In|On|At|By|During|After|Before|When|Since|Until|From|Between|Many|Most|Some|Few|Several|A few|More|Only|Nobody|People|He|She|It|They)\b"
+)
+
+
+def dated(said: str) -> Stated | None:
+    """`Kaiser Wilhelm II abdicated on 9 November 1918`, `The play was first performed in Moscow in 1945`."""
+    found = _DATED.fullmatch(said)
+    if not found or _SOME.match(said) or POINTING.match(said) or _SEVERAL.search(found["event"]):
+        return None
+    return Stated(asked=f"State when {small(found['event'])}", answer=found["when"], whole=True)

@@ -1,0 +1,94 @@
+"""Differences: two things of which one sentence says what sets them apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from packbuilder.derive.marking_points.finite import verb_of
+from packbuilder.derive.marking_points.inflection import base_of_third, is_known
+from packbuilder.derive.marking_points.predicates import verb_behind
+from packbuilder.derive.marking_points.statements.answered import Stated
+from packbuilder.derive.marking_points.words import lower
+from packbuilder.patterns import regex
+
+_DIFFER = regex(r"(?P<one>[^:;]{6,110}?),? (?:whereas|while|whilst) (?P<other>[^:;]{6,110})")
+_SET_APART = regex(
+    r"(?:[\w ]{2,40}: )?(?P<one>[^,:;]{6,110}?)(?P<sign>,? but |; ?|, (?!(?:and|or|which|who|where|so|then)\b))(?P<other>[^,:;]{6,110})"
+)
+"""Two halves that no word opposes, of which both must say the same kind of thing; before them may stand which two are meant ("MAR vs MDR:")."""
+_NO_SUBJECT = regex(
+    r"(?:to|that|by|it|they|he|she|this|these|those|not|of|if|when|as|in|on|at|for|with|both|some|other|others)\b", re.IGNORECASE
+)
+_SUBJECT = 4
+"""Words of each of two things that differ."""
+_STATE = regex(r"is|are|has|have|was|were|can|could|may|might|must|should|will|would|does|do|did|had")
+_SAID = regex(r"(?:is|are|has|have) (?!been\b)(?!(?:\w+ly )?(?:\w+ed|then|now|being)\b)\S")
+"""How a thing is, and not what is done with it: two of those are steps ("the water is heated; steam is collected")."""
+_ACTED = regex(r"(?!)")
+"""No state: behind a comma alone stand steps, and things in a row."""
+_FEWEST = 2
+"""Words from a verb on: by itself it says no difference ("price rises, demand rises")."""
+_NEAR = 5
+"""Words of a half within which its verb stands."""
+
+
+def differ(said: str) -> Stated | None:
+    """`RAM is volatile, whereas ROM is non-volatile`, `Arteries carry blood away, veins carry it back`: one difference between two things."""
+    found = opposed = _DIFFER.fullmatch(said)
+    subjects = tuple(_subject(opposed[half]) for half in ("one", "other")) if opposed else ("",)
+    if not all(subjects) and (found := opposed or _SET_APART.fullmatch(said)):
+        states = _SAID if opposed or found["sign"] != ", " else _ACTED
+        subjects = _of_one_verb(found["one"].split(), found["other"].split(), states)
+    if not all(subjects) or len(set(map(str.casefold, subjects))) < len(subjects):
+        return None
+    return Stated(asked=f"State one difference between {subjects[0]} and {subjects[1]}", answer=said, whole=True)
+
+
+def _of_one_verb(one: list[str], other: list[str], states: re.Pattern[str]) -> tuple[str, str]:
+    """Return what two halves are about that have one verb, at one place or nearly so; empty texts where they have none.
+
+    `states` are the verbs besides those of actions that count, with what follows them.
+    """
+    places = [
+        (here, other.index(word))
+        for here, word in enumerate(one[:_NEAR])
+        if here and word in other[1:_NEAR] and _is_verb(one[here:], states) and _is_verb(other[other.index(word) :], states)
+    ]
+    if not places:
+        return "", ""
+    here, there = places[0]
+    if (here + 1, there + 1) in places:
+        here, there = here + 1, there + 1  # "Transverse waves oscillate ..., longitudinal waves oscillate ...": the noun looks like a verb
+    return _named(one[: _past_noun(one, here)]), _named(other[: _past_noun(other, there)])
+
+
+def _past_noun(words: Sequence[str], at: int) -> int:
+    """Return the place of a verb, where the word found may be a noun that looks like one ("Primary research is collected first hand")."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return at + 1 if _STATE.fullmatch(following) or base_of_third(following) else at
+
+
+def _is_verb(words: list[str], states: re.Pattern[str]) -> bool:
+    """Whether words begin with a verb that something follows."""
+    verb, said = words[0], " ".join(words)
+    if len(words) < _FEWEST or not verb.islower():
+        return False
+    return bool(states.match(said)) if _STATE.fullmatch(verb) else bool(base_of_third(verb)) or is_known(verb)
+
+
+def _subject(clause: str) -> str:
+    """Return what a clause is about, where that is a few words and no pronoun."""
+    if verb := verb_behind(clause):
+        return _named(clause[: verb.start()].split())
+    words = clause.split()
+    verb = verb_of(words)
+    return _named(words[: _past_noun(words, verb)]) if verb else ""
+
+
+def _named(words: list[str]) -> str:
+    """Return a subject as a question has it; an empty text where it is a pronoun, or no subject at all."""
+    subject = " ".join(words)
+    if not 0 < len(words) <= _SUBJECT or _NO_SUBJECT.match(subject) or "," in subject or any(map(_STATE.fullmatch, words)):
+        return ""
+    return lower(subject, thorough=True)

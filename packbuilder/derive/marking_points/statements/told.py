@@ -1,0 +1,36 @@
+"""What is told by something quoted or decided: what a line shows, and what a case at law decided."""
+
+from __future__ import annotations
+
+from packbuilder.derive.marking_points.statements.answered import Stated
+from packbuilder.patterns import regex
+
+_SHOWS = regex(
+    r"(?:The (?:quote|quotation|line|phrase|metaphor|simile|image) )?[“\"‘](?P<quoted>[^“”\"‘]{3,140})[”\"’] (?P<verb>shows|suggests|implies|conveys|symbolises|foreshadows|emphasises|reveals|highlights|reflects) "
+    r"(?P<given>\S.*)"
+)
+_PARTY = r"(?:R|Re|(?:[A-Z][\w’'&.-]*|of|and|the|&)(?: (?:[A-Z][\w’'&.-]*|of|and|the|&))*)"
+_CASE = regex(rf"(?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?)(?: ?: | ?[–—=] | - )(?P<given>\S.*)")
+_HELD = regex(
+    rf"(?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?) (?P<verb>established|defined|decided|confirmed|held|showed|shows|introduced) (?P<given>\S.*)"
+)
+_FEWEST = 3
+"""Words of what a case decided."""
+
+
+def shown(said: str) -> Stated | None:
+    """`"Is this a dagger" shows Macbeth's disturbed state of mind`."""
+    found = _SHOWS.fullmatch(said)
+    if not found or len(found["given"].split()) < _FEWEST - 1:
+        return None
+    return Stated(asked=f"State what the quotation ‘{found['quoted']}’ {found['verb']}", answer=found["given"], whole=True)
+
+
+def decided(said: str) -> Stated | None:
+    """`Carlill v Carbolic Smoke Ball Co (1893) = unilateral offer to the whole world`."""
+    if held := _HELD.fullmatch(said):
+        return Stated(asked=f"State what {held['case']} {held['verb']}", answer=held["given"], whole=True)
+    found = _CASE.fullmatch(said)
+    if not found or len(found["given"].split()) < _FEWEST:
+        return None
+    return Stated(asked=f"State what was decided in {found['case']}", answer=found["given"], whole=True)
