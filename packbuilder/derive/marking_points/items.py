@@ -99,8 +99,8 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     if stated is None:
         return traced
     told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}"), tongue, topic)
-    if stated.whole or not _is_asked(told, stated):
-        told = _traced(replace(point, text=stated.asked), tongue, topic, answer=stated.answer)
+    if stated.whole or stated.each or not _is_asked(told, stated):
+        told = _traced(replace(point, text=stated.asked), tongue, topic, answers=stated.each or (stated.answer,))
     if not isinstance(told.outcome, Asked) or not _is_asked(told, stated):
         return traced
     one = 1 if told.outcome.command == "State" and len(told.normal.tail) == 1 else told.outcome.several
@@ -113,13 +113,13 @@ def _is_asked(told: Trace, stated: Stated) -> bool:
     return bool(told.stem and told.normal.tail) and set(content_words(told.stem)) <= {*content_words(stated.asked), "state"}
 
 
-def _traced(point: MarkingPoint, tongue: Tongue, topic: Topic | None, answer: str = "") -> Trace:
-    """Take the text of a point through the grammar as it stands; `answer` is what is credited for it."""
+def _traced(point: MarkingPoint, tongue: Tongue, topic: Topic | None, answers: tuple[str, ...] = ()) -> Trace:
+    """Take the text of a point through the grammar as it stands; `answers` are what is credited for it."""
     normal, outcome = _with_levels(point.text, tongue, topic.language if topic is not None else ENGLISH)
     if topic is not None and not tongue.said:
         outcome = asked_of_term(normal, outcome, (concept.term for concept in topic.concepts))
-    if isinstance(outcome, Asked) and answer:
-        outcome = replace(outcome, given=(answer,))
+    if isinstance(outcome, Asked) and answers:
+        outcome = replace(outcome, given=answers)
     if isinstance(outcome, Asked) and outcome.given:
         # What brackets within it hold ("profit / revenue") is a part of it, and no other answer.
         others = (piece for piece in normal.tail if not any(piece.casefold() in whole.casefold() for whole in outcome.given))

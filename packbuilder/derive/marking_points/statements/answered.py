@@ -27,12 +27,14 @@ _PIECES = regex(r",\s*(?:and |or )?|;\s*|\s+(?:and|or)\s+|\s*&\s*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """What a statement answers, and its answer; `sign` ends the question. `whole`: the answer is one, whatever commas it has."""
+    """What a statement answers, and its answer; `sign` ends the question. `whole`: the answer is one, whatever commas it has; `each`: these are
+    credited one by one."""
 
     asked: str
     answer: str
     sign: str = ":"
     whole: bool = False
+    each: tuple[str, ...] = ()
 
 
 def read(form: re.Pattern[str], said: str) -> re.Match[str] | None:

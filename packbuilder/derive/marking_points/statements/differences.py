@@ -82,8 +82,8 @@ def _subject(clause: str) -> str:
     if verb := verb_behind(clause):
         return _named(clause[: verb.start()].split())
     words = clause.split()
-    verb = verb_of(words)
-    return _named(words[: _past_noun(words, verb)]) if verb else ""
+    at = verb_of(words)
+    return _named(words[: _past_noun(words, at)]) if at else ""
 
 
 def _named(words: list[str]) -> str:

@@ -18,17 +18,27 @@ _ONE_OF = regex(
     rf"(?:An?|One|Another|A second|The (?:main|biggest|key|major)) (?P<what>{_ONE} (?:of|for|to|against|that)\b [^,:;]{{3,70}}?) (?:is|was)(?: that)?:? (?P<given>\S.*)"
 )
 _THE = regex(
-    r"The (?P<what>(?:main |first |SI |chemical )?(?:function|role|purpose|job|aim|unit|symbol|formula|equation|capital|capital city|currency|charge|mass|pH|colour|value|test|product|source|"
-    r"monomer|inventor|author|composer) (?:of|for|in) [^,:;]{2,60}?) (?:is|are|was) (?P<given>\S.*)"
+    r"(?:The )?(?P<what>(?:main |first |SI |chemical )?(?:function|role|purpose|job|aim|unit|symbol|formula|equation|capital|capital city|currency|charge|mass|pH|colour|value|test|product|source|"
+    r"monomer|inventor|author|composer) (?:of|for|in) [^,:;=]{2,60}?)(?: (?:is|are|was)| ?[:=]| [–—-]) (?P<given>\S.*)",
+    re.IGNORECASE,
 )
 _FORMULA = regex(r"(?:The )?(?P<what>(?:[A-Za-z][\w’'-]*(?: of)? ){1,4}(?:formula|equation))(?: is|:) (?P<given>[^:;]*=[^:;]*)")
 _WORKED_OUT = regex(
     r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’'% -]{1,40}?) = (?P<given>(?!.*[=:;])(?!.*\d(?!00?\b|%))(?=.*[A-Za-z]{4}).*(?:[÷×/]| x ).*)"
 )
+_EXPRESSED = regex(
+    r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’' ]{1,40}?) is (?P<given>(?=.*[A-Za-z])(?!.*\b(?:between|and|to|about|from|or)\b)(?:[\w²³%()]+ ?){1,3}(?: ?[×÷/] ?| [-–−+x] )[\w²³%() ×÷/+−–-]{1,40})"
+)
 _MEASURED = regex(r"(?P<what>[^,:;]{2,40}?) is measured in (?P<unit>[^,:;]{1,40})")
-_AMOUNT = regex(r"The (?P<what>[^,:;=]{4,60}?) is (?P<given>(?:about |around |approximately |roughly )?\S.*)")
+_AMOUNT = regex(
+    r"(?:The )?(?P<what>[^,:;=]{4,60}?)(?: is| ?[:=]| [–—-]) (?P<given>(?:(?:about|around|approximately|roughly|between|up to|over) )?\S.*)",
+    re.IGNORECASE,
+)
 _CAUSED = regex(r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are|was|were) (?:mainly |often |usually |normally )?caused by (?P<by>\S.*)")
-_USED = regex(r"(?P<what>[^,:;]{2,60}?) (?P<be>is|are) used (?P<to>to|for) (?P<by>(?!be\b)\S.*)")
+_USED = regex(
+    r"(?P<what>[^,:;]{2,60}?) (?P<be>is|are) (?P<done>used|needed|required|essential|necessary) (?P<to>to|for) (?P<by>(?!be\b)\S.*)"
+)
+_FROM = regex(r"(?P<what>[A-Z][^,:;]{3,50}?) (?P<verb>comes?) from (?P<given>[a-z][^:;]{3,80})")
 _PLACED = regex(r"(?P<what>[^,:;]{3,50}?) (?P<be>is|are) (?P<done>made|found|produced|stored|located) in (?P<place>[a-z][^:;]{3,80})")
 _NO_PLACE = regex(
     r"\b(?:\d{3,4}|but|while|although|however|unless|(?:one|two|three|four|a|an|single|many) (?:\w+ )?(?:pieces?|ways?|parts?|sizes?|colours?|steps?|goes?|go)|most|many|some|when|if|by|which|where|because|to|a way|order|response|pairs?|layers|batches|units?|\w+ed)\b"
@@ -50,13 +60,13 @@ def the(said: str) -> Stated | None:
     found = read(_THE, said)
     if not found:
         return None
-    verb = "Describe" if found["what"].startswith("test") else "State"
-    return Stated(asked=f"{verb} the {found['what']}", answer=found["given"])
+    what = lower(found["what"])
+    return Stated(asked=f"{'Describe' if what.startswith('test') else 'State'} the {what}", answer=found["given"])
 
 
 def formula(said: str) -> Stated | None:
     """`Quadratic formula: x = ...`, `PED = % change in quantity demanded ÷ % change in price`."""
-    if worked := read(_WORKED_OUT, said):
+    if worked := read(_WORKED_OUT, said) or read(_EXPRESSED, said):
         return Stated(asked=f"State the formula for {small(worked['what'])}", answer=worked["given"], whole=True)
     found = read(_FORMULA, said)
     return Stated(asked=f"State the {lower(found['what'])}", answer=found["given"]) if found else None
@@ -71,10 +81,10 @@ def measured(said: str) -> Stated | None:
 def value(said: str) -> Stated | None:
     """`The optimum pH of pepsin is about 2`."""
     found = _AMOUNT.fullmatch(said)
-    bare = re.sub(r"^(?:about|around|approximately|roughly) ", "", found["given"]) if found else ""
+    bare = re.sub(r"^(?:about|around|approximately|roughly|between|up to|over) ", "", found["given"]) if found else ""
     if not found or not (is_amount(bare) and is_measured(found["what"])):
         return None
-    return Stated(asked=f"State the {found['what']}", answer=found["given"])
+    return Stated(asked=f"State the {lower(found['what'])}", answer=found["given"])
 
 
 def caused(said: str) -> Stated | None:
@@ -92,10 +102,27 @@ def used(said: str) -> Stated | None:
     found = read(_USED, said)
     if not found or _REASON.search(found["by"]):
         return None
+    if found["done"] != "used" and (found["to"] == "to" or _NO_PLACE.search(found["by"])):
+        return None  # "is needed to ..." is a reason
     if found["to"] == "to" and not is_known(found["by"].split()[0]):
         return None  # what somebody is accustomed to ("is used to losing", "are used to heavy rain")
     given = f"to {found['by']}" if found["to"] == "to" else found["by"]
-    return Stated(asked=f"State what {small(found['what'])} {found['be']} used for", answer=given, whole=True)
+    several = len(listed(given, _WORDS))
+    what = f"{small(found['what'])} {found['be']} {found['done']} for"
+    if found["done"] != "used" and 2 <= several < len(NUMBER_WORDS):
+        return Stated(asked=f"State {NUMBER_WORDS[several]} things that {what}", answer=given)
+    return Stated(asked=f"State what {what}", answer=given, whole=True)
+
+
+def sources(said: str) -> Stated | None:
+    """`Methane comes from cattle, rice fields and landfill`."""
+    found = read(_FROM, said)
+    several = len(listed(found["given"], _WORDS)) if found else 0
+    if not found or _NO_PLACE.search(found["given"]) or not several < len(NUMBER_WORDS):
+        return None
+    if several:
+        return Stated(asked=f"State {NUMBER_WORDS[several]} sources of {small(found['what'])}", answer=found["given"])
+    return Stated(asked=f"State where {small(found['what'])} {found['verb']} from", answer=found["given"], whole=True)
 
 
 def placed(said: str) -> Stated | None:

@@ -9,10 +9,11 @@ from packbuilder.abbreviations import WITHIN
 from packbuilder.derive.marking_points.normal import without_stars
 from packbuilder.derive.marking_points.statements.acts import acts, has
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated
+from packbuilder.derive.marking_points.statements.changes import changed
 from packbuilder.derive.marking_points.statements.dates import dated
 from packbuilder.derive.marking_points.statements.differences import differ
 from packbuilder.derive.marking_points.statements.doings import did, done_by
-from packbuilder.derive.marking_points.statements.facts import caused, formula, measured, one_of, placed, the, used, value
+from packbuilder.derive.marking_points.statements.facts import caused, formula, measured, one_of, placed, sources, the, used, value
 from packbuilder.derive.marking_points.statements.lists import counted, equal, exampled, factors, included, made_up, named_all
 from packbuilder.derive.marking_points.statements.meanings import both_meant, is_meant, meant
 from packbuilder.derive.marking_points.statements.reasons import aimed, arises, formed, reasoned, so, when
@@ -23,7 +24,7 @@ from packbuilder.patterns import regex
 _MORE = regex(rf"(?<=[\w)%’'\"”]{{2}}){WITHIN}[.!;]\s+(?=[A-Z(])")
 """Where another sentence begins."""
 _TO_SOMEBODY = regex(
-    r"\b(?:you|your|yours|yourself|I|we|our|us|my|me|candidates?|learners?|students?|pupils?|answers?|questions?|marks?|exams?|examiners?|paper|essays?|paragraphs?|credit(?:ed)?|"
+    r"\b(?:you|your|yours|yourself|I|we|our|us|my|me|candidates?|learners?|students?|pupils?|answers?|questions?|marks?|exams?|examiners?|(?<!litmus )(?<!indicator )(?<!filter )(?<!pH )(?<!chromatography )paper|essays?|paragraphs?|credit(?:ed)?|"
     r"award(?:ed)?|level \d|band \d|grade \d|homework|lessons?|note that|see page|revise)\b|\?|\[|\]|\(\d{1,2}\)|!|=\s?\S+\s?=",
     re.IGNORECASE,
 )
@@ -49,6 +50,7 @@ FORMS: tuple[Callable[[str], Stated | None], ...] = (
     both_meant,
     meant,
     when,
+    changed,
     reasoned,
     so,
     differ,
@@ -62,6 +64,7 @@ FORMS: tuple[Callable[[str], Stated | None], ...] = (
     formed,
     arises,
     used,
+    sources,
     aimed,
     placed,
     included,

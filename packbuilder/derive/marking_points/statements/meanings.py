@@ -102,7 +102,7 @@ def both_meant(said: str) -> Stated | None:
     terms = [as_asked(term) for term, stated in each if stated and stated.asked.startswith("Define")]
     if len(terms) < 2 or len(set(terms)) < 2:
         return None
-    return Stated(asked=f"Define the terms ‘{terms[0]}’ and ‘{terms[1]}’", answer=said)
+    return Stated(asked=f"Define the terms ‘{terms[0]}’ and ‘{terms[1]}’", answer=said, each=tuple(halves))
 
 
 def is_meant(said: str) -> Stated | None:

@@ -38,12 +38,15 @@ _FORMED = regex(
 _MADE = regex(r"made|produced|created|released")
 _DOING = regex(r"by [a-z]+ing\b")
 _ARISES = regex(
-    r"(?P<what>[^,:;]{3,60}?) (?P<done>(?:form|occur|happen|develop)s?|(?:is|are) (?:reached|achieved|used|needed)) when (?P<by>\S.*)"
+    r"(?P<what>[^,:;]{3,60}?) (?P<done>(?:form|occur|happen|develop)s?|(?:is|are) (?:reached|achieved|used|needed|produced|formed|released)(?: (?:at|in|by) the \w+)?|(?:must|should|has to|have to) (?:always )?be \w+(?: \w+)?) "
+    r"(?P<how>when|where|if|before|after|every|at least every|within) (?P<by>\S.*)"
 )
 _AIMED = regex(
     r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are) (?P<done>carried out|worn|added|taken|kept|needed|done|held)(?P<place> to [^,:;]{3,40}?)? (?:in order )?to (?P<by>(?!the\b|an?\b)[a-z]+ \S.*)"
 )
 _NO_SUBJECT = regex(r"(?:to|that|by|it|they|he|she|this|these|those|a|an|not|of)\b", re.IGNORECASE)
+_IT = regex(r"(?:it|they) (?!(?:is|was) (?:that|likely|possible|because|clear|important|necessary|best|better|hard|easy|difficult)\b)\w")
+_THING = regex(r"\b(?:an?|the) [a-z]")
 _FEWEST = 3
 """Words of what happens: "as price rises" does not say the price of what."""
 _SUBJECT = 4
@@ -79,7 +82,7 @@ def so(said: str) -> Stated | None:
 def when(said: str) -> Stated | None:
     """`When the slit gets narrower, the maximum gets wider`: what happens then, or why, where the reason is told."""
     found = _WHEN.fullmatch(said)
-    if not found or _NO_SUBJECT.match(found["other"]):
+    if not found or (_NO_SUBJECT.match(found["other"]) and not _is_of_it(found["one"], found["other"])):
         return None
     if not is_statement(f"x {found['other']}") or not is_statement(f"x {found['one']}"):
         return None
@@ -92,6 +95,11 @@ def when(said: str) -> Stated | None:
         return None
     happens = "happened" if _PAST.search(found["other"]) else "happens"
     return Stated(asked=f"Describe what {happens} {then} {one}", answer=found["other"], whole=True)
+
+
+def _is_of_it(one: str, other: str) -> bool:
+    """Whether what happens is said of a thing that the first half names ("If the force on an object is zero, it stays at rest")."""
+    return bool(_IT.match(other) and _THING.search(one) and not POINTING.match(one))
 
 
 def formed(said: str) -> Stated | None:
@@ -108,8 +116,15 @@ def arises(said: str) -> Stated | None:
     found = read(_ARISES, said)
     if not found or "because" in said:
         return None
-    asked = "Describe how" if found["done"].startswith(("form", "develop")) else "State when"
-    return Stated(asked=f"{asked} {small(found['what'])} {found['done']}", answer=found["by"])
+    asked = (
+        "Describe how"
+        if found["done"].startswith(("form", "develop")) and found["how"] == "when"
+        else "State where"
+        if found["how"] == "where"
+        else "State when"
+    )
+    answer = found["by"] if found["how"] in ("when", "where", "if") else f"{found['how']} {found['by']}"
+    return Stated(asked=f"{asked} {small(found['what'])} {found['done']}", answer=answer, whole=True)
 
 
 def aimed(said: str) -> Stated | None:
