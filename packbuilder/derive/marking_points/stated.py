@@ -71,7 +71,7 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
         return replace(tariff, marks=min(tariff.marks, _REASON + 1)) if two else tariff
     if one:
         return replace(tariff, marks=1)
-    if sentence.startswith(("Explain why ", "Describe ", "Suggest ", "Predict ")) and tariff.rank <= TARIFF["Explain"].rank:
+    if sentence.startswith(("Explain why ", "Explain the ", "Describe ", "Suggest ", "Predict ")) and tariff.rank <= TARIFF["Explain"].rank:
         return replace(tariff, marks=min(tariff.marks, _REASON))
     return tariff
 

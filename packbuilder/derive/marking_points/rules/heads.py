@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from packbuilder.abbreviations import WITHIN
+from packbuilder.amounts import NUMBER_WORDS
+from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import ANSWERED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.predicates import verb_behind
@@ -16,7 +18,7 @@ from packbuilder.text import capital
 from packbuilder.values import replace
 
 _EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefit benefits advantage advantages disadvantage disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
-_DESCRIBE = "process processes stages steps structure structures features feature characteristics types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life roles responsibilities similarities sources strategies measures evidence conditions history growth aim aims components elements".split()
+_DESCRIBE = "process processes stages steps structure structures features feature characteristics symptoms types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life roles responsibilities similarities sources strategies measures evidence conditions history growth aim aims components elements".split()
 _QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|valid|detailed|sound|logical|thoughtful)\s+)+", re.IGNORECASE)
 """How good an answer is, before the head of what it is about ("clear links between ...")."""
 _SENTENCES = regex(rf"(?<=[a-z]{{3}}){WITHIN}\.\s+(?=[A-Z][a-z]+\s)")
@@ -41,6 +43,24 @@ _DONE = regex(r"\s+(?:clearly |fully |correctly )?(?:explained|described|stated|
 """What is to be done with a thing, behind it ("Role of particles in conduction explained")."""
 _SAID_OF_IT = regex(r"^(?!.*\b(?:following|these|both)\b)[^:]+: (?-i:[a-z])", re.IGNORECASE)
 """What a colon sets behind a noun, which answers it ("the structure of a news story: inverted pyramid")."""
+_NAMED = frozenset(
+    """reasons causes effects impacts consequences factors benefits advantages disadvantages implications challenges problems risks uses features characteristics types methods techniques
+    ways properties responsibilities sources strategies measures conditions components elements aims symptoms""".split()
+)
+"""Of which some are named, where a point has no more of them than their names."""
+_TOLD_IN_ONE = frozenset(
+    "role function purpose cause effect impact consequence aim source location use need reason benefit advantage disadvantage risk feature property".split()
+)
+"""What a few words tell whole."""
+_SIGN = regex(r"\s[–—-]\s|:|\binclude(?:s|d)?\b|\b(?:are|were)\b")
+"""What sets answers behind a head; what stands in brackets or behind "such as" is only an example of them."""
+_REASONED = regex(r"\b(?:because|so|as|since|which|that|if|when|by \w+ing|due to|leads?|leading|causing|causes|making|makes)\b")
+_COUNTED = regex(r"(?:two|three|four|five)\b", re.IGNORECASE)
+_FEW = 4
+_IN_ONE = 6
+"""Words of each of several answers, and of one that stands alone."""
+_SEVERAL = 4
+"""Things that are asked for at most."""
 _ENDING = regex(r"\s+(?:(?:can|may|might|could)\s+)?(?:include|are|were)$")
 """What led to a list that has been set apart ("Uses of alkanes are: fuels, plastics")."""
 _TOLD = regex(r",\s+(?:which|who|where|so)\b")
@@ -59,8 +79,41 @@ def head_noun(point: Normal) -> Outcome:
             )
         if isinstance(outcome, Asked):
             # A statement, of which the first half is asked and the second credited.
-            return replace(outcome, confidence=0.65, given=(given,) if _TOLD.search(given) else cut(given))
-    return _head_noun(replace(point, body=_ENDING.sub("", point.body)) if point.tail else point)
+            answers = (given,) if _TOLD.search(given) else cut(given)
+            return replace(_recalled(outcome, point, answers), confidence=0.65, given=answers)
+    outcome = _head_noun(replace(point, body=_ENDING.sub("", point.body)) if point.tail else point)
+    return _recalled(outcome, point, point.tail) if isinstance(outcome, Asked) else outcome
+
+
+def _recalled(outcome: Asked, point: Normal, answers: tuple[str, ...]) -> Asked:
+    """Return what is named rather than explained, where the point has nothing but names for it: a mark each ("Role of bile: emulsifies fats").
+
+    Marks that the point states are for more than that.
+    """
+    head = _HEAD.match(outcome.sentence.partition(" ")[2])
+    bare = all(len(each.split()) <= (_FEW if len(answers) > 1 else _IN_ONE) and not _says_more(each) for each in answers)
+    if (
+        not head
+        or not answers
+        or not bare
+        or point.count not in (0, len(answers))
+        or outcome.command not in ("Explain", "Describe")
+        or not _SIGN.search(point.raw)
+    ):
+        return outcome
+    noun, many = head["head"].casefold(), len(answers) > 1
+    if head["also"] or noun not in (_NAMED if many else _TOLD_IN_ONE):
+        return outcome
+    asked = f"{head['adjectives']}{head['head']} {head['of']} {head['rest']}"
+    if not many:
+        return replace(outcome, command="State", sentence=f"State the {lower(asked)}", several=1)
+    count = min(len(answers), _SEVERAL)
+    return outcome if _COUNTED.match(asked) else replace(outcome, command="State", sentence=f"State {NUMBER_WORDS[count]} {lower(asked)}")
+
+
+def _says_more(answer: str) -> bool:
+    """Whether an answer says something, or gives a reason, which is more than a name."""
+    return bool(is_statement(answer) or _REASONED.search(answer))
 
 
 def _head_noun(point: Normal) -> Outcome:
