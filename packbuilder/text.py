@@ -270,7 +270,7 @@ PEOPLES = frozenset(
     """england britain british english french german germany american russian soviet italian spanish portuguese polish dutch danish swedish turkish arabic
     european african asian indian chinese japanese irish scottish welsh roman greek latin egyptian norman saxon viking tudor stuart victorian
     elizabethan edwardian nazi christian muslim islamic jewish hindu sikh buddhist catholic protestant christianity islam judaism hinduism sikhism
-    buddhism christians muslims jews hindus sikhs buddhists catholics protestants romans greeks normans nazis marxist marxists marxism freudian keynesian darwinian newtonian kantian parliament god jesus allah christ""".split()
+    buddhism christians muslims jews hindus sikhs buddhists catholics protestants romans greeks normans nazis marxist marxists marxism puritan puritans methodist methodists quaker quakers vikings tory tories whig whigs bolshevik bolsheviks menshevik mensheviks jacobin jacobins jacobite jacobites chartist chartists calvinist calvinists lutheran lutherans flemish napoleon napoleonic stalinist leninist tudors stuarts victorians edwardians freudian keynesian darwinian newtonian kantian parliament god jesus allah christ""".split()
 )
 """Words that always have a capital in English, in small letters."""
 

@@ -147,7 +147,7 @@ _PAGE = regex(
 _ASKS = regex(r"(?:how|why|what|which|who|when|where|whether)\b", re.IGNORECASE)
 _MEANING = regex(r"^define\b|\bwhat is meant by\b|\b(?:definition|meaning) of\b", re.IGNORECASE)
 """What is answered by one sentence, whatever commas it has."""
-_STANDS_FOR = regex(r"^(?P<short>[A-Z][\w&./-]{1,11}) stands? for (?P<list>[^?]{3,})$")
+_STANDS_FOR = regex(r"^(?P<short>[A-Z][\w&./-]{1,11}) stands? for (?P<list>(?!.* stands? for )[^?]{3,})$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

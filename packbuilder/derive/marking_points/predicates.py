@@ -19,9 +19,11 @@ _HELPING = r"has|have|had|do|does|did"
 _ALWAYS = (
     r"becomes?|became|includes?|contains?|consists?|depends|occurs?|happens?|turns(?= (?:\w+ )?(?:from|into|red|blue|green|yellow|orange|purple|pink|black|"
     r"white|brown|cloudy|milky|colourless)\b)|supports(?= \w)(?! for\b| (?:in|of|and|or|on|to|by|at|from)\b)|means(?= (?:that|it|the|there|they|we|you|a|an)\b)|"
+    r"ranges? from(?= [\w£$]+(?: \([^()]*\))? to\b)|owes?(?= (?:a|an|the|rent|money|tax|duties|duty)\b)|attach(?:es)?(?= \w)|runs(?= (?:at|for|from) (?:about |around )?\d)|turns(?= (?:at|over)\b)|trips(?= (?:when|if)\b)|"
+    r"covers(?= (?:the|a|an|all|children|people|parts|damage)\b)|record(?:ed|s)(?= (?:who|how|what|that)\b)|\w{2,}(?:al|el|er|im|or|ur|ol|il|ar|in|on)i[sz]es(?= (?:at|in|on|the|a|when|if|into)\b)|"
     r"makes?(?= (?:them|it|him|her|us|a|an|the|sure)\b)|scores?(?= in (?:the )?(?:level|band|top)\b)|gains?(?= (?:up to|\d|one|two|full|marks?|credit)\b)|"
     r"leads? to|led to|allows?(?= \S+ to\b| (?:the|a|an|for) )|(?:suggest|impl(?:y|ie)|indicate|prove|demonstrate|reveal|argue|claim|believe|conclude)s?(?= that\b)|helps?(?= (?:to|them|it|us|him|her|you|people)\b)|shows?(?= that\b)|turn(?= into\b)|(?<!al )(?<!ic )matters(?= (?:for|because|when|in|to)\b)|falls(?= (?:when|if|as|because)\b)|rises(?= (?:when|if|as|because)\b)|"
-    r"increases(?= (?:when|if|as|because|the)\b)|decreases(?= (?:when|if|as|because|the)\b)|uses(?= (?:the|a|an)\b)|(?:stores|holds)(?= (?:the|an?|data|information|instructions|values?|energy|urine|bile|glucose|charge|food|fat|water)\b)|causes?(?! of\b| and\b| or\b| for\b| in\b| to\b)(?= \w)|"
+    r"increases(?= (?:when|if|as|because|the)\b)|decreases(?= (?:when|if|as|because|the)\b)|uses(?= (?:the|a|an)\b)|(?:stores|holds)(?= (?:about|up to|around|between|\d|the|an?|data|information|instructions|values?|energy|urine|bile|glucose|charge|food|fat|water)\b)|causes?(?! of\b| and\b| or\b| for\b| in\b| to\b)(?= \w)|"
     r"(?:reduces|raises|lowers|produces|creates|provides|requires|prevents|gives|absorbs|releases|transfers|carries|attracts|repels|improves|affects|protects)(?= \w)(?! (?:of|in|for|from|to|by|with|and|or|on|at)\b)"
 )
 _VERB = regex(rf"(?<=\s)(?:(?P<sure>{_BE}|{_HELPING})|(?P<modal>{_MODAL})|(?P<said>{_ALWAYS}))(?=\s|$)")

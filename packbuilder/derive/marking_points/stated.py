@@ -19,7 +19,7 @@ _LINKED = regex(
 )
 """What gives a reason a second step."""
 _AMONG_OTHERS = regex(
-    r"\b(?:such as|including|i\.?e\b|e\.?g\b|for example|for instance|like|credit|accept|any (?:one|two|other))\b", re.IGNORECASE
+    r"\b(?:such as|including|i\.?e\b|e\.?g\b|for example|for instance|like(?! an?\b)|credit|accept|any (?:one|two|other))\b", re.IGNORECASE
 )
 """What is named for an example is not all that is credited."""
 _PAIR = regex(r"^(?:Identify|Name|State|Give) (?:the|an?|one) (?:[\w-]+ ){0,3}pair\b")

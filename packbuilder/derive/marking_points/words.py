@@ -29,6 +29,12 @@ _NO_NAMES = frozenset(
 _UNNAMED = regex(r"(?:tion|ment|ings?|ity|ness|ance|ence|ism|ists?|logy|osis|ure|[a-z]{2}s)$")
 """Endings of words that are hardly names, so that no dictionary need be asked."""
 
+_WHAT_PEOPLE_DO = regex(
+    r"(?:leaves|loves|hates|marries|betrays|tells|murders|shoots|thinks|believes|wants|decides|refuses|confesses|steals|forgives|regrets|realises|admires|envies|fears|asks|promises|warns|blames|"
+    r"pretends|apologises)\b"
+)
+"""Behind one word without an article: who does it has a name, whatever that means besides ("Belle leaves Scrooge")."""
+_TWO_NAMES = regex(r"[A-Z][a-z]+ and [A-Z][a-z]+(?: [a-z].*)?")
 _NAMES_IN_S = frozenset(
     """versailles wales dickens thames himalayas alps paris athens brussels naples hastings jesus moses judas venus uranus texas cyprus honduras keats hobbes descartes
     rawls euripides sophocles socrates archimedes pythagoras laos calais cannes flanders reims niels james charles thomas francis lucas marcus""".split()
@@ -45,6 +51,8 @@ def opens_with_name(text: str, *, thorough: bool = False) -> bool:
     if not first[:1].isupper() or word in _NO_NAMES:
         return False
     if word in PEOPLES or word in _NAMES_IN_S or OWNED.match(first) or re.match(r"[A-Z][a-z]|[IVX]+\b(?!-)", rest):
+        return True
+    if thorough and first[1:].islower() and (_WHAT_PEOPLE_DO.match(rest) or _TWO_NAMES.fullmatch(text)):
         return True
     if not thorough or not first[1:].islower() or _UNNAMED.search(word):
         return False

@@ -5,7 +5,8 @@ from __future__ import annotations
 from packbuilder.amounts import NUMBER_WORDS, number_words
 from packbuilder.derive.marking_points.finite import verb_of
 from packbuilder.derive.marking_points.predicates import verb_behind
-from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, listed, small
+from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, listed, says_besides, small
+from packbuilder.derive.marking_points.words import content_words
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
@@ -15,7 +16,7 @@ _ACT = (
 )
 _ACTS = regex(rf"(?P<what>[A-Z][^,:;=]{{2,50}}?):? (?P<verb>{_ACT}) (?P<given>\S.*)")
 _FURTHER = regex(
-    r"\b(?:from|to|into|away|back|through|across|around|along|by|with|for|when|if|because|so|which|who|that|where|while|as|than|until|up|out|over|after|before|during|more|less|fewer|few|little|"
+    r"\be\.g|\b(?:such as|including|like|for example|from|to|into|away|back|through|across|around|along|by|with|for|when|if|because|so|which|who|that|where|while|as|than|until|up|out|over|after|before|during|more|less|fewer|few|little|"
     r"many|much|no|not|it|in the (?:play|novel|poem|text|film|story|book|extract)|them|him|her|this|these|but|is|are|can|will)\b"
 )
 """What takes an object further, or says how, why or how much of it: then the object is not all of what is said."""
@@ -41,10 +42,12 @@ def acts(said: str) -> Stated | None:
     if not found or POINTING.match(said) or _FURTHER.search(found["given"]) or not _is_subject(found["what"], found["verb"]):
         return None
     asked, given = f"{small(found['what'])} {found['verb']}", found["given"]
+    if _AMOUNT.match(given) or says_besides(given) or set(content_words(given)) & set(content_words(asked)):
+        return None
     several = len(listed(given, _LISTED))
     if several > 1:
         return Stated(asked=f"State {NUMBER_WORDS[several]} things that {asked}", answer=given) if several < len(NUMBER_WORDS) else None
-    fits = len(given.split()) <= _OBJECT and "," not in given and not _AMOUNT.match(given)
+    fits = len(given.split()) <= _OBJECT and "," not in given
     return Stated(asked=f"State what {asked}", answer=given, whole=True) if fits else None
 
 

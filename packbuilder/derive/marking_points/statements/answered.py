@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from packbuilder.derive.marking_points.finite import is_statement
+from packbuilder.derive.marking_points.finite import is_statement, verb_of
+from packbuilder.derive.marking_points.inflection import base_of_third
+from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
@@ -22,6 +25,7 @@ POINTING = regex(
 _BETWEEN = regex(r"\b(?:between|from|both)\b.*\b(?:and|to)\b")
 """Two ends of one thing, and no two things."""
 _COLOURED = regex(r"(?:Red|Blue|Green|Yellow|White|Black|Brown|Orange|[A-Z][a-z]+-[a-z]+) [a-z]")
+_JOINED = regex(r"[,;]? (?:and|but) ")
 _PIECES = regex(r",\s*(?:and |or )?|;\s*|\s+(?:and|or)\s+|\s*&\s*")
 
 
@@ -51,6 +55,17 @@ def small(subject: str) -> str:
 def says(what: str) -> bool:
     """Whether what should be a noun phrase says something itself."""
     return bool(verb_behind(what) or is_statement(what) or REPORTED.search(what))
+
+
+def says_besides(answer: str) -> bool:
+    """Whether an answer goes on with something else that is said: of its subject, or of another ("cell sap and keeps the cell turgid")."""
+    return any(_goes_on(further.split()) for further in _JOINED.split(answer)[1:])
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    if len(words) < 2:
+        return False
+    return bool(base_of_third(words[0]) and words[0] not in NOUNISH) or bool(verb_of(words) or verb_behind(" ".join(words)))
 
 
 def listed(text: str, longest: int) -> tuple[str, ...]:

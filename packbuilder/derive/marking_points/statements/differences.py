@@ -14,12 +14,15 @@ from packbuilder.patterns import regex
 
 _DIFFER = regex(r"(?P<one>[^:;]{6,110}?),? (?:whereas|while|whilst) (?P<other>[^:;]{6,110})")
 _SET_APART = regex(
-    r"(?:[\w ]{2,40}: )?(?P<one>[^,:;]{6,110}?)(?P<sign>,? but |; ?|, (?!(?:and|or|which|who|where|so|then)\b))(?P<other>[^,:;]{6,110})"
+    r"(?:[\w ]{1,20} (?:vs?\.?|versus|and|or) [\w ]{1,20}: )?(?P<one>(?!.*\bno \w+ but\b)[^,:;]{6,110}?)(?P<sign>,? but |; ?|, (?!(?:and|or|which|who|where|so|then)\b))(?P<other>[^,:;]{6,110})"
 )
 """Two halves that no word opposes, of which both must say the same kind of thing; before them may stand which two are meant ("MAR vs MDR:")."""
 _NO_SUBJECT = regex(
-    r"(?:to|that|by|it|they|he|she|this|these|those|not|of|if|when|as|in|on|at|for|with|both|some|other|others)\b", re.IGNORECASE
+    r"(?:to|that|by|it|they|he|she|this|these|those|not|of|if|when|as|in|on|at|for|with|both|some|there|other|others)\b", re.IGNORECASE
 )
+_ADVERB = regex(r"only|usually|never|always|often|rarely|sometimes|mainly|mostly|also|generally|normally|just|still|\w+ly")
+_ADJECTIVE = regex(r"\w+(?:ed|ble|al|ive|ary|ory|ous|ic|ect|ern)")
+"""Before a plural that looks like a verb ("Fixed costs stay the same")."""
 _SUBJECT = 4
 """Words of each of two things that differ."""
 _STATE = regex(r"is|are|has|have|was|were|can|could|may|might|must|should|will|would|does|do|did|had")
@@ -66,7 +69,8 @@ def _of_one_verb(one: list[str], other: list[str], states: re.Pattern[str]) -> t
 def _past_noun(words: Sequence[str], at: int) -> int:
     """Return the place of a verb, where the word found may be a noun that looks like one ("Primary research is collected first hand")."""
     following = words[at + 1] if at + 1 < len(words) else ""
-    return at + 1 if _STATE.fullmatch(following) or base_of_third(following) else at
+    of_several = is_known(following) and bool(at and _ADJECTIVE.fullmatch(words[at - 1].casefold()))
+    return at + 1 if _STATE.fullmatch(following) or base_of_third(following) or of_several else at
 
 
 def _is_verb(words: list[str], states: re.Pattern[str]) -> bool:
@@ -86,8 +90,10 @@ def _subject(clause: str) -> str:
     return _named(words[: _past_noun(words, at)]) if at else ""
 
 
-def _named(words: list[str]) -> str:
+def _named(words: Sequence[str]) -> str:
     """Return a subject as a question has it; an empty text where it is a pronoun, or no subject at all."""
+    while words and _ADVERB.fullmatch(words[-1]):
+        words = words[:-1]  # "a fixture only holds ..."
     subject = " ".join(words)
     if not 0 < len(words) <= _SUBJECT or _NO_SUBJECT.match(subject) or "," in subject or any(map(_STATE.fullmatch, words)):
         return ""

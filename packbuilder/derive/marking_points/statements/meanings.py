@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.finite import is_statement
@@ -76,6 +77,11 @@ _BELONGS = regex(r"(?:an?|the) (?:\w+ )?(?:example|type|kind|form|advantage|disa
 _SAYS_MORE = regex(rf"\bbecause\b|;|{_AND_ANOTHER}")
 _SIGNS = regex(r"[=+×÷√;:]|^\d")
 _NAMED_FIRST = regex(r"[A-Z][a-z]+ [A-Z]")
+_THEORY = regex(r"the \w")
+"""What somebody is known for ("Stan Cohen: the moral panics theory")."""
+_OF_LETTER = regex(r"(?:the )?[‘'“\"]?[A-Za-z][’'”\"]? (?:stands for|is for|means)\b")
+_AND_MEANS = regex(r",?;? and (?=(?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,3} (?:means?|stands for|refers to|is when)\b)")
+_SEVERAL_MEAN = regex(r".+? and .+? mean(?: that)? .+")
 _FEWEST = 3
 """Words of a meaning; so many things of so many words are a list."""
 _ENOUGH = 7
@@ -89,7 +95,7 @@ def meant(said: str) -> Stated | None:
     term, meaning = found["term"], found["meaning"]
     if spells(meaning, term):
         return Stated(asked=f"State what {term} stands for", answer=meaning)
-    if not is_term(term) or _is_no_meaning(meaning):
+    if not is_term(term) or _is_no_meaning(meaning) or (names_one(term) and _THEORY.match(meaning)) or _OF_LETTER.match(meaning):
         return None
     equal = found["sign"] == "=" and not _RECKONED.search(meaning)
     return _define(term, meaning) if equal or _tells(meaning, term) else None
@@ -97,7 +103,9 @@ def meant(said: str) -> Stated | None:
 
 def both_meant(said: str) -> Stated | None:
     """`Genotype = genetic make-up; phenotype = the observable characteristics`: the meanings of two terms that belong together."""
-    halves = said.split("; ") if said.count(";") == 1 else ()
+    halves = said.split("; ") if said.count(";") == 1 else _AND_MEANS.split(said)
+    if len(halves) == 2 and all("stands for" in half for half in halves):
+        return _both_stand_for(said, halves)
     each = [(found["term"], meant(half) or is_meant(half)) for half in halves if (found := _COLON.fullmatch(half) or _IS.fullmatch(half))]
     terms = [as_asked(term) for term, stated in each if stated and stated.asked.startswith("Define")]
     if len(terms) < 2 or len(set(terms)) < 2:
@@ -105,10 +113,18 @@ def both_meant(said: str) -> Stated | None:
     return Stated(asked=f"Define the terms ‘{terms[0]}’ and ‘{terms[1]}’", answer=said, each=tuple(halves))
 
 
+def _both_stand_for(said: str, halves: Sequence[str]) -> Stated | None:
+    """Ask what two abbreviations stand for."""
+    parts = [half.partition(" stands for ") for half in halves]
+    if not all(spells(meaning, name) or name.isupper() for name, _, meaning in parts):
+        return None
+    return Stated(asked=f"State what {parts[0][0]} and {parts[1][0]} stand for", answer=said, each=tuple(halves))
+
+
 def is_meant(said: str) -> Stated | None:
     """`An alloy is a mixture of ...`, `Limited liability means that ...`: a definition as a sentence."""
     found = _IS.fullmatch(said)
-    if not found or not is_term(found["term"], subject=True) or names_one(found["term"]):
+    if not found or not is_term(found["term"], subject=True) or names_one(found["term"]) or _SEVERAL_MEAN.fullmatch(said):
         return None
     term, meaning = found["term"], found["meaning"]
     if _is_person(meaning) or _SAYS_MORE.search(meaning) or (found["be"] and not _says_what_it_is(term, meaning)):

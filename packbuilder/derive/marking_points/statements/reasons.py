@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.finite import is_statement
+from packbuilder.derive.marking_points.inflection import is_past_only
 from packbuilder.derive.marking_points.predicates import verb_behind
-from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, read, says, small
+from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, read, says, says_besides, small
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
@@ -29,6 +30,12 @@ _SYMBOLS = regex(r"[²³√=<>±]|\d[a-z]\b|\s[-–−]\s")
 """What a sign of algebra may be taken for a dash in."""
 _PAST = regex(
     r"\b(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bget )(?<!\bgets )(?:was|were|did|became|began|led|fell|rose|took|gave|went|came|broke|made|sent|lost|won)\b|(?<!\bis)(?<!\bare)(?<!\bbe)(?<!\bbeen)(?<!\bbeing)(?<!\bgets)(?<!\bget) [a-z]{2,}ed (?:the|an?|his|her|their|its|to|on|in|up|out|that|for)\b"
+)
+_INTO_NAME = regex(r"(?<!\bis) (?<!\bare )[a-z]{2,}ed [A-Z][a-z]")
+_IF = regex(r"\b(?:if|unless)\b")
+"""A second condition, which is what the statement is about."""
+_FOR = regex(
+    r"\bto (?:remove|prevent|kill|stop|avoid|make|keep|allow|reduce|protect|check|ensure|improve|help|give|get|form|remind|show)\b"
 )
 _BECAUSE = regex(r"(?P<told>.+?),? (?P<why>because .+)")
 _FORMED = regex(
@@ -86,15 +93,23 @@ def when(said: str) -> Stated | None:
         return None
     if not is_statement(f"x {found['other']}") or not is_statement(f"x {found['one']}"):
         return None
-    if _SUPPOSED.search(found["other"]) or _SUPPOSED.search(found["one"]) or _SYMBOLS.search(found["one"]):
+    if _IF.search(found["other"]) or _SUPPOSED.search(found["other"]) or _SUPPOSED.search(found["one"]) or _SYMBOLS.search(found["one"]):
         return None
     then, one = found["when"].casefold(), found["one"]
     if why := _BECAUSE.fullmatch(found["other"]):
         return Stated(asked=f"Explain why {why['told']} {then} {one}", answer=why["why"])
     if len(one.split()) < _FEWEST:
         return None
-    happens = "happened" if _PAST.search(found["other"]) else "happens"
+    past = _is_past(found["other"]) or _is_past(one)
+    if past and then == "if":
+        return None  # what might have happened
+    happens = "happened" if past else "happens"
     return Stated(asked=f"Describe what {happens} {then} {one}", answer=found["other"], whole=True)
+
+
+def _is_past(clause: str) -> bool:
+    """Whether a clause tells of the past, by its verb ("the Soviet Union invaded Afghanistan", "Carter withdrew from SALT 2")."""
+    return bool(_PAST.search(clause) or _INTO_NAME.search(clause) or any(map(is_past_only, clause.split())))
 
 
 def _is_of_it(one: str, other: str) -> bool:
@@ -114,7 +129,7 @@ def formed(said: str) -> Stated | None:
 def arises(said: str) -> Stated | None:
     """`Codominance occurs when ...`, `Igneous rock forms when ...`."""
     found = read(_ARISES, said)
-    if not found or "because" in said:
+    if not found or "because" in said or _FOR.search(found["by"]) or says_besides(found["by"]):
         return None
     asked = (
         "Describe how"
