@@ -103,7 +103,8 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         told = _traced(replace(point, text=stated.asked), tongue, topic, answers=stated.each or (stated.answer,))
     if not isinstance(told.outcome, Asked) or not _is_asked(told, stated):
         return traced
-    one = 1 if told.outcome.command == "State" and len(told.normal.tail) == 1 else told.outcome.several
+    one = len(stated.each or told.normal.tail) if told.outcome.command == "State" else 0
+    one = one if one == 1 or stated.each else told.outcome.several
     normal = replace(told.normal, full=traced.normal.full, raw=traced.normal.raw)  # the scheme prints what the notes say
     return replace(told, point=point, normal=normal, outcome=replace(told.outcome, rule=STATEMENT, confidence=_OF_STATEMENT, several=one))
 

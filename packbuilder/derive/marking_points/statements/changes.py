@@ -35,6 +35,6 @@ def changed(said: str) -> Stated | None:
     where, what = found["where"][:1].lower() + found["where"][1:], small(found["what"])
     change, because, why = found["change"].partition(" because ")
     if because:
-        return Stated(asked=f"Explain why {what} {change} {where}", answer=f"because {why}", whole=True)
+        return Stated(asked=f"Explain why {what} {change} {where}", answer=why, whole=True)
     verb = "State" if len(change.split()) <= _SHORT else "Describe"
     return Stated(asked=f"{verb} what happens to {what} {where}", answer=change, whole=True)

@@ -6,7 +6,8 @@ import re
 
 from packbuilder.amounts import NUMBER_WORDS, is_amount, is_measured
 from packbuilder.derive.marking_points.inflection import is_known
-from packbuilder.derive.marking_points.statements.answered import Stated, listed, read, small
+from packbuilder.derive.marking_points.statements.answered import Stated, listed, read, says_besides, small
+from packbuilder.derive.marking_points.statements.terms import names_one
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
@@ -100,15 +101,17 @@ def caused(said: str) -> Stated | None:
 def used(said: str) -> Stated | None:
     """`HTTPS is used to access websites securely`."""
     found = read(_USED, said)
-    if not found or _REASON.search(found["by"]):
+    if not found or _REASON.search(found["by"]) or names_one(found["what"]) or says_besides(found["by"]):
         return None
     if found["done"] != "used" and (found["to"] == "to" or _NO_PLACE.search(found["by"])):
         return None  # "is needed to ..." is a reason
     if found["to"] == "to" and not is_known(found["by"].split()[0]):
         return None  # what somebody is accustomed to ("is used to losing", "are used to heavy rain")
     given = f"to {found['by']}" if found["to"] == "to" else found["by"]
-    several = len(listed(given, _WORDS))
+    several = len(listed(found["by"], _WORDS))
     what = f"{small(found['what'])} {found['be']} {found['done']} for"
+    if found["done"] == "used" and found["to"] == "for" and 2 <= several < len(NUMBER_WORDS):
+        return Stated(asked=f"State {NUMBER_WORDS[several]} uses of {small(found['what'])}", answer=found["by"])
     if found["done"] != "used" and 2 <= several < len(NUMBER_WORDS):
         return Stated(asked=f"State {NUMBER_WORDS[several]} things that {what}", answer=given)
     return Stated(asked=f"State what {what}", answer=given, whole=True)

@@ -85,8 +85,8 @@ def included(said: str) -> Stated | None:
     found = read(_INCLUDED, said)
     if not found or not is_plural(found["what"].split(" of ")[0].split()[-1]):
         return None
-    if len(listed(found["list"], _WORDS)) < _SEVERAL:
-        return None
+    if len(listed(found["list"], _WORDS)) < _SEVERAL or (_OPEN.search(f"{lower(found['what'])} ") and " of " not in found["what"]):
+        return None  # "Primary effects include ...": of what?
     return Stated(asked=f"State two {small(re.sub('^The ', 'of the ', found['what']))}", answer=found["list"])
 
 
