@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Literal, TypeAlias
 
+from packbuilder import maths
 from packbuilder.app.arrangements import difference
 from packbuilder.app.paper_reading import Asked, questions
 from packbuilder.app.reader_reading import asked_in, unlike_formulas
@@ -36,8 +37,8 @@ def differences(standard: ReadBack, edition: ReadBack) -> tuple[str, ...]:
 def reader_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str, ...] | None:
     """Return how a file of the reader edition differs in what it asks; None for a kind that cannot be read back.
 
-    It may say more (an answer space in words). Formulas are in words in English plain text, which is compared without them, and
-    built of parts in a DOCX, where their letters and digits are compared.
+    It may say more (an answer space in words). Formulas are in words in plain text of languages that they can be spoken in, which is
+    compared without them, and built of parts in a DOCX, where their letters and digits are compared.
     """
     language = standard.language or ENGLISH
     heading = catalogue(language).say("reader.question", label="").strip()
@@ -58,7 +59,7 @@ def _formulas(name: str, language: str) -> Formulas:
     match name.rpartition(".")[2]:
         case "docx":
             return "built"
-        case "txt" if primary(language) == ENGLISH:
+        case "txt" if primary(language) in maths.spoken_languages():
             return "spoken"
         case _:
             return "written"
@@ -70,7 +71,7 @@ def compared(
     """Yield how what is asked differs.
 
     The words of two PDFs are compared in order (`arrangements.difference`). `more`: the edition may say more, and where its format does not tell stems and options apart it is compared by its words.
-    `formulas`: how the edition has them, `written` among its words, `built` and compared by their letters, or `spoken`.
+    `formulas`: how the edition has them, `written` among its words, `built` and compared by their letters, or `spoken` (all that can be).
     """
     if list(standard) != list(edition):
         yield f"its questions are {', '.join(edition) or 'none'}; the standard paper's {', '.join(standard)}"
