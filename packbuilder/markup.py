@@ -248,9 +248,10 @@ def _written(inline: Inline) -> str:
                 words = f"{opening}{words}{closing}" if wanted else words
             return words
         case Maths():
+            words = f"$${inline.source}$$" if inline.display else f"\\({inline.source}\\)"
             if inline.source.startswith("\\ce{") and not inline.display:
-                return inline.source
-            return f"$${inline.source}$$" if inline.display else f"\\({inline.source}\\)"
+                words = inline.source
+            return f"[{words}]{{lang={inline.language}}}" if inline.language else words
         case _:
             return ""
 

@@ -7,7 +7,7 @@ strings. It reaches the typesetter as data; no markup survives in a `Run`.
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Final, Literal, TypeAlias, TypeVar
@@ -63,7 +63,7 @@ class Maths:
 
     source: str
     display: bool = False
-    language: str | None = None
+    language: str | None = field(default=None, repr=False)  # a paper's fingerprint, which goes by what is seen, is over such texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
