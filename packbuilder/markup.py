@@ -126,7 +126,7 @@ def _read_title(source: str, style: Run, inlines: list[Inline], depth: int = 0) 
         _append(inlines, style, source[end : token.start()])
         end, inner = token.end(), token[name]
         if name in _FORMULAS:
-            inlines.append(Maths(source=inner.strip()))
+            inlines.append(Maths(source=inner.strip(), language=style.language))
         elif name == "code":
             _append(inlines, style, inner)
         elif name == "language":
@@ -248,9 +248,10 @@ def _written(inline: Inline) -> str:
                 words = f"{opening}{words}{closing}" if wanted else words
             return words
         case Maths():
+            words = f"$${inline.source}$$" if inline.display else f"\\({inline.source}\\)"
             if inline.source.startswith("\\ce{") and not inline.display:
-                return inline.source
-            return f"$${inline.source}$$" if inline.display else f"\\({inline.source}\\)"
+                words = inline.source
+            return f"[{words}]{{lang={inline.language}}}" if inline.language else words
         case _:
             return ""
 
@@ -292,7 +293,7 @@ def _read(source: str, base: int, style: Run, inlines: list[Inline], mistakes: l
             case _ if name in _FORMULAS:
                 problems = maths.parse(inner).problems
                 mistakes.extend(Mistake(offset=at + p.offset, message=f"in a formula: {p.message}", hints=p.hints) for p in problems)
-                inlines.append(Maths(source=inner.strip(), display=name in _DISPLAYED))
+                inlines.append(Maths(source=inner.strip(), display=name in _DISPLAYED, language=style.language))
             case "code":
                 inlines.append(_styled(style, spaced_code(inner), code=True))
             case "sub" | "sup":

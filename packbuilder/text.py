@@ -7,7 +7,7 @@ strings. It reaches the typesetter as data; no markup survives in a `Run`.
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Final, Literal, TypeAlias, TypeVar
@@ -56,10 +56,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Maths:
-    """A formula: LaTeX source, checked by `packbuilder.maths` when it was read. `display`: on a line of its own."""
+    """A formula: LaTeX source, checked by `packbuilder.maths` when it was read. `display`: on a line of its own.
+
+    `language` is the BCP 47 tag of the text that it stands in, and is spoken in, where that differs from the document's.
+    """
 
     source: str
     display: bool = False
+    language: str | None = field(default=None, repr=False)  # a paper's fingerprint, which goes by what is seen, is over such texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +161,10 @@ def emboldened(text: RichText) -> RichText:
 
 
 def in_language(text: RichText, language: str) -> RichText:
-    """Return the text with every run that is marked as no language's in this one."""
-    return tuple(replace(inline, language=language) if isinstance(inline, Run) and not inline.language else inline for inline in text)
+    """Return the text with every run and formula that is marked as no language's in this one."""
+    return tuple(
+        replace(inline, language=language) if isinstance(inline, Run | Maths) and not inline.language else inline for inline in text
+    )
 
 
 def decapitalised(text: str) -> str:

@@ -90,6 +90,14 @@ def test_words_of_another_language_are_marked_and_written_again() -> None:
     assert rich(written(text)) == text
 
 
+def test_formulas_in_words_of_another_language_are_in_it_and_written_again() -> None:
+    text = rich(r"See [la racine $\sqrt{2}$, \ce{H2O} et $$x$$]{lang=fr} and $y$.")
+    formulas = {each.source: each.language for each in text if isinstance(each, Maths)}
+    assert formulas == {r"\sqrt{2}": "fr", r"\ce{H2O}": "fr", "x": "fr", "y": None}
+    assert rich(written(text)) == text
+    assert [each.language for each in titled(r"On [le cercle $x^2$]{lang=fr}")] == [None, "fr", "fr"]  # type: ignore[union-attr]  # runs and formulas
+
+
 @pytest.mark.parametrize("text", ["[x]", "[x]{y}", "[x]{lang=}", "[]{lang=fr}", "an [open {lang=fr}"])
 def test_other_brackets_are_data(text: str) -> None:
     assert rich(text) == (Run(text=text),)

@@ -5,7 +5,21 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.document import Paragraph
-from packbuilder.text import Run, capital, filled, is_acronym, is_said_as, plain, small, small_term, spells, tagged, within
+from packbuilder.text import (
+    Maths,
+    Run,
+    capital,
+    filled,
+    in_language,
+    is_acronym,
+    is_said_as,
+    plain,
+    small,
+    small_term,
+    spells,
+    tagged,
+    within,
+)
 from packbuilder.wording import catalogue
 
 
@@ -45,9 +59,10 @@ def test_a_message_is_filled_with_texts_of_the_notes_and_says_which_words_are_en
 
 
 def test_what_names_no_language_is_tagged_and_what_names_one_keeps_it() -> None:
-    text = (Run(text="mot"), Run(text="word", language="en"))
-    inside = tagged(Paragraph(text=text), "fr")
-    assert inside == Paragraph(text=(Run(text="mot", language="fr"), Run(text="word", language="en")))
+    text = (Run(text="mot"), Maths(source="x"), Run(text="word", language="en"), Maths(source="y", language="en"))
+    in_french = (Run(text="mot", language="fr"), Maths(source="x", language="fr"), *text[2:])
+    assert tagged(Paragraph(text=text), "fr") == Paragraph(text=in_french)
+    assert in_language(text, "fr") == in_french
     assert tagged("a text is no rich text", "fr") == "a text is no rich text"
 
 

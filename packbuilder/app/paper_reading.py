@@ -22,7 +22,7 @@ class Asked:
     `marks` is 0 where none is printed. `stems` and `options` are their words in order, small letters, without
     punctuation; `words` all the words inside it, each once, its number and marks left out: a wide table that is set as
     records repeats its headings, so that it can only be compared by the set. `prose` are those outside formulas, and
-    `formulas` each formula's letters and digits. `sources` are the paragraphs of what is quoted, as they are written. `shown` are the elements inside it, without number and marks; empty for files
+    `formulas` each formula's letters and digits, `said` each one in words and in signs. `sources` are the paragraphs of what is quoted, as they are written. `shown` are the elements inside it, without number and marks; empty for files
     that have no elements. `figures` are the numbers outside formulas, each as often as it is there. `headed` is what its heading says, label and marks, where the file says both a second time for programs.
     """
 
@@ -32,6 +32,7 @@ class Asked:
     words: frozenset[str] = frozenset()
     prose: frozenset[str] = frozenset()
     formulas: tuple[str, ...] = ()
+    said: tuple[tuple[str, str], ...] = ()
     sources: tuple[str, ...] = ()
     shown: tuple[Element, ...] = ()
     figures: tuple[str, ...] = ()
@@ -72,6 +73,7 @@ def _asked(element: Element, marks: int) -> Asked:
         words=frozenset(word for child in inside for word in normal(spoken(child)).split()),
         prose=frozenset(word for child in inside for word in normal(prose(child)).split()),
         formulas=formula_signs(element),
+        said=tuple((normal(each.alt), normal(each.text)) for child in inside for each in child.find(role="Formula")),
         sources=tuple(words for child in inside for each in child.find(name="stimulus") for words in _paragraphs(each)),
         shown=tuple(inside),
         figures=figures(" ".join(prose(child) for child in inside)),

@@ -28,10 +28,13 @@ def described(sketch: Sketch, wording: Catalogue, *, alt: str = "") -> str:
 
 
 def spoken(text: RichText, wording: Catalogue) -> str:
-    """Return a label in words; formulas as they are spoken, or in signs where a description is not in the language of their words."""
-    if foreign(maths.SPOKEN, wording.language):
-        return flat(text)
-    return "".join(maths.to_speech(maths.parse(each.source).tree) if isinstance(each, Maths) else flat((each,)) for each in text)
+    """Return a label in words; formulas as they are spoken, or in signs where they cannot be spoken in the language of the description."""
+    return "".join(_formula(each, wording.language) if isinstance(each, Maths) else flat((each,)) for each in text)
+
+
+def _formula(formula: Maths, language: str) -> str:
+    speech = maths.to_speech(maths.parse(formula.source).tree, language)
+    return flat((formula,)) if foreign(speech.language, language) else speech.words
 
 
 def _sentences(sketch: NumberLine | Graph | Chart | Pie, wording: Catalogue) -> Iterator[str]:

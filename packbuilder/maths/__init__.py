@@ -21,17 +21,15 @@ if TYPE_CHECKING:
     from packbuilder.maths.plain import to_plain
     from packbuilder.maths.problem import Parsed, Problem
     from packbuilder.maths.setting import as_set
-    from packbuilder.maths.speech import to_speech
-
-SPOKEN = "en"
-"""The language of `to_speech`."""
+    from packbuilder.maths.speech import Speech, to_speech
+    from packbuilder.maths.voice import spoken_languages
 
 __all__ = [
-    "SPOKEN",
     "Node",
     "Opened",
     "Parsed",
     "Problem",
+    "Speech",
     "as_set",
     "breaks",
     "fine_breaks",
@@ -39,6 +37,7 @@ __all__ = [
     "opened",
     "parse",
     "rejoined",
+    "spoken_languages",
     "to_latex",
     "to_mathml",
     "to_omml",
@@ -53,6 +52,7 @@ __getattr__ = late(
         "Opened": "opening",
         "Parsed": "problem",
         "Problem": "problem",
+        "Speech": "speech",
         "as_set": "setting",
         "breaks": "breaking",
         "fine_breaks": "breaking",
@@ -60,6 +60,7 @@ __getattr__ = late(
         "opened": "opening",
         "parse": "parser",
         "rejoined": "breaking",
+        "spoken_languages": "voice",
         "to_latex": "latex",
         "to_mathml": "mathml",
         "to_omml": "omml",

@@ -24,6 +24,7 @@ from packbuilder.maths.nodes import (
     parts_of,
 )
 from packbuilder.maths.roles import core, roles
+from packbuilder.maths.voice import Voice
 
 MINUS_ONE = Row(children=(Symbol(char="−"), Number(text="1")))
 """What an inverse function has for a power."""
@@ -33,19 +34,24 @@ _FUNCTIONS = frozenset("fgh")
 """Letters that are functions: `f^{-1}` is no power, `x^{-1}` may be."""
 _DISTRIBUTIONS = frozenset("FGH")
 """Letters that are functions where a bracket follows."""
-_CHOICES = {"C": "combinations", "P": "permutations"}
+_CELSIUS = (Identifier(text="C", variant="rm"), Identifier(text="C"))
+"""Behind degrees, also as it is typed in haste."""
+DEGREES = (Symbol(char="∘"), Symbol(char="°"))
+"""Signs that say degrees where they are raised."""
+_CHOICES = frozenset("CP")
+"""Combinations and permutations."""
 _LOGARITHM_TO_A_BASE = Function(name="lg")
 
 _HOURS, _MINUTES = 24, 60
 
-_POINT, COLON, _EQUALS = Symbol(char="."), Symbol(char=":"), Symbol(char="=")
+COLON, _EQUALS = Symbol(char=":"), Symbol(char="=")
 _RECURRING = frozenset(("dot", "overline", "bar"))
 
 
-def said_parts(parts: tuple[Node, ...]) -> tuple[Node, ...]:
-    """Return a row's parts as they are said; words that are added are texts."""
-    numbers = _recurring(_money(_chosen(_joined_numbers(parts))))
-    return tuple(_with_words(_ratios(tuple(_times(tuple(numbers))))))
+def said_parts(parts: tuple[Node, ...], voice: Voice) -> tuple[Node, ...]:
+    """Return a row's parts as they are said; words that are added are texts. Raises `UnsaidError`."""
+    numbers = _recurring(_money(_chosen(_temperatures(_joined_numbers(parts), voice), voice)), voice)
+    return tuple(_with_words(_ratios(tuple(_times(tuple(numbers))), voice), voice))
 
 
 def _joined_numbers(parts: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -65,49 +71,70 @@ def _money(parts: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(said)
 
 
-def _chosen(parts: tuple[Node, ...]) -> tuple[Node, ...]:
+def _temperatures(parts: tuple[Node, ...], voice: Voice) -> tuple[Node, ...]:
+    """The parts with degrees Celsius as one, where a language has a name for them."""
+    if not voice.has("celsius"):
+        return parts
+    said = list[Node]()
+    for part in parts:
+        if part in _CELSIUS and said and (figures := _degrees(said[-1])):
+            said[-1:] = [*(each for each in figures if each != EMPTY), Text(text=voice.phrase("celsius"))]
+        else:
+            said.append(part)
+    return tuple(said)
+
+
+def _degrees(part: Node) -> tuple[Node, ...]:
+    """Return what a sign of degrees is raised behind, which may be nothing; an empty tuple where there is no such sign."""
+    if isinstance(part, Script) and part.sub is None and part.sup in DEGREES:
+        return (part.base,)
+    return (EMPTY,) if part in DEGREES else ()
+
+
+def _chosen(parts: tuple[Node, ...], voice: Voice) -> tuple[Node, ...]:
     """The parts with `^nC_r` and `^nP_r` as they are said; of an upright C with a number before it nobody knows that it is not carbon."""
     said, at = list[Node](), 0
     while at < len(parts):
-        chosen = _choice(parts[at], parts[at + 1]) if at + 1 < len(parts) else None
-        said.append(chosen or parts[at])
+        chosen = _choice(parts[at], parts[at + 1], voice) if at + 1 < len(parts) else ""
+        said.append(Text(text=chosen) if chosen else parts[at])
         at += 2 if chosen else 1
     return tuple(said)
 
 
-def _choice(before: Node, letter: Node) -> Row | None:
-    """Return how many ways there are to choose or to arrange some of several things, as words and signs; None for anything else."""
+def _choice(before: Node, letter: Node, voice: Voice) -> str:
+    """Return how many ways there are to choose or to arrange some of several things, in words; nothing for anything else."""
     if not isinstance(before, Script) or before.base != EMPTY or before.sub is not None:
-        return None
+        return ""
     if not isinstance(letter, Script) or letter.sup is not None or not isinstance(letter.base, Identifier):
-        return None
-    name, of, some = _CHOICES.get(letter.base.text, ""), before.sup, letter.sub
-    if not name or of is None or some is None or (letter.base.variant and isinstance(of, Number)):
-        return None
-    long = isinstance(of, Row) or isinstance(some, Row)
-    comma, end = (",", Text(text=f", end {name},")) if long else ("", Text(text=""))
-    return Row(children=(Text(text=name), of, Text(text=f"{comma} {letter.base.text}"), some, end))
+        return ""
+    name, of, some = letter.base.text, before.sup, letter.sub
+    if name not in _CHOICES or of is None or some is None or (letter.base.variant and isinstance(of, Number)):
+        return ""
+    end = ".end" if isinstance(of, Row) or isinstance(some, Row) else ""
+    return voice.phrase(f"choice.{name}{end}", of=voice.say(of), some=voice.say(some))
 
 
-def _recurring(parts: tuple[Node, ...]) -> Iterator[Node]:
+def _recurring(parts: tuple[Node, ...], voice: Voice) -> Iterator[Node]:
     """Yield the parts with each recurring decimal as one."""
     at = 0
     while at < len(parts):
-        words, end = _decimal(parts, at)
+        words, end = _decimal(parts, at, voice)
         yield Text(text=words) if words else parts[at]
         at = end
 
 
-def _decimal(parts: tuple[Node, ...], at: int) -> tuple[str, int]:
+def _decimal(parts: tuple[Node, ...], at: int, voice: Voice) -> tuple[str, int]:
     """Return the words of a recurring decimal that begins at a place, and where it ends; no words where none does."""
     first, end = parts[at], at + 1
     if not isinstance(first, Number):
         return "", end
     whole = first.text
-    if "." not in whole:
-        if parts[end : end + 1] != (_POINT,):
+    points = (".", voice.phrase("decimal"))
+    if not any(point in whole for point in points):
+        point = next((point for point in points if parts[end : end + 1] == (Symbol(char=point),)), "")
+        if not point:
             return "", at + 1
-        whole, end = f"{whole}.", end + 1
+        whole, end = f"{whole}{point}", end + 1
     digits, marks = "", list[int]()
     for part in parts[end:]:
         base = part.base if isinstance(part, Accent) and part.name in _RECURRING else part
@@ -119,8 +146,8 @@ def _decimal(parts: tuple[Node, ...], at: int) -> tuple[str, int]:
     if not marks or marks[-1] != len(digits):
         return "", at + 1
     block = digits[marks[0] :]
-    every = whole.endswith(".") and block == digits
-    return f"{whole}{digits} {'' if every else f'with {block} '}recurring", end
+    every = whole.endswith(points) and block == digits
+    return voice.phrase("recurring" if every else "recurring.block", number=f"{whole}{digits}", block=block), end
 
 
 def _times(parts: tuple[Node, ...]) -> Iterator[Node]:
@@ -144,8 +171,17 @@ def _is_time(hours: Node, minutes: Node) -> bool:
     return past.startswith("0") or (len(of) == 2 and of.startswith("0"))
 
 
-def _ratios(parts: tuple[Node, ...]) -> tuple[Node, ...]:
-    return tuple(Text(text="to") if part == COLON else part for part in parts) if is_ratio(parts) else parts
+def _ratios(parts: tuple[Node, ...], voice: Voice) -> tuple[Node, ...]:
+    if not is_ratio(parts):
+        return parts
+    word = voice.phrase("quotient" if voice.has("quotient") and _is_worked_out(parts) else "ratio")
+    return tuple(Text(text=word) if part == COLON else part for part in parts)
+
+
+def _is_worked_out(parts: tuple[Node, ...]) -> bool:
+    """Whether colons divide, as they do in most languages: one side of an equation has none. In a proportion both have."""
+    at = parts.index(_EQUALS) if parts.count(_EQUALS) == 1 else 0
+    return bool(at) and (COLON in parts[:at]) != (COLON in parts[at:])
 
 
 def is_ratio(parts: Sequence[Node]) -> bool:
@@ -172,18 +208,18 @@ def _is_amount(part: Node) -> bool:
     return isinstance(part, Identifier) or _is_figure(part)
 
 
-def _with_words(parts: tuple[Node, ...]) -> Iterator[Node]:
+def _with_words(parts: tuple[Node, ...], voice: Voice) -> Iterator[Node]:
     own = roles(parts)
     for at, part in enumerate(parts):
         after = parts[at + 1] if at + 1 < len(parts) else None
         if at and _is_mixed(parts[at - 1], part):
-            yield Text(text="and")
+            yield Text(text=voice.phrase("mixed"))
         if letter := inverse(part, after):
-            yield Text(text=f"{letter} inverse")
+            yield Text(text=voice.phrase("inverse", of=letter))
             continue
         yield part
         if _is_based(part) and after is not None and own[at + 1] in ("term", "open", "function"):
-            yield Text(text="of")
+            yield Text(text=voice.phrase("base.of"))
 
 
 def _is_based(part: Node) -> bool:

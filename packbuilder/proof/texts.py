@@ -61,10 +61,9 @@ def _inline(inline: Inline, wording: Catalogue) -> Iterator[Expected]:
     match inline:
         case Maths():
             tree = maths.parse(inline.source).tree
-            plain = maths.to_plain(tree)
-            yield Expected(
-                role="Formula", alts=(maths.to_speech(tree),), actual=plain, language=foreign("en", wording.language), text=normal(plain)
-            )
+            plain, speech = maths.to_plain(tree), maths.to_speech(tree, inline.language or wording.language)
+            language = foreign(speech.language, wording.language)
+            yield Expected(role="Formula", alts=(speech.words,), actual=plain, language=language, text=normal(plain))
         case Reference() if inline.text:
             yield Expected(role="Link", target=inline.anchor, text=normal(inline.text), language=inline.language or "")
         case Gap():

@@ -1,7 +1,7 @@
 """Plain text to a `.brf` file: contracted braille by liblouis, in pages of 40 cells by 25 lines.
 
 liblouis is a program of its own (Debian: `liblouis-bin`), used where it is installed. What it gives must be read by a
-transcriber before it is embossed: formulas are in English words or sign for sign, not in a braille code for mathematics.
+transcriber before it is embossed: formulas are in words or sign for sign, not in a braille code for mathematics.
 """
 
 from __future__ import annotations

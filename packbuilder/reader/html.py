@@ -392,22 +392,29 @@ def _inline(inline: Inline, names: FieldNames) -> str:
         case Run():
             return _run(inline)
         case Maths():
-            tree = maths.parse(inline.source).tree
-            alternative = escape(maths.to_plain(tree))
-            element = maths.to_mathml(tree, display=inline.display).replace("<math", f'<math alttext="{alternative}"', 1)
-            # A formula wider than the window scrolls in its own box, and the page does not.
-            return (
-                f'<span class="formula" tabindex="0" role="group" aria-label="{alternative}">{element}</span>'
-                if len(alternative) > _LONG
-                else element
-            )
+            return _formula(inline)
         case Gap():
             return f'<input type="text" size="{round(inline.ems)}" aria-label="{escape(names.gap(inline.label))}">'
         case Reference():
-            language = f' lang="{escape(inline.language)}"' if inline.language else ""
-            return f'<a href="#{escape(inline.anchor)}"{language}>{escape(inline.text)}</a>'
+            return f'<a href="#{escape(inline.anchor)}"{_lang(inline.language)}>{escape(inline.text)}</a>'
         case Break():
             return "<br>"
+
+
+def _formula(formula: Maths) -> str:
+    tree = maths.parse(formula.source).tree
+    alternative = escape(maths.to_plain(tree))
+    # Screen readers speak MathML in the language of the element.
+    attributes = f'alttext="{alternative}"{_lang(formula.language)}'
+    element = maths.to_mathml(tree, display=formula.display).replace("<math", f"<math {attributes}", 1)
+    if len(alternative) <= _LONG:
+        return element
+    # A formula wider than the window scrolls in its own box, and the page does not.
+    return f'<span class="formula" tabindex="0" role="group" aria-label="{alternative}"{_lang(formula.language)}>{element}</span>'
+
+
+def _lang(language: str | None) -> str:
+    return f' lang="{escape(language)}"' if language else ""
 
 
 def _run(run: Run) -> str:

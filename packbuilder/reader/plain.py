@@ -1,7 +1,7 @@
 """A document as plain text: a line a paragraph, one question after the other; the source for braille.
 
-Formulas are in words where the text is English, and in signs (`√(2E/m)`) elsewhere: the words are English, which help
-nobody in the middle of a French sentence.
+Formulas are in words, and in signs (`√(2E/m)`) where the text's language lacks a word that they need: English ones help nobody in the
+middle of a Welsh sentence.
 """
 
 from __future__ import annotations
@@ -166,9 +166,12 @@ class _Writer:
                 return " "
 
     def _formula(self, formula: Maths) -> str:
-        if foreign(maths.SPOKEN, self.wording.language):
+        """Return a formula in words where they are in its text's language, or the document's, and else in signs."""
+        speech = maths.to_speech(maths.parse(formula.source).tree, formula.language or self.wording.language)
+        own = formula.language if formula.language and not foreign(speech.language, formula.language) else None
+        if own is None and foreign(speech.language, self.wording.language):
             return flat((formula,))
-        return maths.to_speech(maths.parse(formula.source).tree)
+        return marked(speech.words, own)
 
     def _space(self, lines: int) -> str:
         """Return the words for so many lines, in their language where that is not the document's."""

@@ -60,21 +60,22 @@ class TextPiece:
 class FormulaPiece:
     """A formula, or the part of one that stands on this line.
 
-    `spoken` and `written` are the words and the plain text of the whole formula, whichever part this is; `shown` is the plain
-    text that stands under this part, with the space to the next. `beside` is the size of the text around it. `continued`: another part follows. `reduced`: it
+    `whole` and `written` are the tree and the plain text of the whole formula, whichever part this is, and `language` the one it is spoken in where
+    that is not the document's; `shown` is the plain text that stands under this part, with the space to the next. `beside` is the size of the text around it. `continued`: another part follows. `reduced`: it
     is set smaller than the text, since no line holds it.
     """
 
     outline: formulas.Outline
     size: float
     width: float
-    spoken: str
+    whole: maths.Node
     written: str
     shown: str
     beside: float
     bold: bool = False
     continued: bool = False
     reduced: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,14 +336,13 @@ def _is_alone(text: RichText) -> bool:
 
 def _formula_pieces(formula: Maths, look: _Look, *, alone: bool) -> Iterator[_Step]:
     tree = maths.parse(formula.source).tree
-    spoken, written = maths.to_speech(tree), maths.to_plain(tree)
+    written = maths.to_plain(tree)
     size = look.size * look.maths
     outlines = formulas.pieces(formula, look.least, look.family if look.upright else "", alone=alone)
     for index, outline in enumerate(outlines):
         last = index == len(outlines) - 1
-        piece = FormulaPiece(
-            outline, size, outline.width * size, spoken, written, outline.plain + " " * (not last), look.size, look.bold, not last
-        )
+        shown, width = outline.plain + " " * (not last), outline.width * size
+        piece = FormulaPiece(outline, size, width, tree, written, shown, look.size, look.bold, not last, language=formula.language)
         yield piece, None if last else True, False
 
 

@@ -85,15 +85,20 @@ def catalogue(language: str) -> Catalogue:
 
 @lru_cache(maxsize=8)
 def _messages(tag: str) -> Mapping[str, str | tuple[str, ...]]:
-    return kept("wording", (tag,), lambda: _read(tag))
+    return words_in(_FOLDER / f"{tag}.yaml")
 
 
-def _read(tag: str) -> Mapping[str, str | tuple[str, ...]]:
+def words_in(file: Path) -> Mapping[str, str | tuple[str, ...]]:
+    """Return the texts and lists of texts in a YAML file of the program's own, by their keys; from the cache, where it has them."""
+    return kept("wording", (file.parent.name, file.stem), lambda: _read(file))
+
+
+def _read(file: Path) -> Mapping[str, str | tuple[str, ...]]:
     # Imported here: where the messages are in the cache, and the layouts too, nothing reads YAML.
     import yaml
 
     # Every value is a string or a list of strings: "no" is a word here, not a truth value. The loader in C takes a tenth of the time.
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    text = (_FOLDER / f"{tag}.yaml").read_text(encoding="utf-8")
+    text = file.read_text(encoding="utf-8")
     loaded: dict[str, str | list[str]] = yaml.load(text, Loader=loader)  # noqa: S506  # BaseLoader is safe
     return {key: value if isinstance(value, str) else tuple(value) for key, value in loaded.items()}

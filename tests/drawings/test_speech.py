@@ -89,11 +89,11 @@ def test_every_drawing_has_words_in_both_languages(sketch: Sketch) -> None:
         assert words.endswith(".") and "{" not in words
 
 
-def test_numbers_are_written_as_the_language_does_and_formulas_in_its_signs() -> None:
+def test_numbers_are_written_as_the_language_does_and_formulas_in_its_words() -> None:
     axis = Axis(title=rich("Vitesse $v_0$"), scale=Scale(low=0, high=0.5, step=0.1))
     graph = Graph(x=axis, y=axis, points=(Point(x=0.1, y=0.25),))
     said = described(graph, catalogue("fr"))
-    assert "Vitesse v₀, de 0 à 0,5, avec un pas de 0,1." in said
+    assert "Vitesse v indice 0, de 0 à 0,5, avec un pas de 0,1." in said
     assert "Point en (0,1\u00a0; 0,25)." in said
     assert "Point at (0.1, 0.25)." in described(graph, ENGLISH)
 

@@ -19,8 +19,8 @@ class Case:
 
 
 def read_cases() -> tuple[Case, ...]:
-    """Every case of every file, in the order of the files' names."""
-    return tuple(case for path in sorted(FOLDER.glob("*.txt")) for case in _read(path))
+    """Every case of every file but those of other languages, in the order of the files' names."""
+    return tuple(case for path in sorted(FOLDER.glob("*.txt")) if not path.stem.startswith("spoken-") for case in _read(path))
 
 
 def _read(path: Path) -> tuple[Case, ...]:

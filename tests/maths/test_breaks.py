@@ -32,7 +32,7 @@ def test_pieces(source: str, pieces: list[str]) -> None:
 
 def test_pieces_of_chemistry_are_chemistry() -> None:
     pieces = maths.breaks(maths.parse(r"\ce{N2 + 3H2 <=> 2NH3}").tree)
-    assert maths.to_speech(pieces[-1]) == "is in equilibrium with 2 N H 3"
+    assert maths.to_speech(pieces[-1]).words == "is in equilibrium with 2 N H 3"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ FORMULAS = tuple((FOLDER / "distinct.list").read_text(encoding="utf-8").splitlin
 
 
 def spoken(source: str) -> str:
-    return maths.to_speech(maths.parse(source).tree)
+    return maths.to_speech(maths.parse(source).tree).words
 
 
 def test_no_two_of_them_are_spoken_alike() -> None:

@@ -43,7 +43,7 @@ def test_any_source_is_read_and_written(source: str) -> None:
     assert isinstance(maths.to_plain(parsed.tree), str)
     assert maths.to_latex(parsed.tree)
     assert maths.breaks(parsed.tree)
-    assert "\\" not in maths.to_speech(parsed.tree)
+    assert "\\" not in maths.to_speech(parsed.tree).words
 
 
 @given(source=st.text(alphabet=r"\ce{}[]()^_+-=<>.*v$ 012HOaqsNel#", max_size=40).map(r"\ce{{{}}}".format))
@@ -51,7 +51,7 @@ def test_any_source_is_read_and_written(source: str) -> None:
 def test_any_chemistry_is_read_and_written(source: str) -> None:
     tree = maths.parse(source).tree
     assert isinstance(maths.to_plain(tree), str)
-    assert "\\" not in maths.to_speech(tree)
+    assert "\\" not in maths.to_speech(tree).words
 
 
 @given(source=_SOURCES)
@@ -77,7 +77,7 @@ def test_mathml_is_well_formed(source: str) -> None:
 def test_nesting_has_a_limit(source: str) -> None:
     parsed = maths.parse(source)
     assert parsed.problems
-    assert isinstance(maths.to_plain(parsed.tree) + maths.to_speech(parsed.tree) + maths.to_latex(parsed.tree), str)
+    assert isinstance(maths.to_plain(parsed.tree) + maths.to_speech(parsed.tree).words + maths.to_latex(parsed.tree), str)
 
 
 def test_equal_sources_give_equal_trees() -> None:

@@ -230,10 +230,25 @@ def test_the_programs_own_english_in_an_italian_paper_is_marked() -> None:
     assert ("", "Perché?") in found
 
 
-@pytest.mark.parametrize(("language", "marked"), [("fr", [("", "Soit x².")]), ("en-GB", [("", "Soit x squared.")])])
-def test_formulas_are_in_words_in_english_and_in_signs_where_the_text_is_not(language: str, marked: list[tuple[str, str]]) -> None:
-    formula = Paragraph(text=(Run(text="Soit "), Maths(source="x^2"), Run(text=".")))
-    text = to_marked_text(Document(title="T", language=language, blocks=(formula,)), AnswerSpace())
+@pytest.mark.parametrize(
+    ("language", "formula", "marked"),
+    [
+        ("fr", Maths(source="x^2"), [("", "Soit x au carré.")]),
+        ("en-GB", Maths(source="x^2"), [("", "Soit x squared.")]),
+        # No language but English has a word for it.
+        ("fr", Maths(source=r"A \vdash B"), [("", "Soit A ⊢ B.")]),
+        ("nl", Maths(source="x^2"), [("", "Soit x².")]),
+        # A German question in a paper of another language.
+        ("fr", Maths(source="x^2", language="de"), [("", "Soit "), ("de", "x hoch 2"), ("", ".")]),
+        ("fr", Maths(source=r"A \vdash B", language="de"), [("", "Soit A ⊢ B.")]),
+        ("en", Maths(source=r"A \vdash B", language="de"), [("", "Soit A proves B.")]),
+    ],
+)
+def test_formulas_are_in_words_where_their_language_has_them_and_else_in_signs(
+    language: str, formula: Maths, marked: list[tuple[str, str]]
+) -> None:
+    paragraph = Paragraph(text=(Run(text="Soit "), formula, Run(text=".")))
+    text = to_marked_text(Document(title="T", language=language, blocks=(paragraph,)), AnswerSpace())
     assert list(tongues(text.splitlines()[2])) == marked
 
 
@@ -243,6 +258,15 @@ def test_every_language_has_braille_for_what_formulas_are_written_with(language:
     braille = to_brf("√(2E_c/m) H₃O⁺ + OH⁻ → 2H₂O x² ≤ ½ ∛2 Δθ ⇌\n", language=language).decode("ascii")
     # liblouis writes what a table lacks as its number in Unicode, between signs: \\x221a.
     assert not re.search(r"X[0-9A-J;]{4,9}'", braille)
+
+
+@pytest.mark.parametrize("source", ["x^2", " + ".join(f"x_{{{n}}}" for n in range(40))])
+def test_a_formula_in_words_of_another_language_says_so_on_a_page(source: str) -> None:
+    words = (*plain("Voir "), Maths(source=source, language="de"), Maths(source=source))
+    page = to_html(Document(title="T", language="fr", blocks=(Paragraph(text=words),)), AnswerSpace()).decode()
+    tags = re.findall(r"<(?:math|span)\b[^>]*>", page)
+    assert [' lang="de"' in tag for tag in tags] == [at < len(tags) / 2 for at in range(len(tags))]
+    assert tags
 
 
 def test_french_plain_text_has_the_spaces_at_which_no_line_ends() -> None:

@@ -81,17 +81,38 @@ def test_what_follows_an_opened_matrix_follows_it_in_the_text() -> None:
     assert faults(document, NARROW, found) == ()
 
 
-@pytest.mark.parametrize(("language", "said"), [("en-GB", ""), ("en", ""), ("fr", "en"), ("cy", "en")])
-def test_the_words_of_a_formula_say_that_they_are_english(language: str, said: str) -> None:
-    document = replace(of(EQUATION), language=language)
+@pytest.mark.parametrize(
+    ("language", "own", "words", "said"),
+    [
+        ("en-GB", None, "x squared", ""),
+        ("fr", None, "x au carré", ""),
+        ("cy", None, "x wedi’i sgwario", ""),
+        ("nl", None, "x squared", "en"),
+        ("en-GB", "de", "x hoch 2", "de"),
+        ("fr", "de", "x hoch 2", "de"),
+        ("de", "de-AT", "x hoch 2", ""),
+        ("cy", "nl", "x squared", "en"),
+    ],
+)
+def test_a_formula_is_spoken_in_the_language_of_its_text(language: str, own: str | None, words: str, said: str) -> None:
+    formula = Maths(source="x^2", language=own)
+    document = Document(title="T", language=language, blocks=(Paragraph(text=(*plain("See "), formula, *plain(" here."))),))
     found = read(document)
     assert found.tree is not None
-    (formula,) = found.tree.find(role="Formula")
-    assert formula.language == said
+    (element,) = found.tree.find(role="Formula")
+    assert (element.alt, element.language) == (words, said)
     assert faults(document, NARROW, found) == ()
     if said:
         planted = replace(found, tree=_without_language(found.tree))
         assert any("language" in fault for fault in faults(document, NARROW, planted))
+
+
+def test_a_formula_that_a_language_has_no_word_for_is_tagged_as_english_and_the_one_beside_it_is_not() -> None:
+    document = replace(of(r"A \vdash B", "A = B"), language="fr")
+    found = read(document)
+    assert found.tree is not None
+    assert [(each.alt, each.language) for each in found.tree.find(role="Formula")] == [("A proves B", "en"), ("A égale B", "")]
+    assert faults(document, NARROW, found) == ()
 
 
 def _without_language(element: Element) -> Element:

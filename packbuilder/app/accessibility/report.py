@@ -166,9 +166,10 @@ def _pictures(tree: Element) -> Iterator[Finding]:
                 good=False, text=f"Page {each.page}: the words for a {what} are “{each.alt}”, which is code and is spelt out sign by sign."
             )
         if found and not silent and not empty and not coded:
-            # Formulas are spoken in English only: whoever listens hears another voice.
+            # A formula that cannot be spoken in the file's language is spoken in English: whoever listens hears another voice.
             tongues = sorted({each.language for each in found if each.language})
-            apart = f" Those words are marked as of another language ({', '.join(tongues)}) than the document's." if tongues else ""
+            whose = "Those words" if all(each.language for each in found) else f"Those of {sum(bool(each.language) for each in found)}"
+            apart = f" {whose} are marked as of another language ({', '.join(tongues)}) than the document's." if tongues else ""
             yield Finding(good=True, text=f"{counted(len(found), what)}, each with words in its place.{apart}")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import Literal, TypeAlias
 
+from packbuilder import maths
 from packbuilder.app.arrangements import difference
 from packbuilder.app.paper_reading import Asked, questions
 from packbuilder.app.reader_reading import asked_in, unlike_formulas
@@ -36,8 +37,8 @@ def differences(standard: ReadBack, edition: ReadBack) -> tuple[str, ...]:
 def reader_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str, ...] | None:
     """Return how a file of the reader edition differs in what it asks; None for a kind that cannot be read back.
 
-    It may say more (an answer space in words). Formulas are in words in English plain text, which is compared without them, and
-    built of parts in a DOCX, where their letters and digits are compared.
+    It may say more (an answer space in words). Formulas are in words in plain text of languages that they can be spoken in, or in signs
+    where a word is wanting, and built of parts in a DOCX, where their letters and digits are compared.
     """
     language = standard.language or ENGLISH
     heading = catalogue(language).say("reader.question", label="").strip()
@@ -58,7 +59,7 @@ def _formulas(name: str, language: str) -> Formulas:
     match name.rpartition(".")[2]:
         case "docx":
             return "built"
-        case "txt" if primary(language) == ENGLISH:
+        case "txt" if primary(language) in maths.spoken_languages():
             return "spoken"
         case _:
             return "written"
@@ -70,7 +71,7 @@ def compared(
     """Yield how what is asked differs.
 
     The words of two PDFs are compared in order (`arrangements.difference`). `more`: the edition may say more, and where its format does not tell stems and options apart it is compared by its words.
-    `formulas`: how the edition has them, `written` among its words, `built` and compared by their letters, or `spoken`.
+    `formulas`: how the edition has them, `written` among its words, `built` and compared by their letters, or `spoken`, in words or in signs.
     """
     if list(standard) != list(edition):
         yield f"its questions are {', '.join(edition) or 'none'}; the standard paper's {', '.join(standard)}"
@@ -106,12 +107,17 @@ def _parted(standard: tuple[str, ...], edition: tuple[str, ...]) -> str:
     return f"“{had}”, not “{wanted}”"
 
 
+def _lacking(words: Iterable[str], other: Asked) -> frozenset[str]:
+    """Return the words that the other lacks; a formula's may run into its neighbour's: the "th" of "nth"."""
+    return frozenset(word for word in words if word not in other.words and not any(word in longer for longer in other.words))
+
+
 def _missing(asked: Asked, other: Asked, formulas: Formulas) -> frozenset[str]:
-    """Return the words, and of built formulas the letters, that the other lacks."""
+    """Return the words, and of built formulas the letters, that the other lacks; a spoken one may stand there in signs."""
     if formulas == "written":
         return asked.words - other.words
     if formulas == "spoken":
-        # A formula's words may run into its neighbour's: the "th" of "nth".
-        return frozenset(word for word in asked.prose - other.words if not any(word in longer for longer in other.words))
+        unsaid = (words.split() for words, signs in asked.said if _lacking(signs.split(), other))
+        return _lacking(asked.prose, other).union(*(_lacking(words, other) for words in unsaid))
     built = "".join(other.formulas)
     return (asked.prose - other.words) | frozenset(signs for signs in asked.formulas if signs not in built)

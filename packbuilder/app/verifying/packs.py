@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from packbuilder import maths
 from packbuilder.app.arrangements import difference
 from packbuilder.app.paper_reading import formula_signs, normal, prose, spaced, spoken
 from packbuilder.app.reader_reading import formula_letters, words_in
@@ -32,7 +33,7 @@ def content_differences(standard: ReadBack, edition: ReadBack) -> tuple[str, ...
 def reader_content_differences(standard: ReadBack, name: str, data: bytes) -> tuple[str, ...] | None:
     """Return which words of the pack a file of the reader edition lacks; None for a kind that cannot be read back.
 
-    In English plain text formulas are spoken, so that there the words of formulas are not looked for; in a DOCX their letters are.
+    In plain text formulas are spoken, in languages that they can be spoken in, so that there their words are not looked for; in a DOCX their letters are.
     """
     found = words_in(name, data)
     if found is None or standard.tree is None:
@@ -41,7 +42,8 @@ def reader_content_differences(standard: ReadBack, name: str, data: bytes) -> tu
     wanted = _words(
         elements,
         {_counted(standard): " ", **{k: v for wording in _wordings(standard) for k, v in said_on_screen(wording).items()}},
-        formulas=name.endswith(".html") or (name.endswith(".txt") and primary(standard.language or ENGLISH) != ENGLISH),
+        formulas=name.endswith(".html")
+        or (name.endswith(".txt") and primary(standard.language or ENGLISH) not in maths.spoken_languages()),
     )
     missing = sorted(wanted - found)
     if name.endswith(".docx"):

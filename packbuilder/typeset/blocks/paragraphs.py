@@ -220,8 +220,10 @@ class _Owners:
     def _formula(self, piece: FormulaPiece, leaf: Leaf, y: float) -> tuple[Leaf, frozenset[tuple[str, str]]]:
         owner = self._unfinished
         if owner is None:
-            spoken = foreign(maths.SPOKEN, self._context.wording.language)
-            owner = self._builder.node(Node(role="Formula", parent=0, alt=piece.spoken, actual=piece.written, language=spoken))
+            own = self._context.wording.language
+            speech = maths.to_speech(piece.whole, piece.language or own)
+            language = foreign(speech.language, own)
+            owner = self._builder.node(Node(role="Formula", parent=0, alt=speech.words, actual=piece.written, language=language))
         if piece.reduced:
             self._builder.rename(owner, "reduced")
         self._unfinished = owner if piece.continued else None

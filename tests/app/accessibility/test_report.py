@@ -35,6 +35,20 @@ def test_our_own_files_have_no_fault(name: str) -> None:
     assert faults(made()[1][name]) == []
 
 
+@pytest.mark.parametrize(
+    ("languages", "told"),
+    [
+        (("", ""), "2 formulas, each with words in its place."),
+        (("en", "en"), "2 formulas, each with words in its place. Those words are marked as of another language (en) than the document's."),
+        (("", "en"), "2 formulas, each with words in its place. Those of 1 are marked as of another language (en) than the document's."),
+    ],
+)
+def test_formulas_whose_words_are_of_another_language_are_told(languages: tuple[str, ...], told: str) -> None:
+    paper = made()[1]["paper-A.pdf"]
+    formulas = tuple(Element(role="Formula", alt="x", text="x", language=language) for language in languages)
+    assert told in [finding.text for finding in findings(replace(paper, tree=Element(role="Document", children=formulas)))]
+
+
 def test_what_is_good_is_counted() -> None:
     told = " ".join(finding.text for finding in findings(made()[1]["paper-A.pdf"]))
     assert "each with words in its place" in told
