@@ -56,7 +56,7 @@ _SIGN = regex(r"\s[–—-]\s|:|\binclude(?:s|d)?\b|\b(?:are|were)\b")
 """What sets answers behind a head; what stands in brackets or behind "such as" is only an example of them."""
 _REASONED = regex(r"\b(?:because|so|as|since|which|that|if|when|by \w+ing|due to|leads?|leading|causing|causes|making|makes)\b")
 _COUNTED = regex(r"(?:two|three|four|five)\b", re.IGNORECASE)
-_FEW = 4
+_FEW = 6
 _IN_ONE = 6
 """Words of each of several answers, and of one that stands alone."""
 _SEVERAL = 4
