@@ -13,6 +13,7 @@ from packbuilder.derive.relevance import belongs
 from packbuilder.derive.sequences import sequences_of
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import bare_definition, does, first_sentence, gives_away, said_in, said_term
+from packbuilder.derive.vocabulary import with_meanings
 from packbuilder.grammars import bare
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.model.bank import ItemBank
@@ -40,7 +41,7 @@ def material_of(bank: ItemBank) -> Material:
     """Return what a bank's topics give for worksheets."""
     return Material(
         topics=bank.topics,
-        notions=tuple(_once(notion for topic in bank.topics for notion in _notions(topic))),
+        notions=tuple(_once(notion for topic in bank.topics for notion in _notions(with_meanings(topic)))),
         claims=tuple(claim for topic in bank.topics for claim in _claims(topic)),
         passages=tuple(passage for topic in bank.topics for passage in _passages(topic)),
         sequences=tuple(steps for topic in bank.topics for steps in sequences_of(topic)),
