@@ -73,5 +73,12 @@ def with_told(topic: Topic, told: Iterable[KeyConcept]) -> Topic:
     return replace(topic, concepts=(*topic.concepts, *sorted(added, key=lambda each: each.span))) if added else topic
 
 
+def told_as_terms(topic: Topic) -> Topic:
+    """Return a topic whose meanings all stand among its key concepts, and no longer among its marking points too: for what prints both."""
+    whole = with_meanings(topic)
+    told = {each.span for each in whole.concepts[len(topic.concepts) :]}
+    return replace(whole, marking_points=tuple(point for point in topic.marking_points if point.span not in told)) if told else topic
+
+
 def _same(term: str, other: str) -> bool:
     return bool(other) and (slug(term) == slug(other) or is_called(term, other) or is_called(other, term))
