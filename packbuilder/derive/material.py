@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from packbuilder.derive.claims import claim_of, put_right, speaks_of
 from packbuilder.derive.definitions import no_term
+from packbuilder.derive.marking_points.statements.meanings import happens
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.misconceptions import stands_alone
 from packbuilder.derive.relevance import belongs
@@ -62,6 +63,7 @@ def _once(notions: Iterator[Notion]) -> Iterator[Notion]:
 
 def _notions(topic: Topic) -> Iterator[Notion]:
     running = said_in(topic)
+    english = primary(topic.language) == ENGLISH
     for concept in topic.concepts:
         meaning = first_sentence(bare_definition(concept)).rstrip(".")
         if not concept.term or no_term(concept.term, topic.language) or not belongs(concept, topic):
@@ -76,7 +78,8 @@ def _notions(topic: Topic) -> Iterator[Notion]:
                 telling=_telling(clue, meaning),
                 topic=topic.id,
                 span=concept.span,
-                does=primary(topic.language) == ENGLISH and does(meaning),
+                does=english and does(meaning),
+                happens=english and happens(meaning),
             )
 
 
