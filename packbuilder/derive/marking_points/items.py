@@ -41,6 +41,7 @@ from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import named_in, subjects_in
 from packbuilder.derive.vocabulary import told_by, with_told
 from packbuilder.languages import ENGLISH, primary
+from packbuilder.leads import without_marks
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
@@ -97,12 +98,14 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     traced = _traced(point, tongue, topic)
     if not isinstance(traced.outcome, LeftOut) or traced.outcome.rule not in _NO_QUESTION or tongue.said or point.cut:
         return traced
-    stated = as_question(point.text)
+    words = without_marks(point.text)
+    stated = as_question(words)
     if stated is None:
         return traced
-    told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}"), tongue, topic)
+    marks = point.text.removeprefix(words)  # what a fact is worth its question is
+    told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}{marks}"), tongue, topic)
     if stated.whole or not _is_asked(told, stated):
-        told = _traced(replace(point, text=stated.asked), tongue, topic, answer=stated.answer)
+        told = _traced(replace(point, text=f"{stated.asked}{marks}"), tongue, topic, answer=stated.answer)
     if not isinstance(told.outcome, Asked) or not _is_asked(told, stated):
         return traced
     one = 1 if told.outcome.command == "State" and len(told.normal.tail) == 1 else told.outcome.several
