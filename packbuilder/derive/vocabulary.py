@@ -1,7 +1,7 @@
 """Vocabulary: the terms that a topic gives with their meanings, wherever its notes tell them. Handouts and questions on terms take it from here.
 
 Key concepts come first. Behind them stand meanings told as marking points ("Osmosis is the movement of ...", "GDP stands for ..."), in the
-order of the notes: those that the grammar is sure of, since it asks for them (rule R12). A term that is there already gets no second meaning,
+order of the notes: those that the grammar is sure of, since it asks for them (rule R12; behind a dash also R9). A term that is there already gets no second meaning,
 and what its letters stand for gives way to what it means.
 """
 
@@ -13,7 +13,8 @@ from functools import lru_cache
 from packbuilder.cache import kept
 from packbuilder.derive.ids import slug
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import STATEMENT, Asked, LeftOut
+from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.statements.terms import is_term
 from packbuilder.derive.names import is_called
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.model.topic import KeyConcept, MarkingPoint, Topic
@@ -24,9 +25,9 @@ from packbuilder.values import replace
 OF_TOLD = 0.65
 """How sure a question is that prints meanings which marking points tell: those ask for them themselves, and cannot stand beside it."""
 
-_DEFINED = regex(r"Define the term ‘(?P<term>.+)’")
+_MEANT = regex(r"Define the term ‘(?P<term>.+)’|State what is meant by (?P<behind_dash>.+)")
 _SPELT_OUT = regex(r"State what (?P<term>\S+) stands for")
-"""As a meaning is asked for that a statement tells, and what letters stand for."""
+"""As a meaning is asked for that a fact tells, and what letters stand for."""
 
 
 @lru_cache(maxsize=32)
@@ -48,9 +49,9 @@ def told_by(points: Iterable[tuple[MarkingPoint, Normal, Asked | LeftOut]]) -> t
     """Return the meanings that marking points tell, as the grammar has read them, and behind them what letters stand for."""
     read = tuple((point, normal, outcome) for point, normal, outcome in points if isinstance(outcome, Asked) and normal.tail)
     meanings = (
-        _entry(found["term"], normal, point)
+        _entry(term, normal, point)
         for point, normal, outcome in read
-        if outcome.rule == STATEMENT and (found := _DEFINED.fullmatch(outcome.sentence))
+        if outcome.command == "Define" and outcome.given and (term := _term_in(outcome))
     )
     spelt_out = (
         _entry(found["term"], normal, point)
@@ -58,6 +59,14 @@ def told_by(points: Iterable[tuple[MarkingPoint, Normal, Asked | LeftOut]]) -> t
         if len(normal.tail) == 1 and (found := _SPELT_OUT.fullmatch(outcome.sentence))
     )
     return (*meanings, *spelt_out)
+
+
+def _term_in(outcome: Asked) -> str:
+    """Return the term whose meaning a fact tells; empty where that asks for something else, or what it is about may be no term."""
+    found = _MEANT.fullmatch(outcome.sentence)
+    if found is None:
+        return ""
+    return found["term"] or (found["behind_dash"] if is_term(found["behind_dash"]) else "")
 
 
 def _entry(term: str, normal: Normal, point: MarkingPoint) -> KeyConcept:
