@@ -14,6 +14,7 @@ from packbuilder.app.organising import make_organiser
 from packbuilder.app.packs import make_packs
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
+from packbuilder.app.reviewing import source_texts
 from packbuilder.app.worksheets import NoWorksheetError, drawn_worksheets
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.organiser import OrganiserWishes
@@ -65,6 +66,13 @@ def test_a_choice_tests_the_point_that_tells_its_meaning(tmp_path: Path) -> None
     value = {"pack": "mock", "topics": [choice.topic], "forms": [{"version": "A", "questions": questions}], "files": {}}
     (tmp_path / "manifest.json").write_text(json.dumps(value))
     assert [row.text for row in coverage(library, (tmp_path,)) if row.papers] == [point.text]
+
+
+def test_a_review_knows_from_which_words_a_choice_comes(bank: ItemBank) -> None:
+    texts = source_texts(bank.topics[0])
+    choices = [item for item in bank.items if item.rule == "choice"]
+    assert len(choices) >= 4
+    assert all(item.id in texts for item in choices)
 
 
 def test_notes_that_tell_too_little_say_that_such_points_count() -> None:
