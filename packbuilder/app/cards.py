@@ -30,7 +30,8 @@ class NoCardsError(PackbuilderError):
         super().__init__(
             f"no flashcard can be made from {', '.join(topics) or 'no topics'}",
             hints=(
-                "Cards come from key concepts (`- Term: meaning`) and from common mistakes that are put right in a sentence after them.",
+                "Cards come from key concepts (`- Term: meaning`), from marking points that plainly say what a term means, and from common mistakes "
+                "that are put right in a sentence after them.",
             ),
         )
 

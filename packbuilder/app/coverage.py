@@ -11,6 +11,7 @@ from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.manifest_reading import NotManifestError, Order, has, is_of_run, orders_in, said_in
 from packbuilder.app.reading import shown
 from packbuilder.derive.ids import item_id
+from packbuilder.diagnostics import Span
 from packbuilder.errors import PackbuilderError
 from packbuilder.markup import flat
 from packbuilder.model.item import Item
@@ -58,13 +59,17 @@ def _points_of_notes(library: Library, topics: tuple[str, ...], tested: Mapping[
     """Yield the marking points of notes, whoever asks them: a derived question, or one of a bank in its place."""
     omissions = {(o.topic, o.text): o for o in library.bank.omissions}
     instead: dict[str, list[str]] = {}
+    told: dict[tuple[str, Span], list[str]] = {}
     for item in library.bank.items:
         instead.setdefault(item.replaces, []).append(item.id)
+        told.setdefault((item.topic, item.span), []).append(item.id)
     for topic in (topic for topic in library.bank.topics if topic.id in topics):
         for point in topic.marking_points:
             omission = omissions.get((topic.id, point.text))
             asked = item_id(topic.id, "p", point.text)
-            ids = (asked, *instead.get(asked, ()), *(omission.exercised if omission else ()))
+            # What a point tells the meaning of may be asked among options.
+            choices = told.get((topic.id, point.span), ())
+            ids = dict.fromkeys((asked, *choices, *instead.get(asked, ()), *(omission.exercised if omission else ())))
             papers = dict.fromkeys(paper for id_ in ids for paper in tested.get(id_, ()))
             reason = omission.reason if omission and not omission.exercised else ""
             yield PointCoverage(topic=topic.id, text=point.text, source=str(point.span), papers=tuple(papers), reason=reason)

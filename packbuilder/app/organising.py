@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from packbuilder.app.making import Made
 from packbuilder.app.printing import Printer
+from packbuilder.derive.vocabulary import told_as_terms
 from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout, paper_name
@@ -18,6 +19,9 @@ from packbuilder.wording import catalogue
 
 _LARGEST = "A3"
 """The largest paper that there is a layout for."""
+
+_TERMS = "terms"
+"""The panel in which meanings stand that marking points tell; without it they stay with what examiners credit."""
 
 
 class NothingToOrganiseError(PackbuilderError):
@@ -78,6 +82,8 @@ def make_organiser(
     from packbuilder.typeset.blocks.columns import ColumnsOverflowError
 
     topics = (merged(bank.topics, title),) if wishes.together and bank.topics else bank.topics
+    if _TERMS not in wishes.leave_out:
+        topics = tuple(map(told_as_terms, topics))
     language = topics[0].language if topics else "en-GB"
     document = knowledge_organiser(topics, title=title, language=language, sides=wishes.sides, leave_out=wishes.leave_out)
     if not document.blocks:

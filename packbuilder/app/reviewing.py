@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.derive.ids import item_id
+from packbuilder.derive.vocabulary import with_meanings
 from packbuilder.diagnostics import Diagnostic, Span, counted, error, lines_named, note, warning
 from packbuilder.errors import nearest_hints
 from packbuilder.model.item import Item
@@ -31,7 +32,7 @@ class Review:
 def source_texts(topic: Topic) -> dict[str, str]:
     """Return the words of the notes from which each derived item of a topic can come, by the item's id."""
     texts = {item_id(topic.id, "p", point.text): point.text for point in topic.marking_points}
-    for concept in topic.concepts:
+    for concept in with_meanings(topic).concepts:
         said = f"{concept.term}: {concept.definition}"
         texts.update({item_id(topic.id, letter, said): said for letter in "dtc"})
     for wrong in (each for each in topic.misconceptions if each.claim):
@@ -68,7 +69,8 @@ def reviewed(
     Returns all items, and what the notes have changed since: entries that are stale or whose words are gone, and how many
     questions are new.
     """
-    texts = {id_: text for topic in topics for id_, text in source_texts(topic).items()}
+    about = {review.raw.topic for review in reviews}
+    texts = {id_: text for topic in topics if topic.id in about for id_, text in source_texts(topic).items()}
     own = {item.id: item for item in built}
     by_id = {item.id: item for item in derived}
     known = {review.id for review in reviews}

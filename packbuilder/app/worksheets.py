@@ -36,8 +36,8 @@ class NoWorksheetError(PackbuilderError):
         super().__init__(
             f"no worksheet can be made from {', '.join(topics) or 'no topics'}",
             hints=(
-                "Worksheets come from key concepts (`Term: definition`), from misconceptions that are put right, from steps in order "
-                "(`First …. Then …. Finally ….`), and from banks.",
+                "Worksheets come from key concepts (`Term: definition`), from marking points that plainly say what a term means, from misconceptions "
+                "that are put right, from steps in order (`First …. Then …. Finally ….`), and from banks.",
                 "`packbuilder worksheet --list TOPIC...` says what each kind needs.",
             ),
         )

@@ -87,7 +87,7 @@ _DOUBTFUL = 2
 
 def _standing(unit: Unit) -> int:
     """Of one source those that read surely come first; then those whose scheme lists no answer; doubtful ones last."""
-    if any(item.confidence < 0.7 for item in unit.items):
+    if any(item.doubtful for item in unit.items):
         return _DOUBTFUL
     return 0 if all(has_content(item.scheme) for item in unit.items) else 1
 

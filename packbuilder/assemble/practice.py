@@ -47,12 +47,12 @@ def _answered(items: Iterable[Item], seed: Seed) -> Iterator[Item]:
 
 
 def _mixed(items: Iterable[Item], seed: Seed, each: int) -> tuple[Item, ...]:
-    """Return a mixture: of the kinds that were used least the first item that clashes with none before it, one long answer at most."""
+    """Return a mixture: of the kinds that were used least the first item that clashes with none before it, one long answer at most; doubtful ones last."""
     waiting = list(seed.shuffled(items, lambda item: item.id))
     used: Counter[str] = Counter()
     chosen: list[Item] = []
     while waiting and len(chosen) < each:
-        item = min(waiting, key=lambda item: used[_kind(item)])
+        item = min(waiting, key=lambda item: (item.doubtful, used[_kind(item)]))
         waiting.remove(item)
         long = isinstance(item.scheme, LevelsScheme)
         if any(item.clashes(other) for other in chosen) or (long and used["long"]):

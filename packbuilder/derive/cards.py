@@ -10,6 +10,7 @@ from packbuilder.derive.definitions import is_command, is_label
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, said_in, said_term
+from packbuilder.derive.vocabulary import with_meanings
 from packbuilder.markup import rich
 from packbuilder.model.card import Card
 from packbuilder.model.topic import KeyConcept, Topic
@@ -30,7 +31,7 @@ def cards_of(topic: Topic) -> tuple[Card, ...]:
     Left out are meanings that were cut or belong to another subject, command words, and mistakes that are no claim or that
     the notes do not put right: the cards hold nothing that is not in the notes.
     """
-    return (*_terms(topic), *_claims(topic))
+    return (*_terms(with_meanings(topic)), *_claims(topic))
 
 
 def _terms(topic: Topic) -> Iterator[Card]:

@@ -10,6 +10,7 @@ from packbuilder.derive.formula_terms import is_formula
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, first_sentence, gives_away, said_in, said_term
+from packbuilder.derive.vocabulary import OF_TOLD, with_meanings
 from packbuilder.grammars import bare
 from packbuilder.markup import rich
 from packbuilder.model.item import Item
@@ -22,6 +23,8 @@ from packbuilder.values import dataclass
 _OPTIONS = 4
 """Four options, one best answer (HANDBOOK section 3)."""
 
+_SURE = 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class _Term:
@@ -32,18 +35,26 @@ class _Term:
 
 
 def choice_items(topic: Topic) -> Iterator[Item]:
-    """Yield `Which of these is meant by X?` for each concept that has three others to stand beside it."""
+    """Yield `Which of these is meant by X?` for each term that has three others to stand beside it; key concepts among their like, where they can."""
+    concepts, every = _usable(topic), _usable(with_meanings(topic))
+    said = said_in(topic)
+    for term in every:
+        others = _distractors(term, concepts, topic) if term in concepts else ()
+        if len(others) < _OPTIONS - 1:
+            others = _distractors(term, every, topic)
+        if len(others) == _OPTIONS - 1:
+            sure = _SURE if {term, *others} <= set(concepts) else OF_TOLD
+            yield _item(topic, term, others, said, sure=sure)
+
+
+def _usable(topic: Topic) -> tuple[_Term, ...]:
+    """Return the terms that can be chosen, and whose meanings can stand as options."""
     known = (
         _Term(c, first_sentence(bare_definition(c)).rstrip("."))
         for c in topic.concepts
         if definable(c, topic) and belongs(c, topic) and not is_formula(c)
     )
-    usable = tuple(term for term in known if not gives_away(term.meaning, bare(term.concept.term, topic.language)))
-    said = said_in(topic)
-    for term in usable:
-        others = _distractors(term, usable, topic)
-        if len(others) == _OPTIONS - 1:
-            yield _item(topic, term, others, said)
+    return tuple(term for term in known if not gives_away(term.meaning, bare(term.concept.term, topic.language)))
 
 
 def _distractors(term: _Term, usable: tuple[_Term, ...], topic: Topic) -> tuple[_Term, ...]:
@@ -61,7 +72,7 @@ def _distractors(term: _Term, usable: tuple[_Term, ...], topic: Topic) -> tuple[
     return tuple(near[: _OPTIONS - 1])
 
 
-def _item(topic: Topic, term: _Term, terms: tuple[_Term, ...], said: str) -> Item:
+def _item(topic: Topic, term: _Term, terms: tuple[_Term, ...], said: str, *, sure: float) -> Item:
     concept, others = term.concept, tuple(other.concept for other in terms)
     options = (
         Choice(text=rich(_upper(term.meaning)), correct=True),
@@ -86,7 +97,7 @@ def _item(topic: Topic, term: _Term, terms: tuple[_Term, ...], said: str) -> Ite
         difficulty=1,
         rule="choice",
         span=concept.span,
-        confidence=0.9,
+        confidence=sure,
         tests=frozenset({concept_key(topic, concept), shown_key(topic, concept)}),
         exposes=frozenset(
             (

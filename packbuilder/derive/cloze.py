@@ -11,6 +11,7 @@ from packbuilder.derive.ids import item_id, synopsis_key
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import said_in, said_term
+from packbuilder.derive.vocabulary import OF_TOLD, with_meanings
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme
 from packbuilder.model.topic import KeyConcept, Topic
@@ -21,10 +22,17 @@ _FEWEST, _MOST = 3, 4
 _SURPLUS = 2
 _LONGEST = 90
 """Words of the text; a longer one is cut at a sentence's end."""
+_SURE = 0.75
 
 
 def cloze_items(topic: Topic) -> Iterator[Item]:
-    """Yield one cloze where the synopsis names three terms or more, each once, in sentences about the subject."""
+    """Yield one cloze where the synopsis names three terms or more, each once, in sentences about the subject: key concepts, else any."""
+    whole = with_meanings(topic)
+    of_concepts = tuple(_cloze(topic, sure=_SURE))
+    yield from of_concepts or (_cloze(whole, sure=OF_TOLD) if whole is not topic else ())
+
+
+def _cloze(topic: Topic, *, sure: float) -> Iterator[Item]:
     text = _text(topic)
     blanks = _blanks(text, topic)
     if len(blanks) < _FEWEST:
@@ -54,7 +62,7 @@ def cloze_items(topic: Topic) -> Iterator[Item]:
         difficulty=2,
         rule="cloze",
         span=topic.span,
-        confidence=0.75,
+        confidence=sure,
         tests=frozenset({f"cloze:{topic.id}", synopsis_key(topic.id)}),
         exposes=frozenset(recall_key(topic, concept) for concept in shown),
         language=topic.language,

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from packbuilder.derive.claims import claim_of, put_right, speaks_of
 from packbuilder.derive.definitions import no_term
+from packbuilder.derive.marking_points.statements.meanings import happens
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.misconceptions import stands_alone
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.sequences import sequences_of
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import bare_definition, does, first_sentence, gives_away, said_in, said_term
+from packbuilder.derive.vocabulary import with_meanings
 from packbuilder.grammars import bare
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.model.bank import ItemBank
@@ -40,7 +42,7 @@ def material_of(bank: ItemBank) -> Material:
     """Return what a bank's topics give for worksheets."""
     return Material(
         topics=bank.topics,
-        notions=tuple(_once(notion for topic in bank.topics for notion in _notions(topic))),
+        notions=tuple(_once(notion for topic in bank.topics for notion in _notions(with_meanings(topic)))),
         claims=tuple(claim for topic in bank.topics for claim in _claims(topic)),
         passages=tuple(passage for topic in bank.topics for passage in _passages(topic)),
         sequences=tuple(steps for topic in bank.topics for steps in sequences_of(topic)),
@@ -61,6 +63,7 @@ def _once(notions: Iterator[Notion]) -> Iterator[Notion]:
 
 def _notions(topic: Topic) -> Iterator[Notion]:
     running = said_in(topic)
+    english = primary(topic.language) == ENGLISH
     for concept in topic.concepts:
         meaning = first_sentence(bare_definition(concept)).rstrip(".")
         if not concept.term or no_term(concept.term, topic.language) or not belongs(concept, topic):
@@ -75,7 +78,8 @@ def _notions(topic: Topic) -> Iterator[Notion]:
                 telling=_telling(clue, meaning),
                 topic=topic.id,
                 span=concept.span,
-                does=primary(topic.language) == ENGLISH and does(meaning),
+                does=english and does(meaning),
+                happens=english and happens(meaning),
             )
 
 

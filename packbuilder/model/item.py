@@ -14,6 +14,9 @@ from packbuilder.text import RichText
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
 
+_SURE = 0.7
+"""So sure is at least what made an item that is no doubtful one."""
+
 
 class Interaction(Hashable, Protocol):
     """How a candidate answers: one file a kind in `packbuilder.question_types`. Implementations are frozen values."""
@@ -118,6 +121,11 @@ class Item:
     def kind(self) -> str:
         """The interaction's kind."""
         return self.interaction.kind
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether what made it is so unsure of it that all others come before it."""
+        return self.confidence < _SURE
 
     def clashes(self, other: Item) -> bool:
         """Whether the two may not stand on one form: same thing asked, one gives the other away, or declared."""

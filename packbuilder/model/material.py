@@ -14,7 +14,8 @@ class Notion:
 
     `meaning` is a phrase with a capital and without a stop. `clue` is the meaning with what would give the term away left out
     as `…`; empty where too little is left of it. `telling`: the clue is still a meaning, and no ruin of one ("An … cell").
-    `said` is the term as it stands in running text. `does`: the meaning says what the term does ("splits a list into halves"), and not what it is.
+    `said` is the term as it stands in running text. `does`: the meaning says what the term does ("splits a list into halves"), and not what it is;
+    `happens`: it may be a sentence by itself ("The force of the water breaks rock").
     """
 
     term: str
@@ -25,6 +26,7 @@ class Notion:
     topic: str
     span: Span
     does: bool = False
+    happens: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

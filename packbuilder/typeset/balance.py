@@ -19,6 +19,9 @@ _SLACK = 1.06
 _UNEVEN = 600.0
 """The cost of a column that stays empty, against those of breaks: 40 inside a paragraph."""
 
+_SKIPPED = 1.0
+"""The further cost of an empty column before others: where one must stay empty, it is the last."""
+
 _CLOSE = 0.05
 """Heights are found to so many points."""
 
@@ -142,6 +145,7 @@ def _evenest(run: Run, limits: Sequence[float], tallest: float) -> tuple[int, ..
                 if not run.breaks(end):
                     continue
                 ending = run.pieces[end - 1].cost if start < end < count else 0.0
+                ending += _SKIPPED * (start == end < count)
                 cost = costs[start] + _UNEVEN * (1 - height / tallest) ** 2 + ending if tallest else costs[start]
                 if cost < best[end]:
                     best[end], origin[end] = cost, start

@@ -12,6 +12,7 @@ from packbuilder.amounts import SEVERAL, number_said
 from packbuilder.derive.marking_points.asides import without_remarks
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.justified import justified
+from packbuilder.derive.marking_points.marks import worth
 from packbuilder.derive.marking_points.notation import opened, with_plain_marks
 from packbuilder.derive.marking_points.pieces import (
     MARKED,
@@ -32,7 +33,7 @@ from packbuilder.derive.marking_points.single import asks_for_one, asks_for_two,
 from packbuilder.derive.marking_points.told_behind import goes_on, is_step
 from packbuilder.derive.marking_points.verdicts_behind import SPEAKS, without_guidance
 from packbuilder.derive.marking_points.words import EACH_OF_THEM
-from packbuilder.leads import without_lead
+from packbuilder.leads import without_lead, without_marks
 from packbuilder.limits_said import most_of
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
@@ -173,10 +174,10 @@ def following(words: str) -> Following:
     told, remarks = without_remarks(with_plain_marks(told))
     guidance = (*shares, *remarks, *guidance)
     asked = opened(told)
-    short = _STANDS_FOR.match(asked.rstrip(" ."))
+    short = _STANDS_FOR.match(without_marks(asked).rstrip(" ."))
     if short:
         said = _sentences(guidance)
-        return Following(words=f"State what {short['short']} stands for", marks=1, answers=(short["list"],), guidance=said)
+        return Following(words=f"State what {short['short']} stands for", marks=worth(asked) or 1, answers=(short["list"],), guidance=said)
     asked, pages = _without_page(asked)
     asked, marks, given = _answered(asked)
     if behind and not given:

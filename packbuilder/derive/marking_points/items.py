@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from packbuilder.bands import set_apart
 from packbuilder.derive.definitions import concept_key, named_key, recall_key, worth_of
@@ -38,7 +39,9 @@ from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.names import is_called
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import named_in, subjects_in
+from packbuilder.derive.vocabulary import told_by, with_told
 from packbuilder.languages import ENGLISH, primary
+from packbuilder.leads import without_marks
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
@@ -95,12 +98,14 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     traced = _traced(point, tongue, topic)
     if not isinstance(traced.outcome, LeftOut) or traced.outcome.rule not in _NO_QUESTION or tongue.said or point.cut:
         return traced
-    stated = as_question(point.text)
+    words = without_marks(point.text)
+    stated = as_question(words)
     if stated is None:
         return traced
-    told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}"), tongue, topic)
+    marks = point.text.removeprefix(words)  # what a fact is worth its question is
+    told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}{marks}"), tongue, topic)
     if stated.whole or stated.each or not _is_asked(told, stated):
-        told = _traced(replace(point, text=stated.asked), tongue, topic, answers=stated.each or (stated.answer,))
+        told = _traced(replace(point, text=f"{stated.asked}{marks}"), tongue, topic, answers=stated.each or (stated.answer,))
     if not isinstance(told.outcome, Asked) or not _is_asked(told, stated):
         return traced
     one = len(stated.each or told.normal.tail) if told.outcome.command == "State" else 0
@@ -234,18 +239,26 @@ def _said(outcome: Asked | LeftOut, under: tuple[str, ...]) -> Asked | LeftOut:
     return replace(outcome, sentence=unmasked(outcome.sentence, under), left=left)
 
 
+@lru_cache(maxsize=8)
+def traces(topic: Topic) -> tuple[Trace, ...]:
+    """Return what became of each of a topic's points."""
+    tongue = tongue_of(topic)
+    return tuple(trace(point, tongue, topic) for point in topic.marking_points)
+
+
 def point_items(topic: Topic) -> Iterator[Item | Omission]:
     """Yield an item or an omission for each marking point, in order; and an omission for each clause that was cut off.
 
     Two points that ask the same give one item. Points that ask nearly the same are enemies: no form has both. A line of guidance below a
-    point goes into its scheme.
+    point goes into its scheme. Meanings that points tell are terms to be kept apart from, as key concepts are.
     """
     asked: dict[frozenset[str], Item] = {}
     tongue = tongue_of(topic)
     found: list[Item | Omission] = []
     above: Above | None = None
-    for point in topic.marking_points:
-        traced = trace(point, tongue, topic)
+    known = with_told(topic, told_by((each.point, each.normal, each.outcome) for each in traces(topic)))
+    for traced in traces(topic):
+        point = traced.point
         if isinstance(traced.outcome, LeftOut):
             left = traced.outcome
             if above and not tongue.said and above.holds(point):
@@ -262,7 +275,7 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
             found.append(_omitted(topic, point, left))
             above = None
             continue
-        item = _item(topic, traced, traced.outcome)
+        item = _item(topic, known, traced, traced.outcome)
         near = frozenset(other.id for key, other in asked.items() if _alike(words, key))
         asked[words] = item
         above = Above(item=replace(item, enemies=near) if near else item, place=len(found), line=point.span.line, said=point.text)
@@ -304,7 +317,7 @@ def _stem(asked: Asked, normal: Normal) -> str:
     return f"{sentence} Refer to {normal.refer} in your answer." if normal.refer else sentence
 
 
-def _choice(topic: Topic, traced: Trace, asked: Asked) -> Item:
+def _choice(topic: Topic, known: Topic, traced: Trace, asked: Asked) -> Item:
     """Return a multiple-choice item of a point that has options."""
     id_ = item_id(topic.id, "p", traced.point.text)
     options = tuple(Choice(text=rich(each), correct=place == asked.key) for place, each in enumerate(asked.options))
@@ -321,7 +334,7 @@ def _choice(topic: Topic, traced: Trace, asked: Asked) -> Item:
         rule=asked.rule,
         span=traced.point.span,
         confidence=asked.confidence,
-        tests=frozenset((f"point:{id_}", *_chosen(topic, asked))),
+        tests=frozenset((f"point:{id_}", *_chosen(known, asked))),
         language=topic.language,
         about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
     )
@@ -335,9 +348,10 @@ def _chosen(topic: Topic, asked: Asked) -> Iterator[str]:
             yield from (key(topic, concept) for key in (concept_key, recall_key, named_key))
 
 
-def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
+def _item(topic: Topic, known: Topic, traced: Trace, asked: Asked) -> Item:
+    """Return the item of a point; `known` is the topic with the meanings that its points tell, beside which no question gives another away."""
     if asked.options:
-        return _choice(topic, traced, asked)
+        return _choice(topic, known, traced, asked)
     normal, point = traced.normal, traced.point
     normal = replace(normal, tail=both_of_a_pair(asked.sentence, normal.tail))
     count = asked.several or asked_for(asked.sentence, normal.tail) or bracketed_apart(normal.raw, normal.tail)
@@ -376,8 +390,8 @@ def _item(topic: Topic, traced: Trace, asked: Asked) -> Item:
         rule=asked.rule,
         span=point.span,
         confidence=sure,
-        tests=frozenset((f"point:{id_}", *also_tested(topic, traced.stem, scheme, command=command), *_answers_named(topic, scheme))),
-        exposes=frozenset((*_credited(topic, asked.sentence, scheme), *(named_key(topic, each) for each in named_in(traced.stem, topic)))),
+        tests=frozenset((f"point:{id_}", *also_tested(known, traced.stem, scheme, command=command), *_answers_named(known, scheme))),
+        exposes=frozenset((*_credited(topic, asked.sentence, scheme), *(named_key(topic, each) for each in named_in(traced.stem, known)))),
         language=topic.language,
         about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
     )

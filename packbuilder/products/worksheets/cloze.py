@@ -82,7 +82,8 @@ def _candidates(material: Material, seed: Seed, wording: Catalogue) -> Iterator[
     # "The term for ‘splits a list into halves’ is ____" is no English.
     asked = [notion for notion in clued(notions, _FEWEST) if not notion.does]
     for notion in asked:
-        if re.match(r"(?:An?|The) ", notion.clue) and "…" not in notion.clue:
+        # No more is "The water breaks rock is called ____".
+        if re.match(r"(?:An?|The) ", notion.clue) and "…" not in notion.clue and not notion.happens:
             yield _Blanked(
                 before=f"{notion.clue}{',' * bool(_SET_OFF.search(notion.clue))} {worded(wording, 'worksheet.cloze.called')} ",
                 answer=_within(notion.term, material, wording),

@@ -37,11 +37,10 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     """Ask questions of the banks, and which term has a meaning; right options are spread evenly over the letters."""
     wanted = min(_MOST, wish.count or _USUAL)
     enough = len(clued(material.notions, _OPTIONS)) >= wanted
-    drawn = list(_from_items(material, seed, meanings=not enough))[:wanted]
-    said_already = " ".join(each.key for each in drawn)
-    free = clued((n for n in material.notions if n.term.casefold() not in said_already), _OPTIONS)
-    terms = picked(free, seed, wanted - len(drawn)) if len(free) >= _OPTIONS else ()
-    drawn += [_which_term(n, material, seed, wording) for n in terms]
+    drawn, terms = _drawn(material, seed, wording, wanted, meanings=not enough)
+    if len(drawn) < _FEWEST:
+        # Of few terms one question has the meanings of all for its options: each can still be asked for by its own.
+        drawn, terms = _drawn(material, seed, wording, wanted, meanings=False)
     if len(drawn) < _FEWEST:
         what = "questions with options, or four terms with meanings"
         raise LackingError(kind="quiz", needed=_FEWEST, what=what, found=len(drawn), where=f"{TERMS}, or a bank")
@@ -50,6 +49,17 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     keys = [_key(each) for each in dealt]
     key = numbered((Paragraph(text=joined(plain(f"{name} ", bold=True), text)),) for name, text in keys)
     return Sheet(tasks=(_grid(len(dealt), wording), *holes(terms, wording), tasks), answers=(key,), count=len(dealt))
+
+
+def _drawn(
+    material: Material, seed: Seed, wording: Catalogue, wanted: int, *, meanings: bool
+) -> tuple[list[_Question], tuple[Notion, ...]]:
+    """Return so many questions at most, the bank's first, and the terms that the others ask for; `meanings` as `_from_items` has it."""
+    drawn = list(_from_items(material, seed, meanings=meanings))[:wanted]
+    said_already = " ".join(each.key for each in drawn)
+    free = clued((n for n in material.notions if n.term.casefold() not in said_already), _OPTIONS)
+    terms = picked(free, seed, wanted - len(drawn)) if len(free) >= _OPTIONS else ()
+    return [*drawn, *(_which_term(n, material, seed, wording) for n in terms)], terms
 
 
 def _from_items(material: Material, seed: Seed, *, meanings: bool) -> Iterator[_Question]:

@@ -66,5 +66,5 @@ class LackingError(PackbuilderError):
         self.kind = kind
 
 
-TERMS = "`Term: definition` bullets under “Key Concepts & Core Principles”"
+TERMS = "`Term: definition` bullets under “Key Concepts & Core Principles” and, where they plainly say what a term means, under “Examiner Marking Points”"
 CLAIMS = "“Common Misconceptions & Mistakes to Avoid”: a wrong claim, and what is right in a sentence after it"

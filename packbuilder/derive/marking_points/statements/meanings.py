@@ -165,6 +165,11 @@ def _is_person(meaning: str) -> bool:
     return bool(_PERSON.search(_HEAD_END.split(meaning)[0]))
 
 
+def happens(meaning: str) -> bool:
+    """Whether a meaning may be a sentence by itself, which says what happens ("The force of the water breaks rock"), and no noun phrase."""
+    return is_statement(_CLAUSE.split(meaning)[0])
+
+
 def _tells(meaning: str, term: str) -> bool:
     """Whether what stands behind a term says what that is: its kind, what it does, or what happens then."""
     begun = meaning[:1].lower() + meaning[1:]
@@ -173,7 +178,7 @@ def _tells(meaning: str, term: str) -> bool:
     ordinary = is_ordinary(term)
     if form_and_base(begun.split()[0])[0] == "third":
         return ordinary and bool(_DOES.match(begun))
-    clause = is_statement(_CLAUSE.split(begun)[0])
+    clause = happens(begun)
     if clause and (_PLURAL.search(term) or not ordinary or _NAMED_FIRST.match(meaning)):
         return False  # what is said of them: "Liquids: fixed volume but ...", "Stalin: the army was ..."
     return bool(clause or _GENUS.match(begun) or (ordinary and (_KIND_THAT.match(begun) or _KIND_OF.match(begun))))
