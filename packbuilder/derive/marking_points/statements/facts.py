@@ -23,6 +23,10 @@ _THE = regex(
     r"monomer|inventor|author|composer) (?:of|for|in) [^,:;=]{2,60}?)(?: (?:is|are|was)| ?[:=]| [–—-]) (?P<given>\S.*)",
     re.IGNORECASE,
 )
+_OF_WHICH = regex(
+    r"(?:colour|mass|charge|pH|value|product|source|test|formula|symbol|equation) (?:of|for|in) (?:the|this|that) [\w-]+", re.IGNORECASE
+)
+"""What there is of everything: which one is meant stands nowhere ("Colour of the solution: blue")."""
 _FORMULA = regex(r"(?:The )?(?P<what>(?:[A-Za-z][\w’'-]*(?: of)? ){1,4}(?:formula|equation))(?: is|:) (?P<given>[^:;]*=[^:;]*)")
 _WORKED_OUT = regex(
     r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’'% -]{1,40}?) = (?P<given>(?!.*[=:;])(?!.*\d(?!00?\b|%))(?=.*[A-Za-z]{4}).*(?:[÷×/]| x ).*)"
@@ -59,7 +63,7 @@ def one_of(said: str) -> Stated | None:
 def the(said: str) -> Stated | None:
     """`The function of the nucleus is to ...`, `The SI unit of force is the newton`."""
     found = read(_THE, said)
-    if not found:
+    if not found or _OF_WHICH.fullmatch(found["what"]):
         return None
     what = lower(found["what"])
     return Stated(asked=f"{'Describe' if what.startswith('test') else 'State'} the {what}", answer=found["given"])
