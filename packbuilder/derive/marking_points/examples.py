@@ -36,6 +36,11 @@ RECALLED = frozenset(("State", "Name", "Give", "List", "Identify"))
 _TOLD = frozenset(("Describe", "Outline", "Explain", "Summarise", "Suggest", "Write"))
 """Commands whose list behind a colon holds what is to be said, where it has so many things that nobody would compare them."""
 _SEVERAL, _MANY = 2, 3
+_WORKED_OUT = frozenset(("Calculate", "Apply"))
+_RESULT = regex(r"(?P<symbol>[^\W\d_]\w{0,3}\s?[=≈]\s?)?[-−]?\d[\d  .,]*(?:\s?×\s?10\S+)?(?:\s?(?:[%°€£$]|[^\W\d_])[^\s=+]{0,8}){0,2}")
+"""One value, with its symbol and its unit or without: "d = 850 m", "18 g/mol"."""
+_SAYS = 3
+"""Words of what a term means, or of a reason."""
 
 
 class Bared(NamedTuple):
@@ -57,6 +62,8 @@ def without_examples(body: str, grammar: Grammar) -> Bared:
         return ""
 
     body = _BRACKET.sub(taken, body)
+    if whole := _whole(body, grammar):
+        return Bared(body[: whole.start()].rstrip(" ,;:–—-"), (*pieces, body[whole.end() :].strip(" .")), 0)
     found = _examples(grammar).search(body) or _likened(body, grammar)
     listed = None if found else _listed(body, grammar)
     found = found or listed
@@ -70,8 +77,34 @@ def without_examples(body: str, grammar: Grammar) -> Bared:
     return Bared(body.rstrip(" ,;:–—-"), tuple(pieces), len(pieces) if listed else 0)
 
 
+def _whole(body: str, grammar: Grammar) -> re.Match[str] | None:
+    """Return the colon behind which one answer stands, whole: what a term means, a reason, or what a sum comes to whose values are told before it."""
+    signs = list(_SIGN.finditer(body))
+    if len(signs) != 1 or ":" not in signs[0][0]:
+        return None
+    (sign,) = signs
+    before, given = body[: sign.start()], body[sign.end() :]
+    command = _command_of(before, grammar)
+    if command in _WORKED_OUT:
+        return sign if (found := _RESULT.fullmatch(given)) and (not found["symbol"] or re.search(r"\d", before)) else None
+    if _points_on(before, grammar) or _ASKED_ABOUT.match(given) or len(given.split()) < _SAYS or opened(given.split(), grammar):
+        return None
+    if any(opened(each.split(), grammar) for each in in_pieces(given, grammar)):
+        return None
+    reason = command in _TOLD and _names_kind(before, grammar) and len(in_pieces(given, grammar)) < _SEVERAL
+    return sign if command == "Define" or reason else None
+
+
+def result_behind(body: str, grammar: Grammar) -> bool:
+    """Whether a value stands behind a colon that may be what a sum comes to or what it begins with."""
+    sign = _SIGN.search(body)
+    return bool(sign and _command_of(body[: sign.start()], grammar) in _WORKED_OUT and _RESULT.fullmatch(body[sign.end() :]))
+
+
 def may_answer(body: str, grammar: Grammar) -> bool:
     """Whether a colon is left in what is to be recalled or told, and nothing tells whether what follows is asked about or answers; a quotation is asked about."""
+    if result_behind(body, grammar):
+        return True
     sign = _SIGN.search(body)
     if sign is None or _points_on(body[: sign.start()], grammar) or _asked_behind(body, sign, grammar):
         return False

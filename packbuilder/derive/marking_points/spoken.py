@@ -56,6 +56,8 @@ _UNCOUNTED = 2
 """What several things are worth that no number counts."""
 
 _ENOUGH, _LONGEST = 2, 55
+_TERM = 4
+"""Letters of a word whose meaning can be asked for ("Definieren Sie Osmose")."""
 """Words of a stem besides its command at least, and all of its words at most."""
 
 
@@ -164,7 +166,8 @@ def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
     if rest is None:
         reason = f"it speaks to one whom it knows well, and questions in {grammar.name} do not"
         return LeftOut(rule=OTHER_TONGUE, reason=reason, remedy="Write it to a candidate as exams do, or in the infinitive.")
-    if len(rest.split()) < _ENOUGH or _generic(rest, grammar):
+    least = 1 if found.word.command == "Define" and len(rest) >= _TERM else _ENOUGH
+    if len(rest.split()) < least or _generic(rest, grammar):
         return _GENERIC
     if may_answer(body, grammar):
         return _MAY_ANSWER

@@ -71,9 +71,17 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
         return replace(tariff, marks=min(tariff.marks, _REASON + 1)) if two else tariff
     if one:
         return replace(tariff, marks=1)
+    if _behind_colon(point) and tariff.rank <= TARIFF["Explain"].rank and tariff.marks > TARIFF["Define"].marks:
+        return replace(tariff, marks=min(tariff.marks, _REASON))
     if sentence.startswith(("Explain why ", "Explain the ", "Describe ", "Suggest ", "Predict ")) and tariff.rank <= TARIFF["Explain"].rank:
         return replace(tariff, marks=min(tariff.marks, _REASON))
     return tariff
+
+
+def _behind_colon(point: Normal) -> bool:
+    """Whether all that a point says of its answer stands behind a colon, in whatever language."""
+    before, sign, behind = point.raw.rpartition(":")
+    return bool(sign and len(before.split()) > 1 and point.tail[0].casefold() in behind.casefold() and not _AMONG_OTHERS.search(behind))
 
 
 def both_of_a_pair(sentence: str, credited: tuple[str, ...]) -> tuple[str, ...]:

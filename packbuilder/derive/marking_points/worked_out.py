@@ -57,6 +57,8 @@ _GIVEN = regex(rf"\(?(?P<name>{_NAME}){_AMOUNT}\)?")
 """One value of something, which a question may give."""
 _DATA = regex(rf"{_OF_WHAT}{_ONE}{_BESIDE}*\)?\.\s|{_OF_WHAT}{_ONE}{_MORE}+\)?\.?(?:\s|$)|(?:[gchGekRLF]|N[Aa]){_AMOUNT}\s*[\[(]\d")
 """Values that a question gives, before what else it says: a sentence of them, several, or a constant ("g = 9.8 N/kg (2) 637 N")."""
+_CONSTANT = regex(r"[gchGekRLF]|N[Aa]")
+_QUANTITY = regex(r"(?<![\w.])(?:[£$€]\d[\d.,]*|\d[\d.,]*(?:\s?×\s?10\S+)?\s?(?:[%°]|(?!and\b|or\b|to\b|of\b|in\b)[A-Za-zΩµ])[^\s,;]{0,8})")
 _REACTION = regex(r"[A-Z][a-z]?[\d₂-₉]*\s*(?:→|⇌)|(?:→|⇌)\s*\d*[A-Z]")
 _NUMBERS = regex(r"[-−–\d.\s]+(?:,[-−–\d.\s]+(?:and|or)?){2,}")
 """Values to reckon with."""
@@ -147,11 +149,20 @@ def _is_result(given: str, asked: str) -> bool:
         or (_OF_SEVERAL.search(asked) and not SAID_OF_ALL.match(asked))
     ):
         return False
-    if (value := _GIVEN.fullmatch(bare)) and not re.search(rf"(?<![A-Za-z]){re.escape(value['name'])}(?![A-Za-z])", asked):
+    if (value := _GIVEN.fullmatch(bare)) and not (_is_named(value["name"], asked) or _has_all(value["name"], asked)):
         return False
     if _REACTION.search(bare) and "equation" not in asked:
         return False
     return bool(_ROOT.match(bare)) or not asked.startswith("Solve ")
+
+
+def _is_named(letter: str, asked: str) -> bool:
+    return bool(re.search(rf"(?<![A-Za-z]){re.escape(letter)}(?![A-Za-z])", asked))
+
+
+def _has_all(letter: str, asked: str) -> bool:
+    """Whether a question has two quantities already, so that a further one behind it is what they come to; a constant is given all the same."""
+    return not _CONSTANT.fullmatch(letter) and len(_QUANTITY.findall(asked)) > 1
 
 
 def _credited(asked: str, given: str, text: str) -> Skill:
