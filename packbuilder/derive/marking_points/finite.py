@@ -6,6 +6,8 @@ itself. Only the words up to a subordinate clause tell: what stands in that has 
 
 from __future__ import annotations
 
+import re
+
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past, is_past_only
 from packbuilder.derive.marking_points.lexicon import NOUNISH, THINGS_TOO
 from packbuilder.derive.marking_points.predicates import takes_clause
@@ -44,6 +46,8 @@ _PRONOUNS = frozenset("it they we you he she".split())
 """Subjects of a clause within a noun phrase ("the number of moles it contains"); of themselves they say nothing."""
 _TWO = regex(r"[\w’'-]+ and [\w’'-]+")
 """Two, of whom a verb says something in its base form."""
+_OF_ONE = regex(r"(?:an?|each|every)", re.IGNORECASE)
+"""Behind one of these stands one thing, so that what ends in "s" is its verb ("An object stays at rest")."""
 _PLAIN = regex(r"[A-Za-z]+(?:['’]s)?$")
 
 
@@ -60,7 +64,7 @@ def says(text: str) -> bool:
         word = words[index].casefold()
         if word.strip(",;:") in _WITHIN or words[index - 1].endswith((":", ";")):
             return False
-        if _is_only_done(words, index):
+        if _is_only_done(words, index) or _is_done_by_one(words, index):
             return True
         if _PLAIN.match(words[index]) and _governs(words[index - 1], words[index], words[index + 1] if index + 1 < len(words) else ""):
             return True
@@ -81,6 +85,16 @@ def _is_only_done(words: list[str], index: int) -> bool:
     if base := base_of_third(word):
         return base not in THINGS_TOO and not is_plural(before)
     return is_known(word) and word not in THINGS_TOO and (is_plural(before) or bool(_TWO.fullmatch(subject)))
+
+
+def _is_done_by_one(words: list[str], index: int) -> bool:
+    """Whether a word is the verb of one thing: the first that may end its noun phrase, and its form is no singular's."""
+    if index < len(("an", "object")) or index + 1 == len(words) or not _OF_ONE.fullmatch(words[0]):
+        return False
+    subject, after = words[1:index], words[index + 1].casefold().strip(",;:")
+    if any(each.casefold().strip(",") in _BEFORE_NOUNS | _AFTER_NOUNS for each in subject) or after not in _AFTER_NOUNS:
+        return False
+    return is_plural(words[index]) and not is_plural(subject[-1]) and bool(base_of_third(words[index]))
 
 
 def _governs(before: str, word: str, after: str) -> bool:
