@@ -13,7 +13,9 @@ from packbuilder.derive.marking_points.statements.facts import caused, formula, 
 from packbuilder.derive.marking_points.statements.lists import counted, factors, included, made_up, named_all
 from packbuilder.derive.marking_points.statements.meanings import is_meant, meant
 from packbuilder.derive.marking_points.statements.reasons import aimed, arises, differ, formed, reasoned, so, when
+from packbuilder.derive.marking_points.statements.rows import row
 from packbuilder.derive.marking_points.tariff import TARIFF
+from packbuilder.paired import pair_in
 from packbuilder.patterns import regex
 
 _MORE = regex(rf"(?<=[\w)%’'\"”]{{2}}){WITHIN}[.!;]\s+(?=[A-Z(])")
@@ -66,6 +68,8 @@ def as_question(text: str) -> Stated | None:
     `text`: a marking point as the notes have it, in English.
     """
     said = without_stars(text).strip(" -–—•\t").rstrip(".;, ")
+    if pair_in(said):
+        return row(said)
     if _MORE.search(said) or _TO_SOMEBODY.search(said) or POINTING.match(said) or _is_told_to_do(said) or len(said.split()) > _LONGEST:
         return None
     return next((stated for form in FORMS if (stated := form(said))), None)

@@ -88,7 +88,7 @@ def meant(said: str) -> Stated | None:
         return None
     term, meaning = found["term"], found["meaning"]
     if spells(meaning, term):
-        return Stated(asked=f"State what {term} stands for", answer=meaning)
+        return defined(term, meaning)
     if not is_term(term) or _is_no_meaning(meaning):
         return None
     equal = found["sign"] == "=" and not _RECKONED.search(meaning)
@@ -124,6 +124,14 @@ def _is_no_meaning(meaning: str) -> bool:
     if len(meaning.split()) < _FEWEST or _is_person(meaning) or _SIGNS.search(meaning) or len(listed(meaning, _FEWEST)) >= _FEWEST:
         return True
     return bool(_OF_TOPIC.match(meaning) or (_WHO.match(meaning) and not _ANYBODY.match(meaning)))
+
+
+def defined(term: str, meaning: str) -> Stated | None:
+    """Ask for a meaning that notes call so: what an abbreviation stands for, or what a term means."""
+    whole = "".join(word[:1] for word in meaning.split()).upper() == term and len(term) > 1
+    if whole or spells(meaning, term):
+        return Stated(asked=f"State what {term} stands for", answer=meaning)
+    return _define(term, meaning)
 
 
 def _define(term: str, meaning: str) -> Stated | None:
