@@ -48,7 +48,7 @@ _OF_IT = regex(r"(?:it|its|they|their|this|these|he|his|she|her)\b|.*\bhere\b")
 _AND_ANOTHER = r"(?:,| and) (?:and )?(?:the|an?) [\w -]+ (?:is|are) (?:an?|the)\b"
 """A second definition behind the first."""
 _SAID_OF_TERM = regex(
-    r"(?:(?:an?|the|some|many|most) )?(?:(?!(?:that|which|who|whose|where|when|how|what|to|and|or|if)\b)[\w’'-]+ ){1,4}?(?P<verb>[a-z]+s) (?:it|them|him|her)\b",
+    r"(?:(?:an?|the|some|many|most) )?(?:(?!(?:that|which|who|whose|where|when|how|what|to|and|or|if)\b)[\w’'-]+ ){1,4}?(?!(?:as|is|was|has|does|across|towards|besides|unless|plus|minus|less|this|its)\b)(?P<verb>[a-z]+s) (?:it|them|him|her)\b",
     re.IGNORECASE,
 )
 """A clause whose verb has the term itself for its object ("Apple: a strong brand lets it charge more"): it says something of it."""
@@ -187,7 +187,7 @@ def _tells(meaning: str, term: str) -> bool:
         return ordinary and bool(_DOES.match(begun))
     clause = is_statement(_CLAUSE.split(begun)[0])
     said = _SAID_OF_TERM.match(begun)
-    if (said and base_of_third(said["verb"])) or (clause and not _is_kind(begun) and not _names_event(term)):
+    if (said and base_of_third(said["verb"], any_word=True)) or (clause and not _is_kind(begun) and not _names_event(term)):
         return False
     if clause and (_PLURAL.search(term) or not ordinary or _NAMED_FIRST.match(meaning)):
         return False  # what is said of them: "Liquids: fixed volume but ...", "Stalin: the army was ..."
