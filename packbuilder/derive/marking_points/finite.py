@@ -11,15 +11,10 @@ import re
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past, is_past_only
 from packbuilder.derive.marking_points.lexicon import NOUNISH, THINGS_TOO
 from packbuilder.derive.marking_points.predicates import takes_clause
+from packbuilder.finite_verbs import SURE_VERB
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
-_SURE = regex(
-    r"\b(?:is|are|was|were|has|have|had|can|cannot|could|will|would|must|should|may|might|do|does|did|become|becomes|became|cause|causes|caused|"
-    r"leads?|led|increases?|increased|decreases?|decreased|produces?|produced|contains?|contained|means?|meant|consists?|depends?|occurs?|occurred|happens?|"
-    r"allows?|allowed|prevents?|prevented|moves?|moved|forms?|formed|reacts?|gives?|gave|makes?|made|shows?|showed|helps?|helped|provides?|provided|requires?|"
-    r"remains?|begins?|began|ends?|ended|rises?|rose|raises|lowers|reduces|improves|affects|creates|sums?|equals?|travels?|flows?|absorbs?|releases?|transfers?|carry|carries|attracts?|repels?|binds?|breaks?|needs?|live|lives|dies?|grows?|exists?|differs?|varies|vary|comes?|came|goes|went|takes?|took|believed?|wanted|gets|(?<!to )get(?= (?:\w+er|worse|more|less)\b)|passes|passed|falls?|fell|gains?|gained|loses?|lost)\b"
-)
 _WITHIN = frozenset("that which who whom whose how why what when where whether if because while whereas".split())
 """What opens a clause with a verb of its own."""
 _BEFORE_NOUNS = frozenset(
@@ -54,7 +49,7 @@ _PLAIN = regex(r"[A-Za-z]+(?:['’]s)?$")
 def is_statement(text: str) -> bool:
     """Whether a text of three words or more has a finite verb after its first word."""
     words = text.split()
-    return len(words) > 2 and (bool(_SURE.search(" ".join(words[1:]))) or says(text))
+    return len(words) > 2 and (bool(SURE_VERB.search(" ".join(words[1:]))) or says(text))
 
 
 def says(text: str) -> bool:
