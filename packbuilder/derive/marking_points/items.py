@@ -28,7 +28,7 @@ from packbuilder.derive.marking_points.scenes import asks_why, commands_besides,
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, within_reach
-from packbuilder.derive.marking_points.statements import Stated, as_question, left_row
+from packbuilder.derive.marking_points.statements import Stated, as_question, left_row, subject_of_row
 from packbuilder.derive.marking_points.statements.worth import within_answer
 from packbuilder.derive.marking_points.stimulus import names_source
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, TARIFF, reasoned, tariff_of
@@ -98,7 +98,9 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         return traced
     stated = as_question(point.text)
     if stated is None:
-        return traced
+        whole = subject_of_row(point.text)
+        told = _traced(replace(point, text=whole), tongue, topic) if whole else traced
+        return replace(told, point=point) if isinstance(told.outcome, Asked) else traced
     told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}"), tongue, topic)
     if stated.whole or not _is_asked(told, stated):
         told = _traced(replace(point, text=stated.asked), tongue, topic, answer=stated.answer)

@@ -14,6 +14,6 @@ from __future__ import annotations
 
 from packbuilder.derive.marking_points.statements.answered import Stated
 from packbuilder.derive.marking_points.statements.forms import as_question
-from packbuilder.derive.marking_points.statements.rows import left_row
+from packbuilder.derive.marking_points.statements.rows import left_row, subject_of_row
 
-__all__ = ["Stated", "as_question", "left_row"]
+__all__ = ["Stated", "as_question", "left_row", "subject_of_row"]

@@ -55,6 +55,8 @@ _SIDES = regex(
     re.IGNORECASE,
 )
 """A first column that is one side of something, and names nothing that the other is said of."""
+_SUBJECT = regex(r"(?:[\w’'-]+ ){1,3}?(?:of|for|in|on|to|between) (?:[\w’'-]+ ?){1,8}")
+"""A noun with what it is of: enough to be asked about."""
 _WORDS = 6
 """Of what stands in the first column: more say something."""
 _LISTED = 8
@@ -63,6 +65,14 @@ _LISTED = 8
 def left_row(text: str) -> LeftOut | None:
     """Return why a row is not asked as it stands: no rule reads its heads."""
     return ROW if pair_in(text) else None
+
+
+def subject_of_row(text: str) -> str:
+    """Return a row whose first cell says by itself what is asked ("Role of women in the war"), as a point with its answers; empty for all others."""
+    pair = pair_in(text)
+    if pair is None or _SIDES.fullmatch(pair.head) or not _SUBJECT.fullmatch(pair.cell):
+        return ""
+    return f"{pair.cell}, including {pair.given}"
 
 
 def row(said: str) -> Stated | None:
