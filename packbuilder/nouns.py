@@ -23,8 +23,22 @@ _REGULAR = rf"(?:[\w’'-]{{2,}}s|(?-i:[A-Z])s){_END}"
 _OWNED = r"[\w-]+['’]s"
 PLURAL_IN_S = rf"(?!(?:\w*{_LIKE_ONE}|{_ONE}|{_EITHER}|{_OWNED}){_END}){_REGULAR}"
 """A plural in "s", as a piece of a pattern: "reasons", "Ps" ("the four Ps"), and not "gas", "series" or "Darwin's"."""
+KINDS = (
+    r"(?:types|kinds|sorts|forms|classes|groups|categories|methods|techniques|strategies|ways|measures|parts|components|elements|ingredients|materials|tools|sources|factors|features|"
+    r"characteristics|examples)"
+)
+"""Heads of what is listed by its names, as a piece of a pattern: "Types of erosion", "Factors affecting the rate"."""
+_OF_A_LIST = regex(
+    rf"[*_]*(?:the )?(?:[a-z-]+ ){{0,2}}?{KINDS} (?:of|for|in|to|affecting|influencing|controlling|determining) [^.:;!?]+[*_: ]*$",
+    re.IGNORECASE,
+)
 _PLURAL = regex(rf"(?:{PLURAL_IN_S}|{_IRREGULAR}$)", re.IGNORECASE)
 _COUNTED = regex(rf"(?:{_EITHER}|{_IRREGULAR})$|(?!(?:\w*{_LIKE_ONE}|{_ONE}){_END}){_REGULAR}$", re.IGNORECASE)
+
+
+def heads_list(text: str) -> bool:
+    """Whether a text only says what a list below it has the names of ("Types of erosion")."""
+    return bool(_OF_A_LIST.match(text))
 
 
 def is_plural(word: str) -> bool:

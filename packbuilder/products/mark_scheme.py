@@ -46,7 +46,7 @@ def mark_scheme(form: Form) -> Document:
     blocks.extend(_objectives(form, wording))
     for section in form.sections:
         blocks.extend(_section(section, wording, several=len(form.sections) > 1))
-    blocks.append(Paragraph(text=said(wording, "paper.total", marks=form.marks), role="strong"))
+    blocks.append(Paragraph(text=counted(wording, "paper.total", form.marks), role="strong"))
     return Document(
         title=f"{form.title} – {product}, {wording.say('version', code=form.code)}",
         language=form.language,
@@ -122,7 +122,7 @@ def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator
     rows = tuple(row for question in section.questions for row in _rows(question, wording))
     yield Table(columns=_COLUMNS, header=(head,), rows=rows, role="scheme")
     if several:
-        total = said(wording, "section.total", letter=section.letter, marks=section.marks)
+        total = counted(wording, "section.total", section.marks, letter=section.letter)
         yield Paragraph(text=total, role="total")
 
 

@@ -56,7 +56,7 @@ def practice_paper(form: Form, *, sitting: Sitting | None = None) -> Document:
     several = len(form.sections) > 1
     for section in form.sections:
         blocks.extend(_section(section, wording, several=several))
-    blocks.append(Paragraph(text=said(wording, "paper.total", marks=form.marks), role="strong"))
+    blocks.append(Paragraph(text=counted(wording, "paper.total", form.marks), role="strong"))
     blocks.append(Paragraph(text=said(wording, "paper.end"), role="centre"))
     return Document(
         title=f"{form.title} – {product}, {wording.say('version', code=form.code)}",
@@ -197,7 +197,7 @@ def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator
     for question in section.questions:
         yield from _question(question, wording)
     if several:
-        total = said(wording, "section.total", letter=section.letter, marks=section.marks)
+        total = counted(wording, "section.total", section.marks, letter=section.letter)
         yield Paragraph(text=total, role="total")
 
 

@@ -9,7 +9,7 @@ from packbuilder.patterns import regex
 _NUMBERED = r"#\d{1,2}[.)]?(?=\s)|\d{1,2}[.)]|\(\d{1,2}\)(?!\s+(?:marks?|for)\b)|(?:\d{1,2}\.){1,4}\d{1,2}\.?(?=\s+[A-Z])|\d{1,2}\s?\([a-h]\)(?:\s?\([ivx]{1,4}\))?(?!\t)|\d{1,2}[a-h][.)](?!\t)"
 _LETTERED = r"\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|ix|x)\)|(?:[a-h]|i{2,3}|iv|vi{1,3}|ix|i|v|x)\.(?=\s+[A-Z“‘\"'*(])|(?:MP\s?|Q)\d{1,2}(?:\([a-z]\)|[a-z])?[.:)]?(?=\s)"
 _SIGNS = "-*+•‣▪▫●○◦·∙⁃–—■□►▶➢➤✓✔✗✘☐☑☒❖◆◇→⇒"
-BULLET = regex(rf"^\s*(?:[{re.escape(_SIGNS)}]|§(?=\s)|o(?=\t)|{_NUMBERED}|{_LETTERED})(?:\s+|$)")
+BULLET = regex(rf"^\s*(?:[{re.escape(_SIGNS)}]|[-=–]>(?=\s)|§(?=\s)|o(?=\t)|{_NUMBERED}|{_LETTERED})(?:\s+|$)")
 RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*$")
 PAGE = regex(
     r"^\s*(?:page \d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s{2,}\S.{0,60})?|(?:please )?(?:turn over|p\.?t\.?o\.?)(?: for the next question)?\s*[>►▶→]*|blank page|section [a-h]|screen clipping taken:.{0,40}|"

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from packbuilder.diagnostics import in_a_row
 from packbuilder.leads import for_markers
+from packbuilder.nouns import heads_list
 from packbuilder.patterns import regex
 from packbuilder.readers.answers import answered, answers_itself, own_questions, told
 from packbuilder.readers.bulleted import is_number
@@ -153,10 +154,17 @@ def _below(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
     # "Explain ..., including:" without a bullet has under it all bullets that follow; other lines only those further in.
     own = parent.text.rstrip(": ")
     lists = not parent.bullet and len(own.split()) > 2 and own.split()[0].casefold() in COMMANDS and not _LEADS.search(own)
+    nearly = parent.bullet and heads_list(parent.text) and _are_set_in(entries, index)
     for entry in entries[index + 1 :]:
-        if not entry.bullet or not (lists or entry.indent > parent.indent + 1):
+        if not entry.bullet or not (lists or entry.indent > parent.indent + (not nearly)):
             return
         yield entry
+
+
+def _are_set_in(entries: tuple[Entry, ...], index: int) -> bool:
+    """Whether several bullets right under an entry stand further in by as little as a space: more than a slip of the hand."""
+    below = tuple(takewhile(lambda each: each.bullet and each.indent > entries[index].indent, entries[index + 1 :]))
+    return len(below) > 1 and len({each.indent for each in below}) == 1
 
 
 def _point_with_below(entry: Entry, below: tuple[Entry, ...]) -> Listed | None:

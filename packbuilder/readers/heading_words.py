@@ -99,6 +99,14 @@ def says_wrong(words: str, wrong: tuple[str, ...]) -> bool:
     return bool(english or any(word.startswith(wrong) for word in re.findall(r"\w+", folded(words)) if wrong))
 
 
+_OF_FACTS = regex(rf"\b{_THINGS}\b", re.IGNORECASE)
+
+
+def names_facts(words: str) -> bool:
+    """Whether a heading speaks of what is listed as key concepts, whatever else it says ("More useful words")."""
+    return bool(_OF_FACTS.search(words))
+
+
 _ORDER: tuple[Name, ...] = ("points", "misconceptions", "tips", "objectives", "concepts", "synopsis")
 
 

@@ -88,6 +88,9 @@ _SURE = 3
 BOLD, _PLAIN = 7, 8
 """The levels of headings that are bold, or nothing but a line; Markdown's own are 1 to 6."""
 
+OF_SECTIONS = 2
+"""What is written `###` stands within a section."""
+
 _MARKS = regex(r"^\s*(#{1,6})\s*(?=[^#\s])")
 _ORDINAL = regex(
     r"^(?:(?:section|part)\s+)?(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):]|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?|\d\ufe0f?\u20e3)\s+", re.IGNORECASE

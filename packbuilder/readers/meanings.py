@@ -93,10 +93,15 @@ def is_lesson_word(term: str) -> bool:
     return bool(_OF_THE_FILE.match(bare) or _LESSON.fullmatch(bare) or _PERSON.match(bare))
 
 
+def is_of_lessons(text: str) -> bool:
+    """Whether a text speaks of lessons, of pupils or to them."""
+    return bool(_OF_LESSONS.search(text))
+
+
 def is_meaning(said: str, term: str) -> bool:
     """Whether what stands behind a term is worded as its meaning: a noun with what is said of it, or what a thing that is no person does."""
     text = said.strip("*_ “‘\"'")
-    if not text[:1].isalpha() or _OF_LESSONS.search(text) or _is_order(text) or _AT_WORK.match(text):
+    if not text[:1].isalpha() or is_of_lessons(text) or _is_order(text) or _AT_WORK.match(text):
         return False
     if _OPENED.match(text):
         return True

@@ -16,6 +16,7 @@ from packbuilder.markup import checked, in_characters
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
 from packbuilder.patterns import regex
 from packbuilder.readers.answer_keys import with_answers
+from packbuilder.readers.bullets import is_item
 from packbuilder.readers.capitals import in_ordinary_case
 from packbuilder.readers.delimited import Places
 from packbuilder.readers.entries import concept, loosely, misconception, unfinished, with_signs, without_meaning
@@ -200,9 +201,11 @@ def _refusal(cut: Cut, path: str) -> Diagnostic | None:
         message = f"none of the headings ({named}) is one that notes have: nothing tells concepts from marking points"
         return error("N103", message, Span(path=path, line=1), hint)
     if not cut.sections:
-        return error(
-            "N103", "this is prose without section headings: nothing tells concepts from marking points", Span(path=path, line=1), hint
-        )
+        first = next((entry for entry in cut.opening if is_item(entry.text)), None)
+        form = "prose" if first is None else "a list"
+        told = hint if first is None else _typed(cut, first)
+        message = f"this is {form} without section headings: nothing tells concepts from marking points"
+        return error("N103", message, Span(path=path, line=1 if first is None else first.line), told)
     if not any(section.entries for section in cut.sections):
         span = Span(path=path, line=cut.sections[0].line)
         return error("N104", "the headings are there, but every section is empty", span, hint)
@@ -215,6 +218,15 @@ def _refusal(cut: Cut, path: str) -> Diagnostic | None:
         message = "this is a page copied with its navigation (indented headings with nothing under them), not notes"
         return error("N104", message, span, "Copy the notes themselves.", hint)
     return None
+
+
+def _typed(cut: Cut, first: Entry) -> str:
+    """Return what exactly is to be typed where, above the first bullet of a file that is a list."""
+    points, concepts = cut.titles.said["points"], cut.titles.said["concepts"]
+    return (
+        f"Type {points!r} on a line of its own above line {first.line} if what follows is credited, or {concepts!r} if it is to be learnt; "
+        f"the other headings are: {cut.titles.all}."
+    )
 
 
 def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Diagnostic]) -> tuple[Topic, Diagnostics]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from packbuilder.readers.fences import fenced
 from packbuilder.readers.gathering import gathered
 from packbuilder.readers.heading_places import is_heading
-from packbuilder.readers.headings import BOLD, TITLES, Heading, Name, Titles, heading, is_section, other_heading, underlined
+from packbuilder.readers.headings import BOLD, OF_SECTIONS, TITLES, Heading, Name, Titles, heading, is_section, other_heading, underlined
 from packbuilder.readers.lengths import LONGEST
 from packbuilder.readers.listing import Entry, Loss, lines_said, listed
+from packbuilder.readers.nested import with_points_back
 from packbuilder.readers.questions import asks_among_facts, heads_answers
 from packbuilder.readers.unknown_headings import heads_marks, heads_no_synopsis, heads_questions, heads_what_to_do, heads_wrong_ideas
 from packbuilder.values import dataclass, replace
-
-_OF_SECTIONS = 2
-"""What is written `###` stands within a section."""
 
 __all__ = ["TITLES", "Cut", "Entry", "Loss", "Name", "Section", "Titles", "cut_sections"]
 
@@ -45,7 +43,7 @@ class Cut:
 
 def cut_sections(lines: tuple[str, ...], titles: Titles) -> Cut:
     """Cut lines at headings. A heading of the same rank that no section bears ends a section as well: what is under it is not read."""
-    marks = _marks(lines, titles)
+    marks = with_points_back(lines, _marks(lines, titles))
     first = next((index for index, found in marks if found.name), len(lines))
     opening, losses = _opening(lines[:first], tuple((index, found) for index, found in marks if index < first), titles)
     sections: list[Section] = []
@@ -115,7 +113,7 @@ def _marks(lines: tuple[str, ...], titles: Titles) -> tuple[tuple[int, Heading],
 def _other(lines: tuple[str, ...], index: int, *, called: bool) -> Heading | None:
     """Return a heading that no section bears: in Markdown, in bold, underlined, or `Section 4: ...` where others of the file are called so."""
     line = lines[index]
-    section = Heading(name=None, text=line.strip(), level=_OF_SECTIONS) if called and is_section(line) else None
+    section = Heading(name=None, text=line.strip(), level=OF_SECTIONS) if called and is_section(line) else None
     return section or other_heading(line) or underlined(lines, index)
 
 
@@ -127,7 +125,7 @@ def _ends(other: Heading, section: int, name: Name | None) -> bool:
     """
     if other.level == BOLD == section:
         return name != "concepts" and not (name == "points" and heads_answers(other.text))
-    return other.level <= (section if section < BOLD else _OF_SECTIONS)
+    return other.level <= (section if section < BOLD else OF_SECTIONS)
 
 
 def _section(lines: tuple[str, ...], index: int, end: int, found: Heading, name: Name) -> tuple[tuple[Section, ...], tuple[Loss, ...]]:

@@ -9,6 +9,7 @@ from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET
 from packbuilder.readers.columns import is_head, roles_of
 from packbuilder.readers.headings import Name
+from packbuilder.readers.paired_rows import heads_pairs, paired_rows, unread_beside
 from packbuilder.readers.point_rows import Row, numbers_row, point_rows, unread
 from packbuilder.readers.questions import begins_question
 from packbuilder.values import dataclass
@@ -48,7 +49,7 @@ def plain_rows(lines: tuple[str, ...], name: Name) -> int:
         return 0
     cells = tuple(cell.strip() for cell in lines[0].split("|"))
     divided = len(lines) > 1 and "|" in lines[1] and bool(_DIVIDER.match(lines[1]))
-    if not divided and not (name in ("points", "concepts", "misconceptions") and _are_heads(cells)):
+    if not divided and not (name in ("points", "concepts", "misconceptions") and _are_heads(cells, points=name == "points")):
         return 0
     rows = next((at for at, line in enumerate(lines) if "|" not in line), len(lines))
     return rows if rows > 1 + divided else 0
@@ -146,10 +147,12 @@ def table_of(lines: tuple[str, ...], name: Name) -> Table:
     rows = [(offset, cells[offset]) for offset, line in enumerate(lines) if not _DIVIDER.match(line)]
     written: tuple[str, ...] = ()
     divided = len(lines) > 1 and bool(_DIVIDER.match(lines[1]))
-    if rows and (divided or (len(rows) > 1 and _are_heads(rows[0][1]))):
+    if rows and (divided or (len(rows) > 1 and _are_heads(rows[0][1], points=points))):
         written = rows.pop(0)[1]
     head = tuple(map(_plain, written))
     rows = [(offset, row) for offset, row in rows if any(row)]
+    if points and (pairs := paired_rows(tuple(rows), head, written)):
+        return Table(rows=pairs, unread=unread_beside(head))
     if points:
         return Table(rows=tuple(point_rows(tuple(rows), head)), unread=unread(tuple(rows), head))
     texts = ((offset, row, _listed(row, written, name)) for offset, row in rows)
@@ -172,7 +175,9 @@ def _is_numbered(cells: tuple[str, ...], head: tuple[str, ...]) -> bool:
     return len(cells) > 1 and bool(re.fullmatch(r"\d{1,2}\.?", cells[0]) or (head and head[0] in _NUMBERS))
 
 
-def _are_heads(cells: tuple[str, ...]) -> bool:
+def _are_heads(cells: tuple[str, ...], *, points: bool = False) -> bool:
+    if points and heads_pairs(tuple(map(_plain, cells))):
+        return True
     return all(_plain(cell) in _HEADS or is_head(_plain(cell)) for cell in cells if cell)
 
 

@@ -18,6 +18,7 @@ from packbuilder.readers.labels import labelled
 from packbuilder.readers.listing import Loss, lines_said
 from packbuilder.readers.questions import begins_question, ends_in_marks
 from packbuilder.readers.tables import heads_points
+from packbuilder.readers.unheaded_statements import statements_alone
 from packbuilder.readers.unheaded_terms import runs_of, terms_above
 from packbuilder.values import dataclass
 
@@ -60,16 +61,22 @@ def with_heading(lines: tuple[str, ...], called: Titles) -> Headed:
         last = max(at for at in range(len(lines)) if lines[at].strip())
         places = tuple(range(behind, last + 1))
         return _headed(as_asked(lines, behind), last + 1, places, called.said["points"], "what asks, or says its marks")
+    alone = statements_alone(lines, said) if not named else ()
+    if alone:
+        return _headed(lines, end, alone, called.said["points"], "these statements", sure=False)
     return Headed(lines=lines)
 
 
-def _headed(lines: tuple[str, ...], end: int, places: tuple[int, ...], title: str, what: str) -> Headed:
-    """Return lines with those in some places under a heading, right above the first section, which begins at `end`; whatever else stands there stays above it."""
+def _headed(lines: tuple[str, ...], end: int, places: tuple[int, ...], title: str, what: str, *, sure: bool = True) -> Headed:
+    """Return lines with those in some places under a heading, right above the first section, which begins at `end`; whatever else stands there stays above it.
+
+    `sure`: nothing else can be meant. Else it is told as a warning.
+    """
     runs = runs_of(lines, tuple(at for at in places if lines[at].strip()))
     where = " and ".join(lines_said(run[0] + 1, run[-1] + 1) for run in runs)
     message = f"no heading stands above {what} ({where}): read as {title!r}"
     hint = "Put that heading above, so that nothing else is taken for it."
-    told = Loss(line=runs[0][0] + 1, code="N136", message=message, hint=hint, grave=False)
+    told = Loss(line=runs[0][0] + 1, code="N136", message=message, hint=hint, grave=not sure)
     above = tuple(at for at in range(end) if at not in places)
     below = (*places, *range(end, len(lines)))
     # The heading takes the place of an empty line, where there is one: what is told of lines below names them by their numbers.

@@ -88,7 +88,7 @@ def heads_questions(lines: tuple[str, ...], index: int, within: Name | None) -> 
     """Whether a line heads questions, by its word and by what is listed under it ("Assessment"). Tips may be put as questions are, but have no marks."""
     if not _OF_QUESTIONS.match(lines[index]):
         return False
-    items = _items(lines, index)
+    items = items_under(lines, index)
     asked = [each for each in items if asks(each) or commands(each)]
     sure = within != "tips" or any("?" in each or ends_in_marks(each) for each in items)
     return sure and bool(items) and len(asked) * 4 >= len(items) * 3
@@ -105,7 +105,7 @@ def heads_what_to_do(lines: tuple[str, ...], index: int) -> bool:
         or unfinished(lines[index - 1] if index else "")
     ):
         return False
-    items = _items(lines, index)
+    items = items_under(lines, index)
     return len(items) > 1 and all((commands(each) or each.endswith("?")) and not TERM.match(each) for each in items)
 
 
@@ -132,7 +132,7 @@ def heads_wrong_ideas(lines: tuple[str, ...], index: int, wrong: tuple[str, ...]
     return bool(other_heading(line)) or (not line[0].isspace() and looks_like_one(line.rstrip(": ")))
 
 
-def _items(lines: tuple[str, ...], index: int) -> list[str]:
+def items_under(lines: tuple[str, ...], index: int) -> list[str]:
     """Return the bullets of the list right under a line, without those further in."""
     found: list[str] = []
     edge = ""

@@ -90,3 +90,18 @@ def test_what_tells_of_the_boxes_for_rating_names_their_letters(language: str, k
 def test_two_lines_are_counted_in_welsh_as_it_counts_two() -> None:
     assert catalogue("cy").count("reader.space", 2) == "Lle i ateb, 2 linell"
     assert catalogue("cy").count("reader.space", 3) == "Lle i ateb, 3 llinell"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "many"),
+    [
+        ("en", "TOTAL FOR PAPER: 1 MARK", "TOTAL FOR PAPER: 5 MARKS"),
+        ("fr", "TOTAL DU SUJET\u00a0: 1 POINT", "TOTAL DU SUJET\u00a0: 5 POINTS"),
+        ("es", "TOTAL DEL EXAMEN: 1 PUNTO", "TOTAL DEL EXAMEN: 5 PUNTOS"),
+        ("el", "Σύνολο διαγωνίσματος: 1 μονάδα", "Σύνολο διαγωνίσματος: 5 μονάδες"),
+    ],
+)
+def test_the_total_of_one_mark_is_no_plural(language: str, one: str, many: str) -> None:
+    words = catalogue(language)
+    assert words.count("paper.total", 1) == one
+    assert words.count("paper.total", 5) == many

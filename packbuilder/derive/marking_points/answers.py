@@ -10,6 +10,7 @@ from packbuilder.derive.marking_points.formulas import alternatives
 from packbuilder.derive.marking_points.inflection import is_past
 from packbuilder.derive.marking_points.single import asks_for_one, together
 from packbuilder.derive.marking_points.tails import cut
+from packbuilder.derive.marking_points.told_why import gives_reason
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
@@ -146,6 +147,7 @@ def _why(found: re.Match[str]) -> str:
         or (_DONE_BY.search(what) and not _BE.search(what))
         or (found["due"] and not (_BE.search(what) or says(what)))
         or (found["since"] and (_LASTS.search(what) or not (_BE.search(what) or is_statement(what))))
+        or (found["as"] and not gives_reason(what, found["as"], found["list"]))
         or (found["as"] and (_BEEN.search(what) or not (_BE.search(what) or is_statement(what))))
     ):
         return ""

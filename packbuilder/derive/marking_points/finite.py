@@ -6,20 +6,16 @@ itself. Only the words up to a subordinate clause tell: what stands in that has 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past, is_past_only
 from packbuilder.derive.marking_points.lexicon import NOUNISH, THINGS_TOO
 from packbuilder.derive.marking_points.predicates import takes_clause
+from packbuilder.finite_verbs import SURE_VERB
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
-_SURE = regex(
-    r"\b(?:is|are|was|were|has|have|had|can|cannot|could|will|would|must|should|may|might|do|does|did|become|becomes|became|cause|causes|caused|"
-    r"leads?|led|increases?|increased|decreases?|decreased|produces?|produced|contains?|contained|means?|meant|consists?|depends?|occurs?|occurred|happens?|"
-    r"allows?|allowed|prevents?|prevented|moves?|moved|forms?|formed|reacts?|gives?|gave|makes?|made|shows?|showed|helps?|helped|provides?|provided|requires?|"
-    r"remains?|begins?|began|ends?|ended|rises?|rose|raises|lowers|reduces|improves|affects|creates|sums?|equals?|travels?|flows?|absorbs?|releases?|transfers?|carry|carries|attracts?|repels?|binds?|breaks?|needs?|live|lives|dies?|grows?|exists?|differs?|varies|vary|comes?|came|goes|went|takes?|took|believed?|wanted|gets|(?<!to )get(?= (?:\w+er|worse|more|less)\b)|passes|passed|falls?|fell|gains?|gained|loses?|lost)\b"
-)
 _WITHIN = frozenset("that which who whom whose how why what when where whether if because while whereas".split())
 """What opens a clause with a verb of its own."""
 _BEFORE_NOUNS = frozenset(
@@ -46,13 +42,15 @@ _PRONOUNS = frozenset("it they we you he she".split())
 """Subjects of a clause within a noun phrase ("the number of moles it contains"); of themselves they say nothing."""
 _TWO = regex(r"[\w’'-]+ and [\w’'-]+")
 """Two, of whom a verb says something in its base form."""
+_OF_ONE = regex(r"(?:an?|each|every)", re.IGNORECASE)
+"""Behind one of these stands one thing, so that what ends in "s" is its verb ("An object stays at rest")."""
 _PLAIN = regex(r"[A-Za-z]+(?:['’]s)?$")
 
 
 def is_statement(text: str) -> bool:
     """Whether a text of three words or more has a finite verb after its first word."""
     words = text.split()
-    return len(words) > 2 and (bool(_SURE.search(" ".join(words[1:]))) or says(text))
+    return len(words) > 2 and (bool(SURE_VERB.search(" ".join(words[1:]))) or says(text))
 
 
 def says(text: str) -> bool:
@@ -66,7 +64,7 @@ def verb_of(words: Sequence[str]) -> int:
         word = words[index].casefold()
         if word.strip(",;:") in _WITHIN or words[index - 1].endswith((":", ";")):
             return 0
-        if _is_only_done(words, index):
+        if _is_only_done(words, index) or _is_done_by_one(words, index):
             return index
         if _PLAIN.match(words[index]) and _governs(words[index - 1], words[index], words[index + 1] if index + 1 < len(words) else ""):
             return index
@@ -87,6 +85,16 @@ def _is_only_done(words: Sequence[str], index: int) -> bool:
     if base := base_of_third(word):
         return base not in THINGS_TOO and not is_plural(before)
     return is_known(word) and word not in THINGS_TOO and (is_plural(before) or bool(_TWO.fullmatch(subject)))
+
+
+def _is_done_by_one(words: Sequence[str], index: int) -> bool:
+    """Whether a word is the verb of one thing: the first that may end its noun phrase, and its form is no singular's."""
+    if index < len(("an", "object")) or index + 1 == len(words) or not _OF_ONE.fullmatch(words[0]):
+        return False
+    subject, after = words[1:index], words[index + 1].casefold().strip(",;:")
+    if any(each.casefold().strip(",") in _BEFORE_NOUNS | _AFTER_NOUNS for each in subject) or after not in _AFTER_NOUNS:
+        return False
+    return is_plural(words[index]) and not is_plural(subject[-1]) and bool(base_of_third(words[index]))
 
 
 def _governs(before: str, word: str, after: str) -> bool:

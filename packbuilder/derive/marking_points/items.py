@@ -29,7 +29,7 @@ from packbuilder.derive.marking_points.scenes import asks_why, commands_besides,
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, within_reach
-from packbuilder.derive.marking_points.statements import Stated, as_question
+from packbuilder.derive.marking_points.statements import Stated, as_question, left_row, subject_of_row
 from packbuilder.derive.marking_points.statements.worth import within_answer
 from packbuilder.derive.marking_points.stimulus import names_source
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, TARIFF, reasoned, tariff_of
@@ -47,6 +47,7 @@ from packbuilder.model.bank import OTHER_TONGUE, Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme, Scheme, has_content
 from packbuilder.model.topic import MarkingPoint, Topic
+from packbuilder.paired import in_words, pair_in
 from packbuilder.patterns import regex
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.written import Written
@@ -101,7 +102,9 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     words = without_marks(point.text)
     stated = as_question(words)
     if stated is None:
-        return traced
+        whole = subject_of_row(point.text)
+        told = _traced(replace(point, text=whole), tongue, topic) if whole else traced
+        return replace(told, point=point) if isinstance(told.outcome, Asked) else traced
     marks = point.text.removeprefix(words)  # what a fact is worth its question is
     told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}{marks}"), tongue, topic)
     if stated.whole or stated.each or not _is_asked(told, stated):
@@ -183,13 +186,16 @@ def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | Lef
     `language` is what the notes say of themselves: most of their points may be in English all the same.
     """
     if tongue.said:
-        return asked_in(text, tongue.said)
+        pair = pair_in(text)  # what heads ask is read in English alone
+        return asked_in(pair.cell if pair else text, tongue.said)
     text = with_command(text)
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)
     if left := left_to_choose(normal.body) or without_result(text) or mixed(text):
         return normal, left
+    if left := left_row(text):
+        return replace(normal, full=in_words(text), guidance=()), left
     if tongue.name or (tongue := tongue_of_point(text)).name:
         if tongue.tag and tongue.tag == primary(language):
             return asked_in(text, language)

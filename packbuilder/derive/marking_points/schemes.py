@@ -9,6 +9,7 @@ from functools import lru_cache
 from packbuilder.derive.claims import claim_of, put_right
 from packbuilder.derive.ids import slug
 from packbuilder.derive.marking_points.formulas import is_symbolic
+from packbuilder.derive.marking_points.halves import halves
 from packbuilder.derive.marking_points.levels import levels_for, levels_noted
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
@@ -95,6 +96,10 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
         return PointsScheme(
             stated=stated, points=points, any_of=any_of, open_ended=True, do_not_credit=wrong, guidance=guidance, convention=convention
         )  # fmt: skip
+    apart = halves(answers, tariff.marks) if convention in ("describe", "explain") and not said.credited else ()
+    if apart:
+        marked = tuple(CreditPoint(text=_credit(each)) for each in apart)
+        return PointsScheme(stated=stated, points=marked, open_ended=True, do_not_credit=wrong, guidance=guidance)
     if convention in ("describe", "explain") and count > 1 and tariff.marks == 2 * count:
         convention = "pairs"
     return PointsScheme(

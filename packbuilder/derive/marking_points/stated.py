@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from packbuilder.derive.marking_points.halves import halves
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import LeftOut
 from packbuilder.derive.marking_points.single import asks_for_one
@@ -59,12 +60,14 @@ def unfit(text: str, stem: str, command: str, *, count: int, listed: int) -> Lef
 
 
 def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
-    """Return a tariff that no more than what is credited can earn: one name is one mark, one bare reason ("because ice melts") two."""
+    """Return a tariff that no more than what is credited can earn: one name is one mark, one bare reason ("because ice melts") two, and so a reason and its result."""
     one = sentence.startswith(("Identify ", "List ")) and tariff.rank <= TARIFF["Identify"].rank and asks_for_one(sentence)
     if one and not point.tail and not _OF_EACH.search(sentence):
         return replace(tariff, marks=1)
     if len(point.tail) != 1 or len(point.tail[0].split()) > _SHORT or _AMONG_OTHERS.search(point.raw):
         return tariff
+    if sentence.startswith("Explain why ") and tariff.rank <= TARIFF["Explain"].rank and len(halves(point.tail, _REASON)) == _REASON:
+        return replace(tariff, marks=min(tariff.marks, _REASON))
     if links := _LINKED.findall(point.tail[0]):
         # "because it is strong and light" is one reason with two halves: a mark for each, and one for what they do.
         two = sentence.startswith("Explain why ") and links == ["and"] and tariff.rank <= TARIFF["Explain"].rank

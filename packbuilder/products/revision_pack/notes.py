@@ -8,6 +8,7 @@ from packbuilder.document import Block, Cell, Column, Figure, Group, Heading, It
 from packbuilder.guidance import for_students
 from packbuilder.markup import rich
 from packbuilder.model.topic import ExamTip, KeyConcept, Misconception, NotesTable, TableRow, Topic
+from packbuilder.paired import in_words
 from packbuilder.products.revision_pack import places
 from packbuilder.shares import shares
 from packbuilder.text import RichText, capital, emboldened, said
@@ -168,5 +169,5 @@ def illustrations(topic: Topic, section: str) -> Iterator[Block]:
 
 def credited(topic: Topic) -> tuple[RichText, ...]:
     """Return what examiners credit, in a learner's words: without the marker's lead and marks; what is said to markers only is none of it."""
-    points = (for_students(point.text) for point in topic.marking_points if not point.cut)
+    points = (for_students(in_words(point.text)) for point in topic.marking_points if not point.cut)
     return tuple(rich(said) for said in points if said)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import NUMBER_WORDS
+from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.gate import is_topic
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.words import lower, opens_with_name
-from packbuilder.nouns import is_plural
+from packbuilder.nouns import heads_list, is_plural
 from packbuilder.patterns import regex
 from packbuilder.text import OWNED
 
@@ -64,6 +66,10 @@ _ANY_OF = regex(r"\bany (?P<n>two|three|four|five) (?:of|from)\b", re.IGNORECASE
 _PLURAL_OF = regex(
     r"(?:the )?(?:[a-z-]+ ){0,2}?(?P<head>[a-z]+s) (?:of|for|in|to|affecting|influencing|controlling|determining) [\w’' -]+", re.IGNORECASE
 )
+_LIST_BELOW = regex(r"(?:, including|[\w\])]:) [^;]+;")
+"""How a point reads that has a list below it in the notes (`readers.gathering`)."""
+_NAME, _MOST = 5, 4
+"""Words of a name, and so many names are asked for at most."""
 _ARROW = re.compile(r"\s*(?:→|->)\s*")
 
 
@@ -77,9 +83,19 @@ def row(point: Normal) -> Asked | None:
     return Asked(rule="R9", command="Describe", sentence=f"Describe {lower(asked)}", confidence=0.6, given=given)
 
 
+def _listed_by_name(point: Normal) -> int:
+    """Return how many of what stands in a list below a heading are stated, where they are names alone; 0 where they say something, or their marks do not fit."""
+    names = all(len(each.split()) <= _NAME and ":" not in each and not is_statement(f"x {each}") for each in point.tail)
+    if not (names and len(point.tail) > 1 and _LIST_BELOW.search(point.raw)) or point.count > len(point.tail):
+        return 0
+    return point.count or min(len(point.tail), _MOST)
+
+
 def some_of(point: Normal) -> Asked | None:
-    """Read `Factors affecting diffusion – any two from: gradient; temperature; area`: so many are stated."""
-    found, number = _PLURAL_OF.fullmatch(point.body), _ANY_OF.search(point.raw)
+    """Read `Factors affecting diffusion – any two from: gradient; temperature; area`, or `Types of erosion` with a list of names below it: so many are stated."""
+    found, said = _PLURAL_OF.fullmatch(point.body), _ANY_OF.search(point.raw)
+    count = _listed_by_name(point) if found and not said and heads_list(point.body) else 0
+    number = said["n"].casefold() if said else NUMBER_WORDS[count] if count > 1 else ""
     if (
         not found
         or not number
@@ -90,7 +106,7 @@ def some_of(point: Normal) -> Asked | None:
     ):
         return None
     asked = re.sub(r"^the ", "", lower(point.body), flags=re.IGNORECASE)
-    return Asked(rule="R9", command="State", sentence=f"State {number['n'].casefold()} {asked}", confidence=0.65)
+    return Asked(rule="R9", command="State", sentence=f"State {number} {asked}", confidence=0.65)
 
 
 def subject(point: Normal) -> Asked | None:

@@ -5,7 +5,8 @@ question that it names itself. They become "Define the term ‘attrition’", "S
 point. Only forms that leave no doubt what is asked; whatever else is a statement stays one.
 
 - `forms` has `as_question`, what no statement of the subject holds, and the forms in their order.
-- `meanings`: of a term (`terms`); `lists`: of as many as are named; `facts`: of one thing; `doings`: who did it; `reasons`: why and when something is.
+- `meanings`: of a term (`terms`); `lists`: of as many as are named; `facts`: of one thing; `doings`: who did it; `dates`: when; `acts`: what a part or a symbol does; `reasons`: why and when something is;
+  `changes`: what happens to it; `differences`: of two things; `told`: by a quotation or a case at law; `rows`: of two cells of a table.
 - `worth`: how many marks an answer can earn.
 - `answered` is what they have in common: `Stated`, subjects and lists.
 """
@@ -14,5 +15,6 @@ from __future__ import annotations
 
 from packbuilder.derive.marking_points.statements.answered import Stated
 from packbuilder.derive.marking_points.statements.forms import as_question
+from packbuilder.derive.marking_points.statements.rows import left_row, subject_of_row
 
-__all__ = ["Stated", "as_question"]
+__all__ = ["Stated", "as_question", "left_row", "subject_of_row"]

@@ -26,6 +26,8 @@ _BETWEEN = regex(r"\b(?:between|from|both)\b.*\b(?:and|to)\b")
 """Two ends of one thing, and no two things."""
 _COLOURED = regex(r"(?:Red|Blue|Green|Yellow|White|Black|Brown|Orange|[A-Z][a-z]+-[a-z]+) [a-z]")
 _JOINED = regex(r"[,;]? (?:and|but) ")
+_OTHER_NAME = regex(r"(?P<name>[a-z]{3,}), (?P<sign>[A-Z][a-z]?[\d₀-₉]+[A-Za-z\d₀-₉]*|[A-Z]{2,}[a-z\d₀-₉]*)(?=,)")
+"""A name, and between commas a formula or an abbreviation, which may be its own ("buckminsterfullerene, C60, and graphite")."""
 _PIECES = regex(r",\s*(?:and |or )?|;\s*|\s+(?:and|or)\s+|\s*&\s*")
 
 
@@ -69,8 +71,17 @@ def _goes_on(words: Sequence[str]) -> bool:
 
 
 def listed(text: str, longest: int) -> tuple[str, ...]:
-    """Return what a text lists, each in so many words at most; nothing where it lists nothing, or says something."""
-    if is_statement(text) or _BETWEEN.search(text):
+    """Return what a text lists, each in so many words at most; nothing where it lists nothing, says something, or may call one thing by two names."""
+    if is_statement(text) or _BETWEEN.search(text) or _OTHER_NAME.search(text):
         return ()
     pieces = tuple(each for each in _PIECES.split(text) if each.strip())
     return () if len(pieces) < 2 or any(len(each.split()) > longest or is_statement(each) for each in pieces) else pieces
+
+
+def counted_as(text: str, longest: int, count: int) -> str:
+    """Return a list of so many things: as it stands, or with formulas in brackets where these are but other names; empty where it has another number."""
+    for each in (text, _OTHER_NAME.sub(r"\g<name> (\g<sign>)", text)):
+        bare = _OTHER_NAME.sub(r"\g<name>, \g<sign> ", each)
+        if len(listed(bare, longest)) == count:
+            return each
+    return ""

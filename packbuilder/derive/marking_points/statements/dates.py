@@ -19,7 +19,7 @@ _DATED = regex(
     rf"(?P<event>(?P<who>[A-Z][^,:;]{{2,50}}?) (?:(?:{_DONE})(?: (?:in|at|by|on|near|from|between) [^,:;\d]{{2,50}}?)?|(?:{_CAME})(?: (?:in|at|of|on) [^,:;\d]{{2,40}}?)?|(?:{_DID}) (?:the |an? |[A-Z])[^,:;\d]{{2,50}}?)) (?P<when>{_WHEN})"
 )
 _SEVERAL = regex(
-    r"\b(?:and (?:was|were|then|\w+ed|left|won|lost)|but|because|which|who|that|when|while|after|before|more|less|only|not|no|never)\b"
+    r"\b(?:and (?:was|were|then|\w+ed|left|won|lost)|but|because|which|who|that|when|since|as|until|if|while|after|before|more|less|only|not|no|never)\b"
 )
 """Two events, or a reason: what has the date is not sure."""
 _SOME = regex(

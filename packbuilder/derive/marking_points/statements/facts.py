@@ -51,7 +51,10 @@ _NO_PLACE = regex(
 _WORDS = 5
 """Of a place in a list of places."""
 _REASON = regex(r"\b(?:because|since|as (?:it|they)|so(?! (?:many|much|few|little)))\b")
-_UNSURE = regex(r"(?:to|that|by|it|they|an?|not|of)\b", re.IGNORECASE)
+_UNSURE = regex(
+    r"(?:to|that|by|it|they|not|of|an? (?:lot|number|few|great|good|large|range|variety|third|quarter|half|majority|total)\b)\b",
+    re.IGNORECASE,
+)
 
 
 def one_of(said: str) -> Stated | None:

@@ -17,8 +17,10 @@ from packbuilder.derive.marking_points.statements.facts import caused, formula, 
 from packbuilder.derive.marking_points.statements.lists import counted, equal, exampled, factors, included, made_up, named_all
 from packbuilder.derive.marking_points.statements.meanings import both_meant, is_meant, meant
 from packbuilder.derive.marking_points.statements.reasons import aimed, arises, formed, reasoned, so, when
+from packbuilder.derive.marking_points.statements.rows import row
 from packbuilder.derive.marking_points.statements.told import decided, shown
 from packbuilder.derive.marking_points.tariff import TARIFF
+from packbuilder.paired import pair_in
 from packbuilder.patterns import regex
 
 _MORE = regex(rf"(?<=[\w)%’'\"”]{{2}}){WITHIN}[.!;]\s+(?=[A-Z(])")
@@ -83,6 +85,8 @@ def as_question(text: str) -> Stated | None:
     `text`: a marking point as the notes have it, in English.
     """
     said = without_stars(text).strip(" -–—•\t").rstrip(".;, ")
+    if pair_in(said):
+        return row(said)
     if (
         _MORE.search(_QUOTED.sub("", said))
         or _TO_SOMEBODY.search(_QUOTED.sub("", said))

@@ -6,7 +6,7 @@ import re
 
 from packbuilder.amounts import NUMBER_WORDS, number_said, number_words
 from packbuilder.derive.marking_points.inflection import past
-from packbuilder.derive.marking_points.statements.answered import Stated, listed, read, small
+from packbuilder.derive.marking_points.statements.answered import Stated, counted_as, listed, read, small
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
@@ -29,6 +29,8 @@ _FACTORS = regex(
     r"(?P<what>[^,:;]{3,60}?) (?:is|are|can be|could be|may be) (?P<done>increased|decreased|reduced|affected|influenced|determined|improved|caused) by (?P<list>\S.*)"
 )
 _BASES = {past(verb): verb for verb in ("increase", "decrease", "reduce", "affect", "influence", "determine", "improve")}
+_NUMBERED = regex(rf"(?:{number_words(1, 12)}|\d+|both) ", re.IGNORECASE)
+"""How many there are said to be: a list of another number is none of them."""
 _OPEN = regex(
     r"(?:\w+ )?(?:advantages|disadvantages|causes|effects|reasons|benefits|drawbacks|uses|examples|consequences|risks|strengths|weaknesses|ways|features) "
 )
@@ -44,16 +46,15 @@ _LONGEST = 8
 def counted(said: str) -> Stated | None:
     """`The three types of rock are A, B and C`: a list of as many as it says."""
     found = _COUNTED.fullmatch(said)
-    if not found or len(listed(found["list"], _WORDS)) != number_said(found["count"]):
-        return None
-    return Stated(asked=f"State the {lower(found['what'])}", answer=found["list"])
+    answer = counted_as(found["list"], _WORDS, number_said(found["count"])) if found else ""
+    return Stated(asked=f"State the {lower(found['what'])}", answer=answer) if found and answer else None
 
 
 def named_all(said: str) -> Stated | None:
     """`The primary colours are red, yellow and blue`: names in few words each."""
     found = read(_NAMED_ALL, said)
     count = len(listed(found["list"], _SEVERAL)) if found else 0
-    if not found or count not in range(_SEVERAL, _MOST + 1):
+    if not found or count not in range(_SEVERAL, _MOST + 1) or _NUMBERED.match(found["what"]):
         return None
     the = "" if _OPEN.match(found["what"]) else "the "
     return Stated(asked=f"State {the}{NUMBER_WORDS[count]} {found['what']}", answer=found["list"])

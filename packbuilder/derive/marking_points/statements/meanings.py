@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.finite import is_statement
+from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.statements.answered import REPORTED, Stated, listed
 from packbuilder.derive.marking_points.statements.terms import TERM, as_asked, is_ordinary, is_term, names_one, without_article
 from packbuilder.derive.marking_points.words import content_words
@@ -28,6 +29,10 @@ _KIND_OF = regex(
     r"[a-z][\w-]+(?: (?!(?:and|or|not|is|are|was|were|has|have|can)\b)[\w-]+){0,3} (?:of|from|between|in|on|for|used|made|given|written|with|together with) \w"
 )
 _KIND_THAT = regex(r"[a-z][\w-]+(?: (?!(?:is|are|was|were|has|have|can)\b)[\w-]+){0,5} (?:that|which|whose|where|in which)\b")
+_KIND_WITH_MORE = regex(
+    r"(?:(?P<one>an?)|the|any|one) (?P<head>(?:(?!(?:and|or|not|is|are|was|were|has|have|can|will|may)\b)[\w’'-]+ ){1,5}?)"
+    r"(?:of|that|which|who|whose|where|between|from|in|for|by|made|used|formed|found|given|caused|with)\b"
+)
 _DOES = regex(
     r"(?:sends|connects|decodes|carries out|does|executes|performs|fetches|manages|transfers|stops|keeps|checks|converts|stores|carries|controls|produces|transports|protects|releases|absorbs|measures|detects|allows|filters|holds|processes|translates|prevents|pumps|digests|transmits|"
     r"removes|links|joins|splits|breaks down|turns|changes) \w"
@@ -43,6 +48,17 @@ _CLAUSE = regex(r"\b(?:that|which|who|whose|where|when|how|what|in which|if)\b")
 _OF_IT = regex(r"(?:it|its|they|their|this|these|he|his|she|her)\b|.*\bhere\b")
 _AND_ANOTHER = r"(?:,| and) (?:and )?(?:the|an?) [\w -]+ (?:is|are) (?:an?|the)\b"
 """A second definition behind the first."""
+_SAID_OF_TERM = regex(
+    r"(?:(?:an?|the|some|many|most) )?(?:(?!(?:that|which|who|whose|where|when|how|what|to|and|or|if)\b)[\w’'-]+ ){1,4}?(?!(?:as|is|was|has|does|across|towards|besides|unless|plus|minus|less|this|its)\b)(?P<verb>[a-z]+s) (?:it|them|him|her)\b",
+    re.IGNORECASE,
+)
+"""A clause whose verb has the term itself for its object ("Apple: a strong brand lets it charge more"): it says something of it."""
+_EVENT = regex(
+    r"(?:[ts]ion|ment|ing|ance|ence|ity|ness|ism|ure|age|al|sis|cycle|ship|hood|dom|cy|drought|collapse|thaw|drift|crisis|process|effect|syndrome|form|th|ary|ory|war|boom|slump|peak|famine|coup|"
+    r"merger|veto|monopoly|law)s?$",
+    re.IGNORECASE,
+)
+"""How nouns end for what happens or is the case: such a thing may be meant by a clause; a thing to touch, or a business, is not ("Shell", "Boots")."""
 _PLURAL = regex(r"(?<![sui])s$")
 _WHO = regex(r"(?:an?|the) (?:[\w-]+ ){1,3}who(?:se)?\b", re.IGNORECASE)
 _ANYBODY = regex(
@@ -94,7 +110,7 @@ def meant(said: str) -> Stated | None:
         return None
     term, meaning = found["term"], found["meaning"]
     if spells(meaning, term):
-        return Stated(asked=f"State what {term} stands for", answer=meaning)
+        return defined(term, meaning)
     if not is_term(term) or _is_no_meaning(meaning) or (names_one(term) and _THEORY.match(meaning)) or _OF_LETTER.match(meaning):
         return None
     equal = found["sign"] == "=" and not _RECKONED.search(meaning)
@@ -145,11 +161,33 @@ def _says_what_it_is(term: str, meaning: str) -> bool:
     return bool(several or _SURE_GENUS.match(meaning))
 
 
+def _names_event(term: str) -> bool:
+    """Whether a term may name what happens, so that a clause can say what it means: several words, a verb's noun, or a noun for what is the case."""
+    word = without_article(term).split()[-1].casefold()
+    return " " in without_article(term) or bool(_EVENT.search(word)) or is_known(word) or "-" in word
+
+
+def _is_kind(begun: str) -> bool:
+    """Whether a meaning is a kind of thing with what is said of it, for all the verbs in that ("a catalyst made of protein")."""
+    found = _KIND_WITH_MORE.match(begun)
+    if found and not (found["one"] and any(map(is_plural, found["head"].split()))):
+        return True
+    return bool(_KIND_OF.match(begun) or _KIND_THAT.match(begun))
+
+
 def _is_no_meaning(meaning: str) -> bool:
     """Whether what stands behind a sign is a person, a sum, a list, or what of a term is to be known."""
     if len(meaning.split()) < _FEWEST or _is_person(meaning) or _SIGNS.search(meaning) or len(listed(meaning, _FEWEST)) >= _FEWEST:
         return True
     return bool(_OF_TOPIC.match(meaning) or (_WHO.match(meaning) and not _ANYBODY.match(meaning)))
+
+
+def defined(term: str, meaning: str) -> Stated | None:
+    """Ask for a meaning that notes call so: what an abbreviation stands for, or what a term means."""
+    whole = "".join(word[:1] for word in meaning.split()).upper() == term and len(term) > 1
+    if whole or spells(meaning, term):
+        return Stated(asked=f"State what {term} stands for", answer=meaning)
+    return _define(term, meaning)
 
 
 def _define(term: str, meaning: str) -> Stated | None:
@@ -179,6 +217,9 @@ def _tells(meaning: str, term: str) -> bool:
     if form_and_base(begun.split()[0])[0] == "third":
         return ordinary and bool(_DOES.match(begun))
     clause = happens(begun)
+    said = _SAID_OF_TERM.match(begun)
+    if (said and base_of_third(said["verb"], any_word=True)) or (clause and not _is_kind(begun) and not _names_event(term)):
+        return False
     if clause and (_PLURAL.search(term) or not ordinary or _NAMED_FIRST.match(meaning)):
         return False  # what is said of them: "Liquids: fixed volume but ...", "Stalin: the army was ..."
     return bool(clause or _GENUS.match(begun) or (ordinary and (_KIND_THAT.match(begun) or _KIND_OF.match(begun))))

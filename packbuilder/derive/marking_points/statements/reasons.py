@@ -8,6 +8,7 @@ from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.inflection import is_past_only
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, read, says, says_besides, small
+from packbuilder.derive.marking_points.told_why import gives_reason
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
@@ -22,7 +23,7 @@ _SO = regex(r"(?P<one>[^,:;]{6,100}), so (?P<who>it|they) (?P<other>[^,:;]{6,90}
 _STATES = regex(r"is|are|has|have|contains?")
 """Verbs that say how their subject is: what follows is said of it again, and of no object."""
 _SINCE = regex(
-    r"(?P<what>[^,:;]{6,100}?),? (?:as|since) (?P<why>(?:they|it|this) (?:is|are|can|could|may|might|have|has|do|does|would|will) .+)"
+    r"(?P<what>[^,:;]{6,100}?),? (?P<joint>as|since) (?P<why>(?:they|it|this) (?:is|are|can|could|may|might|have|has|do|does|would|will) .+)"
 )
 _WHEN = regex(r"(?P<when>When|If|As) (?P<one>[^,:;]{6,80}), (?:then )?(?P<other>[^:;]{6,140})")
 _SUPPOSED = regex(r"\b(?:had|would|might have|could have|were to)\b")
@@ -65,7 +66,10 @@ def reasoned(said: str) -> Stated | None:
     if _RESULT.search(said):
         return None
     so = _SO_THAT.fullmatch(said)
-    found = _SHOULD.fullmatch(said) or _SINCE.fullmatch(said) or (so if so and says(so["what"]) else None)
+    since = _SINCE.fullmatch(said)
+    if since and not gives_reason(since["what"], since["joint"], since["why"]):
+        return None
+    found = _SHOULD.fullmatch(said) or since or (so if so and says(so["what"]) else None)
     if not found:
         return None
     return Stated(asked=f"Explain why {small(found['what'])}", answer=found["why"].removeprefix("so that "), whole=True)
