@@ -11,6 +11,7 @@ from packbuilder.derive.marking_points.entries import has_verb
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.words import content_words
+from packbuilder.derive.marking_points.written_behind import holds_equation
 from packbuilder.patterns import regex
 
 _UNIT = r"(?:\s?(?:%|°C|g|kg|s|N|J|W|V|A|cm|km|mm|mol|dm³|cm³|m/s|million|billion|bn|units?|hours?|minutes?|bytes?|bits?))?"
@@ -87,7 +88,7 @@ def answers_itself(sentence: str) -> bool:
         return True
     if _EACH_ANSWERED.search(sentence) and re.search(r"\b(?:each|whether|which)\b", sentence):
         return True
-    if _ASIDE.search(sentence) or _is_chain(sentence):
+    if _ASIDE.search(sentence) or _is_chain(sentence) or holds_equation(sentence):
         return True
     bracket = _BRACKET.match(sentence)
     return bool(

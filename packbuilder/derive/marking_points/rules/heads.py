@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from packbuilder.abbreviations import WITHIN
+from packbuilder.derive.marking_points.cutting import cut
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import ANSWERED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
-from packbuilder.derive.marking_points.tails import cut
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 from packbuilder.text import capital
