@@ -24,6 +24,10 @@ _SAYS_MORE = regex(
 """How a clause begins that says more of the entry before it ("its army, which was well trained")."""
 _WITHIN_CLAUSE = frozenset("the a an its their his her to in on at by from into with for of as up out".split())
 """What follows a past that goes on with a sentence ("..., who was unpopular, fled from the mob")."""
+_FRONTED = regex(
+    r"(?:in|on|at|during|after|before|when|once|if|as|by|with|without|for|from|under|over|since|because of) [^,]+$", re.IGNORECASE
+)
+"""When or how what is stated behind a comma happens ("in autumn, water is scarce")."""
 _REASON = regex(r"(?:because(?! of\b)|so that|in order to|since|as (?:it|they|he|she|this|there)|to [a-z]+)\b", re.IGNORECASE)
 """How a reason begins that is one sentence, whatever commas it has."""
 _TERM_ASKED = regex(
@@ -94,7 +98,8 @@ def _entries(text: str) -> list[str]:
         joined = sign.split()[-1:] in (["and"], ["or"])
         more = bool(_SAYS_MORE.match(part)) and not _SAYS_MORE.match(first)
         other = sign.endswith("or ") and place < len(parts)  # "an atom, or group of atoms, that has gained electrons"
-        if more or other or (inserted and not (joined and "," in sign) and _goes_on(part)):
+        fronted = not joined and bool(_FRONTED.match(entries[-1])) and is_statement(part)
+        if more or other or fronted or (inserted and not (joined and "," in sign) and _goes_on(part)):
             entries[-1] += f"{sign.rstrip()} {part}"
             inserted = more or other
         else:
@@ -105,7 +110,7 @@ def _entries(text: str) -> list[str]:
 
 def _goes_on(part: str) -> bool:
     """Whether a part of a list begins with a verb, which has its subject before a clause that was inserted."""
-    first, *rest = part.split()
+    first, *rest = part.split() or [""]
     if not rest or not is_predicate(part):
         return False
     if first.endswith("ed"):
