@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.finite import is_statement, says
-from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past_only
+from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past, is_past_only
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, THINGS_TOO
 from packbuilder.derive.marking_points.verbs import third_person
 from packbuilder.patterns import regex
@@ -18,7 +18,7 @@ _QUOTATION = regex(r"[‘“][^‘’“”]+[’”]|(?<![\w])'[^']+'(?!\w)")
 
 
 _SAYS_MORE = regex(
-    r"(?:(?:of|in|from|to|for|by|on|with|at|through|during|under) (?:which|whom|whose)|which|who|whom|whose|where|that|e\.g|i\.e|for example|for instance|such as|namely)(?!\w)",
+    r"(?:(?:of|in|from|to|for|by|on|with|at|through|during|under) (?:which|whom|whose)|which|who|whom|whose|where|when|whenever|if|that|e\.g|i\.e|for example|for instance|such as|namely)(?!\w)",
     re.IGNORECASE,
 )
 """How a clause begins that says more of the entry before it ("its army, which was well trained")."""
@@ -79,14 +79,35 @@ def credited_by(question: str, answer: str) -> tuple[str, ...]:
     meaning = _TERM_ASKED.match(question) and not all(len(each.split()) <= _FEW and not _ONWARD.match(each) for each in entries)
     if not meaning and not _is_sentence(answer, entries):
         return entries
-    return entries if all(is_statement(each) or says(each) for each in entries) and not meaning else (answer.strip(" .,;:"),)
+    return entries if not meaning and _are_statements(entries) else (answer.strip(" .,;:"),)
+
+
+def _are_statements(entries: tuple[str, ...]) -> bool:
+    """Whether each entry states something, be it of the subject of the first ("It conducts well, is cheap, and does not corrode")."""
+    first, *others = entries
+    return _states(first) and all(_states(each) or _goes_on_saying(each) for each in others)
+
+
+def _goes_on_saying(entry: str) -> bool:
+    """Whether an entry opens with another verb of the subject before it."""
+    first = entry.split()[0]
+    return bool(_VERB_FIRST.match(entry) or third_person(first) or is_past(first))
+
+
+def _states(entry: str) -> bool:
+    return is_statement(entry) or says(entry)
+
+
+def _opens_with_verb(entry: str) -> bool:
+    """Whether a text opens with what can only be a verb of a sentence."""
+    return bool(_VERB_FIRST.match(entry)) or is_past_only(entry.split()[0])
 
 
 def _is_sentence(answer: str, entries: tuple[str, ...]) -> bool:
     """Whether an answer is a sentence: a reason, a statement up to its first comma, or a subject whose verb stands behind what was inserted."""
     if _REASON.match(answer) or is_statement(re.split(r",|\sand\s", answer)[0]):
         return True
-    return not is_predicate(entries[0]) and any(_VERB_FIRST.match(each) or is_past_only(each.split()[0]) for each in entries[1:])
+    return not is_predicate(entries[0]) and any(map(_opens_with_verb, entries[1:]))
 
 
 def _entries(text: str) -> list[str]:
@@ -98,7 +119,7 @@ def _entries(text: str) -> list[str]:
         joined = sign.split()[-1:] in (["and"], ["or"])
         more = bool(_SAYS_MORE.match(part)) and not _SAYS_MORE.match(first)
         other = sign.endswith("or ") and place < len(parts)  # "an atom, or group of atoms, that has gained electrons"
-        fronted = not joined and bool(_FRONTED.match(entries[-1])) and is_statement(part)
+        fronted = entries[-1].endswith("that is") or (not joined and bool(_FRONTED.match(entries[-1])) and is_statement(part))
         if more or other or fronted or (inserted and not (joined and "," in sign) and _goes_on(part)):
             entries[-1] += f"{sign.rstrip()} {part}"
             inserted = more or other

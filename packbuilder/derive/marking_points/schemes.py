@@ -44,9 +44,7 @@ _ONE_EQUATION = regex(
     r"Write (?:down )?(?:the|an?) (?:[\w-]+ ){0,3}?(?:equation|formula|expression|symbol|configuration|arrangement)\b(?!.*\b(?:each|and (?:the|an?|explain|describe|state|name|give))\b)"
 )
 _NAMED = regex(r"(?:State|Give|Name) ")
-_ONE_FACT = regex(
-    r"(?:State|Give|Name|Identify) (?:what|how|that|when|where|which|who)\b(?!.*\band (?:what|how|why|when|where|which|who)\b)"
-)
+_ONE_FACT = regex(r"(?:State|Give|Name|Identify) (?:what|how|that|when|where|who)\b(?!.*\band (?:what|how|why|when|where|which|who)\b)")
 _CONVENTIONS = {
     "Define": "define", "Outline": "describe", "Describe": "describe", "Summarise": "describe", "Classify": "describe",
     "Compare": "compare", "Distinguish": "compare", "Apply": "apply", "Use": "apply",
@@ -73,7 +71,7 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
     guidance = (*map(rich, normal.guidance), *said.beside)
     short = tariff.marks <= TARIFF["Define"].marks
     convention = "define" if short and only_meant(topic, asked.sentence, command) else convention_of(command, asked.sentence)
-    convention = _of_one_answer(convention, asked.sentence, tariff.marks, answers)
+    convention = convention if count > 1 else _of_one_answer(convention, asked.sentence, tariff.marks, answers)
     stating = () if normal.bands else part_marks(normal.raw, answers, tariff.marks)
     one_meaning = convention == "define" and tariff.marks == len(pieces) == 1 and not said.credited
     each_listed = one_meaning or (convention == "recall" and len(pieces) >= tariff.marks)

@@ -237,7 +237,8 @@ def _resumption(rest: str, *, listed: bool) -> re.Match[str] | None:
         word = found["word"].casefold()
         if found["joint"].casefold() in ("and", "and then", "then") and not (_opens_clause(word, rest[found.end() :])):
             continue
-        if found["joint"].casefold() in ("when", "to show", "so that", "in order to") and (listed or "," not in found[0]):
+        apart = not listed and "," in found[0] and "," not in rest[found.end() :]  # a list that goes on has the clause within it
+        if found["joint"].casefold() in ("when", "to show", "so that", "in order to") and not apart:
             continue
         return found
     return None
