@@ -131,6 +131,10 @@ _ONE_OF = regex(
 LEAD = regex(r"^(?:and |or |e\.g\.?,?|eg\b|i\.e\.?,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 
 _ANSWER_BEHIND = re.compile(r":\s+\S")
+POINT = regex(r"[-−–]?\d+(?:\.\d+)?\s*,\s*[-−–]?\d+(?:\.\d+)?")
+"""Two numbers in brackets are one point of a graph."""
+_PLACED = regex(r"\b(?:through|at|from|between|to|and)\s*$")
+"""What comes before a point of a graph that is given ("the line through (0, 2)")."""
 _ANSWER_BEFORE = regex(r"\w:\s+[^\s:()][^:]*$")
 _EXAMPLE = regex(r"(?:e\.?g\b|i\.?e\b|such as|including|for example|namely)", re.IGNORECASE)
 
@@ -174,7 +178,7 @@ def stays(bracket: Bracket) -> bool:
         bracket = replace(bracket, after=", ...")
     inside, before = bracket.inside, bracket.before
     recalled, reckoned = bool(ASKS_A_NAME.match(before)), bool(RECKONS.match(before))
-    if not inside or _IN_A_TEXT.match(inside) or _in_a_formula(bracket):
+    if not inside or _IN_A_TEXT.match(inside) or _in_a_formula(bracket) or (POINT.fullmatch(inside) and _PLACED.search(before)):
         return True
     if bracket.last and _DATES.fullmatch(inside) and _ASKS_A_DATE.match(before):
         return False

@@ -53,7 +53,7 @@ _GIVEN = regex(
 )
 """What is to be said, said: "Predict that the temperature will fall", "because it has the lowest conductivity", "as it is enzyme controlled", "whereas a quota ..."."""
 
-_EQUATION = regex(r"\bequation that links\b|\b(?:equation|formula) for\b")
+_EQUATION = regex(r"\bequation (?:of [a-z]+ )?that links\b|\b(?:equation|formula) for\b")
 _ASIDE = regex(rf"^{_RECALLS}\b.*\s[–—-]\s[\w’'-]+\s[–—-]\s|^\w+ what happens [^,]*, (?:it|they)\s")
 """A name between dashes, where a name is asked for; what happens, said behind a comma."""
 _SAID = regex(rf"^(?:{_RECALLS}|Describe|Explain|Outline) (?:the|an?)\s[^,]*, (?P<verb>[a-z]+) (?!.*\band\b)[a-z]")

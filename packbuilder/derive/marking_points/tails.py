@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.brackets import ASKS_A_NAME, LEAD, RECKONS, Bracket, is_credited, qualifies_answered, stays
+from packbuilder.derive.marking_points.brackets import ASKS_A_NAME, LEAD, POINT, RECKONS, Bracket, is_credited, qualifies_answered, stays
 from packbuilder.derive.marking_points.cutting import FINITE, cut, is_predicate
 from packbuilder.derive.marking_points.finite import says
 from packbuilder.derive.marking_points.inflection import is_known
@@ -38,8 +38,6 @@ _GIVEN = regex(r"[A-Za-z]\w{0,9}\s?=\s?\d")
 """A value to reckon with ("Ar: Ca = 40, C = 12")."""
 _CHOICE = regex(r"\b(?:which|whether)\b(?P<of> (?:of \w+ )?(?:is|are|was|were)\b)?[^:]*:\s+(?P<all>[^:;]+\bor\b[^:;]+)$", re.IGNORECASE)
 """What is to be chosen from: "Identify which is a vector: force or mass"."""
-_POINT = regex(r"[-−–]?\d+(?:\.\d+)?\s*,\s*[-−–]?\d+(?:\.\d+)?")
-"""Two numbers in brackets are one point of a graph."""
 _ANSWER = regex(
     r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
 )
@@ -211,7 +209,7 @@ def _brackets(body: str, pieces: list[str], *, answered: bool = False) -> str:
         if stays(bracket) or (qualifies_answered(bracket, answered=answered)):
             return found[0]
         if is_credited(inside):
-            pieces.extend((f"({inside})",) if _POINT.fullmatch(inside) else cut(LEAD.sub("", inside)))
+            pieces.extend((f"({inside})",) if POINT.fullmatch(inside) else cut(LEAD.sub("", inside)))
         return ""
 
     return _BRACKET.sub(taken, body)

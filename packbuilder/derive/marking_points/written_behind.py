@@ -18,18 +18,19 @@ _ASKS = (
 _SET = rf"(?:{DOLLARS}|\\\(.+?\\\)|\\ce\{{(?:[^{{}}]|\{{[^{{}}]*\}})*\}})"
 """A formula between the signs of LaTeX."""
 _ARROW = r"(?:→|[-=–—]+>|⇌|<=+>)"
-_SIDE = r"[^,;:=→⇌<>?]+?"
+_SIDE = r"(?:[^,;:=→⇌<>?.]|\.(?!\s))+?"
 _PLAIN = rf"(?!(?:and|or|for|where|when|with|in|which|that|if|at|given|using|as|by|of|so|such|from|including|then|the|an?|to)\b)(?:[^\s,;:=→⇌<>?]+ ?){{1,3}}(?:\+ (?:[^\s,;:=→⇌<>?]+ ?){{1,3}})*(?:=|{_ARROW}){_SIDE}"
 _SYMBOL = rf"(?-i:[A-ZΔα-ωΩa-z][\w₀-₉]{{0,3}}\s?=|\d{{0,2}}\(?[A-Z][\w₀-₉()^⁺⁻¹²³]*[-–−+]?(?: \+ \d{{0,2}}\(?[A-Z][\w₀-₉()^⁺⁻¹²³]*[-–−+]?|\s\+ \d?e[-–−⁻])*\s?{_ARROW}){_SIDE}"
 """An equation whose first side is a symbol, or formulas of substances: nothing else tells where it begins."""
 _SPOKEN_OF = r"(?<!\bcurve)(?<!\bline)(?<!\bgraph)(?<!\bcircle)(?<!\bfunction)(?<!\bparabola)(?<!\bequation)(?<!\bformula)(?<!\bof)(?<!\bin)(?<!\bby)(?<!\bto)(?<!\bfor)(?<!\bwith)(?<!\bthat)(?<!\band)(?<!\bor)(?<!\bfrom)(?<!\bwhere)(?<!\bwhen)(?<!\bif)(?<!\bthe)"
 """Before an equation that is spoken of, or whose place in the sentence is another than its end."""
-_BEHIND = rf"(?:,\s+(?P<set>{_SET}|{_PLAIN})|\s+(?P<bare>{_SET}|{_SYMBOL}))"
+_MARKED = MARKED.replace("?P<n>", "?:")
+_ASKED = rf"{_ASKS}[^=→:;?$\\]*?"
+_BEHIND = rf"(?:(?<=[\w)]){_SPOKEN_OF}(?P<before>{_MARKED})?,\s+(?P<set>{_SET}|{_PLAIN})|(?<=(?-i:[a-z]{{3}})){_SPOKEN_OF}\s+(?P<bare>{_SET}|{_SYMBOL}))"
 _ANSWERED = regex(
-    rf"^(?P<asked>(?:[^=→:;?]{{0,60}}\s)??{_ASKS}[^=→:;?$\\]*?(?-i:[a-z]{{3}})){_SPOKEN_OF}{_BEHIND}\.?(?P<marks>{MARKED})?\s*\.?$",
-    re.IGNORECASE,
+    rf"^(?P<asked>(?:[^=→:;?]{{0,60}}\s)??{_ASKED}){_BEHIND}\.?(?P<marks>{_MARKED})?\s*(?:\.?|(?P<more>\.\s+[A-Z].*))$", re.IGNORECASE
 )
-_WITHIN = regex(rf"^{_ASKS}[^=→:;?$\\]*?(?-i:[a-z]{{3}}){_SPOKEN_OF}{_BEHIND}(?:,|$)", re.IGNORECASE)
+_WITHIN = regex(rf"^{_ASKED}{_BEHIND}(?:,|$)", re.IGNORECASE)
 _SIGN = regex(rf"=|{_ARROW}|\\(?:to|rightarrow|rightleftharpoons|propto|approx)\b|∝")
 
 
@@ -39,7 +40,7 @@ def equation_behind(text: str) -> tuple[str, str]:
     equation = found and (found["set"] or found["bare"]).strip(" .")
     if not found or not equation or not _SIGN.search(equation):
         return text, ""
-    return f"{found['asked']}{found['marks'] or ''}", equation
+    return f"{found['asked']}{found['before'] or found['marks'] or ''}{found['more'] or ''}", equation
 
 
 def holds_equation(sentence: str) -> bool:
