@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.finite import is_statement, says
+from packbuilder.derive.marking_points.finite import is_statement, says, verb_of
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past, is_past_only
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, THINGS_TOO
 from packbuilder.derive.marking_points.verbs import third_person
@@ -28,6 +28,8 @@ _FRONTED = regex(
     r"(?:in|on|at|during|after|before|when|once|if|as|by|with|without|for|from|under|over|since|because of) [^,]+$", re.IGNORECASE
 )
 """When or how what is stated behind a comma happens ("in autumn, water is scarce")."""
+_ONE_THING = regex(r"(?:the|each|every|this|these|its|their) ", re.IGNORECASE)
+_ARTICLE = regex(r"an? ")
 _REASON = regex(r"(?:because(?! of\b)|so that|in order to|since|as (?:it|they|he|she|this|there)|to [a-z]+)\b", re.IGNORECASE)
 """How a reason begins that is one sentence, whatever commas it has."""
 _TERM_ASKED = regex(
@@ -114,7 +116,7 @@ def _entries(text: str) -> list[str]:
     """Cut a list at its commas and its last "and", but for what says more of an entry, and what goes on with it behind that."""
     first, *parts = _PIECES.split(text)
     signs = _PIECES.findall(text)
-    entries, inserted = [first], False
+    entries, plain, inserted = [first], [False], False
     for place, (sign, part) in enumerate(zip(signs, parts, strict=True), 1):
         joined = sign.split()[-1:] in (["and"], ["or"])
         more = bool(_SAYS_MORE.match(part)) and not _SAYS_MORE.match(first)
@@ -125,8 +127,25 @@ def _entries(text: str) -> list[str]:
             inserted = more or other
         else:
             entries.append(part)
+            plain.append(not joined)
             inserted = False
+    return _with_asides(entries, plain)
+
+
+def _with_asides(entries: list[str], plain: list[bool]) -> list[str]:
+    """Join a subject, what is said beside it and its verb ("tar, a sticky liquid, damages the alveoli"); `plain`: only a comma stands before an entry."""
+    for at in range(2, len(entries)):
+        subject, aside, verb = entries[at - 2 : at + 1]
+        beside = plain[at] and plain[at - 1] and (_ONE_THING.match(subject) or _ARTICLE.match(aside))
+        if beside and _is_said_of(subject, verb) and not (_states(subject) or is_predicate(subject)):
+            return [*entries[: at - 2], f"{subject}, {aside}, {verb}", *entries[at + 1 :]]
     return entries
+
+
+def _is_said_of(subject: str, part: str) -> bool:
+    """Whether a part of a list begins with the verb of a subject ("the king", "fled from the mob")."""
+    words = subject.split()
+    return bool(_VERB_FIRST.match(part)) or verb_of([*words, *part.split()]) == len(words)
 
 
 def _goes_on(part: str) -> bool:
