@@ -20,7 +20,17 @@ from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss
 from packbuilder.readers.options import options_after, with_options
 from packbuilder.readers.parts import with_scenes
 from packbuilder.readers.prompts import opens_prompts, prompted
-from packbuilder.readers.questions import COMMANDS, asks, begins_question, commands, ends_in_marks, parted, to_candidates, without_leader
+from packbuilder.readers.questions import (
+    COMMANDS,
+    asks,
+    begins_question,
+    commands,
+    credits_deed,
+    ends_in_marks,
+    parted,
+    to_candidates,
+    without_leader,
+)
 from packbuilder.readers.tables import ended
 from packbuilder.values import replace
 
@@ -75,7 +85,8 @@ def gathered(entries: tuple[Entry, ...], name: Name) -> Listed:
             kept.extend((entry,) if not entry.text.endswith(":") else ())
             losses.extend((_introduction(entry),) if entry.text.endswith(":") else ())
             continue
-        kept.extend(joined.entries)
+        stopped = below[-1].text.rstrip().endswith((".", "!", "?"))
+        kept.extend(replace(each, stopped=stopped) for each in joined.entries)
         losses.extend(joined.losses)
         index += len(below)
     return Listed(entries=tuple(map(with_own, kept)), losses=tuple(losses))
@@ -128,7 +139,8 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
         said_of = is_said_of(entry.text) and not (
             (gives_answers(entry.text) and answers_itself(parent.text)) or (_QUOTED.match(entry.text) and parted(parent.text)[1] >= LONG)
         )
-        if not entry.bullet or sibling or not (entry.indent > edge + 1 or beside or said_of):
+        further = entry.indent > edge + 1
+        if not entry.bullet or sibling or not (further or beside or said_of) or (not further and credits_deed(entry.text)):
             return
         yield entry
 

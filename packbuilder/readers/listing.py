@@ -89,7 +89,8 @@ class Entry:
     """A bullet, or a paragraph: its text with continuation lines joined, its line, and the column of its first letter.
 
     `indent` is how far its bullet stands from the edge, and `label` the bullet, number or letter itself. `behind` is what is said of a question
-    behind all that is credited: its objectives, and its levels of response, as `bands.written` has them.
+    behind all that is credited: its objectives, and its levels of response, as `bands.written` has them. `stopped`: what stands below it ended
+    with a full stop, so that nothing is cut.
     """
 
     text: str
@@ -99,6 +100,7 @@ class Entry:
     indent: int = 0
     label: str = ""
     behind: str = ""
+    stopped: bool = False
     row: RowOf | None = None
 
 

@@ -373,7 +373,7 @@ def _points(entries: tuple[Entry, ...], language: str, path: str, found: list[Di
     for index, (entry, span) in enumerate(_located(entries, path)):
         # A table's row ends where its cell does.
         last = index == len(entries) - 1 and entry.label != ROW
-        stops = entry.text.rstrip().endswith((".", "?", "!", ")", ";", *asked))
+        stops = entry.stopped or entry.text.rstrip().endswith((".", "?", "!", ")", ";", *asked))
         cut = unfinished(entry.text.rstrip("".join(asked))) or (last and not stops and len(entries) > 2 and ended == len(entries) - 1)
         if cut:
             found.append(warning("N127", "the text of this marking point is cut: it is not printed", span, "Complete it in the notes."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import NUMBER, number_said
+from packbuilder.leads import without_lead
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import TERM
 
@@ -34,6 +35,8 @@ _ASKED_FOR = regex(
     re.IGNORECASE,
 )
 """What follows a command: "Name the type", "State two"."""
+_A_DEED = 2
+"""Words at most of what says of no point what it is about ("Award a mark for naming it")."""
 _CLAUSES = frozenset({"when", "where", "whose"})
 """An answer may begin with these ("When newer learning disrupts older (1)")."""
 _OF_THE_SAME = regex(r"\byour (?:answer|working|choice|view|reasons?|reasoning|own)\b", re.IGNORECASE)
@@ -103,6 +106,13 @@ def asks_among_facts(text: str, *, answered: bool) -> bool:
     if ends_in_marks(bare):
         return True
     return answered or bool(re.search(r"\?\W*\w", bare)) if "?" in bare else bool(_ASKED_FOR.match(bare)) and not TERM.match(bare)
+
+
+def credits_deed(text: str) -> bool:
+    """Whether a text is a marking point of its own that says what candidates do ("Award credit for explaining that cloning avoids rejection")."""
+    deed, credited = without_lead(text.strip(" *_"))
+    first = re.split(r"\W", deed, maxsplit=1)[0].casefold()
+    return credited and len(deed.split()) > _A_DEED and any(first == f"{each.removesuffix('e')}ing" for each in COMMANDS | COMMANDS_TOO)
 
 
 def goes_on_asking(text: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import form_and_base
+from packbuilder.derive.marking_points.cutting import credited_by, cut
 from packbuilder.derive.marking_points.finite import is_statement, says
 from packbuilder.derive.marking_points.formulas import alternatives
 from packbuilder.derive.marking_points.inflection import is_past
 from packbuilder.derive.marking_points.single import asks_for_one, together
-from packbuilder.derive.marking_points.tails import cut
 from packbuilder.derive.marking_points.told_why import gives_reason
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
@@ -52,6 +52,11 @@ _REASONED = regex(
     re.IGNORECASE,
 )
 """A statement with its reason: the reason is what can be asked for."""
+_BEFORE_REASON = regex(
+    r"[\s,;:–-]+(?:for example|for instance|namely|e\.g\.?|i\.e\.?|that is|such as|including|mainly|largely|chiefly|mostly|partly|simply|perhaps|possibly|probably|presumably)[\s,:]*$",
+    re.IGNORECASE,
+)
+"""What leads only to "because", and is no part of what is asked."""
 _BE = regex(r"\b(?:is|are|was|were|has|have|had|cannot|became|becomes?|increased|decreased|fell|rose)\b")
 _DONE_BY = regex(
     r"\b(?:\w+ed|made|done|kept|taken|given|chosen|drawn|held) (?:by|rather|instead|to|in order|for|as|with|at|in|on)\b", re.IGNORECASE
@@ -108,7 +113,7 @@ def answered(words: str) -> tuple[str, tuple[str, ...]]:
     question, answer = found["question"], found["answer"]
     if asks_for_one(question) or together(answer):
         return question, (answer if re.search(r"\.[A-Z]\.$", answer) else answer.rstrip(" ."),)
-    return question, cut(answer)
+    return question, credited_by(question, answer)
 
 
 def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
@@ -130,13 +135,13 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
         if found and not _WORD_TERMS.search(found["asked"]) and found["asked"].count("(") <= found["asked"].count(")"):
             whole = pattern in (_BECAUSE, _CHOSEN, _OPPOSED, _MEANS)
             given = found["list"].strip(" .")
-            return found["asked"].strip(" .,;:–-"), (*pieces, *((given,) if whole else _listed(given)))
+            return _BEFORE_REASON.sub("", found["asked"]).strip(" .,;:–-"), (*pieces, *((given,) if whole else _listed(given)))
     return body, pieces
 
 
 def _why(found: re.Match[str]) -> str:
     """Return the question for the reason that a statement gives; empty where what stands before it is none, or says nothing by itself."""
-    what = found["what"].strip(" ,.")
+    what = _BEFORE_REASON.sub("", found["what"]).strip(" ,.")
     first = what.split()[0]
     if (
         _NO_SUBJECT.match(what)

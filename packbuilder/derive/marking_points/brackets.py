@@ -8,7 +8,7 @@ from packbuilder.derive.marking_points.abbreviations import may_stand_for
 from packbuilder.derive.marking_points.inflection import base_of_third
 from packbuilder.derive.marking_points.single import asks_for_one
 from packbuilder.patterns import regex
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _FOR_MARKERS = regex(
     r"^(?:practical|theory|\d+ (?:steps|points|answers|reasons|examples|marks)|AO\s?\d.*|any (?:one|two|three|four|five|\d)(?: (?!of\b)[\w-]+){0,3}|(?:bars?|lines?|pages?|pp?\.|verses?|chapters?|paragraphs?) \d.*|(?:HT|FT|higher|foundation)(?: tier)?(?: only)?|\d+\s?[x×]\s?\d+(?: marks?)?|(?:physics|chemistry|biology|triple|separate|combined|calculator|non-calculator|extension|recall|optional)(?: science)?(?: only)?|(?:A[ -]?level|AS|A2|GCSE|IGCSE|IB|HL|SL|KS\d|Year \d{1,2}|honours)(?: only)|paper \d.*|\d+ marks?(?: each)?|max\.? ?\d|\d max\.?|(?:use|draw|include|with) (?:a |an )?(?:labelled )?(?:diagrams?|graph|example)s?)$",
@@ -131,6 +131,11 @@ _ONE_OF = regex(
 LEAD = regex(r"^(?:and |or |e\.g\.?,?|eg\b|i\.e\.?,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 
 _ANSWER_BEHIND = re.compile(r":\s+\S")
+POINT = regex(r"[-−–]?\d+(?:\.\d+)?\s*,\s*[-−–]?\d+(?:\.\d+)?")
+"""Two numbers in brackets are one point of a graph."""
+_PLACED = regex(r"\b(?:through|at|from|between|to|and)\s*$")
+"""What comes before a point of a graph that is given ("the line through (0, 2)")."""
+_ANSWER_BEFORE = regex(r"\w:\s+[^\s:()][^:]*$")
 _EXAMPLE = regex(r"(?:e\.?g\b|i\.?e\b|such as|including|for example|namely)", re.IGNORECASE)
 
 
@@ -168,9 +173,12 @@ def qualifies_answered(bracket: Bracket, *, answered: bool) -> bool:
 
 def stays(bracket: Bracket) -> bool:
     """Whether brackets stay in the question: what they hold is no answer to it."""
+    if bracket.last and _ANSWER_BEFORE.search(bracket.before):
+        # What belongs to the last entry of a list is judged as what belongs to the others ("oxygen (21%), argon (1%)").
+        bracket = replace(bracket, after=", ...")
     inside, before = bracket.inside, bracket.before
     recalled, reckoned = bool(ASKS_A_NAME.match(before)), bool(RECKONS.match(before))
-    if not inside or _IN_A_TEXT.match(inside) or _in_a_formula(bracket):
+    if not inside or _IN_A_TEXT.match(inside) or _in_a_formula(bracket) or (POINT.fullmatch(inside) and _PLACED.search(before)):
         return True
     if bracket.last and _DATES.fullmatch(inside) and _ASKS_A_DATE.match(before):
         return False

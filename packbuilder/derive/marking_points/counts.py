@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import FEW, number_said
+from packbuilder.derive.marking_points.tariff import POINTS_UP_TO
 from packbuilder.nouns import PLURAL_IN_S, can_be_counted
 from packbuilder.patterns import regex
 
@@ -67,6 +68,12 @@ _SEVERAL = regex(
 )
 """Recall of several things that are not counted: two marks."""
 
+_ALL_OF = regex(
+    rf"(?:State|Name|Give|List|Identify) (?:all )?(?:of )?the (?:(?!(?:of|for|in|on|by|from|with|to|at|that|which|{FEW})\b)[\w’'-]+ ){{0,2}}?"
+    rf"{PLURAL_IN_S}(?= (?:of|that|which|for|in|to|on|from|at)\b|\.|$)"
+)
+"""All the things of a kind ("Name the parts of a cell"): as many as the notes list, as far as marks are given one by one."""
+
 
 def asked_for(sentence: str, answers: tuple[str, ...] = ()) -> int:
     """Return the number of things that the command asks for ("Give two reasons", "one advantage and one risk"), or 0; `answers` are what the point lists.
@@ -121,6 +128,8 @@ def _as_listed(sentence: str, listed: int) -> int:
         return number_said(found["n"])
     if listed > 2 and _IN_ORDER.match(sentence):
         return listed
+    if listed > 2 and _ALL_OF.match(sentence):
+        return min(listed, POINTS_UP_TO)
     return 2 if listed == 2 and (_PAIR.match(sentence) or _AND_ITS.match(sentence)) else 0
 
 

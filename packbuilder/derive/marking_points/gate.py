@@ -6,6 +6,7 @@ import re
 
 from packbuilder.abbreviations import WITHIN
 from packbuilder.derive.marking_points.absent import speaks_of_absent
+from packbuilder.derive.marking_points.formulas import HYPHEN
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import ANSWERED, HALF, STATED, Asked, LeftOut
@@ -37,8 +38,8 @@ _NOBODY = regex(
     r"^\w+(?: and \w+)? (?:how|why|what|when) (?:they|it|these|those|this)\b(?! (?:is|was|can be|may be) (?:important|necessary|useful|essential|difficult|possible|vital)| (?:process|is called))",
     re.IGNORECASE,
 )
-_RIM = regex(r"^[ ,;:–—!-]+|(?<![ ,;:!–—])(?:[ ,;:!]|[–—]|(?<![A-Z)\]₀-₉])(?<![A-Za-z\s]\d)(?<![A-Z][a-z])-)+$")
-"""What stands round a sentence; behind a figure or a capital a sign is a charge ("OH-")."""
+_RIM = regex(rf"^[ ,;:–—!-]+|(?<![ ,;:!–—])(?:[ ,;:!]|[–—]|{HYPHEN})+$")
+"""What stands round a sentence."""
 _DANGLING = regex(
     r"(?:^|(?<![=+×÷*/−])\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
 )

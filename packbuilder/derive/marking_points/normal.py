@@ -8,6 +8,7 @@ from packbuilder.bands import Band
 from packbuilder.derive.marking_points.abbreviations import without_stops
 from packbuilder.derive.marking_points.answers import answered, set_apart
 from packbuilder.derive.marking_points.following import following, torn_behind
+from packbuilder.derive.marking_points.formulas import HYPHEN
 from packbuilder.derive.marking_points.framing import asked_of, given_last, joined, prompted, unframed
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.lettered import without_answers
@@ -22,6 +23,7 @@ from packbuilder.derive.marking_points.sums import with_result
 from packbuilder.derive.marking_points.tails import split_tail
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.derive.marking_points.worked_out import worked_out
+from packbuilder.derive.marking_points.written_behind import equation_behind
 from packbuilder.leads import without_lead, without_marks
 from packbuilder.patterns import regex
 from packbuilder.stated_marks import how_given, shares_said, without_total
@@ -45,8 +47,8 @@ _ASKS_LAST = regex(r"[.?]\s+(?:Which|What|Why|How|Who|Whom|Whose|When|Where|To w
 _BARE_EXPLAIN = regex(r"(?<=\?)(?P<verb>\s+(?:Explain|Justify))\.?$")
 _STARS = regex(r"\*\*(?=[^\s*])(?P<two>.+?)(?<=[^\s*])\*\*|(?<![\w*)])\*(?=[^\s*])(?P<one>[^*]+?)(?<=[^\s*])\*(?![\w*(])")
 """Emphasis; stars between numbers, or before a name in code, are signs of their own."""
-_RIM = regex(r"^[ •–—\t-]+|(?<![ •\t–—])(?:[ •\t]|[–—]|(?<![A-Z)\]₀-₉])(?<![A-Za-z\s]\d)(?<![A-Z][a-z])-)+$")
-"""What stands round a point; a sign behind a figure or a capital is a charge ("OH-")."""
+_RIM = regex(rf"^[ •–—\t-]+|(?<![ •\t–—])(?:[ •\t]|[–—]|{HYPHEN})+$")
+"""What stands round a point."""
 _LEADERS = regex(r"(?<=[\w)’'”])\s*(?:\.{5,}|…{2,}|_{4,})\s*(?=[\w-][^.…_]{0,60}$)|(?<=\s)--(?=\s)")
 """Dots between a question and its answer, and two hyphens for a dash."""
 _STOPPED = regex(r"^(?P<asked>(?:(?!\s[–—-]\s)[^.?:;])+[a-z]{3})\.\s+(?=[–—-]\s+(?:(?!\s[–—-]\s).)+$)")
@@ -213,12 +215,13 @@ def _stated(text: str) -> _Stated:
     words, total = without_total(coded.words)
     # What has been parted from its result may hold another equals sign, which is the question's own.
     words, worked = (words, ()) if coded.answers or skill.answers else with_result(words)
+    words, equation = equation_behind(words)
     words, masks = masked(words)
     return _Stated(
         words=joined(_STROKES.sub("; ", words)),
         marks=skill.marks or total,
         least=coded.marks,
-        answers=(*worked, *coded.answers, *lettered.answers, *skill.answers),
+        answers=(*filter(None, (equation,)), *worked, *coded.answers, *lettered.answers, *skill.answers),
         how=(f"{capital(how)}.",) if how else (),
         guidance=coded.guidance,
         shares=shares_said(text),

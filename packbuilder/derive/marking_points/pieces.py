@@ -6,9 +6,9 @@ import re
 
 from packbuilder.abbreviations import TITLES, WITHIN
 from packbuilder.amounts import FEW, number_said
+from packbuilder.derive.marking_points.cutting import cut
 from packbuilder.derive.marking_points.formulas import alternatives
 from packbuilder.derive.marking_points.single import together
-from packbuilder.derive.marking_points.tails import cut
 from packbuilder.patterns import regex
 
 MARKED = r"\s*[\[({]\s*(?P<n>\d{1,2})(?:\s+marks?)?\s*[\])}]"

@@ -15,6 +15,7 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
 from packbuilder.derive.marking_points.overlaps import meant, only_meant, told_apart
 from packbuilder.derive.marking_points.part_marks import joined_again, listed_apart, part_marks
+from packbuilder.derive.marking_points.single import asks_for_one
 from packbuilder.derive.marking_points.tariff import CALCULATED, LEVELS_FROM, TARIFF, Tariff
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.relevance import belongs
@@ -38,6 +39,13 @@ _SYMBOL = regex(r"[a-z]\w? ?=|(?:[a-z]|[cmk][gms]|m[lm])(?:[/²³]|\d? ?[+−–
 _RECALL = frozenset({"State", "Name", "Give", "List", "Identify", "Write"})
 _BY_ONES = frozenset({"recall", "method", "calculation", "compare"})
 """Conventions that go with a mark for each answer that notes give one; the others say how marks are earned where notes do not."""
+_SEVERAL_MARKS = 2
+_MEANING = regex(r"\w+ (?:what is meant by|the (?:meaning|definition) of) (?!.*\b(?:each|and)\b)")
+_ONE_EQUATION = regex(
+    r"Write (?:down )?(?:the|an?) (?:[\w-]+ ){0,3}?(?:equation|formula|expression|symbol|configuration|arrangement)\b(?!.*\b(?:each|and (?:the|an?|explain|describe|state|name|give))\b)"
+)
+_NAMED = regex(r"(?:State|Give|Name) ")
+_ONE_FACT = regex(r"(?:State|Give|Name|Identify) (?:what|how|that|when|where|who)\b(?!.*\band (?:what|how|why|when|where|which|who)\b)")
 _CONVENTIONS = {
     "Define": "define", "Outline": "describe", "Describe": "describe", "Summarise": "describe", "Classify": "describe",
     "Compare": "compare", "Distinguish": "compare", "Apply": "apply", "Use": "apply",
@@ -64,6 +72,7 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
     guidance = (*map(rich, normal.guidance), *said.beside)
     short = tariff.marks <= TARIFF["Define"].marks
     convention = "define" if short and only_meant(topic, asked.sentence, command) else convention_of(command, asked.sentence)
+    convention = convention if count > 1 else _of_one_answer(convention, asked.sentence, tariff.marks, answers)
     stating = () if normal.bands else part_marks(normal.raw, answers, tariff.marks)
     one_meaning = convention == "define" and tariff.marks == len(pieces) == 1 and not said.credited
     each_listed = one_meaning or (convention == "recall" and len(pieces) >= tariff.marks)
@@ -100,7 +109,7 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
     if apart:
         marked = tuple(CreditPoint(text=_credit(each)) for each in apart)
         return PointsScheme(stated=stated, points=marked, open_ended=True, do_not_credit=wrong, guidance=guidance)
-    if convention in ("describe", "explain") and count > 1 and tariff.marks == 2 * count:
+    if convention in ("recall", "describe", "explain") and count > 1 and tariff.marks == 2 * count:
         convention = "pairs"
     return PointsScheme(
         stated=stated,
@@ -110,6 +119,16 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
         guidance=guidance,
         convention=convention,
     )
+
+
+def _of_one_answer(convention: str, sentence: str, marks: int, answers: tuple[str, ...]) -> str:
+    """Return how marks of recall are earned where one answer has several: by saying all of it, since there is no other to earn the rest."""
+    if convention != "recall" or marks < _SEVERAL_MARKS or len(answers) > 1:
+        return convention
+    if _MEANING.match(sentence) and answers:
+        return "define"
+    one = asks_for_one(sentence) and (answers or _NAMED.match(sentence))
+    return "whole" if one or _ONE_EQUATION.match(sentence) or (answers and _ONE_FACT.match(sentence)) else convention
 
 
 def _credit(piece: str) -> RichText:

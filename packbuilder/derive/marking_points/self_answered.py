@@ -11,6 +11,7 @@ from packbuilder.derive.marking_points.entries import has_verb
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.words import content_words
+from packbuilder.derive.marking_points.written_behind import holds_equation
 from packbuilder.patterns import regex
 
 _UNIT = r"(?:\s?(?:%|°C|g|kg|s|N|J|W|V|A|cm|km|mm|mol|dm³|cm³|m/s|million|billion|bn|units?|hours?|minutes?|bytes?|bits?))?"
@@ -52,7 +53,7 @@ _GIVEN = regex(
 )
 """What is to be said, said: "Predict that the temperature will fall", "because it has the lowest conductivity", "as it is enzyme controlled", "whereas a quota ..."."""
 
-_EQUATION = regex(r"\bequation that links\b|\b(?:equation|formula) for\b")
+_EQUATION = regex(r"\bequation (?:of [a-z]+ )?that links\b|\b(?:equation|formula) for\b")
 _ASIDE = regex(rf"^{_RECALLS}\b.*\s[–—-]\s[\w’'-]+\s[–—-]\s|^\w+ what happens [^,]*, (?:it|they)\s")
 """A name between dashes, where a name is asked for; what happens, said behind a comma."""
 _SAID = regex(rf"^(?:{_RECALLS}|Describe|Explain|Outline) (?:the|an?)\s[^,]*, (?P<verb>[a-z]+) (?!.*\band\b)[a-z]")
@@ -87,7 +88,7 @@ def answers_itself(sentence: str) -> bool:
         return True
     if _EACH_ANSWERED.search(sentence) and re.search(r"\b(?:each|whether|which)\b", sentence):
         return True
-    if _ASIDE.search(sentence) or _is_chain(sentence):
+    if _ASIDE.search(sentence) or _is_chain(sentence) or holds_equation(sentence):
         return True
     bracket = _BRACKET.match(sentence)
     return bool(

@@ -32,7 +32,7 @@ _EQUALS = regex(
     re.IGNORECASE,
 )
 _SAYS_WHAT = regex(
-    r"^(?P<asked>define (?!\w{1,2}\s=)[^=:]{3,60}?|(?:state|give|say|write) what [^=:]{2,60}?\b(?:st(?:ands?|ood) for|is meant by|means)\b[^=:]{0,40}?|(?:state|give|write) the (?:[a-z]+ )?(?:value of|answer to|result of) [^=:]{1,50}?|(?:state|name|give|write) the (?:chemical |molecular )?(?:formula|symbol) (?:of|for) [^=:]*[a-z]{3})\s+=\s+"
+    r"^(?P<asked>define (?!\w{1,2}\s=)[^=:]{3,60}?|(?:state|give|say|write) what [^=:]{2,60}?\b(?:st(?:ands?|ood) for|is meant by|means)\b[^=:]{0,40}?|(?:state|give|write) the (?:[a-z]+ )?(?:value of|answer to|result of) (?![^=]*\b(?:equation|function|expression|identity)\b)[^=:]{1,50}?|(?:state|name|give|write) the (?:chemical |molecular )?(?:formula|symbol) (?:of|for) [^=:]*[a-z]{3})\s+=\s+"
     r"(?P<list>[^=\uA000-\uA48C]*[^=\s])$",
     re.IGNORECASE,
 )
@@ -42,11 +42,6 @@ _IS_SUCH = regex(
     re.IGNORECASE,
 )
 """A word and what it is, behind an equals sign; an equation in words has signs of its own."""
-_AFTER_COMMA = regex(
-    r"^(?P<asked>(?:state|give|write|recall) the (?:[\w-]+ ){0,2}?(?:equation|formula|expression|relationship)\b[^,=]*),\s+(?P<list>[^\s,=]{1,4}\s?=\s?[^,]+)$",
-    re.IGNORECASE,
-)
-"""An equation behind a comma ("State the equation for weight, W = mg")."""
 _OUTPUT = regex(
     r"^(?P<asked>(?:state|give|write|identify) the (?:[\w-]+ )?(?:output|value|result) of .{3,}?)\s+(?:[-=–—]+>|→|⇒)\s+(?P<list>[\w.'\"‘’-]+(?: [\w.]+)?)$",
     re.IGNORECASE,
@@ -202,8 +197,6 @@ def by_sign(head: str, verb: str, *, marked: bool, credited: bool = False) -> tu
     head = head.rstrip(" .")
     if (listed := _listed(head)) and "following" not in listed[0] and listed[0].count("(") == listed[0].count(")"):
         return listed
-    if found := _AFTER_COMMA.match(head):
-        return found["asked"], found["list"]
     for pattern in (_OUTPUT, _EQUALS, _SAYS_WHAT, _IS_SUCH, _WORKED, _FORMULA_BEHIND, _TRANSFORMED, _REFERRED, _PURPOSE_BEHIND):
         if (found := pattern.match(head)) and not is_data(found["list"], found["asked"], verb):
             return found["asked"], found["list"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.brackets import ASKS_A_NAME, LEAD, RECKONS, Bracket, is_credited, qualifies_answered, stays
+from packbuilder.derive.marking_points.brackets import ASKS_A_NAME, LEAD, POINT, RECKONS, Bracket, is_credited, qualifies_answered, stays
+from packbuilder.derive.marking_points.cutting import FINITE, cut, is_predicate
+from packbuilder.derive.marking_points.finite import says
 from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, NOUNISH
 from packbuilder.derive.marking_points.masks import MASK
@@ -36,8 +38,6 @@ _GIVEN = regex(r"[A-Za-z]\w{0,9}\s?=\s?\d")
 """A value to reckon with ("Ar: Ca = 40, C = 12")."""
 _CHOICE = regex(r"\b(?:which|whether)\b(?P<of> (?:of \w+ )?(?:is|are|was|were)\b)?[^:]*:\s+(?P<all>[^:;]+\bor\b[^:;]+)$", re.IGNORECASE)
 """What is to be chosen from: "Identify which is a vector: force or mass"."""
-_POINT = regex(r"[-−–]?\d+(?:\.\d+)?\s*,\s*[-−–]?\d+(?:\.\d+)?")
-"""Two numbers in brackets are one point of a graph."""
 _ANSWER = regex(
     r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
 )
@@ -53,16 +53,12 @@ _REFERENCE = regex(
     r"(?P<rest>(?:\s+(?:from|of|in|to support)\s+[^,.;(]*)?)(?P<end>\s*(?:,\s*|$|(?=\.|;)))",
     re.IGNORECASE,
 )
-_PIECES = regex(r"\s*(?:,(?!\d{3}(?!\d))|;)\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
-_RESUMES = regex(
-    r",?\s+(?P<joint>and|and then|then|in order to|so that|to show|when|which|that are|that is)\s+(?P<word>[a-z]+)\b", re.IGNORECASE
-)
+_RESUMES = regex(r",?\s+(?P<joint>and|and then|then|in order to|so that|to show|when)\s+(?P<word>[a-z]+)\b", re.IGNORECASE)
 _ALSO = regex(
     r"(?<=,)\s+and (?:(?P<of>their|its)|the) (?:[a-z]+ )?(?:results?|effects?|consequences?|impacts?|significance|importance|outcomes?|roles?|functions?|uses?|limitations|advantages|disadvantages|influence|contribution)\b[^,;]*$"
 )
 """What else is asked about, behind a list of examples that has an `and` of its own, or that it points back to."""
 _HAS = frozenset("owns has sells makes offers runs uses bought sold owned".split())
-_EMPTY = frozenset({"etc", "so on", "others", "others like this", "and others", "more", "the like", "as appropriate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +107,10 @@ def _without_tail(body: str, found: re.Match[str] | None, pieces: list[str]) -> 
     if not found or found.start() < 8:
         return body
     rest = body[found.end() :]
-    resumed = _resumption(rest)
-    # Behind a colon by itself an answer is listed, and no clause goes on: "... at conservative margins: friction; sudden release".
-    clause = None if resumed or found[0].strip() == ":" else _predicate(found[0], body[: found.start()], rest)
+    # Behind a colon by itself an answer is listed, and no clause goes on but for a command: "... at conservative margins: friction; sudden release".
+    colon = found[0].strip() == ":"
+    resumed = _resumption(rest, listed=colon)
+    clause = None if resumed or colon else _predicate(found[0], body[: found.start()], rest)
     after = resumed or clause
     if found[0].strip(" ,;:").casefold() == "i.e." and not (clause and clause[0].startswith(",")):
         after = None
@@ -212,7 +209,7 @@ def _brackets(body: str, pieces: list[str], *, answered: bool = False) -> str:
         if stays(bracket) or (qualifies_answered(bracket, answered=answered)):
             return found[0]
         if is_credited(inside):
-            pieces.extend((f"({inside})",) if _POINT.fullmatch(inside) else cut(LEAD.sub("", inside)))
+            pieces.extend((f"({inside})",) if POINT.fullmatch(inside) else cut(LEAD.sub("", inside)))
         return ""
 
     return _BRACKET.sub(taken, body)
@@ -230,35 +227,24 @@ def _with_brackets_of_tail(body: str, pieces: list[str], *, answered: bool) -> s
     return _brackets(body[: opened.start()], pieces) + body[opened.start() :]
 
 
-def _resumption(rest: str) -> re.Match[str] | None:
-    """Return where the body goes on after the tail: at a coordinated verb, or a clause that cannot be part of a list."""
+def _resumption(rest: str, *, listed: bool) -> re.Match[str] | None:
+    """Return where the body goes on after the tail: at a coordinated verb, or a clause that cannot be part of a list; an answer that is `listed` behind a colon has such clauses itself."""
     if (also := _ALSO.search(rest)) and (also["of"] or " and " in rest[: also.start()]) and not _goes_on(rest[: also.start()]):
         return also
     for found in _RESUMES.finditer(rest):
         word = found["word"].casefold()
         if found["joint"].casefold() in ("and", "and then", "then") and not (_opens_clause(word, rest[found.end() :])):
             continue
-        if (
-            found["joint"].casefold() in ("when", "which", "that are", "that is", "to show", "so that", "in order to")
-            and "," not in found[0]
-        ):
+        apart = not listed and "," in found[0] and "," not in rest[found.end() :]  # a list that goes on has the clause within it
+        if found["joint"].casefold() in ("when", "to show", "so that", "in order to") and not apart:
             continue
         return found
     return None
 
 
-_FINITE = r"(?:is|are|was|were|can|could|will|would|should|shall|do|does|did|has|have|had|may|might|must|used?|gives?|gave|takes?|took|needs?|affects?|leads?|causes?|influences?|interacts?|helps?|contributes?|changes?|shapes?|works?|creates?|provides?|makes?|results?|varies|vary|forms?|increases?|reduces?|supports?|impacts?|allows?|enables?|differs?)"
-
-
 def _goes_on(rest: str) -> bool:
     """Whether a clause goes on behind a comma within a text."""
-    return any(_says(rest[each.end() :]) for each in _APART.finditer(rest))
-
-
-def _says(text: str) -> bool:
-    """Whether a text begins as a predicate does: with a verb."""
-    first = text.split(" ", 1)[0]
-    return bool(re.match(rf"{_FINITE}\b|\w{{2,}}ed\b", text)) or is_known(first) or bool(third_person(first))
+    return any(is_predicate(rest[each.end() :]) for each in _APART.finditer(rest))
 
 
 def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
@@ -268,8 +254,8 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
         return None
     clause = re.search(r"\b(?:how|why|whether|that)\b(?P<subject>.*)$", before, re.IGNORECASE)
     interrupted = opener.lstrip().startswith(",")
-    if clause and not re.search(rf"\b{_FINITE}\b|\b\w{{2,}}ed\b", _NAMED.sub("", clause["subject"])):
-        apart = [each for each in _APART.finditer(rest) if interrupted and _says(rest[each.end() :])]
+    if clause and not (says(clause["subject"]) or re.search(rf"\b{FINITE}\b|\b\w{{2,}}ed\b", _NAMED.sub("", clause["subject"]))):
+        apart = [each for each in _APART.finditer(rest) if interrupted and is_predicate(rest[each.end() :])]
         if (
             interrupted
             and not apart
@@ -278,7 +264,11 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
             and not clause["subject"].rstrip().endswith("s")
         ):
             apart = [one]  # one example of one thing: "how an acid, such as HCl, reacts with a base"
-        return apart[-1] if apart else re.search(rf"\s+(?={_FINITE}\s|{_THIRD})", rest) or _said_of_several(clause["subject"], rest)
+        return (
+            apart[-1]
+            if apart
+            else re.search(rf"(?<!\band)(?<!\bor)\s+(?={FINITE}\s|{_THIRD})", rest) or _said_of_several(clause["subject"], rest)
+        )
     if interrupted and not _PLACED.match(rest):
         # "the impact of one group, for example Shelter, on policy"
         return max(_PLACED_ON.finditer(rest), key=re.Match.start, default=None)
@@ -313,38 +303,3 @@ _CLAUSE_VERBS = frozenset(
 def _opens_clause(word: str, after: str) -> bool:
     base = base_form(word) or imperative(word)
     return base in _CLAUSE_VERBS and bool(after.strip())
-
-
-_QUOTATION = regex(r"[‘“][^‘’“”]+[’”]|(?<![\w])'[^']+'(?!\w)")
-
-
-_SHORT_PAIR = 4
-"""Words: the last two of a list ("pine, spruce or larch")."""
-
-
-def cut(text: str) -> tuple[str, ...]:
-    """Cut a list into its pieces, at commas, semicolons and the last `and`."""
-    quoted = _QUOTATION.findall(text)
-    if quoted and any(re.search(r"[,;]| and ", each) for each in quoted):
-        # Nothing is parted within quotation marks.
-        holes = iter(quoted)
-        return tuple(re.sub("\ue000", lambda _: next(holes), piece) for piece in cut(_QUOTATION.sub("\ue000", text)))
-    if re.match(r"(?:how|why|what|where|when)\b", text, re.IGNORECASE) and not re.search(r"[;,]", text):
-        parts = [text]
-    elif len(steps := re.split(r"\s*(?:[-=]>|→)\s*", text)) > 2:
-        parts = steps
-    elif re.match(r"(?:\(a\)|a\)|1[.)])\s", text):
-        parts = re.split(r"\s*(?:\(?[a-f]\)|\d[.)])\s+", text)
-    elif "//" in text and "://" not in text:
-        parts = re.split(r"\s*//\s*", text)
-    elif ";" in text:
-        parts = re.split(r"\s*;\s*(?:and\s+|or\s+)?", text)
-    elif "," in text or len(text.split()) <= 7:
-        parts = _PIECES.split(text)
-        if len(parts) > 1 and len(parts[-1].split()) <= _SHORT_PAIR:
-            parts[-1:] = re.split(r"\s+or\s+", parts[-1])
-    else:
-        # Two long things, or one that has an `and` of its own: nothing is parted that may belong together.
-        parts = [text]
-    pieces = (part.strip(" .,;:") for part in parts)
-    return tuple(piece for piece in pieces if piece and piece.casefold() not in _EMPTY)

@@ -6,12 +6,12 @@ import re
 
 from packbuilder.abbreviations import WITHIN
 from packbuilder.amounts import NUMBER_WORDS
+from packbuilder.derive.marking_points.cutting import cut
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import ANSWERED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
-from packbuilder.derive.marking_points.tails import cut
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 from packbuilder.text import capital

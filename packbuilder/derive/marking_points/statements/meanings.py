@@ -46,6 +46,13 @@ _OF_TOPIC = regex(
 _CLAUSE = regex(r"\b(?:that|which|who|whose|where|when|how|what|in which|if)\b")
 """What opens a clause within a meaning, which has a verb of its own."""
 _OF_IT = regex(r"(?:it|its|they|their|this|these|he|his|she|her)\b|.*\bhere\b")
+_SAID_OF_IT = regex(
+    r"\w{2,}ed (?:in|by|at|on|after|before) (?:the |a )?(?-i:[A-Z\d])|(?:can|cannot|may|might|must|will|would|could|should)\b",
+    re.IGNORECASE,
+)
+"""When, where or by whom something was done, and what it can do ("The Treaty: signed in 1919")."""
+_OF_ONE_IN_IT = regex(r"the (?:[\w-]+ )+?(?:is|are|was|were|must be|should be|has to be) ")
+"""What is said of one thing in it ("Electroplating: the object to be plated is the cathode")."""
 _AND_ANOTHER = r"(?:,| and) (?:and )?(?:the|an?) [\w -]+ (?:is|are) (?:an?|the)\b"
 """A second definition behind the first."""
 _SAID_OF_TERM = regex(
@@ -216,6 +223,8 @@ def _tells(meaning: str, term: str) -> bool:
     ordinary = is_ordinary(term)
     if form_and_base(begun.split()[0])[0] == "third":
         return ordinary and bool(_DOES.match(begun))
+    if _SAID_OF_IT.match(begun) or _OF_ONE_IN_IT.match(_CLAUSE.split(begun)[0]):
+        return False
     clause = happens(begun)
     said = _SAID_OF_TERM.match(begun)
     if (said and base_of_third(said["verb"], any_word=True)) or (clause and not _is_kind(begun) and not _names_event(term)):
