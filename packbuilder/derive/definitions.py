@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from packbuilder.amounts import MONTH
 from packbuilder.derive.asked import asked
-from packbuilder.derive.formula_terms import formula_called, is_formula, is_value
+from packbuilder.derive.formula_terms import formula_called, is_amounts, is_formula, is_value
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.relevance import belongs
@@ -51,6 +51,11 @@ _HOW_TO = regex(r"(?:how|when|where|why|what) (?:to|do|does|did|is|are|was|were|
 _PERSON = regex(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|King|Queen|Pope|St)\.? [A-Z]|[A-Z][\w’'-]+(?:,? (?:and|&) [A-Z][\w’'-]+| et al\.?)* \((?:19|20)\d\d\)$"
 )
+_STATES = regex(
+    r"(?!.*\b(?:that|which|who|whose|what|how|why|when|where|if|whether)\b)\w.*(?<!\band)(?<!\bor)(?<!\bto)(?<!\bof) (?:is|are|was|were|has|have|had|consists? of|contains?) \w.*",
+    re.IGNORECASE,
+)
+"""A clause before a colon says something of a thing, and is no name of one: "The cell cycle has three stages: ..."."""
 _MARKS = 2
 """A definition is worth so much (HANDBOOK section 2): in full both, in part one."""
 _ONE_FACT = 4
@@ -66,7 +71,7 @@ _LIMITS = regex(
 
 def definable(concept: KeyConcept, topic: Topic) -> bool:
     """Whether a concept has a term and a definition that can be asked for."""
-    told = is_formula(concept) or (len(bare_definition(concept).split()) >= 4 and not is_value(concept))
+    told = is_formula(concept) or (len(bare_definition(concept).split()) >= 4 and not is_value(concept) and not is_amounts(concept))
     return 0 < len(concept.term.split()) <= 5 and told and not no_term(concept.term, topic.language)
 
 
@@ -110,9 +115,16 @@ def no_term(term: str, language: str) -> str:
         return "a quotation, not a term of the topic"
     if _LIST.match(term):
         return "the heading of a list, not a term of the topic"
+    if states(term, language):
+        return "a statement, not a term of the topic"
     if _PERSON.match(term):
         return "a person or a study, not a term of the topic"
     return "a date or a number, not a term of the topic" if _DATE.fullmatch(term) or _dated(term, language) else ""
+
+
+def states(term: str, language: str) -> bool:
+    """Whether what stands before a colon is a statement ("The cell cycle has three stages")."""
+    return primary(language) == ENGLISH and bool(_STATES.fullmatch(term))
 
 
 def _dated(term: str, language: str) -> bool:
