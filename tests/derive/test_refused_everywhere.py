@@ -30,7 +30,9 @@ def test_a_clause_is_a_statement(term: str) -> None:
     assert not states(term, "de")
 
 
-@pytest.mark.parametrize("term", ["Hierarchy of needs", "People who have left", "Have and have nots", "Right to be forgotten", "Means of production"])
+@pytest.mark.parametrize(
+    "term", ["Hierarchy of needs", "People who have left", "Have and have nots", "Right to be forgotten", "Means of production"]
+)
 def test_a_name_is_none(term: str) -> None:
     assert not states(term, "en-GB")
 
