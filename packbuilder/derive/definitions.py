@@ -13,6 +13,7 @@ from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, does, first_sentence, gives_away, named_in, said_in, said_term
+from packbuilder.figure_words import LABEL
 from packbuilder.grammars import bare, folded, grammar_of
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import rich
@@ -32,6 +33,7 @@ _LABELS = frozenset(
     q a todo homework task aim link links website websites webpage url textbook key_date key_dates key_fact key_facts key_point key_points key_quote key_quotes key_person key_people
     useful_link useful_links further_reading""".split()
 )
+_SHOWN = regex(LABEL)
 _YEAR = r"(?:c(?:irca|\.)?\s*)?\d{1,4}(?:s|th|st|nd|rd)?(?:\s*(?:AD|BC|BCE|CE))?"
 _DATE = regex(
     rf"(?:(?:early|mid|late|spring|summer|autumn|winter|from|by|in)[- ]+)*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH}\.?,?\s+)?(?:\d{{1,2}},\s+)?{_YEAR}(?:\s*[-–—/]\s*(?:{MONTH}\s+)?{_YEAR})?"
@@ -89,9 +91,11 @@ def _limits(said: str) -> int:
 
 
 def is_label(term: str, language: str) -> bool:
-    """Whether a term only labels what follows it ("Note", "Example")."""
+    """Whether a term only labels what follows it ("Note", "Example", "Source A")."""
     grammar = grammar_of(language)
     bare = term.casefold().strip(" .*")
+    if _SHOWN.fullmatch(term.strip(" .*")):
+        return True
     return bare in _LABELS or term.casefold() in _LABELS or (grammar is not None and folded(bare) in grammar.labels)
 
 
