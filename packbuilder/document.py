@@ -68,12 +68,14 @@ ListStyle: TypeAlias = Literal["bullet", "number", "letter", "tick", "rag", "pla
 class ItemList:
     """A list. `tick` draws an empty box before each entry; `rag` boxes with three letters (in English R, A and G) after it.
 
-    `numbers` are those of the entries of a list of style `number`, where they are not 1, 2, 3 ... (clues of a crossword).
+    `numbers` are those of the entries of a list of style `number`, where they are not 1, 2, 3 ... (clues of a crossword). `language` is a
+    BCP 47 tag where it differs from the document's: a list's boxes bear the letters that the words before it name.
     """
 
     entries: tuple[tuple[Block, ...], ...]
     style: ListStyle = "bullet"
     numbers: tuple[int, ...] = ()
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,5 +18,8 @@ ALONE = (r"(?<![\w$])\$", _INSIDE, r"\$(?![\w$])")
 BESIDE = (rf"(?<!\$)\$(?={_INDEX}|{_COMMAND})", _INSIDE, r"\$(?!\$)")
 ORDINAL = (r"(?<![\w$])\$", "[A-Za-z]", r"\$(?=(?:th|st|nd|rd|s)\b)")
 
+BETWEEN = r"\$\$[^$]+\$\$|\$[^$]*\$"
+"""Whatever stands between dollars, formulas on a line of their own too: nothing in it is read as words."""
+
 DOLLARS = "|".join(map("".join, (ALONE, BESIDE, ORDINAL)))
 """A formula between single dollars, whole."""

@@ -18,6 +18,9 @@ STIMULI = (
 )  # fmt: skip
 """What stands on the paper for questions to refer to; the forms of one word stand together."""
 
+LABEL = rf"(?i:{'|'.join(re.escape(form) for forms in STIMULI for form in forms)})\s+(?:[A-H]|\d{{1,2}})"
+"""What stands over one of them, by itself: "SOURCE A"."""
+
 DRAWN = frozenset(
     """figure diagram graph chart map picture abbildung diagramm karte schéma carte figura gráfico mapa ffigur rysunek σχήμα εικόνα""".split()
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from packbuilder.dollars import BETWEEN
 from packbuilder.languages import primary
 from packbuilder.patterns import regex
 
@@ -22,7 +23,7 @@ _WITHIN = {"de": (_LOW, r"‚\1‘"), "pl": (_LOW, r"«\1»"), "el": (_ANGLES, r
 _IN_SINGLE, _IN_DOUBLE = (rf"“[^“”]*”|{_SINGLE}", r"“\1”"), (rf"{_SINGLE.replace('(', '(?:', 1)}|{_DOUBLE}", r"‘\1’")
 """English and Welsh have single and double marks within one another, whichever come first; what stands within the other kind is nested already."""
 
-_KEPT = regex(r"(`[^`]*`|\$[^$]*\$)")
+_KEPT = regex(rf"(`[^`]*`|{BETWEEN})")
 """Code and formulas, in which no sign is a quotation mark."""
 
 _OPENED = regex(r"[«„“‘]\s?$")

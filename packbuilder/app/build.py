@@ -13,7 +13,7 @@ from packbuilder.app.editions import paper_editions, with_sheet
 from packbuilder.app.finishing import Built, Progress, finish, sound
 from packbuilder.app.making import Made, make_papers
 from packbuilder.app.organising import make_organiser
-from packbuilder.app.packs import make_pack_editions, make_packs
+from packbuilder.app.packs import left_out_of, make_pack_editions, make_packs
 from packbuilder.app.planning import Plan, plan_of
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import NoProjectError, Workplace, layout, library_of
@@ -90,7 +90,8 @@ def build_packs(
         for each, made in zip(batch, at_once(works, workers=printer.workers), strict=True):
             folder = inside(output, each.pack.name)
             built = finish(folder, each.pack.name, each.title, plan.library, each.bank, each.forms, made, progress, inputs=each.inputs)
-            yield replace(built, left_out=each.worksheets.left_out)
+            lacking = left_out_of(each.practice, each.pack.handout) if "revision_pack" in each.pack.products else ()
+            yield replace(built, left_out=(*lacking, *each.worksheets.left_out))
 
 
 def _drawn(pack: PackSpec, plan: Plan, forms_of: Mapping[str, tuple[Form, ...]], printer: Printer) -> _Drawn:

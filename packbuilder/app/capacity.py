@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import inf
 
 from packbuilder.assemble import ConflictError
 from packbuilder.assemble.conflict import feasible, most
@@ -79,9 +80,9 @@ def _range(wish: Wish) -> str:
     low, high = wish.row.low, wish.row.high
     if isinstance(wish.row, Spread):
         return wish.words.partition(": ")[2]
+    if low <= 0 and high < inf:
+        return f"at most {wish.shown(high)}"
     # What cannot be exceeded is no bound: all marks, or all questions, of a paper.
     if high >= sum(wish.row.amounts.values()) and low < high:
         return f"at least {wish.shown(low)}"
-    if low <= 0:
-        return f"at most {wish.shown(high)}"
     return wish.shown(low) if low == high else f"{wish.shown(low).split()[0]} to {wish.shown(high)}"

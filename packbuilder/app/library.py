@@ -102,7 +102,8 @@ def load(files: Iterable[Path], *, root: Path) -> Library:
     diagnostics.extend(found)
     items = (*own, *asked)
     diagnostics.extend(_orphans(own, {topic.id for topic in topics}))
-    bank_value = ItemBank(topics=topics, items=items, omissions=_exercised(tuple(omissions), own))
+    titles = {bank.topic: bank.title for bank in reversed(built) if bank.topic and bank.title}
+    bank_value = ItemBank(topics=topics, items=items, omissions=_exercised(tuple(omissions), own), titles=tuple(titles.items()))
     return Library(
         bank=bank_value,
         derived=tuple(derived),

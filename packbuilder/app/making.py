@@ -12,7 +12,6 @@ from packbuilder.app.printing import Printed, Printer, Wanted
 from packbuilder.app.vetting import placed
 from packbuilder.assemble import ConflictError, assemble
 from packbuilder.document import Document
-from packbuilder.languages import ENGLISH, primary
 from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
 from packbuilder.model.blueprint import Blueprint
@@ -23,7 +22,6 @@ from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
 from packbuilder.seeding import Seed
 from packbuilder.values import dataclass
-from packbuilder.wording import catalogue
 
 PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking", "knowledge_organiser", "flashcards", "anki_deck")
 """What a pack may hold. Paper and scheme are made together: either alone is still drawn from the same form."""
@@ -139,20 +137,3 @@ def _of_form(name: str, product: str, form: Form, printed: Printed) -> Made:
         version=form.code,
         spaces=printed.spaces,
     )
-
-
-def default_title(bank: ItemBank) -> str:
-    """Return a title for topics that nobody named, in their language: the topic's own, or the subject's, or the first and how many more."""
-    spoken = {primary(each.language) for each in (bank.topics or bank.items)}
-    wording = catalogue(spoken.pop() if len(spoken) == 1 else ENGLISH)
-    titles = tuple(topic.title for topic in bank.topics) or tuple(dict.fromkeys(item.topic for item in bank.items))
-    subjects = {topic.subject for topic in bank.topics}
-    if len(titles) <= 1:
-        return titles[0] if titles else wording.say("title.none")
-    if len(subjects) == 1 and (subject := subjects.pop()):
-        return subject
-    if len(titles) == 2:
-        # Only in English is it sure enough that a title begins with an ordinary word.
-        second = titles[1][:1].lower() + titles[1][1:] if wording.language == ENGLISH else titles[1]
-        return wording.say("title.both", one=titles[0], other=second)
-    return wording.say("title.mixed", n=len(titles))

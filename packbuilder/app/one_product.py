@@ -9,9 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from packbuilder.app.finishing import Built, Progress, Read, finish, sound
-from packbuilder.app.making import Made, default_title, draw, make_papers
+from packbuilder.app.making import Made, draw, make_papers
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, Workplace, layout
+from packbuilder.app.titles import default_title
 from packbuilder.app.typed_words import typed
 from packbuilder.app.vetting import vet
 from packbuilder.diagnostics import by_place
@@ -26,11 +27,14 @@ from packbuilder.model.project import WorksheetSpec
 
 
 class EmptyPackError(PackbuilderError):
-    """Sources without a topic or a question: a pack of them would have nothing but its directions."""
+    """Sources without a topic or a question that a pack prints: it would have nothing but its directions."""
 
-    def __init__(self, *, sources: tuple[str, ...]) -> None:
+    def __init__(self, *, sources: tuple[str, ...], lacking: tuple[str, ...] = ()) -> None:
+        why = f"there is no topic and no question in {'it' if len(sources) == 1 else 'them'}"
+        if lacking:
+            why = f"there would not be {lacking[0]}"
         super().__init__(
-            f"no revision pack can be made from {', '.join(sources[:3])}: there is no topic and no question in {'it' if len(sources) == 1 else 'them'}",
+            f"no revision pack can be made from {', '.join(sources[:3])}: {why}",
             hints=("Name notes, or write questions under `items:` of the bank.",),
         )
 
@@ -68,19 +72,22 @@ def build_pack(
 ) -> Built:  # fmt: skip
     """Print one revision pack into `output`; on demand with modified editions and the sheet that lists what they adjust."""
     from packbuilder.app.editions import with_sheet
-    from packbuilder.app.packs import make_pack_editions, make_packs
+    from packbuilder.app.packs import left_out_of, make_pack_editions, make_packs, printed_of
 
     adapting = tuple(map(edition_named, dict.fromkeys(editions)))
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
-    if not (bank.topics or bank.items):
-        raise EmptyPackError(sources=tuple(path for path, _ in library.digests))
-    title = typed(title) or default_title(bank)
+    lacking = tuple(left_out_of(bank, wishes))
+    printed = printed_of(bank, wishes)
+    if not (printed.topics or printed.items):
+        raise EmptyPackError(sources=tuple(path for path, _ in library.digests), lacking=lacking)
+    title = typed(title) or default_title(printed)
     look = layout(layout_name, workplace)
     made = tuple(make_packs(bank, title=title, layout=look, printer=printer, wishes=wishes, habits=habits))
     adapted = make_pack_editions(bank, adapting, title=title, layout=look, printer=printer, wishes=wishes, habits=habits)
     made += with_sheet(adapted, title=title, language=bank.language, layout=look, printer=printer)
-    return finish(output, output.name, title, library, bank, (), made, progress)
+    built = finish(output, output.name, title, library, bank, (), made, progress)
+    return replace(built, left_out=lacking)
 
 
 def build_organiser(

@@ -13,10 +13,10 @@ from typing import Literal, TypeAlias, get_args
 from packbuilder.app.blueprints import wanted
 from packbuilder.app.finishing import Built, Progress
 from packbuilder.app.leftovers import clear_earlier
-from packbuilder.app.making import default_title
 from packbuilder.app.one_product import build_cards, build_organiser, build_pack, build_paper, build_worksheets
 from packbuilder.app.printing import Printer
 from packbuilder.app.standing import Standing
+from packbuilder.app.titles import default_title
 from packbuilder.app.worksheets import capacities
 from packbuilder.app.writing import inside
 from packbuilder.document import CardTurn

@@ -16,13 +16,15 @@ from packbuilder.model.form import Question
 from packbuilder.model.item import Item
 from packbuilder.model.pack import FULL_PACK, PackWishes
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
+from packbuilder.model.topic import Topic
 from packbuilder.products.revision_pack import answer_sheet, revision_pack, worked_items
 from packbuilder.seeding import Seed
+from packbuilder.values import replace
 
 
 def pack_document(bank: ItemBank, *, title: str, wishes: PackWishes = FULL_PACK) -> Document:
-    """Compose the revision pack over a bank's topics, in the language of the first."""
-    examples, questions = _exercises(bank, wishes)
+    """Compose the revision pack over a bank's topics, in the language of the first. Topics that have only questions get a chapter too."""
+    bank, examples, questions = _exercises(bank, wishes)
     return revision_pack(
         bank.topics,
         title=title,
@@ -44,7 +46,7 @@ def make_pack(
 
 def pack_answers(bank: ItemBank, *, title: str, wishes: PackWishes, pages: Mapping[str, str]) -> Document | None:
     """Compose the answers to a pack's questions as a document of their own, where they are wished apart; `pages` are the pack's."""
-    _, questions = _exercises(bank, wishes)
+    bank, _, questions = _exercises(bank, wishes)
     if wishes.answers != "apart" or not questions:
         return None
     return answer_sheet(bank.topics, questions, title=title, language=bank.language, variant=wishes.variant, pages=pages)
@@ -80,13 +82,42 @@ def make_pack_editions(
     return pack_editions(document, editions, layout=layout, printer=printer, answers=answers, habits=habits)
 
 
-def _exercises(bank: ItemBank, wishes: PackWishes) -> tuple[Mapping[str, Item], Mapping[str, tuple[Question, ...]]]:
-    """Return a pack's worked examples and its practice questions, by topic; none stands in both."""
+def _exercises(bank: ItemBank, wishes: PackWishes) -> tuple[ItemBank, Mapping[str, Item], Mapping[str, tuple[Question, ...]]]:
+    """Return the bank with a chapter for each topic that has something to print, its worked examples and its practice questions, by topic.
+
+    No question stands in both.
+    """
     if wishes.variant == "plain":
-        return {}, {}
-    examples = worked_items(bank.items, bank.topics) if wishes.variant == "full" else {}
+        return bank, {}, {}
+    whole = replace(bank, topics=(*bank.topics, *_without_notes(bank)))
+    examples = worked_items(bank.items, whole.topics) if wishes.variant == "full" else {}
     shown = frozenset(item.id for item in examples.values())
-    return examples, practice_questions(bank, Seed(wishes.seed).child("pack"), each=wishes.questions, without=shown)
+    questions = practice_questions(whole, Seed(wishes.seed).child("pack"), each=wishes.questions, without=shown)
+    known = {topic.id for topic in bank.topics}.union(questions, examples)
+    return replace(whole, topics=tuple(topic for topic in whole.topics if topic.id in known)), examples, questions
+
+
+def _without_notes(bank: ItemBank) -> Iterator[Topic]:
+    """Yield a topic for each that has questions only: its chapter holds nothing else."""
+    first = {item.topic: item for item in reversed(bank.items)}
+    for id_ in bank.without_notes:
+        yield Topic(id=id_, title=bank.title_of(id_), language=first[id_].language, span=first[id_].span)
+
+
+def printed_of(bank: ItemBank, wishes: PackWishes) -> ItemBank:
+    """Return the part of a bank on which a pack has chapters."""
+    if not bank.without_notes:
+        return bank
+    return bank.of_topics(tuple(topic.id for topic in _exercises(bank, wishes)[0].topics))
+
+
+def left_out_of(bank: ItemBank, wishes: PackWishes) -> Iterator[str]:
+    """Yield a sentence for each topic of which a pack prints nothing."""
+    printed = printed_of(bank, wishes).without_notes
+    why = "a plain pack has no questions" if wishes.variant == "plain" else "none of its questions can stand in a pack"
+    for id_ in bank.without_notes:
+        if id_ not in printed:
+            yield f"a chapter on {bank.title_of(id_)!r}, which has no notes: {why}"
 
 
 def _made(name: str, product: str, printed: Printed) -> Made:

@@ -9,11 +9,12 @@ from functools import cache, partial
 from packbuilder.app.blueprints import wanted
 from packbuilder.app.freshness import common_inputs, inputs_of, joined
 from packbuilder.app.library import Library
-from packbuilder.app.making import PAPERS, default_title, draw
+from packbuilder.app.making import PAPERS, draw
 from packbuilder.app.own_words import items_of, own_words
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace
 from packbuilder.app.shelves import Shelves, shelved
+from packbuilder.app.titles import default_title
 from packbuilder.app.vetting import vet
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.bank import ItemBank

@@ -42,6 +42,7 @@ class Shelves:
             topics=tuple(self._topics[id_] for id_ in ids if id_ in self._topics),
             items=_in_order(self._items, ids),
             omissions=_in_order(self._omissions, ids),
+            titles=self.library.bank.titles,
         )
 
 

@@ -55,13 +55,16 @@ def derived_from(topic: Topic) -> Derived:
 class BankFile:
     """The items of one bank; of a review file also its reviews, and the items bear the ids of what they review.
 
-    `pictures` are those that it names and that are there, each with its SHA-256.
+    `pictures` are those that it names and that are there, each with its SHA-256. `topic` is what its items are about that name none
+    themselves, and `title` what it calls that.
     """
 
     items: tuple[Item, ...]
     reviews: tuple[Review, ...]
     diagnostics: Diagnostics
     pictures: tuple[tuple[str, str], ...] = ()
+    topic: str = ""
+    title: str = ""
 
 
 def bank_in(data: bytes, path: Path, name: str, root: Path, languages: Mapping[str, str]) -> BankFile:
@@ -92,7 +95,7 @@ def _built(bank: Bank, mistakes: Diagnostics, pictures: dict[str, bytes | None],
 
     items, found = build_bank(bank.items, bank.stimuli, pictures)
     if not reviewed:
-        return BankFile(items=items, reviews=(), diagnostics=(*mistakes, *found))
+        return BankFile(items=items, reviews=(), diagnostics=(*mistakes, *found), topic=bank.topic, title=bank.title)
     reviews, more = reviews_of(bank.items)
     named = tuple(replace(item, id=f"{item.topic}.{item.id.partition('.')[2]}", enemies=frozenset()) for item in items)
     return BankFile(items=named, reviews=reviews, diagnostics=(*mistakes, *found, *more))

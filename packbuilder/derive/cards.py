@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from packbuilder.derive.claims import claim_of, put_right
-from packbuilder.derive.definitions import is_command, is_label
+from packbuilder.derive.definitions import is_command, is_label, states
+from packbuilder.derive.formula_terms import is_amounts
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, said_in, said_term
@@ -28,7 +29,7 @@ _CUT = regex(r"(?:[,;:–-]|\b(?:and|or|the|a|an|of|to|in|for|with|such as|inclu
 def cards_of(topic: Topic) -> tuple[Card, ...]:
     """Return a topic's cards, its terms first, in the order of the notes.
 
-    Left out are meanings that were cut or belong to another subject, command words, and mistakes that are no claim or that
+    Left out are meanings that were cut, are amounts alone or belong to another subject, statements, command words, and mistakes that are no claim or that
     the notes do not put right: the cards hold nothing that is not in the notes.
     """
     return (*_terms(with_meanings(topic)), *_claims(topic))
@@ -69,6 +70,8 @@ def _learnable(concept: KeyConcept, topic: Topic) -> bool:
         and not _CUT.search(meaning.rstrip())
         and not is_command(concept.term)
         and not is_label(concept.term, topic.language)
+        and not states(concept.term, topic.language)
+        and not is_amounts(concept)
         and belongs(concept, topic)
     )
 

@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from packbuilder.amounts import MONTH
 from packbuilder.derive.asked import asked
-from packbuilder.derive.formula_terms import formula_called, is_formula, is_value
+from packbuilder.derive.formula_terms import formula_called, is_amounts, is_formula, is_value
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.terms import bare_definition, does, first_sentence, gives_away, named_in, said_in, said_term
+from packbuilder.figure_words import LABEL
 from packbuilder.grammars import bare, folded, grammar_of
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.markup import rich
@@ -32,6 +33,7 @@ _LABELS = frozenset(
     q a todo homework task aim link links website websites webpage url textbook key_date key_dates key_fact key_facts key_point key_points key_quote key_quotes key_person key_people
     useful_link useful_links further_reading""".split()
 )
+_SHOWN = regex(LABEL)
 _YEAR = r"(?:c(?:irca|\.)?\s*)?\d{1,4}(?:s|th|st|nd|rd)?(?:\s*(?:AD|BC|BCE|CE))?"
 _DATE = regex(
     rf"(?:(?:early|mid|late|spring|summer|autumn|winter|from|by|in)[- ]+)*(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH}\.?,?\s+)?(?:\d{{1,2}},\s+)?{_YEAR}(?:\s*[-–—/]\s*(?:{MONTH}\s+)?{_YEAR})?"
@@ -51,6 +53,11 @@ _HOW_TO = regex(r"(?:how|when|where|why|what) (?:to|do|does|did|is|are|was|were|
 _PERSON = regex(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|King|Queen|Pope|St)\.? [A-Z]|[A-Z][\w’'-]+(?:,? (?:and|&) [A-Z][\w’'-]+| et al\.?)* \((?:19|20)\d\d\)$"
 )
+_STATES = regex(
+    r"(?!.*\b(?:that|which|who|whose|what|how|why|when|where|if|whether)\b)\w.*(?<!\band)(?<!\bor)(?<!\bto)(?<!\bof) (?:is|are|was|were|has|have|had|consists? of|contains?) \w.*",
+    re.IGNORECASE,
+)
+"""A clause before a colon says something of a thing, and is no name of one: "The cell cycle has three stages: ..."."""
 _MARKS = 2
 """A definition is worth so much (HANDBOOK section 2): in full both, in part one."""
 _ONE_FACT = 4
@@ -66,7 +73,7 @@ _LIMITS = regex(
 
 def definable(concept: KeyConcept, topic: Topic) -> bool:
     """Whether a concept has a term and a definition that can be asked for."""
-    told = is_formula(concept) or (len(bare_definition(concept).split()) >= 4 and not is_value(concept))
+    told = is_formula(concept) or (len(bare_definition(concept).split()) >= 4 and not is_value(concept) and not is_amounts(concept))
     return 0 < len(concept.term.split()) <= 5 and told and not no_term(concept.term, topic.language)
 
 
@@ -84,9 +91,11 @@ def _limits(said: str) -> int:
 
 
 def is_label(term: str, language: str) -> bool:
-    """Whether a term only labels what follows it ("Note", "Example")."""
+    """Whether a term only labels what follows it ("Note", "Example", "Source A")."""
     grammar = grammar_of(language)
     bare = term.casefold().strip(" .*")
+    if _SHOWN.fullmatch(term.strip(" .*")):
+        return True
     return bare in _LABELS or term.casefold() in _LABELS or (grammar is not None and folded(bare) in grammar.labels)
 
 
@@ -110,9 +119,16 @@ def no_term(term: str, language: str) -> str:
         return "a quotation, not a term of the topic"
     if _LIST.match(term):
         return "the heading of a list, not a term of the topic"
+    if states(term, language):
+        return "a statement, not a term of the topic"
     if _PERSON.match(term):
         return "a person or a study, not a term of the topic"
     return "a date or a number, not a term of the topic" if _DATE.fullmatch(term) or _dated(term, language) else ""
+
+
+def states(term: str, language: str) -> bool:
+    """Whether what stands before a colon is a statement ("The cell cycle has three stages")."""
+    return primary(language) == ENGLISH and bool(_STATES.fullmatch(term))
 
 
 def _dated(term: str, language: str) -> bool:

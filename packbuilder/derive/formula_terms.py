@@ -13,6 +13,8 @@ _SYMBOLS = regex(r"\$[^$]+\$\.?|\\\(.+\\\)\.?|(?=[^=]*=)(?!.*(?<![A-Za-z\\])[a-z
 _NUMBER = r"[-−–]?\d[\d.,]*(?:\s?[×x]\s?10\S+)?"
 _VALUE = regex(rf"(?:[^\W\d_]\S{{0,8}}\s?=\s?)?{_NUMBER}(?:\s?(?:[%°µΩ]|[^\W\d_])\S*){{0,3}}\.?|[\W\d]+")
 """A number, with or without its letter and unit, or a sum of numbers alone: "g = 9.8 N/kg", "1 + 1 = 10"."""
+_ROW = regex(r"[^\w\s;]?\s?\d[^;]{0,20}(?:;\s*[^\w\s;]?\s?\d[^;]{0,20})+|(?:[^\w\s]\s?)?\d[\d\s.,–—-]*")
+"""Amounts alone, as the row of a table without heads is read: "5000–10 000; 75"."""
 _SIGN = regex(r"\s*(?:[=→⇌+×÷*/]|[-=]>|\s[−–x-]\s)\s*")
 _WORDS_OF_SENTENCES = regex(r"\b(?:an?|that|which|is|are|was|when|where|if|to|by|with|e\.g)\b", re.IGNORECASE)
 _PIECE = 5
@@ -75,6 +77,11 @@ def is_value(concept: KeyConcept) -> bool:
     """Whether a concept's meaning is the value of what it names, or a sum of numbers, in symbols ("g = 9.8 N/kg")."""
     meaning = first_sentence(bare_definition(concept)).strip()
     return "=" in meaning and bool(_VALUE.fullmatch(meaning))
+
+
+def is_amounts(concept: KeyConcept) -> bool:
+    """Whether a concept's meaning is amounts of which nobody says what they are, and so no meaning."""
+    return bool(_ROW.fullmatch(first_sentence(bare_definition(concept)).strip().rstrip(".")))
 
 
 def _in_words(meaning: str) -> bool:

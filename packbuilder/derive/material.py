@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from packbuilder.derive.claims import claim_of, put_right, speaks_of
-from packbuilder.derive.definitions import no_term
+from packbuilder.derive.definitions import definable
 from packbuilder.derive.marking_points.statements.meanings import happens
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.misconceptions import stands_alone
@@ -21,9 +21,8 @@ from packbuilder.model.bank import ItemBank
 from packbuilder.model.material import Claim, Material, Notion, Passage
 from packbuilder.model.topic import Topic
 
-_LONGEST_TERM = 8
 _SHORTEST_MEANING = 3
-"""Words of a term at most, and of a meaning at least."""
+"""Words of a meaning at least; only formulas can have fewer."""
 
 _SHORTEST_CLUE = 3
 """Words of a clue at least, besides what was left out of it."""
@@ -66,9 +65,8 @@ def _notions(topic: Topic) -> Iterator[Notion]:
     english = primary(topic.language) == ENGLISH
     for concept in topic.concepts:
         meaning = first_sentence(bare_definition(concept)).rstrip(".")
-        if not concept.term or no_term(concept.term, topic.language) or not belongs(concept, topic):
-            continue
-        if len(concept.term.split()) <= _LONGEST_TERM and len(meaning.split()) >= _SHORTEST_MEANING:
+        # What no question asks for is asked for by no task either: `check` has said so (D100).
+        if definable(concept, topic) and belongs(concept, topic) and len(meaning.split()) >= _SHORTEST_MEANING:
             clue = _clue(bare(concept.term, topic.language), meaning)
             yield Notion(
                 term=concept.term,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from packbuilder.app.excerpts import seen_from
-from packbuilder.app.making import default_title
 from packbuilder.app.standing import Standing
+from packbuilder.app.titles import default_title
 from packbuilder.diagnostics import counted
 from packbuilder.local import choices
 from packbuilder.local.results import File, Result

@@ -32,16 +32,31 @@ class Omission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemBank:
-    """Topics in the order they were named, items in source order, and what could not be asked."""
+    """Topics in the order they were named, items in source order, and what could not be asked.
+
+    `titles` are those that banks give their topics, by id: they name the ones that have no notes.
+    """
 
     topics: tuple[Topic, ...] = ()
     items: tuple[Item, ...] = ()
     omissions: tuple[Omission, ...] = ()
+    titles: tuple[tuple[str, str], ...] = ()
 
     @property
     def language(self) -> str:
         """The language of what is made of the bank: that of its first topic."""
         return self.topics[0].language if self.topics else "en-GB"
+
+    @property
+    def without_notes(self) -> tuple[str, ...]:
+        """The ids of topics that have questions and no notes, in the order of their questions."""
+        known = {topic.id for topic in self.topics}
+        return tuple(dict.fromkeys(item.topic for item in self.items if item.topic not in known))
+
+    def title_of(self, id_: str) -> str:
+        """Return a topic's title: its notes', or else the one its bank gives it, or else its id."""
+        topic = self.topic(id_)
+        return topic.title if topic is not None else dict(self.titles).get(id_, id_)
 
     def of_topics(self, ids: tuple[str, ...]) -> ItemBank:
         """Return the part of the bank that belongs to those topics, in the order of `ids`."""
@@ -51,6 +66,7 @@ class ItemBank:
             topics=tuple(by_id[id_] for id_ in ids if id_ in by_id),
             items=tuple(item for item in self.items if item.topic in wanted),
             omissions=tuple(omission for omission in self.omissions if omission.topic in wanted),
+            titles=self.titles,
         )
 
     def topic(self, id_: str) -> Topic | None:

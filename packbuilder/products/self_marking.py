@@ -143,13 +143,27 @@ def _placed(text: RichText, words: str, topic: Topic | None, pages: Mapping[str,
 
 
 def section_of(topic: Topic, words: str) -> str:
-    """Return the section of a topic's notes that says some words: concepts, misconceptions, synopsis, or else what examiners credit."""
+    """Return the section of a topic's notes that says some words: concepts, misconceptions, synopsis, or else what examiners credit.
+
+    Where none of them says the words, the meaning of a term that stands in them is the nearest; but not for words that a marking point says itself.
+    """
     said = _bare(words)
-    if said and any(_bare(c.term) and (_bare(c.term) in said or said in _noted(c.definition)) for c in topic.concepts):
+    if not said:
+        return "credit"
+    terms = tuple(_bare(concept.term) for concept in topic.concepts if concept.term)
+    if said in terms or any(_holds(_noted(concept.definition), said) for concept in topic.concepts):
         return "concepts"
-    if said and any(said in _noted(wrong.correction) for wrong in topic.misconceptions):
+    if any(_holds(_noted(wrong.correction), said) for wrong in topic.misconceptions):
         return "misconceptions"
-    return "synopsis" if said and said in _noted(topic.synopsis) else "credit"
+    if _holds(_noted(topic.synopsis), said):
+        return "synopsis"
+    credited = any(_holds(_noted(point.text), said) for point in topic.marking_points)
+    return "concepts" if not credited and any(_holds(said, term) for term in terms) else "credit"
+
+
+def _holds(text: str, words: str) -> bool:
+    """Whether a text holds words one after the other, each whole: "crack" stands nowhere in "cracks"."""
+    return bool(words) and f" {words} " in f" {text} "
 
 
 @lru_cache(maxsize=4096)

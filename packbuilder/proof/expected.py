@@ -153,7 +153,7 @@ class Expecting:
             label = {"bullet": "•", "number": f"{number}.", "letter": chr(ord("A") + index)}.get(block.style, "")
             before = (_box(self.wording.say("space.tick")),) if block.style == "tick" else ()
             after = (
-                [_box(f"{self.wording.say('space.mark')}, {letter}") for letter in self.wording.lines("rating.letters")]
+                [_box(f"{self.wording.say('space.mark')}, {letter}") for letter in self.wording.of(block.language).lines("rating.letters")]
                 if block.style == "rag"
                 else []
             )

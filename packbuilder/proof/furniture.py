@@ -55,8 +55,6 @@ def _on_page(document: Document, layout: Layout, numbers: Iterable[str], pages: 
 def _everywhere(document: Document) -> Iterator[str]:
     """Yield what may stand on any page."""
     wording = catalogue(document.language)
-    # The boxes beside an entry that readers rate themselves on; its own sentence says what they are for.
-    yield " ".join(wording.lines("rating.letters"))
     yield from (document.facts.get("turn_over", ""), wording.say("print.notes"))
     yield from (wording.say("page.blank"), decapitalised(wording.say("page.blank")))
     for block in _blocks(document.blocks):
@@ -70,6 +68,9 @@ def _everywhere(document: Document) -> Iterator[str]:
                 titles = (panel.blocks[0] for panel in panels if isinstance(panel, Group) and panel.blocks)
                 said = (text_words(title.text) for title in titles if isinstance(title, Heading))
                 yield from (wording.say("organiser.continued", panel=words) for words in said)
+            case ItemList(style="rag", language=language):
+                # The boxes beside an entry that readers rate themselves on; its own sentence says what they are for.
+                yield " ".join(wording.of(language).lines("rating.letters"))
             case PageBreak(running=running):
                 yield running
             case CardSheet(cards=cards):

@@ -236,9 +236,9 @@ class _Writer:
         """Return the words for so many lines that answer no question of the document."""
         return self.wording.count("reader.space", lines)
 
-    def _boxes(self) -> str:
+    def _boxes(self, block: ItemList) -> str:
         """Return the boxes that an entry is rated by."""
-        return "".join(f"  ☐ {letter}" for letter in self.wording.lines("rating.letters"))
+        return "".join(f"  ☐ {letter}" for letter in self.wording.of(block.language).lines("rating.letters"))
 
     def _captioned(self) -> WordParagraph:
         """Add the empty paragraph of a caption, which stays with what it names."""
@@ -287,7 +287,7 @@ class _Writer:
         for index, entry in enumerate(block.entries):
             mark = list_label(block, index)
             style, opening = (None, (Run(text=f"{mark}  ", bold=True),)) if mark else (_BULLETS[min(depth, len(_BULLETS) - 1)], ())
-            closing = (Run(text=self._boxes()),) if block.style == "rag" else ()
+            closing = (Run(text=self._boxes(block)),) if block.style == "rag" else ()
             paragraph = self.target.add_paragraph(style=style)
             if mark and depth:
                 paragraph.paragraph_format.left_indent = Cm(_INSET * depth)

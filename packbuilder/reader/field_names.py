@@ -40,9 +40,9 @@ class FieldNames:
         """Name options to choose from."""
         return self._own(self._of("reader.options", "space.mark"))
 
-    def rating(self) -> str:
-        """Name the buttons by which an entry is rated."""
-        return self._own(self.wording.say("reader.rating"))
+    def rating(self, wording: Catalogue) -> str:
+        """Name the buttons by which an entry is rated, in the language of its list."""
+        return self._own(wording.say("reader.rating"))
 
     def gap(self, label: str) -> str:
         """Name a gap in a text: `Answer to question 3, gap 1`; outside questions `gap 1`."""

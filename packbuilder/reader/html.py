@@ -44,6 +44,7 @@ from packbuilder.document import (
 )
 from packbuilder.drawings.speech import described
 from packbuilder.editions.records import headings
+from packbuilder.languages import foreign
 from packbuilder.layout import AnswerSpace
 from packbuilder.markup import flat
 from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
@@ -253,7 +254,7 @@ class _Page:
         labels = [list_label(block, index) for index in range(len(block.entries))]
         kind = ' class="labelled"' if any(labels) else ""
         entries = (
-            f"{f'<b>{mark}</b> ' if mark else ''}{self._about(first_words(entry, mark)).entry(entry, rated=block.style == 'rag')}"
+            f"{f'<b>{mark}</b> ' if mark else ''}{self._about(first_words(entry, mark)).entry(entry, block)}"
             for mark, entry in zip(labels, block.entries, strict=True)
         )
         if block.style != "number":
@@ -266,16 +267,17 @@ class _Page:
         """Return the page inside what begins with words: fields there are told apart by them."""
         return replace(self, names=replace(self.names, about=words))
 
-    def entry(self, entry: tuple[Block, ...], *, rated: bool) -> str:
-        return f"{self.joined(entry)}{self._rating() if rated else ''}"
+    def entry(self, entry: tuple[Block, ...], listed: ItemList) -> str:
+        return f"{self.joined(entry)}{self._rating(listed) if listed.style == 'rag' else ''}"
 
-    def _rating(self) -> str:
-        """Return three buttons, of which one can be pressed."""
+    def _rating(self, listed: ItemList) -> str:
+        """Return three buttons, of which one can be pressed, in the language of the list."""
         name = f"f{next(self.numbers)}"
-        buttons = "".join(
-            f'<label><input type="radio" name="{name}"> {letter}</label>' for letter in self.names.wording.lines("rating.letters")
-        )
-        return f'<span class="rating" role="radiogroup" aria-label="{escape(self.names.rating())}">{buttons}</span>'
+        wording = self.names.wording.of(listed.language)
+        spoken = foreign(wording.language, self.names.wording.language)
+        lang = f' lang="{spoken}"' if spoken else ""
+        buttons = "".join(f'<label><input type="radio" name="{name}"> {letter}</label>' for letter in wording.lines("rating.letters"))
+        return f'<span class="rating" role="radiogroup"{lang} aria-label="{escape(self.names.rating(wording))}">{buttons}</span>'
 
     def _question(self, question: NumberedQuestion) -> str:
         name = escape(question.anchor) or "q" + "-".join(map(str, question.number))

@@ -189,7 +189,7 @@ class _Writer:
             mark = list_label(block, index) or ("" if block.style == "plain" else "-")
             *before, last = (f"{mark} {first}".strip(), *rest)
             yield from before
-            yield f"{last} [{' / '.join(self.wording.lines('rating.letters'))}]" if block.style == "rag" else last
+            yield f"{last} [{' / '.join(self.wording.of(block.language).lines('rating.letters'))}]" if block.style == "rag" else last
         yield ""
 
     def _entry(self, entry: tuple[Block, ...]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from packbuilder.abbreviations import WITHIN
 from packbuilder.diagnostics import Diagnostic, Span, lines_named, note, warning
+from packbuilder.dollars import BETWEEN
 from packbuilder.grammars import folded, grammar_of
 from packbuilder.languages import primary
 from packbuilder.patterns import regex
@@ -25,7 +26,7 @@ _SHORTEST_NAME = 4
 """A shorter word that no dictionary has is an acronym."""
 _LONGEST_ACRONYM = 5
 """A longer word in capitals elsewhere ("OVERLOAD - ...") only shouts as well."""
-_KEPT = regex(r"`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|\\ce\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
+_KEPT = regex(rf"`[^`]*`|{BETWEEN}|\\\(.*?\\\)|\\ce\{{(?:[^{{}}]|\{{(?:[^{{}}]|\{{[^{{}}]*\}})*\}})*\}}")
 _WORD = regex(r"[^\W_](?:[^\W_]|['’-](?=[^\W_]))*")
 _SMALL = regex(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*")
 _STARTS = regex(rf"(?:^|{WITHIN}(?<!\s[A-Z])[.!?:]\s+|^[-*•\s]+)[“‘\"'(]*$")

@@ -63,6 +63,8 @@ _FORMS: dict[Name, re.Pattern[str]] = {
         rf"(?:\s*(?:&|/|,|\+|vs?|or|versus)\s*(?:{_USUAL}*{_ERRORS}|corrections?|facts?|reality|truths?|how to (?:fix|avoid|correct) (?:them|it)))?|"
         rf"(?:things|what|where) {_OWNERS} (?:often |commonly |always |usually )?(?:get|go)(?:es)? (?:it |things )?wrong|(?:where|how|why) {_OWNERS} (?:often |commonly )?lose marks|"
         r"(?:where|how|why) marks (?:are|get) lost|(?:easily|commonly|often) confused(?: (?:terms|words|ideas))?|watch out(?: for)?|beware(?: of)?|"
+        rf"(?:dont|don t|do not|never|stop|try not to|you must not) (?:make|making|fall (?:for|into)) (?:any of )?(?:these|the following|those|such) {_USUAL}*{_ERRORS}|"
+        rf"{_USUAL}*{_ERRORS} (?:not to make|(?:that )?{_OWNERS} (?:must|should) not make)|"
         rf"avoid(?: these| the following)? {_USUAL}*{_ERRORS}|myth[- ]?(?:busting|busters?)|(?:examiners? reports?|from the examiners? report):? {_USUAL}*{_ERRORS}"
     ),
     "points": regex(

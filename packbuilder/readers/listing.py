@@ -30,6 +30,7 @@ from packbuilder.readers.questions import (
 )
 from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
+from packbuilder.readers.shown_sources import with_sources
 from packbuilder.readers.tables import is_row, plain_rows, table_of, with_pipes
 from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.readers.word_levels import with_levels_set_in
@@ -140,7 +141,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     whole = with_choices(lines, fenced(lines)) if name == "points" else lines
     measured = tuple(line if other.strip() else "" for line, other in zip(lines, whole, strict=True))
     lines = whole
-    lines = with_letters(_with_terms(lines) if name == "concepts" else with_numbers(lines) if name == "points" else lines)
+    lines = with_letters(_with_terms(with_sources(lines)) if name == "concepts" else with_numbers(lines) if name == "points" else lines)
     firsts = [line.lstrip()[:1] for line in lines if line.strip() and not BULLET.match(line)]
     state = _State(
         wrapped=_wrapped(measured),

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from packbuilder.dollars import BETWEEN
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BOX
 from packbuilder.values import dataclass
 
 _ABOUT_HTML = regex(r"\bHTML\b|\b(?:opening|closing|start|end|empty)[- ]tags?\b|<!DOCTYPE", re.IGNORECASE)
-_KEPT = regex(r"(`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|\\ce\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})")
+_KEPT = regex(rf"(`[^`]*`|{BETWEEN}|\\\(.*?\\\)|\\ce\{{(?:[^{{}}]|\{{(?:[^{{}}]|\{{[^{{}}]*\}})*\}})*\}})")
 _PAGE = regex(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|section|article|main|h[1-6]|p|ul|ol|table|b|span|style)\b[^<>]*>",
     re.IGNORECASE | re.DOTALL,

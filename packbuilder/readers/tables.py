@@ -28,6 +28,12 @@ _HEADS = frozenset(
 ) | frozenset({"key term", "key word", "key concept"})
 """What stands at the head of columns: a first row of nothing else is a head, even without a line under it; of marking points also what `columns` knows."""
 
+_AMOUNT = regex(r"(?:[^\w\s]\s?|c\.\s?|(?:about|over|under|up to|less than|more than)\s)*\d", re.IGNORECASE)
+"""How an amount, a range or a year begins."""
+_HEAD_LONGEST = 6
+_HEAD_WORDS = 4
+"""The head of a column has so many words at most; one over sentences hardly has more than the second number."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -147,8 +153,10 @@ def table_of(lines: tuple[str, ...], name: Name) -> Table:
     rows = [(offset, cells[offset]) for offset, line in enumerate(lines) if not _DIVIDER.match(line)]
     written: tuple[str, ...] = ()
     divided = len(lines) > 1 and bool(_DIVIDER.match(lines[1]))
-    if rows and (divided or (len(rows) > 1 and _are_heads(rows[0][1], points=points))):
-        written = rows.pop(0)[1]
+    first, *below = [row for _, row in rows] or [()]
+    if rows and (divided or (below and (_are_heads(first, points=points) or (not points and _stands_over(first, tuple(below)))))):
+        rows = rows[1:]
+        written = first
     head = tuple(map(_plain, written))
     rows = [(offset, row) for offset, row in rows if any(row)]
     if points and (pairs := paired_rows(tuple(rows), head, written)):
@@ -181,12 +189,39 @@ def _are_heads(cells: tuple[str, ...], *, points: bool = False) -> bool:
     return all(_plain(cell) in _HEADS or is_head(_plain(cell)) for cell in cells if cell)
 
 
+def _stands_over(first: tuple[str, ...], below: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a first row tells what the columns below hold, though nobody knows its words: it has words over amounts, few of them over
+    sentences, or nothing over what the rows are about.
+
+    Of two columns no sentences tell: a short meaning may well stand over longer ones.
+    """
+    corner, *others = first
+    if len(below) < _PAIR or not others or any(len(row) != len(first) for row in below) or not all(map(_names, others)):
+        return False
+    columns = tuple(zip(*below, strict=True))
+    if not corner:
+        return all(columns[0])
+    if not _names(corner):
+        return False
+    if any(all(map(_AMOUNT.match, column)) for column in columns):
+        return True
+    told = len(first) > _PAIR and all(len(cell.split()) <= _HEAD_WORDS for cell in first)
+    return told and any(all(len(cell.split()) > _HEAD_WORDS for cell in column) for column in columns)
+
+
+def _names(cell: str) -> bool:
+    """Whether a cell may be the head of a column: a few words, no sentence and no amount."""
+    return bool(re.match(r"\W*[^\W\d_]", cell)) and len(cell.split()) <= _HEAD_LONGEST and not cell.endswith((".", "!", "?", ";", ","))
+
+
 def _placed(lines: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Return the cells of a table's lines, each in its column: tabs part columns where no line has more cells than the first, and else only words."""
     placed = tuple(
         cells_of(line) if is_row(line) or "\t" not in line else tuple(cell.strip() for cell in line.rstrip().split("\t")) for line in lines
     )
-    if not is_row(lines[0]) and (not all(placed[0]) or any(len(cells) > len(placed[0]) for cells in placed)):
+    # Nothing stands in the corner over what rows are about; before every row it is a margin.
+    corner = len(placed) > 1 and all(row[0] for row in placed[1:])
+    if not is_row(lines[0]) and (not all(placed[0][int(corner) :]) or any(len(cells) > len(placed[0]) for cells in placed)):
         return tuple(map(cells_of, lines))
     return placed
 

@@ -129,7 +129,7 @@ def heads_wrong_ideas(lines: tuple[str, ...], index: int, wrong: tuple[str, ...]
     text = below[item.end() :] if item else ""
     if not item or BULLET.match(line) or not says_wrong(line.strip("#*_ "), wrong) or TERM.match(text) or commands(text) or asks(text):
         return False
-    return bool(other_heading(line)) or (not line[0].isspace() and looks_like_one(line.rstrip(": ")))
+    return bool(other_heading(line)) or (not line[0].isspace() and looks_like_one(line.rstrip(": !")))
 
 
 def items_under(lines: tuple[str, ...], index: int) -> list[str]:

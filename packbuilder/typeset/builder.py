@@ -191,6 +191,11 @@ def kept_with_next(fragment: Fragment, cost: float = FORBIDDEN) -> Fragment:
     return replace(fragment, slabs=(*fragment.slabs[:-1], replace(last, after=max(last.after, cost))))
 
 
+def kept_whole(fragment: Fragment, cost: float) -> Fragment:
+    """Return the fragment with a page break in it or after it costing at least `cost`."""
+    return replace(fragment, slabs=tuple(replace(slab, after=max(slab.after, cost)) for slab in fragment.slabs))
+
+
 def together(fragment: Fragment) -> Fragment:
     """Return the fragment with no page break inside it, unless it is taller than a page.
 

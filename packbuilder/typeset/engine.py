@@ -18,7 +18,7 @@ from packbuilder.identity import Same, same_as
 from packbuilder.markup import flat
 from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
-from packbuilder.typeset.builder import kept_with_next
+from packbuilder.typeset.builder import kept_whole, kept_with_next
 from packbuilder.typeset.closer import fit
 from packbuilder.typeset.fragments import LAST_RESORT, Fragment, Laid, Node, Page
 from packbuilder.typeset.pages import Body, Breaker, Chapter, paginate
@@ -34,7 +34,7 @@ _APART = 150.0
 """The cost of a page break before a closing line, against 100 for one more page: less than dividing the question before it."""
 
 _OPENING = LAST_RESORT + 250.0
-"""The cost of a page break after a section's instructions: more than dividing the question after them, be it between its options."""
+"""The cost of a page break in or after a section's instructions: more than dividing the question after them, be it between its options."""
 
 _ROUNDS = 5
 """Page numbers settle in two rounds; more are needed only where a number's own width moves a line."""
@@ -175,7 +175,7 @@ def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) 
         if fragment.slabs and fragments and isinstance(resolved, Paragraph) and resolved.role in _CLOSING:
             fragments[-1] = kept.kept(fragments[-1], _APART)
         if fragment.slabs and opens and isinstance(resolved, Paragraph) and resolved.keep:
-            fragment = kept.kept(fragment, _OPENING)
+            fragment = kept.kept(fragment, _OPENING, whole=True)
         if fragment.slabs:
             fragments.append(fragment)
         opens = isinstance(block, Heading) and block.role == "section"
@@ -204,11 +204,11 @@ class _Kept:
 
     known: dict[tuple[Same[Fragment], float], Fragment]
 
-    def kept(self, fragment: Fragment, cost: float) -> Fragment:
-        """Return the fragment with a page break after it costing at least `cost`, the same for a fragment each time."""
+    def kept(self, fragment: Fragment, cost: float, *, whole: bool = False) -> Fragment:
+        """Return the fragment with a page break after it costing at least `cost`, in it too where it is `whole`; the same for a fragment each time."""
         key = (same_as(fragment), cost)
         if key not in self.known:
-            self.known[key] = kept_with_next(fragment, cost)
+            self.known[key] = kept_whole(fragment, cost) if whole else kept_with_next(fragment, cost)
         return self.known[key]
 
 

@@ -24,6 +24,10 @@ class Catalogue:
     messages: Mapping[str, str | tuple[str, ...]]
     borrowed: frozenset[str] = frozenset()
 
+    def of(self, language: str | None) -> Catalogue:
+        """Return the catalogue for what is in a language of its own; this one for what is in none."""
+        return catalogue(language) if language else self
+
     def spoken(self, key: str) -> str | None:
         """Return the language of a message where it is not the catalogue's own: English, for want of a translation."""
         return FALLBACK if key in self.borrowed else None

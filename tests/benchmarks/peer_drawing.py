@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from packbuilder.app.blueprints import wanted
-from packbuilder.app.making import default_title, draw
+from packbuilder.app.making import draw
 from packbuilder.app.project import find_workplace, layout, library_of
+from packbuilder.app.titles import default_title
 from packbuilder.document import (
     AnswerBlank,
     AnswerLines,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.puzzles.letters import enumeration, letters_of
+from packbuilder.puzzles.letters import LONGEST, enumeration, is_respelt, letters_of
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,24 @@ def test_a_term_in_a_grid(term: str, letters: str, length: str) -> None:
 )
 def test_what_a_grid_cannot_hold(term: str) -> None:
     assert letters_of(term) == ""
+
+
+@pytest.mark.parametrize(
+    ("term", "language", "letters", "length", "told"),
+    [
+        ("Gebäude", "de", "GEBAEUDE", "(8)", True),
+        ("Rückkopplung", "de-AT", "RUECKKOPPLUNG", "(13)", True),
+        ("Übergröße der Öfen", "de", "UEBERGROESSEDEROEFEN", "(12,3,5)", True),
+        ("Straße", "de", "STRASSE", "(7)", True),
+        ("Gebäude", "en-GB", "GEBAUDE", "(7)", True),
+        ("Révolution", "fr", "REVOLUTION", "(10)", True),
+        ("España", "es", "ESPAÑA", "(6)", False),
+        ("Nación", "es", "NACION", "(6)", True),
+        ("źródło", "pl", "ŹRÓDŁO", "(6)", False),
+        ("surface area", "en-GB", "SURFACEAREA", "(7,4)", False),
+    ],
+)
+def test_letters_are_those_of_a_language_s_puzzles(term: str, language: str, letters: str, length: str, told: bool) -> None:
+    assert letters_of(term, language) == (letters if len(letters) <= LONGEST else "")
+    assert enumeration(term, language) == length
+    assert is_respelt(term, language) is told

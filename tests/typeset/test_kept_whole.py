@@ -19,7 +19,7 @@ from packbuilder.editions.layouts import modified
 from packbuilder.layout import Layout, TextStyle
 from packbuilder.text import Gap, plain
 from packbuilder.typeset.engine import lay_out
-from packbuilder.typeset.fragments import LAST_RESORT, Laid
+from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Laid
 from packbuilder.typeset.setter import Setter
 from tests.typeset.building import png
 
@@ -110,6 +110,17 @@ def test_no_page_holds_only_a_section_s_heading_be_the_question_after_it_divided
         for lines in range(1, 6):
             found = laid(*opening, question(1, words("Which of these is it?"), options(4, lines), marks=1), question(2, words("Name one.")))
             assert 1 in pages_of(found, 1), lines
+
+
+def test_a_section_s_instruction_is_not_divided_before_its_question_is() -> None:
+    """A break within one of many lines was cheap: its end, and the question after it, stood on the next page."""
+    instruction = "Answer all questions. Where there are boxes, mark one box unless you are told otherwise. Write other answers in the spaces provided."
+    opening = (HEADED[0], Paragraph(text=plain(instruction * 2), keep=True))
+    found = laid(*opening, question(1, words("Which of these is it?"), options(4, 3), marks=1))
+    heading, instructed, asked = found.fragments
+    assert len(instructed.slabs) > 4
+    dearest = max(slab.after for slab in asked.slabs[:-1] if slab.after != FORBIDDEN)
+    assert min(slab.after for slab in (*heading.slabs, *instructed.slabs)) > dearest >= LAST_RESORT
 
 
 def test_options_that_are_divided_are_never_one_and_the_rest() -> None:

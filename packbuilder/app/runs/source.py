@@ -8,10 +8,11 @@ from pathlib import Path
 
 from packbuilder.app.blueprints import wanted
 from packbuilder.app.finishing import sound
-from packbuilder.app.making import PAPERS, default_title, draw
+from packbuilder.app.making import PAPERS, draw
 from packbuilder.app.planning import plan_of
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, layout, library_of, topic_index
+from packbuilder.app.titles import default_title
 from packbuilder.app.vetting import vet
 from packbuilder.errors import PackbuilderError, UnknownNameError
 from packbuilder.layout import Layout

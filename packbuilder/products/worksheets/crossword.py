@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from packbuilder.document import Block, Columns, ItemList, LetterGrid, Paragraph, Square
 from packbuilder.markup import rich
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import clued, term_text
+from packbuilder.products.worksheets.parts import clued, respelt, term_text
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.puzzles.crossword import Crossword, crossword
 from packbuilder.puzzles.letters import enumeration, letters_of
@@ -29,14 +29,15 @@ _COLUMNS, _ROWS = 17, 13
 def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
     """Lay as many terms as are wanted and cross. Raises `LackingError` below three that do."""
     by_letters: dict[str, Notion] = {}
-    for notion in _asked(tuple(each for each in material.notions if letters_of(each.term))):
-        by_letters.setdefault(letters_of(notion.term), notion)
+    for notion in _asked(tuple(each for each in material.notions if letters_of(each.term, wording.language))):
+        by_letters.setdefault(letters_of(notion.term, wording.language), notion)
     filled = crossword(tuple(by_letters), seed, most=min(_MOST, wish.count or _USUAL), columns=_COLUMNS, rows=_ROWS)
     if len(filled.laid) < _FEWEST:
         what = "terms of 3 to 15 letters that cross"
         raise LackingError(kind="crossword", needed=_FEWEST, what=what, found=len(filled.laid), where=TERMS)
+    used = tuple(by_letters[each.word] for each in filled.laid)
     return Sheet(
-        tasks=(_grid(filled, wording, solved=False), *_clues(filled, by_letters, wording)),
+        tasks=(*respelt(used, wording), _grid(filled, wording, solved=False), *_clues(filled, by_letters, wording)),
         answers=(_grid(filled, wording, solved=True), _solutions(filled, by_letters, wording)),
         count=len(filled.laid),
         whole=True,
@@ -81,11 +82,11 @@ def _clues(filled: Crossword, notions: dict[str, Notion], wording: Catalogue) ->
     used = [notions[each.word] for each in filled.laid]
     if any(_HOLE in notion.clue for notion in used):
         yield Paragraph(text=said(wording, "worksheet.crossword.holes"), role="small", keep=True)
-    yield _across_down(filled, lambda word: _clue(notions[word]), wording)
+    yield _across_down(filled, lambda word: _clue(notions[word], wording), wording)
 
 
-def _clue(notion: Notion) -> RichText:
-    return rich(f"{notion.clue.replace(_HOLE, _LINE)} {enumeration(notion.term)}")
+def _clue(notion: Notion, wording: Catalogue) -> RichText:
+    return rich(f"{notion.clue.replace(_HOLE, _LINE)} {enumeration(notion.term, wording.language)}")
 
 
 def _solutions(filled: Crossword, notions: dict[str, Notion], wording: Catalogue) -> Columns:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from packbuilder.document import Block, Cell, ItemList, Paragraph
 from packbuilder.markup import rich
 from packbuilder.model.material import Claim, Notion
+from packbuilder.puzzles.letters import is_respelt
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, filled, said, within
 from packbuilder.wording import Catalogue
@@ -36,6 +37,12 @@ def holes(notions: Iterable[Notion], wording: Catalogue) -> tuple[Block, ...]:
     """Return what is said before clues of which some have words left out; nothing where none has."""
     left_out = any("…" in notion.clue.replace(notion.meaning, "") for notion in notions)
     return (Paragraph(text=said(wording, "worksheet.holes"), role="small", keep=True),) if left_out else ()
+
+
+def respelt(notions: tuple[Notion, ...], wording: Catalogue) -> tuple[Paragraph, ...]:
+    """Return the line that says how a grid writes letters with accents, where terms of a sheet have any."""
+    changed = any(is_respelt(notion.term, wording.language) for notion in notions)
+    return (Paragraph(text=said(wording, "worksheet.respelt"), role="small", keep=True),) if changed else ()
 
 
 def key_of(thing: Notion | Claim) -> str:

@@ -96,9 +96,10 @@ def _which_term(notion: Notion, material: Material, seed: Seed, wording: Catalog
 
 
 def _dealt(questions: Sequence[_Question], seed: Seed) -> list[_Question]:
-    """Deal the places of the right options: each letter as often as any other, or once more."""
+    """Deal the places of the right options: each letter as often as any other, or once more; which ones once more is left to chance."""
     movable = [index for index, each in enumerate(questions) if each.choice.key_places > 1]
-    places = [letters % _OPTIONS for letters in range(len(movable))]
+    first = seed.child("first letters").shuffled(range(_OPTIONS), str)
+    places = [first[turn % _OPTIONS] for turn in range(len(movable))]
     shuffled = seed.child("letters").shuffled(range(len(places)), lambda index: f"{index}")
     dealt = list(questions)
     for index, turn in zip(movable, shuffled, strict=True):

@@ -7,7 +7,7 @@ import re
 from packbuilder.alphabets import in_list
 from packbuilder.document import Block, Column, Group, LetterGrid, Paragraph, Square, Table
 from packbuilder.model.material import Material, Notion
-from packbuilder.products.worksheets.parts import cell, clued, meaning_text, picked, term_text
+from packbuilder.products.worksheets.parts import cell, clued, meaning_text, picked, respelt, term_text
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
 from packbuilder.puzzles.letters import letters_of
 from packbuilder.puzzles.wordsearch import DOWN, FORWARD, RIGHT, Wordsearch, wordsearch
@@ -22,14 +22,14 @@ _SHORTEST = 4
 
 def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Sheet:
     """Hide terms; with a word bank they are listed, without one only their meanings are."""
-    findable = tuple(n for n in material.notions if letters_of(n.term))
+    findable = tuple(n for n in material.notions if letters_of(n.term, wording.language))
     fitting = findable if wish.word_bank else clued(findable, _FEWEST)
-    drawn = {letters_of(n.term): n for n in picked(fitting, seed, min(_MOST, wish.count or _USUAL))}
+    drawn = {letters_of(n.term, wording.language): n for n in picked(fitting, seed, min(_MOST, wish.count or _USUAL))}
     if len(drawn) < _FEWEST:
         raise LackingError(kind="wordsearch", needed=_FEWEST, what="terms of 3 to 15 letters", found=len(drawn), where=TERMS)
     made = wordsearch(tuple(drawn), seed, avoid=_words_of(material) - set(drawn))
     hidden = sorted((drawn[each.word] for each in made.hidden), key=lambda notion: in_list(notion.term, wording.language))
-    listed = _list(hidden, wording) if wish.word_bank else _meanings(hidden)
+    listed = _list(hidden, wording) if wish.word_bank else _meanings(hidden, wording)
     places = {each.word: each for each in made.hidden}
     rows = tuple(
         (
@@ -37,11 +37,11 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
             cell(said(wording, "worksheet.wordsearch.place", row=spot.row + 1, column=spot.column + 1)),
         )
         for each in hidden
-        if (spot := places[letters_of(each.term)])
+        if (spot := places[letters_of(each.term, wording.language)])
     )
     solution = Table(columns=(Column(share=1), Column(share=1)), rows=rows, role="glossary")
     return Sheet(
-        tasks=(_grid(made, wording, solved=False), *listed),
+        tasks=(*respelt(tuple(hidden), wording), _grid(made, wording, solved=False), *listed),
         answers=(_grid(made, wording, solved=True), solution),
         count=len(hidden),
         whole=True,
@@ -79,6 +79,8 @@ def _list(hidden: list[Notion], wording: Catalogue) -> tuple[Block, ...]:
     return (Group(blocks=(Paragraph(text=words),), role="box", together=True, label=said(wording, "worksheet.wordsearch.list")),)
 
 
-def _meanings(hidden: list[Notion]) -> tuple[Block, ...]:
-    rows = tuple((cell(plain(f"{len(letters_of(each.term))}"), header=True), cell(meaning_text(each.clue))) for each in hidden)
+def _meanings(hidden: list[Notion], wording: Catalogue) -> tuple[Block, ...]:
+    rows = tuple(
+        (cell(plain(f"{len(letters_of(each.term, wording.language))}"), header=True), cell(meaning_text(each.clue))) for each in hidden
+    )
     return (Table(columns=(Column(share=1), Column(share=12)), rows=rows, role="glossary"),)

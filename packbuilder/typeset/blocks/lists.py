@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from packbuilder.document import ItemList, ListStyle
+from collections.abc import Sequence
+
+from packbuilder.document import ItemList
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import plain
 from packbuilder.typeset.blocks.marks import framed_letter, middle, square, to_mark
@@ -22,7 +24,7 @@ def set_list(block: ItemList, context: Context) -> Fragment:
     numbering = {"number": "Decimal", "letter": "UpperAlpha", "bullet": "Disc"}.get(block.style, "")
     builder = Builder(Node(role="L", numbering=numbering))  # type: ignore[arg-type]  # the names are PDF's own
     for index, entry in enumerate(block.entries):
-        _entry(builder, context, block.style, _label(block, index), entry)
+        _entry(builder, context, block, _label(block, index), entry)
         if len(block.entries) > 2 and index in (0, len(block.entries) - 2):
             builder.price(LONELY)
     style = context.layout.style("body")
@@ -30,7 +32,8 @@ def set_list(block: ItemList, context: Context) -> Fragment:
     return builder.fragment(before=0.0)
 
 
-def _entry(builder: Builder, context: Context, style: ListStyle, text: str, entry: tuple[object, ...]) -> None:
+def _entry(builder: Builder, context: Context, block: ItemList, text: str, entry: tuple[object, ...]) -> None:
+    style = block.style
     indent = _INDENT[style] * POINTS_PER_MM * context.layout.scale
     reserve = (3 * 6.5 + 2) * POINTS_PER_MM * context.layout.scale if style == "rag" else 0.0
     item = builder.node(Node(role="LI", parent=0))
@@ -56,7 +59,7 @@ def _entry(builder: Builder, context: Context, style: ListStyle, text: str, entr
     if style == "tick":
         builder.overlay((Leaf(tick, square(0.0, line, body_style.size)),), index=index_of_first)
     if style == "rag":
-        _rating(builder, context, line, index_of_first, body)
+        _rating(builder, context, context.wording.of(block.language).lines("rating.letters"), line, index_of_first, body)
 
 
 def _whole(fragment: Fragment) -> Fragment:
@@ -65,12 +68,12 @@ def _whole(fragment: Fragment) -> Fragment:
     return replace(fragment, slabs=(*(replace(slab, after=max(slab.after, LAST_RESORT)) for slab in before), last))
 
 
-def _rating(builder: Builder, context: Context, line: float, index: int, body: int) -> None:
+def _rating(builder: Builder, context: Context, letters: Sequence[str], line: float, index: int, body: int) -> None:
     """Draw the three boxes (R, A and G in English) at the right: letters, since colour alone tells nothing in print.
 
     They are announced after the entry, each with its letter.
     """
-    for place, letter in enumerate(context.wording.lines("rating.letters")):
+    for place, letter in enumerate(letters):
         rating = builder.node(to_mark(f"{context.wording.say('space.mark')}, {letter}", parent=body))
         x = context.width + (1.5 - (3 - place) * 6.5) * POINTS_PER_MM * context.layout.scale
         frame, inside, glyphs = framed_letter(letter, x, line, context)
