@@ -173,10 +173,10 @@ def _missing(row: Row) -> tuple[str, ...]:
 
 def _no_header(rows: tuple[Row, ...], places: Places) -> Diagnostic:
     # A candidate's row may hold a word that heads columns elsewhere: a room called Aula.
-    heads = [each for each in rows if not any(cell.strip().isdecimal() for cell in each.cells)] or rows
-    row = _on_one_line(max(heads, key=lambda each: (len(set(_fields(each))), sum(bool(cell.strip()) for cell in each.cells) > 1)))
+    heads = [each for each in rows if not any(cell.strip().isdecimal() for cell in each.cells) and not each.empty]
+    row = _on_one_line(max(heads or rows, key=lambda each: (len(set(_fields(each))), sum(bool(cell.strip()) for cell in each.cells) > 1)))
     first = next((each for each in rows if not each.empty), row)
-    if not any(_fields(row)) and _is_somebody(first):
+    if not (heads and any(_fields(row))) and _is_somebody(first):
         return error(
             "C104",
             "the list has no headings: this row is a candidate's already",

@@ -189,7 +189,8 @@ class _Reader:
             self.fail("C114", fault, candidate.span, hint)
             return
         without = {"centre": replace(short, centre=""), "room": replace(short, room=""), "seat": replace(short, seat="")}
-        part = next((each for each, rest in without.items() if not self.unfit(rest)), "number")
+        enough = [each for each, rest in without.items() if not self.unfit(rest)]
+        part = max(enough or ("number", *without), key=lambda each: len(getattr(candidate, each)))
         if part == "centre" and not cells.text("centre"):
             # Once for all: no row can be put right.
             if not self.centreless:
@@ -198,7 +199,7 @@ class _Reader:
                 )
             self.centreless = True
             return
-        self.fail("C114", f"the {part} is too long, with what stands beside it: {fault}", cells.span(part), hint)
+        self.fail("C114", f"below the name no place is left for the {part}, with what stands beside it: {fault}", cells.span(part), hint)
 
     def finish(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """Report what the list as a whole has or lacks, and return its candidates."""

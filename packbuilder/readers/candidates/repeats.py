@@ -21,6 +21,10 @@ _CLASHES: Mapping[str, str] = {
 """Mistakes that differ in what clashes, and are one if there are many; with what has mostly happened then."""
 
 
+_TOO_LONG = "C114"
+"""What stands below a name and does not fit: a room's name is that of many."""
+
+
 def told_once(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield what was found, of a mistake that many rows have the first, with the lines of the others; in the place of the first."""
     every = tuple(found)
@@ -36,13 +40,14 @@ def told_once(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def _kind(each: Diagnostic) -> tuple[object, ...]:
-    clashes = each.code in _CLASHES
-    message = _OF_THE_ROW.sub("", each.message) if clashes else each.message
-    return each.severity, each.code, message, () if clashes else each.hints
+    """Return what mistakes have in common that are one: of some kinds, whatever stands in the row. A name that is too long is that row's mistake."""
+    of_many = each.code in (*_CLASHES, _TOO_LONG) and not each.message.startswith("'")
+    return each.severity, each.code, _OF_THE_ROW.sub("", each.message) if of_many else each.message, () if of_many else each.hints
 
 
 def _together(same: list[Diagnostic]) -> Diagnostic:
     first, *others = same
     message = f"{first.message}; the same mistake is in {len(others)} more rows: line {lines([each.span for each in others])}"
-    hint = _CLASHES.get(first.code)
+    # What parts two centres is said already.
+    hint = "" if ", of centre " in first.message else _CLASHES.get(first.code, "")
     return replace(first, message=message, hints=(*first.hints, *([hint] if hint else [])))

@@ -80,3 +80,9 @@ def test_a_heading_of_several_lines_is_quoted_on_one() -> None:
     _, found = read('name,number,"Access\narrangements"\nAnn,1,Reader\n')
 
     assert ["'Access arrangements'" in each.message for each in found] == [True]
+
+
+def test_a_list_without_headings_in_which_a_room_is_called_as_a_heading_is_told_as_such() -> None:
+    _, (told,) = read("Ann Lee,0001,Hall,A1\nBob Ray,0002,Hall,A2\n")
+
+    assert told.message == "the list has no headings: this row is a candidate's already"

@@ -43,14 +43,31 @@ def test_different_mistakes_of_one_kind_stay_apart() -> None:
 
 def _long(candidate: Candidate) -> str:
     """Say that a strip is too long, as one of ten letters would be."""
-    return "it does not fit" if max(len(candidate.name), len(candidate.centre + candidate.room)) > 10 else ""
+    words = candidate.name if len(candidate.name) > 10 else candidate.centre + candidate.room
+    return f"{words!r} does not fit" if max(len(candidate.name), len(candidate.centre + candidate.room)) > 10 else ""
 
 
 def test_what_does_not_fit_below_the_name_is_told_in_its_own_cell() -> None:
     _, (error,) = read_candidates(b"name,number,room\nAnn,1,The very long hall\n", "list.csv", unfit=_long)
 
     assert (error.code, error.span.column) == ("C114", 7)
-    assert error.message.startswith("the room is too long")
+    assert error.message.startswith("below the name no place is left for the room")
+
+
+def test_a_room_of_many_that_does_not_fit_is_told_once_and_a_long_name_each_time() -> None:
+    rows = "".join(f"P{at},{at},The very long hall\n" for at in range(1, 9))
+    _, found = read_candidates(f"name,number,room\n{rows}".encode(), "list.csv", unfit=_long)
+    assert [each.span.line for each in found] == [2]
+
+    rows = "".join(f"Bartholomew P{at},{at},\n" for at in range(1, 9))
+    _, found = read_candidates(f"name,number,room\n{rows}".encode(), "list.csv", unfit=_long)
+    assert len(found) == 8
+
+
+def test_of_what_stands_below_the_name_the_longest_is_to_blame() -> None:
+    _, (error,) = read_candidates(b"name,number,centre,room\nAnn,1,12345,Big hall\n", "list.csv", unfit=_long)
+
+    assert "no place is left for the room" in error.message
 
 
 def test_a_centre_of_the_command_line_that_does_not_fit_is_told_once_and_there() -> None:
