@@ -47,12 +47,18 @@ def may_be_slip_of_few(few: str, many: str) -> bool:
     The last letter of a code in capitals tells rooms apart as a figure does: HGA, HGB.
     """
     left, right = _apart(few, many)
-    if left[-1:] != right[-1:] and len(left) == len(right) and left[-1:].isupper() and right[-1:].isupper() and left[:-1] == right[:-1]:
+    if _differ_by_code(left, right):
         return False
-    ours, theirs = _FIGURES_BEHIND.sub("", left.casefold()), _FIGURES_BEHIND.sub("", right.casefold())
-    if left.casefold().removeprefix(ours) != right.casefold().removeprefix(theirs):
-        return False
+    left, right = left.casefold(), right.casefold()
+    ours, theirs = _FIGURES_BEHIND.sub("", left), _FIGURES_BEHIND.sub("", right)
+    if left.removeprefix(ours) != right.removeprefix(theirs):
+        return False  # another number
     return ours.isalpha() and theirs.isalpha() and min(len(ours), len(theirs)) >= _SHORTEST_OF_FEW and one_slip(ours, theirs)
+
+
+def _differ_by_code(left: str, right: str) -> bool:
+    """Whether two words differ in their last letter alone, which is a capital in both."""
+    return left[:-1] == right[:-1] and left[-1:] != right[-1:] and left[-1:].isupper() and right[-1:].isupper()
 
 
 def _apart(one: str, other: str) -> tuple[str, str]:
