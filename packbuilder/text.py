@@ -216,6 +216,15 @@ QUOTED = regex(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*
 """What stands in quotation marks: somebody's words, as they wrote them."""
 
 
+RESERVED = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
+"""Names that no file of Windows may have, whatever follows a point behind them."""
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows has no file of a name: `NUL`, `com1.x`."""
+    return name.partition(".")[0].strip().casefold() in RESERVED
+
+
 def file_name(text: str) -> str:
     """Return a text as a file may be called on any system: letters and digits of ASCII, hyphens, points and low lines."""
     return re.sub(r"[^A-Za-z0-9._-]+", "_", text).strip(".") or "_"

@@ -12,10 +12,8 @@ from packbuilder.assemble.neighbours import deal, in_order
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.print_run import Copy, Order, Packet
 from packbuilder.model.seating import natural, seating_of
+from packbuilder.text import RESERVED
 from packbuilder.values import dataclass, replace
-
-_TAKEN = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))))
-"""Names that no file of Windows may have."""
 
 _SCHEMES = "schemes"
 """What files of passwords call mark schemes: whoever opens a packet must not open those."""
@@ -81,7 +79,7 @@ class _Names:
         # Names that are written in other letters leave nothing for a file's.
         room = _slug(candidate.room or "candidates") or "room"
         base = "-".join(part for part in (_slug(candidate.centre) if self._several else "", room, _slug(edition)) if part)
-        base = f"room-{base}" if base in _TAKEN or base in self._numbers else base
+        base = f"room-{base}" if base in RESERVED or base in self._numbers else base
         name = next(each for each in _numbered(base) if each not in self._used)
         self._used.add(name)
         return name

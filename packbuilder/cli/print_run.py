@@ -241,6 +241,7 @@ def _tell(planned: Planned, ran: Ran, *, quiet: bool, as_json: bool) -> None:
     facts = {
         "folder": shown(ran.folder), "run": ran.digest, "plan": run.digest, "candidates": len(run.copies) - spares, "spares": spares, "packets": len(run.packets),
         "pages": pages, "sides": sides, "sheets": sheets, "paper": sorted({each.paper for each in printed}), "files": len(ran.files), "kept": ran.kept, "unlocked": list(ran.unlocked),
+        "strange": list(ran.beside),
     }  # fmt: skip
     if as_json:
         print_json(facts)
@@ -254,6 +255,12 @@ def _tell(planned: Planned, ran: Ran, *, quiet: bool, as_json: bool) -> None:
         click.echo(
             f"  {len(ran.files)} files{kept}; every copy is in manifest.json. `packbuilder verify {facts['folder']}` reads them all back."
         )
+        if ran.beside:
+            more = f" and {len(ran.beside) - _SHOWN} more" if len(ran.beside) > _SHOWN else ""
+            strange = f"{', '.join(ran.beside[:_SHOWN])}{more}"
+            click.secho(
+                f"  Not of this run, and left where it is: {strange}. `packbuilder verify` fails until it is taken out.", fg="yellow"
+            )
         for line in _unlocked(ran.unlocked):
             click.secho(f"  {line}", fg="yellow")
 

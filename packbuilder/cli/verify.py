@@ -20,18 +20,24 @@ from packbuilder.cli.reporting import print_json
     default=None,
     help="Passwords of an encrypted print run.",
 )
+@click.option(
+    "--candidates",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=None,
+    help="The centre's list: must be whom a print run was printed for.",
+)
 @json_option
 @quiet_option
-def command(outputs: tuple[Path, ...], password_file: Path | None, as_json: bool, quiet: bool) -> int:
+def command(outputs: tuple[Path, ...], password_file: Path | None, candidates: Path | None, as_json: bool, quiet: bool) -> int:
     """Check folders of products, or a paper and its scheme: same version, every question answered, nothing leaked.
 
     \b
     Examples:
       packbuilder verify output/chemistry-mock
-      packbuilder verify print-run
+      packbuilder verify print-run --candidates list.csv
       packbuilder verify paper-A.pdf mark-scheme-A.pdf
     """
-    report = verify(outputs, passwords=read_passwords(password_file) if password_file else {})
+    report = verify(outputs, passwords=read_passwords(password_file) if password_file else {}, candidates=candidates)
     if as_json:
         print_json({"checked": list(report.checked), "notes": list(report.notes), "failures": list(report.failures)})
     else:

@@ -31,7 +31,7 @@ class Extent:
     """What is printed of one copy: its pages, the sides that they stand on, its sheets, and what their paper is called (`A3`).
 
     `imposition` is how its pages stand on the sheets, which may be another than the run's: no sheet is larger than A3. `turned` is the
-    edge over which the paper is turned between its sides.
+    edge over which the paper is turned between its sides. `tinted`: its pages are printed on a tint.
     """
 
     pages: int
@@ -40,6 +40,7 @@ class Extent:
     paper: str
     imposition: Imposition = ""
     turned: Literal["", "long", "short"] = "long"
+    tinted: bool = False
 
 
 Key: TypeAlias = tuple[str, str]

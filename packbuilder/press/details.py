@@ -54,15 +54,31 @@ def details(data: bytes, *, password: str = "") -> Details:
         return Details()
 
 
+def record_of(data: bytes) -> Mapping[str, str]:
+    """Return packbuilder's own record in a file that needs no password; nothing of one that cannot be read."""
+    try:
+        return _record(_info_of(PdfReader(BytesIO(data))))
+    except BROKEN:
+        return {}
+
+
+def _info_of(reader: PdfReader) -> dict[str, str]:
+    return {key.removeprefix("/"): str(value) for key, value in (reader.metadata or {}).items()}
+
+
+def _record(info: Mapping[str, str]) -> Mapping[str, str]:
+    return {record_key(key): value for key, value in info.items() if key.startswith(RECORD_PREFIX)}
+
+
 def _read(reader: PdfReader) -> Details:
     catalog = reader.root_object
-    info = {key.removeprefix("/"): str(value) for key, value in (reader.metadata or {}).items()}
+    info = _info_of(reader)
     metadata = catalog.get("/Metadata")
     said = xmp_values(data_of(metadata)) if metadata is not None else []
     return Details(
         language=str(catalog.get("/Lang", "")),
         title=info.get("Title", ""),
-        record={record_key(key): value for key, value in info.items() if key.startswith(RECORD_PREFIX)},
+        record=_record(info),
         bookmarks=sum(not isinstance(each, list) for each in reader.outline),
         labelled="/PageLabels" in catalog,
         labels=tuple(reader.page_labels),

@@ -6,14 +6,32 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 
 from packbuilder.diagnostics import Diagnostic, Span, warning
+from packbuilder.errors import PackbuilderError
 from packbuilder.patterns import regex
 from packbuilder.products.print_room.clock import A_DAY, minutes_of
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _ISO = regex(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
+_LIKE_ISO = regex(r"\d{4}-\d{1,2}-\d{1,2}")
 _FIGURES = regex(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})")
 _WORDS = regex(r"(?:[^\W\d_]+,? )?(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[^\W\d_]{3,9})\.?,? (?P<year>\d{4})")
 _LAST_MINUTE = time(23, 59)
+
+
+class NoSuchDayError(PackbuilderError):
+    """A date as ISO 8601 writes them, of which no calendar has the day: whoever writes so means a day, and no words."""
+
+    def __init__(self, *, value: str) -> None:
+        super().__init__(f"no calendar has the day {value}", hints=("Write --date like 2027-05-14, or in words, as it is to be printed.",))
+
+
+def refuse_no_day(words: str) -> None:
+    """Raise `NoSuchDayError` for what looks like an ISO date and is none: 2027-02-31, 2027-13-01."""
+    if _LIKE_ISO.fullmatch(words.strip()):
+        try:
+            date.fromisoformat(words.strip())
+        except ValueError:
+            raise NoSuchDayError(value=words.strip()) from None
 
 
 def embargo_of(value: str) -> str:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.reading import is_regular
+from packbuilder.app.runs.differences import parted_from
 from packbuilder.app.runs.jobs import OWN_FOLDERS, Done, Lock
-from packbuilder.app.runs.journal import Journal, OtherRunError, journal_of
+from packbuilder.app.runs.journal import ANOTHER, JOURNAL, Journal, OtherRunError, journal_of
 from packbuilder.app.runs.manifest import files_of, read_manifest
+from packbuilder.app.runs.owners import Marks, refuse_others
 from packbuilder.app.runs.passwords import PASSWORDS, SCHEMES, BadPasswordsError, kept_passwords, lock_digest, new_passwords
 from packbuilder.app.writing import PART, remove_together
 from packbuilder.errors import PackbuilderError
@@ -18,6 +20,9 @@ from packbuilder.values import dataclass
 
 _SYSTEMS = frozenset((".ds_store", "thumbs.db", "desktop.ini"))
 """What file managers leave in folders that somebody has looked at."""
+
+RECORDS = frozenset((MANIFEST, JOURNAL, PASSWORDS))
+"""What a run keeps beside its folders."""
 
 _PDF = b"%PDF-"
 _SHOWN = 5
@@ -84,13 +89,22 @@ def key_of(manifest: Mapping[str, object]) -> str:
 
 
 def settled(
-    folder: Path, run: PrintRun, digest: str, names: Iterable[str], *, locks: Mapping[str, Lock], new_locks: bool, replace: bool
+    folder: Path,
+    run: PrintRun,
+    digest: str,
+    names: Iterable[str],
+    *,
+    papers: Mapping[str, str],
+    locks: Mapping[str, Lock],
+    new_locks: bool,
+    replace: bool,
 ) -> Mapping[str, Lock]:
     """Return the passwords of a run, and see that nothing else lies in its folder; what does is removed where it is to be replaced.
 
-    `digest` is the run's, `names` all files that it may make, `locks` the passwords given; `new_locks`: it has those that lie in its folder, else new
-    ones. Raises `OtherRunError`, `LeftPasswordsError`, `LeftFilesError` and `CannotRemoveError`, and then nothing is written or removed.
+    `digest` is the run's, `names` all files that it may make, `papers` the fingerprints of its versions, `locks` the passwords given; `new_locks`: it has those that lie in its folder, else new
+    ones. Raises what `refuse_others` does, `OtherRunError`, `LeftPasswordsError`, `LeftFilesError` and `CannotRemoveError`, and then nothing is written or removed.
     """
+    refuse_others(folder)
     held = _held(folder)
     kept = _kept(folder, replace=replace)
     if new_locks:
@@ -99,13 +113,16 @@ def settled(
     stale = (folder / PASSWORDS).is_file() and (kept is None or _words(kept) != _words(locks))
     others = held.keys - {key}
     # What a run has made that was cut off it may not have noted.
-    # Where no run is known, what lies at a run's own names is somebody's too, and would be overwritten.
-    strange = tuple(strangers(folder, () if (replace and others) or not held.keys else names))
+    # Where no run is known, what lies at a run's own names is somebody's too, and would be overwritten; unless it says that it is this run's, whose manifest is lost.
+    own = names if held.keys else _lost(folder, names, Marks(run=digest, plan=run.digest, papers=frozenset(papers.values())))
+    strange = tuple(strangers(folder, () if replace and (others or not held.keys) else own))
     if not locks and not held.keys and any(_is_locked(folder / name) for name in names):
         # Its manifest is lost, and with it what the files were locked with.
         raise LockedOtherwiseError(folder=folder, locked=True, wanted=False)
     if not replace:
-        _refuse(held, others, key, stale=stale, strange=strange)
+        _refuse(
+            held, others, key, stale=stale, strange=strange, different=parted_from(read_manifest(folder), run, papers) if others else ""
+        )
     elif by_hand := tuple(path for path in strange if path.is_symlink() or not is_pdf(path)):
         raise LeftFilesError(folder=folder, names=_named(folder, by_hand), removable=False)
     elif others or stale or strange:
@@ -140,13 +157,18 @@ def _words(locks: Mapping[str, Lock]) -> Mapping[str, str]:
     return {name: lock.password for name, lock in locks.items()}
 
 
-def _refuse(held: _Held, others: frozenset[str], key: str, *, stale: bool, strange: tuple[Path, ...]) -> None:
-    """Raise what stands against a run in a folder that is to stay as it is."""
+def _lost(folder: Path, names: Iterable[str], marks: Marks) -> tuple[str, ...]:
+    """Return the names of a run's files that are there and say that they are this run's, which is not known here any more."""
+    return tuple(name for name in names if (folder / name).is_file() and not (folder / name).is_symlink() and marks.are_in(folder / name))
+
+
+def _refuse(held: _Held, others: frozenset[str], key: str, *, stale: bool, strange: tuple[Path, ...], different: str) -> None:
+    """Raise what stands against a run in a folder that is to stay as it is; `different` is what parts it from the run that is there."""
     digest, _, lock = key.partition(":")
     for other in sorted(others):
         if other.partition(":")[0] == digest:
             raise LockedOtherwiseError(folder=held.folder, locked=bool(other.partition(":")[2]), wanted=bool(lock))
-        raise OtherRunError(folder=held.folder)
+        raise OtherRunError(folder=held.folder, different=different or ANOTHER)
     if stale:
         raise LeftPasswordsError(folder=held.folder)
     if strange:
@@ -195,6 +217,12 @@ def strangers(folder: Path, names: Iterable[str]) -> Iterator[Path]:
             known = path.relative_to(folder).as_posix() in own and path.is_file() and not path.is_symlink()
             if not known and not path.name.endswith(PART) and not is_systems_own(path):
                 yield path
+
+
+def beside(folder: Path) -> tuple[str, ...]:
+    """Return the names of what lies at the top of a run's folder and is none of its own: `verify` finds it, and it stays where it is."""
+    own = {*OWN_FOLDERS, *RECORDS}
+    return tuple(path.name for path in sorted(folder.iterdir()) if path.name not in own and not is_systems_own(path))
 
 
 def is_systems_own(path: Path) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from packbuilder.app.writing import write_together, write_whole, writing
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.print_run import Copy, Packet, PrintRun
-from packbuilder.text import file_name
+from packbuilder.text import file_name, is_reserved
 from packbuilder.values import dataclass
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ MARKING, ROOM = "marking", "room"
 OWN_FOLDERS = (PACKETS, CANDIDATES, MARKING, ROOM)
 """The folders of a run in which nothing lies but its own files."""
 
+_CANDIDATE = "candidate"
 _SPARE = "spare"
 """What the file of a copy for nobody is called, before the copy's number."""
 
@@ -118,10 +119,15 @@ def jobs_of(run: PrintRun, *, packets: bool, each: bool, locks: Mapping[str, Loc
 
 
 def _files_of(packet: Packet) -> Iterator[tuple[str, Copy]]:
-    """Yield the name of each copy's file: the candidate's number, as far as a file may be called so and no other is; of spares the copy's own."""
+    """Yield the name of each copy's file: the candidate's number, as far as a file may be called so and no other is; of spares the copy's own.
+
+    A number that no file may have, or that is like a spare's name, has a word before it.
+    """
     taken: set[str] = set()
     for copy in packet.copies:
         wanted = _number(copy) or f"{_SPARE}-{copy.serial}"
+        if copy.candidate and (is_reserved(wanted) or wanted.casefold().startswith(_SPARE)):
+            wanted = f"{_CANDIDATE}-{wanted}"
         stem = file_name(wanted)
         if stem != wanted or stem.casefold() in taken:
             stem = f"{stem}-{copy.serial}"

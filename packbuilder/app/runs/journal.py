@@ -23,6 +23,10 @@ JOURNAL = ".journal.jsonl"
 """The journal's name in the run's folder."""
 
 
+ANOTHER = "its candidates, papers or options were different"
+"""What is said of another run where nobody can tell how it differs."""
+
+
 class OtherRunError(PackbuilderError):
     """A folder that holds another run, finished or not."""
 
@@ -30,7 +34,7 @@ class OtherRunError(PackbuilderError):
         self,
         *,
         folder: Path,
-        different: str = "its candidates, papers or options were different",
+        different: str = ANOTHER,
         hints: tuple[str, ...] = ("Choose another --output, or say --replace: the files of that run are removed first.",),
     ) -> None:
         super().__init__(f"{folder} holds another print run: {different}", hints=hints)

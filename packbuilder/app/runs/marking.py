@@ -9,6 +9,7 @@ from packbuilder.app.printing import Printed, Printer
 from packbuilder.app.runs.jobs import MARKING
 from packbuilder.app.runs.masters import SetPaper
 from packbuilder.document import Document, Paragraph
+from packbuilder.editions import EDITIONS
 from packbuilder.layout import Layout
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Key
@@ -44,6 +45,11 @@ def marking_names(versions: Iterable[str], keys: Iterable[Key], on_sheets: Itera
         yield from (clean_paper(version, ""), scheme_file(version))
     yield from (clean_paper(*key) for key in keys if key[1])
     yield from (clean_sheets(*key) for key in on_sheets)
+
+
+def tinted_papers(keys: Iterable[Key]) -> frozenset[str]:
+    """Return the clean papers, of versions and editions, whose pages are printed on a tint, as the copies' are."""
+    return frozenset(clean_paper(*key) for key in keys if (edition := EDITIONS.get(key[1])) and edition.background)
 
 
 def _named(*parts: str) -> str:

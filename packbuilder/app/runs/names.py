@@ -50,7 +50,7 @@ class StripRoom:
         from packbuilder.press.strip import NoRoomForNameError, paint_words, words_of
         from packbuilder.wording import catalogue
 
-        look, _ = look_of(self.layout, candidate.edition, self.habits)
+        look, printed = look_of(self.layout, candidate.edition, self.habits)
         code = length_of(PageCode(paper_of(form.fingerprint), form.code, candidate.number, last))
         copy = Copy(serial=0, version=form.code, candidate=candidate)
         try:
@@ -62,7 +62,8 @@ class StripRoom:
                 size=strip_size(candidate.edition),
             )
         except NoRoomForNameError as failure:
-            return failure.fault
+            half = f" of half the size: --print {printed.imposition} has room for fewer letters than other ways" if printed.halves else ""
+            return f"{failure.fault}{half}"
         return ""
 
     def _last(self, form: Form, edition: str) -> int:

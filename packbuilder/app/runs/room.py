@@ -8,7 +8,7 @@ from pathlib import Path
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError
 from packbuilder.app.reading import read_bytes, shown
-from packbuilder.app.runs.dates import doubtful_times, embargo_of
+from packbuilder.app.runs.dates import doubtful_times, embargo_of, refuse_no_day
 from packbuilder.app.runs.jobs import ROOM
 from packbuilder.app.runs.names import StripRoom
 from packbuilder.app.runs.plan import list_of, option_fault, plan_of, room_documents
@@ -82,8 +82,9 @@ class Planned:
 
 
 def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
-    """Plan a run of a paper. Raises `BadContentError` with every mistake in the list; nothing is written here."""
+    """Plan a run of a paper. Raises `BadContentError` with every mistake in the list, `NoSuchDayError`, and what `plan_of` does; nothing is written here."""
     _check_words({"title": paper.title, **{option: getattr(wish, option) for option in ("date", "session", "centre", "watermark")}})
+    refuse_no_day(wish.date)
     forms = paper.forms
     sitting = Sitting(date=wish.date, session=wish.session)
     strips = StripRoom(forms=forms, layout=paper.paper, habits=paper.habits, sitting=sitting)

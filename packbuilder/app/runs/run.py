@@ -13,11 +13,11 @@ from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.printing import Printed, Printer
 from packbuilder.app.runs.again import as_printed, setting_of
 from packbuilder.app.runs.executors import IN_PROCESS, done_job, finished
-from packbuilder.app.runs.folder import is_systems_own, key_of, run_key, settled
+from packbuilder.app.runs.folder import beside, is_systems_own, key_of, run_key, settled
 from packbuilder.app.runs.jobs import CANDIDATES, MARKING, PACKETS, ROOM, Done, Lock, jobs_of
 from packbuilder.app.runs.journal import Journal, still_whole
 from packbuilder.app.runs.manifest import files_of, is_flat, read_manifest, run_manifest
-from packbuilder.app.runs.marking import clean_paper, for_marking, marking_names
+from packbuilder.app.runs.marking import clean_paper, for_marking, marking_names, tinted_papers
 from packbuilder.app.runs.masters import Bank, Fronts, SetPaper, flat_extents, make_bank
 from packbuilder.app.runs.passwords import SCHEMES, check_names, keep_passwords, lock_digest
 from packbuilder.app.writing import remove_together, without_parts, write_whole
@@ -59,7 +59,7 @@ class RunOptions:
 class Ran:
     """A finished run: its folder and digest, its files, how many of them were there before, and what a copy of each version and edition takes.
 
-    `unlocked` are the files that open without a password in a run that has any.
+    `unlocked` are the files that open without a password in a run that has any; `beside` is what lies in the folder and is not the run's.
     """
 
     folder: Path
@@ -68,6 +68,7 @@ class Ran:
     kept: int
     extents: Mapping[Key, Extent]
     unlocked: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +99,9 @@ def print_run(
     bank = make_bank(run, content.forms, content.paper, fronts=content.fronts, handout=content.handout, archival=printer.archival)
     masters = bank.masters
     locks = settled(
-        folder, run, masters.run, _names(run, content, bank), locks=options.locks, new_locks=options.new_locks, replace=options.replace
-    )
+        folder, run, masters.run, _names(run, content, bank), papers={form.code: form.fingerprint for form in content.forms},
+        locks=options.locks, new_locks=options.new_locks, replace=options.replace,
+    )  # fmt: skip
     lock = lock_digest(locks, masters.run)
     key = run_key(masters.run, lock)
     if options.new_locks:
@@ -143,7 +145,15 @@ def print_run(
         write_whole(folder / MANIFEST, data)
         journal.remove()
     unlocked = tuple(sorted(name for name, made in done.items() if locks and not made.locked))
-    return Ran(folder=folder, digest=masters.run, files=tuple(done.values()), kept=kept, extents=counts.copies, unlocked=unlocked)
+    return Ran(
+        folder=folder,
+        digest=masters.run,
+        files=tuple(done.values()),
+        kept=kept,
+        extents=counts.copies,
+        unlocked=unlocked,
+        beside=beside(folder),
+    )
 
 
 def _names(run: PrintRun, content: RunContent, bank: Bank) -> frozenset[str]:
@@ -214,11 +224,14 @@ def _counts(run: PrintRun, content: RunContent, bank: Bank, done: Mapping[str, D
     masters = bank.masters
     looks = {clean_paper(form.code, ""): content.paper for form in content.forms}
     looks |= {clean_paper(paper.form.code, paper.edition): paper.look for paper in bank.papers}
+    tinted = tinted_papers(masters.masters)
     return Counts(
         copies=flat_extents(bank.papers) if flat else {key: master.extent for key, master in masters.masters.items()},
         fronts={} if flat else {packet.name: front_extent(packet, masters) for packet in run.packets},
         others=lambda: {
-            name: one_sided(made.pages, looks.get(name, content.handout)) for name, made in sorted(done.items()) if is_printed(name)
+            name: one_sided(made.pages, looks.get(name, content.handout), tinted=name in tinted)
+            for name, made in sorted(done.items())
+            if is_printed(name)
         },
     )
 
@@ -228,9 +241,9 @@ def is_printed(name: str) -> bool:
     return name.split("/")[0] not in (PACKETS, CANDIDATES) and not name.startswith(f"{MARKING}/sheets-")
 
 
-def one_sided(pages: int, look: Layout) -> Extent:
-    """Return what pages of a layout take on one side of their paper."""
-    return Extent(pages=pages, sides=pages, sheets=pages, paper=paper_name(look.page.width, look.page.height))
+def one_sided(pages: int, look: Layout, *, tinted: bool = False) -> Extent:
+    """Return what pages of a layout take on one side of their paper; `tinted`: they are printed on a tint."""
+    return Extent(pages=pages, sides=pages, sheets=pages, paper=paper_name(look.page.width, look.page.height), tinted=tinted)
 
 
 def _write(name: str, make: Callable[[], Printed], folder: Path, lock: Lock) -> tuple[Done, ...]:

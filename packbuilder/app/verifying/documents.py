@@ -17,7 +17,7 @@ from packbuilder.app.reading import shown
 from packbuilder.app.runs.again import Again, as_printed
 from packbuilder.app.runs.jobs import CANDIDATES, PACKETS, ROOM, jobs_of
 from packbuilder.app.runs.manifest import places_of
-from packbuilder.app.runs.marking import marking_names, scheme_file
+from packbuilder.app.runs.marking import marking_names, scheme_file, tinted_papers
 from packbuilder.app.runs.plan import plan_digest, room_documents
 from packbuilder.app.runs.run import is_printed, one_sided
 from packbuilder.app.verifying.seals import seal_differences
@@ -132,10 +132,11 @@ def _front_extent(front: Front, again: Again) -> Extent:
 
 def _others(folder: Path, manifest: Mapping[str, Any], again: Again, read_files: Mapping[Path, ReadBack]) -> Iterator[tuple[str, Extent]]:
     """Yield what the files beside the copies take, but for the list of them; papers are of a size of their own."""
+    tinted = tinted_papers(again.extents)
     for name, about in sorted(manifest["files"].items()):
         if not is_printed(name) or name == f"{ROOM}/pick-list.pdf":
             continue
-        extent, read = one_sided(about["pages"], again.handout), read_files.get(folder / name)
+        extent, read = one_sided(about["pages"], again.handout, tinted=name in tinted), read_files.get(folder / name)
         if read is not None and read.trims and read.record.get("product") == "practice-paper":
             left, bottom, right, top = read.trims[0]
             extent = replace(extent, paper=paper_name(right - left, top - bottom))

@@ -91,7 +91,8 @@ def unfinished(places: Sequence[Path], runs: Sequence[Path], cut: Sequence[Path]
     left = {path.parents[1] for path, product in products.items() if product in _RUNS_OWN and len(path.parents) > 1}
     for folder in sorted(left - set(runs)):
         if any(place == folder or place in folder.parents for place in places):
-            yield f"{shown(folder)} has no {MANIFEST}: it is lost, or the run was never finished. {again}"
+            state = " that can be read" if (folder / MANIFEST).is_file() else ": it is lost, or the run was never finished"
+            yield f"{shown(folder)} has no {MANIFEST}{state}. {again}; with --replace, where it says that it does not know the files"
 
 
 def belongs_to(folder: Path, path: Path) -> bool:

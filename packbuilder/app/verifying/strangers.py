@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.reading import is_regular, shown
-from packbuilder.app.runs.folder import is_systems_own
+from packbuilder.app.runs.folder import RECORDS, is_systems_own
 from packbuilder.app.runs.jobs import CANDIDATES, OWN_FOLDERS, PACKETS
-from packbuilder.app.runs.journal import JOURNAL
-from packbuilder.app.runs.passwords import PASSWORDS
 from packbuilder.app.writing import PART
-
-_BESIDE = frozenset((MANIFEST, JOURNAL, PASSWORDS))
 
 
 def strange_faults(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
@@ -33,7 +28,7 @@ def strange_faults(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
                 yield f"{where} is an empty folder, which no run leaves: files may have been taken out of it"
         elif not is_regular(path):
             yield f"{where} is a pipe or a device, and no file: it is not read"
-        elif name in files or name in _BESIDE or is_systems_own(path):
+        elif name in files or name in RECORDS or is_systems_own(path):
             continue
         elif path.name.endswith(PART):
             yield f"{where} is a half written file of a run that was cut off. Run the same command again, which removes it"

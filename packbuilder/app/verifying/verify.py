@@ -14,6 +14,7 @@ from types import MappingProxyType
 from packbuilder.app.runs.jobs import Lock
 from packbuilder.app.verifying import alone, beside, company
 from packbuilder.app.verifying.copies import copied
+from packbuilder.app.verifying.lists import list_findings
 from packbuilder.app.verifying.manifest import listing_faults, strangers
 from packbuilder.app.verifying.places import lies_in, whole
 from packbuilder.app.verifying.readers import reader_files, unlisted
@@ -32,8 +33,8 @@ class NothingToVerifyError(PackbuilderError):
         super().__init__(f"there is no PDF of packbuilder's in {', '.join(map(str, places))}")
 
 
-def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingProxyType({})) -> Report:
-    """Check folders (with all below them) and single PDFs; `passwords` open those of print runs.
+def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingProxyType({}), candidates: Path | None = None) -> Report:
+    """Check folders (with all below them) and single PDFs; `passwords` open those of print runs, `candidates` is the list that these are reconciled with.
 
     A manifest, or what else is no PDF beside one, stands for its folder: `folder/*` is `folder`.
     Raises `NothingToVerifyError` where there is nothing.
@@ -42,7 +43,8 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
     first = (*unread, *(each for found in seen.manifests.values() for each in found.findings), *_runs_and_sites(seen))
     if not (seen.known or seen.runs or seen.sites) and all(each.verdict is not Verdict.WRONG for each in first):
         raise NothingToVerifyError(places=seen.places)
-    return reported((*first, *(each for check in CHECKS for each in check(seen))))
+    reconciled = list_findings(seen.runs, candidates) if candidates else ()
+    return reported((*first, *reconciled, *(each for check in CHECKS for each in check(seen))))
 
 
 def _runs_and_sites(seen: Seen) -> Iterator[Finding]:

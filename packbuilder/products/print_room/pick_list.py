@@ -69,7 +69,7 @@ def pick_list(run: PrintRun, counts: Counts) -> Document:
     wording = catalogue(run.language)
     others = counts.others()
     loads = tuple(loads_of(packet, counts) for packet in run.packets)
-    extra = tuple(_load(extent, 1) for extent in others.values())
+    extra = tuple(_load(extent, 1, tinted=extent.tinted) for extent in others.values())
     return document(run, "pick", _blocks(run, loads, extra, counts, others, wording))
 
 

@@ -14,16 +14,17 @@ from typing import Literal, TypeAlias
 from packbuilder.patterns import regex
 from packbuilder.readers.candidates.codes import NO_TIME, spelt
 from packbuilder.readers.candidates.denied import EMPTY, declines, denied_in, is_denied
+from packbuilder.readers.candidates.headings import names_time_abroad
 from packbuilder.readers.candidates.needs import AMOUNT, TIME, edition_of, extra_time_of, figure_of, too_little, unremarked
 from packbuilder.readers.candidates.nothing import says_nothing
 from packbuilder.readers.candidates.pieces import coloured, parts_of
-from packbuilder.readers.candidates.words import COLOUR, MINUTES, WHOSE
+from packbuilder.readers.candidates.words import COLOUR, MINUTES, WHOSE, YES_ABROAD
 from packbuilder.values import dataclass
 
 Kind: TypeAlias = Literal["percent", "edition", "paper", "text"]
 """What a column is: a yes or no to the extra time in its heading, to the edition there, a colour or a size, or arrangements in words."""
 
-YES = frozenset("yes y true t x 1 ✓ ✔ ☑ oes ydy".split())
+YES = frozenset("yes y true t x 1 ✓ ✔ ☑ oes ydy".split()) | YES_ABROAD
 _TEXTS = frozenset(
     "access accessarrangement accessarrangements accessarrangementsaa aa aas eaa eaas aacode aacodes aatype aadetails aasummary examaa accessneeds accessarrangementcode accessarrangementcodes "
     "accessarrangementscode accessarrangementscodes accessarrangementdetails accessarrangementsdetails accessarrangementtype arrangementcode arrangementcodes examaccess arrangement arrangements examarrangements examaccessarrangements "
@@ -100,6 +101,18 @@ _FREE_TEXT = regex(
     r"\b(?:notes?|remarks?|comments?|needs?|papers?|print|copy|size|requirements?|information|info|other)\b|^$", re.IGNORECASE
 )
 """Headings of columns where `A3` by itself is a paper; elsewhere it is a seat, a locker, a group or a grade."""
+_AN_AMOUNT = regex(
+    rf"\+? ?(?:(?:10|15|20|25|30|33|33[.,]3+|40|50|60|75|100) ?(?:%|per ?cent|pct|prozent|pour ?cent|por ciento|procent)|\d{{1,3}} ?(?:m|{MINUTES})\.?)"
+    r"(?: ?(?:extra|more|ET))?",
+    re.IGNORECASE,
+)
+"""`25%`, `+ 15 min`, `33,3 %`: what may be somebody's extra time whatever heads it."""
+_OF_SHARES = regex(
+    r"\b(?:attend\w*|attainment|absen\w*|presence|marks?|scores?|grades?|results?|targets?|predict\w*|progress|percentile|complet\w*|discounts?|rate|mocks?|tests?|"
+    r"average|avg|weight\w*|coursework|effort|fees?|paid|confidence|probability|duration|length|time allowed|walk|travel\w*|journey|late)\b",
+    re.IGNORECASE,
+)
+"""Headings of columns whose percents, or minutes, are something else."""
 CLAUSES = regex(r"[;,.()\[\]\r\n]+|\b(?:but|and)\b", re.IGNORECASE)
 _JUST_TIME = regex(r"(?:yes|y|extra time|et|additional time|amser ychwanegol)", re.IGNORECASE)
 _MINUTES = regex(rf"\b{MINUTES}\b", re.IGNORECASE)
@@ -289,7 +302,7 @@ def _time_in(part: str) -> tuple[int | None, str]:
 
 def names_arrangement(heading: str) -> bool:
     """Whether a heading that is not read looks like an access arrangement's."""
-    return bool(_NAMED.search(heading.replace("_", " ")))
+    return bool(_NAMED.search(heading.replace("_", " "))) or names_time_abroad(heading)
 
 
 def names_minutes(heading: str) -> bool:
@@ -299,7 +312,7 @@ def names_minutes(heading: str) -> bool:
 
 def names_time(heading: str) -> bool:
     """Whether a heading is about extra time, whatever it says of it."""
-    return bool(_SOME_TIME.search(heading.replace("_", " ")))
+    return bool(_SOME_TIME.search(heading.replace("_", " "))) or names_time_abroad(heading)
 
 
 def asks_for_time(part: str) -> bool:
@@ -310,7 +323,16 @@ def asks_for_time(part: str) -> bool:
 @lru_cache(maxsize=4096)
 def wants_time_or_paper(text: str) -> bool:
     """Whether a text, or a heading, is about extra time or the paper itself: what a run prints, and readers and laptops are not."""
-    return bool(_WANTED.search(text.replace("_", " ")))
+    return bool(_WANTED.search(text.replace("_", " "))) or names_time_abroad(text)
+
+
+def holds_amounts(heading: str, cells: Iterable[str]) -> bool:
+    """Whether each entry of a column is an amount of time, or so many percent as extra time has: whatever heads it, somebody is to get that.
+
+    Shares of marks, of days and of work done are percents too.
+    """
+    entries = [" ".join(cell.split()) for cell in cells if not says_nothing(cell)]
+    return bool(entries) and not _OF_SHARES.search(heading.replace("_", " ")) and all(map(_AN_AMOUNT.fullmatch, entries))
 
 
 @lru_cache(maxsize=4096)  # remarks repeat, and a search takes longer than the rest of a cell

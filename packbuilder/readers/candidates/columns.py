@@ -6,11 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
+from functools import partial
 from itertools import islice
 
 from packbuilder.diagnostics import Diagnostic, Span, error, warning
 from packbuilder.patterns import regex
-from packbuilder.readers.candidates.arrangements import Aside, aside_of, holds_marks, names_arrangement, names_minutes, names_time
+from packbuilder.readers.candidates.arrangements import (
+    Aside,
+    aside_of,
+    holds_amounts,
+    holds_marks,
+    names_arrangement,
+    names_minutes,
+    names_time,
+)
 from packbuilder.readers.candidates.cells import is_date
 from packbuilder.readers.candidates.codes import holds_arrangements, is_code
 from packbuilder.readers.candidates.headings import (
@@ -19,8 +28,10 @@ from packbuilder.readers.candidates.headings import (
     LONELY,
     MEANT,
     PERSON,
+    ROWS_OR_COUNTS,
     clearness,
     field_of,
+    is_abroad,
     nearest,
     of_another,
     plain_name,
@@ -43,7 +54,7 @@ _OF_A_PAPER = regex(
     re.IGNORECASE,
 )
 """What stands under `Paper` where it is the kind of paper."""
-_CLOCK = regex(r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon|midday", re.IGNORECASE)
+CLOCK = regex(r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon|midday", re.IGNORECASE)
 """A time of day: `09:00`, `1.30 pm`, `9am`."""
 _DURATION = regex(rf"\d{{1,3}} ?(?:h|m|{MINUTES})(?:(?: and)? ?\d{{1,2}}(?: ?(?:m|{MINUTES}))?)?", re.IGNORECASE)
 """How long something takes: `1h 30m`, `90 minutes`."""
@@ -51,9 +62,8 @@ _SERIAL = 3
 """So many candidates of a room, or of the list, have a row of their own before the column is taken for the list's row numbers."""
 _FEW = 2
 _FOURTHS = 4
-_ROW_OR_COUNT = frozenset(("row", "rhes"))
-"""Headings of rows of desks that may count the list's rows as well."""
-
+_HEADINGS, _LONGEST_HEADING = 12, 40
+"""Headings that a message quotes, and characters of each."""
 _COUNTS = "It counts the rows of the list, and is taken for no row of desks; head it 'Seat row' if it is one."
 
 _SEARCHED = 40
@@ -118,19 +128,32 @@ def find_columns(text: str, places: Places, found: list[Diagnostic], *, editions
     `editions` are those that a heading may ask for.
     """
     stated, start = stated_delimiter(text)
-    delimiter = stated or max(DELIMITERS, key=lambda sign: _recognised(text, sign, start))
+    known = {sign: _recognised(text, sign, start) for sign in DELIMITERS}
+    # Where nothing is recognised, the headings are to be told one by one.
+    delimiter = stated or max(DELIMITERS, key=known.__getitem__ if any(known.values()) else partial(_cut, text, start))
     rows = tuple(rows_of(text, delimiter, start))
     head = next((index for index, row in enumerate(rows[:_SEARCHED]) if not _missing(row)), None)
     if head is None:
         found.append(_no_header(rows[:_SEARCHED], places))
         return None
-    columns = _columns(rows[head], rows[head + 1 :], places, found, editions)
+    columns = _columns(_on_one_line(rows[head]), rows[head + 1 :], places, found, editions)
     return replace(columns, above=rows[:head]) if columns else None
+
+
+def _on_one_line(header: Row) -> Row:
+    """Return a header as messages quote it, without the ends of lines in its cells."""
+    return replace(header, cells=tuple(" ".join(cell.split()) for cell in header.cells))
 
 
 def _recognised(text: str, delimiter: str, start: int) -> int:
     """Return how many columns a header has, if the text is cut at a delimiter."""
     return max((len(set(_fields(row))) for row in islice(rows_of(text, delimiter, start), _SEARCHED)), default=0)
+
+
+def _cut(text: str, start: int, delimiter: str) -> int:
+    """Return into how many cells most rows are cut at a delimiter."""
+    widths = Counter(len(row.cells) for row in islice(rows_of(text, delimiter, start), _SEARCHED) if not row.empty)
+    return max(widths, key=widths.__getitem__, default=0)
 
 
 def _fields(row: Row) -> Iterator[str]:
@@ -149,9 +172,11 @@ def _missing(row: Row) -> tuple[str, ...]:
 
 
 def _no_header(rows: tuple[Row, ...], places: Places) -> Diagnostic:
-    row = max(rows, key=lambda each: len(set(_fields(each))))
+    # A candidate's row may hold a word that heads columns elsewhere: a room called Aula.
+    heads = [each for each in rows if not any(cell.strip().isdecimal() for cell in each.cells) and not each.empty]
+    row = _on_one_line(max(heads or rows, key=lambda each: (len(set(_fields(each))), sum(bool(cell.strip()) for cell in each.cells) > 1)))
     first = next((each for each in rows if not each.empty), row)
-    if not any(_fields(row)) and _is_somebody(first):
+    if not (heads and any(_fields(row))) and _is_somebody(first):
         return error(
             "C104",
             "the list has no headings: this row is a candidate's already",
@@ -161,20 +186,31 @@ def _no_header(rows: tuple[Row, ...], places: Places) -> Diagnostic:
     missing = _missing(row)
     return error(
         "C104",
-        f"the list has no column for the {' and the '.join(missing)} of candidates",
+        f"the list has no column for the {' and the '.join(missing)} of candidates{_headed(row)}",
         places.at(row.offsets[0]),
         *_could_be(missing, row, rows),
         "The first row heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
     )
 
 
+def _headed(row: Row) -> str:
+    """Return what a list's columns are headed, in words."""
+    headings = [cell[:_LONGEST_HEADING] for cell in row.cells if cell]
+    more = f" and {len(headings) - _HEADINGS} more" if len(headings) > _HEADINGS else ""
+    return f"; its headings are {', '.join(map(repr, headings[:_HEADINGS]))}{more}" if headings else ""
+
+
 def _could_be(missing: tuple[str, ...], header: Row, rows: tuple[Row, ...]) -> Iterator[str]:
     """Yield which columns that are not read may be those that a list lacks: by their headings, or a number by the figures below."""
-    below = rows[rows.index(header) + 1 :]
+    below = rows[next(at for at, row in enumerate(rows) if row.offsets == header.offsets) + 1 :]
     free = [(index, cell.strip()) for index, cell in enumerate(header.cells) if cell.strip() and field_of(cell) is None]
     for part in missing:
         written = "candidate number" if part == "number" else "name"
-        near = [heading for _, heading in free if nearest(plain_name(heading), _HOLDERS[part])]
+        near = [
+            heading
+            for index, heading in free
+            if nearest(plain_name(heading), _HOLDERS[part]) and not (part == "name" and _hold_figures(index, below))
+        ]
         if part == "number":
             near = [*_people(header, below), *near]
             near += [heading for index, heading in free if heading not in near and _heads_numbers(heading, index, below)]
@@ -188,6 +224,12 @@ def _could_be(missing: tuple[str, ...], header: Row, rows: tuple[Row, ...]) -> I
     if "name" in missing and (half := LONELY & set(_fields(header))):
         other = "forename" if "last" in half else "surname"
         yield f"There is a column for one part of the name only: head the other {other!r}, or this one 'name'."
+
+
+def _hold_figures(index: int, rows: tuple[Row, ...]) -> bool:
+    """Whether there are figures in most entries of a column: whatever heads it, no names stand there."""
+    entries = [cell for cell in _cells(rows, index) if cell.strip()]
+    return sum(any(map(str.isdecimal, cell)) for cell in entries) * 2 > len(entries)
 
 
 def _people(header: Row, rows: tuple[Row, ...]) -> Iterator[str]:
@@ -285,6 +327,8 @@ def _part(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> tuple[int, 
     _known_as(at, header, rows)
     if "name" in at and "last" in at and "first" not in at and _stand_apart(at["name"], at["last"], rows):
         at["first"] = at.pop("name")
+    elif _is_half(at, header) and _stand_apart(at["name"], at["first"], rows):
+        at["last"] = at.pop("name")  # `Name` beside `Vorname`
     if "name" in at and {"first", "last"} <= at.keys():
         index = at["name"]
         if clearness(header.cells[index]) < 0:
@@ -308,6 +352,11 @@ def _part(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> tuple[int, 
     return beside
 
 
+def _is_half(at: Mapping[str, int], header: Row) -> bool:
+    """Whether `Name` stands beside a first name in a language in which it heads the other half: `Name;Vorname`, `Nom;Prénom`."""
+    return "name" in at and "first" in at and "last" not in at and is_abroad(header.cells[at["first"]])
+
+
 def _known_as(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> None:
     """Take what somebody is known as for the whole name where the last name is part of it; for none where a column holds the first name."""
     if "first" not in at or clearness(header.cells[at["first"]]) >= 0:
@@ -322,7 +371,7 @@ def _serial(at: Mapping[str, int], header: Row, rows: tuple[Row, ...], places: P
     """Return the column `Row` where it only counts the list's rows, or a room's: no two candidates of a room share a row, and their seats are told
     apart without it. Where so few say so that it may be either, it is a row of desks, with a warning.
     """
-    if "row" not in at or "column" in at or plain_name(header.cells[at["row"]]) not in _ROW_OR_COUNT:
+    if "row" not in at or "column" in at or plain_name(header.cells[at["row"]]) not in ROWS_OR_COUNTS:
         return None
     head = header.cells[at["row"]].strip()  # stands on each page of what was printed to a file
     reach = max(at[part] for part in ("row", "seat", "room", "centre") if part in at)
@@ -347,7 +396,7 @@ def _serial(at: Mapping[str, int], header: Row, rows: tuple[Row, ...], places: P
 
 
 def _stand_apart(name: int, last: int, rows: tuple[Row, ...]) -> bool:
-    """Whether most last names are no part of what stands under `Name`: then that is the first name."""
+    """Whether most last names, or first ones, are no part of what stands under `Name`: then that is the other half."""
     pairs = [(row.cells[name].casefold(), row.cells[last].strip().casefold()) for row in rows if len(row.cells) > max(name, last)]
     told = [last not in name for name, last in pairs if name.strip() and last]
     return sum(told) * 2 > len(told)
@@ -355,6 +404,7 @@ def _stand_apart(name: int, last: int, rows: tuple[Row, ...]) -> bool:
 
 def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Collection[int], places: Places) -> Iterator[Unread]:
     """Yield each column that is not read: extra time under a heading unknown here is lost on every sheet."""
+    sitting = sum(not row.empty and plain_name("".join(row.cells)) != plain_name("".join(header.cells)) for row in rows)
     for index, cell in enumerate(header.cells):
         heading = cell.strip()
         if index in read or not (heading or any(index < len(row.cells) and row.cells[index].strip() for row in rows)):
@@ -365,7 +415,8 @@ def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Col
         doubtful = time or names_arrangement(heading) or near == "extra_time" or (near == "edition" and not name.startswith("paper"))
         entries = [each.strip() for each in _cells(rows, index) if each.strip() not in ("", heading)]
         dates = all(map(is_date, entries))
-        when = bool(entries) and not (time or names_arrangement(heading)) and _tells_when(entries)
+        # What some have and others have not is no length of the paper.
+        when = bool(entries) and not (time or names_arrangement(heading)) and _tells_when(entries, filled=len(entries) == sitting)
         if entries and dates:
             doubtful = time = False  # until when something is granted is no arrangement
         elif when:
@@ -373,15 +424,17 @@ def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Col
         elif near == "extra_time" and (several := [each for each in entries if is_code(each) and not is_extra_time(each)]):
             hints = (f"If {several[0]!r} is an access arrangement, head the column 'Access arrangements', and it is read.",)
         clutter = name in CLUTTER and not doubtful
+        amounts = not (clutter or doubtful or when or dates) and holds_amounts(heading, entries)
+        doubtful, time = doubtful or amounts, time or amounts
         doubtful = doubtful or (not clutter and not dates and not when and holds_arrangements(heading, _cells(rows, index)))
         if doubtful and near not in (None, "extra_time", "edition"):
             hints = ()  # no separate room is the candidates' room
         yield Unread(index=index, heading=heading, span=span, hints=hints, doubtful=doubtful, time=time, clutter=clutter)
 
 
-def _tells_when(entries: Collection[str]) -> bool:
-    """Whether a column says when a paper begins, or how long it is for everybody: one that differs may be somebody's extra time."""
-    return all(map(_CLOCK.fullmatch, entries)) or (len(set(entries)) == 1 and all(map(_DURATION.fullmatch, entries)))
+def _tells_when(entries: Collection[str], *, filled: bool) -> bool:
+    """Whether a column says when a paper begins, or, if it is `filled`, how long it is for everybody: one that differs may be somebody's extra time."""
+    return all(map(CLOCK.fullmatch, entries)) or (filled and len(set(entries)) == 1 and all(map(_DURATION.fullmatch, entries)))
 
 
 def _cells(rows: tuple[Row, ...], index: int) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What the columns of a list of candidates are called in the exports of many systems, in English and in Welsh."""
+"""What the columns of a list of candidates are called in the exports of many systems, in English and in Welsh; other languages: `headings_abroad`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from packbuilder.patterns import regex
+from packbuilder.readers.candidates import headings_abroad as abroad
 from packbuilder.readers.candidates.words import WHOSE
 
 _CALLED: Mapping[str, str] = {
@@ -35,7 +36,7 @@ _CALLED: Mapping[str, str] = {
 }
 """What each column may be called, written small and without anything that is no letter or figure."""
 
-_VAGUE = frozenset(
+_VAGUE_HERE = frozenset(
     "candidate student learner pupil displayname preferredname knownas chosenname ymgeisydd disgybl id idnumber idno no cand examid rhif studentno studentnumber studentid "
     "learnerno learnernumber pupilnumber extra format location place venue hall col centre center canolfan modifiedpapers".split()
 )
@@ -53,7 +54,7 @@ OF_PAPERS = frozenset(("tier", "level"))
 
 OF_SITTINGS = OF_PAPERS | frozenset(
     "paper papercode papername papertitle exam examcode examination subject subjectcode component componentcode unit unitcode session "
-    "date examdate qualification".split()
+    "date examdate qualification sitting sittingno sittingnumber slot timeslot examslot examsession sessionno sessionnumber day examday shift wave".split()
 )
 """What tells one paper, or one sitting, from another: a run prints one paper for all."""
 
@@ -95,13 +96,23 @@ _ANOTHERS = regex(
     re.IGNORECASE,
 )
 
-FIELDS = {name: field for field, names in _CALLED.items() for name in names.split()}
-
 
 def plain_name(header: str) -> str:
     """Return a header as it is compared: `Candidate No.` and `CANDIDATE_NO` are one."""
     flat = unicodedata.normalize("NFKD", header.casefold())
     return "".join(char for char in flat if char.isalnum())
+
+
+def _plain(names: str) -> tuple[str, ...]:
+    return tuple(map(plain_name, names.split()))
+
+
+_HERE = {name: field for field, names in _CALLED.items() for name in names.split()}
+FIELDS = {name: field for field, names in abroad.CALLED.items() for name in _plain(names)} | _HERE
+_VAGUE = _VAGUE_HERE | frozenset(_plain(abroad.VAGUE))
+ROWS_OR_COUNTS = frozenset(("row", "rhes", *_plain(abroad.ROWS_OR_COUNTS)))
+"""Headings of rows of desks that may count the list's rows as well."""
+_OF_TIME = (*_plain(abroad.OF_TIME), *_plain(abroad.CALLED["extra_time"]))
 
 
 @lru_cache(maxsize=4096)  # the rows above a header are looked through with each delimiter
@@ -138,6 +149,18 @@ def _named(name: str) -> str | None:
     return field if field in _OWNED else None
 
 
+def is_abroad(heading: str) -> bool:
+    """Whether a heading names its field in another language than English and Welsh."""
+    name = plain_name(heading)
+    return name in FIELDS and name not in _HERE
+
+
+def names_time_abroad(heading: str) -> bool:
+    """Whether a heading is about extra time in another language than English, whatever it says of it: `Zeitzuschlag in Minuten`."""
+    name = plain_name(heading)
+    return any(each in name for each in _OF_TIME)
+
+
 def clearness(heading: str) -> int:
     """Return how clearly a heading names its field: the most is the legal name, as candidates are entered; below 0 it gives way to any other."""
     name = plain_name(_numbered(heading))
@@ -158,8 +181,8 @@ def of_another(heading: str) -> bool:
 
 
 def nearest(name: str, fields: tuple[str, ...] = ()) -> str | None:
-    """Return the field, of some or of all, whose name is nearest to one that is none's: written nearly so, or with more before or after it."""
-    names = tuple(each for each, field in FIELDS.items() if each not in _VAGUE | LONELY and (not fields or field in fields))
+    """Return the field, of some or of all, whose English or Welsh name is nearest to one that is none's: written nearly so, or with more before or after it."""
+    names = tuple(each for each, field in _HERE.items() if each not in _VAGUE | LONELY and (not fields or field in fields))
     return next((FIELDS[each] for each in _alike(name, names)), None)
 
 

@@ -9,7 +9,7 @@ from packbuilder.errors import nearest_hints
 from packbuilder.patterns import regex
 from packbuilder.readers.candidates.codes import spelt
 from packbuilder.readers.candidates.nothing import says_nothing, waives
-from packbuilder.readers.candidates.words import MINUTES
+from packbuilder.readers.candidates.words import MINUTES, YES_ABROAD
 
 STANDARD = "An empty cell is the standard paper."
 MOST_EXTRA = 100
@@ -72,7 +72,7 @@ _TASKS, _PACE = frozenset(("reading", "writing")), frozenset(("slow", "speed"))
 """Slow writing is a reason; `(writing)` may be all that the time is for."""
 _FORM = regex(r"\bform [89]\b", re.IGNORECASE)
 
-_SOME_EXTRA = frozenset(("yes", "y", "true", "x", "✓", "✔", "1", "oes", "et", "extra time"))
+_SOME_EXTRA = frozenset(("yes", "y", "true", "x", "✓", "✔", "1", "oes", "et", "extra time")) | YES_ABROAD
 _MINUTES = regex(rf".*\d\s*(?:m|h|{MINUTES})\b.*|\d{{1,2}}:\d\d(?::\d\d)?", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from packbuilder.patterns import regex
+from packbuilder.readers.candidates.words import NO_ABROAD
 
 _NO = frozenset(
     (
@@ -15,6 +16,7 @@ _NO = frozenset(
         "nac-oes",
         "dim angen",
         "ddim yn berthnasol",
+        *NO_ABROAD,
     )
 )
 _THING = (

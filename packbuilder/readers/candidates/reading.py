@@ -15,6 +15,7 @@ from packbuilder.readers.candidates.cells import DECIMAL, EXPONENT, Cells, is_da
 from packbuilder.readers.candidates.columns import Columns, find_columns
 from packbuilder.readers.candidates.nobody import Usual, is_quoted, no_candidate, usual
 from packbuilder.readers.candidates.places import unheaded_rooms, unplaced
+from packbuilder.readers.candidates.repeats import told_once
 from packbuilder.readers.candidates.rows import Needs
 from packbuilder.readers.candidates.shapes import fault_of, filled_up, with_rows
 from packbuilder.readers.candidates.titles import alone_in, sections, titles_of
@@ -33,6 +34,8 @@ _ROW_WORD = regex(r"(?:row|rhes|table|bwrdd|column|col|colofn|seat|desk)[ .:-]*(
 """What a row's or a column's cell may begin with: `Row 2`, `C3`; a row called RA is none."""
 _WORD = regex(r"\w+")
 _BETWEEN = regex(r"[\s,;/]+")
+_SHORT = "A"
+"""A name that has room wherever any has."""
 _FEW = 2
 """So many columns a list has at the least: of those a row with a name alone lacks its number."""
 _THOUSANDS = regex(r"\d{1,3}(?:,\d{3})+")
@@ -53,7 +56,7 @@ def read_candidates(
     `unfit` why a candidate has no room on the page: asked of rows with other mistakes too, of which what is wrong is left empty.
     `edition` and `centre` are those of candidates of whom the list says nothing; `standard` in a cell says something.
 
-    Rows with a mistake give no candidate; every mistake of every row is reported.
+    Rows with a mistake give no candidate; every mistake of every row is reported, one that many rows have once.
     """
     text, found = decoded(data, path)
     if text is None:
@@ -85,7 +88,7 @@ def read_candidates(
     )
     candidates = reader.finish(tuple(candidate for row in columns.rows if (candidate := reader.candidate(row))))
     # Of a file with bytes that are no letters, or two columns for one thing, nothing is used: nobody knows what is meant there.
-    return () if unread else candidates, tuple(with_rows(problems, text, columns, places))
+    return () if unread else candidates, tuple(with_rows(told_once(problems), text, columns, places))
 
 
 def _is_filled(row: Row, columns: Columns) -> bool:
@@ -119,6 +122,7 @@ class _Reader:
     roomed: bool = False
     roomless: set[Span] = field(default_factory=set)
     seatless: set[Span] = field(default_factory=set)
+    centreless: bool = False
 
     def candidate(self, row: Row) -> Candidate | None:
         """Read a row. None where it is empty, heads the columns again or is wrong. Its mistakes are told from left to right."""
@@ -162,7 +166,7 @@ class _Reader:
             self.roomless.add(candidate.span)
         if all(cells.unsaid(part) for part in ("seat", "row", "column")):
             self.seatless.add(candidate.span)
-        self._fits(candidate, self.found[before:])
+        self._fits(candidate, cells, self.found[before:])
         if len(self.found) == before:
             return candidate
         self.found[before:] = sorted(self.found[before:], key=lambda each: each.span)
@@ -175,10 +179,27 @@ class _Reader:
             self.fail("C110", stray[1], self.places.at(row.offsets[stray[0]]), *stray[2])
         return stray is not None
 
-    def _fits(self, candidate: Candidate, told: Collection[Diagnostic]) -> None:
-        """Report a name that has no room, or what stands below it, unless the name is reported already."""
-        if not any(each.code in ("C110", "C114") for each in told) and (fault := self.unfit(candidate)):
-            self.fail("C114", fault, candidate.span, "Shorten it in the list of candidates.")
+    def _fits(self, candidate: Candidate, cells: Cells, told: Collection[Diagnostic]) -> None:
+        """Report a name that has no room, or what stands below it, in the cell that is to blame, unless the name is reported already."""
+        if any(each.code in ("C110", "C114") for each in told) or not (fault := self.unfit(candidate)):
+            return
+        hint = "Shorten it in the list of candidates."
+        short = replace(candidate, name=_SHORT)
+        if not self.unfit(short):
+            self.fail("C114", fault, candidate.span, hint)
+            return
+        without = {"centre": replace(short, centre=""), "room": replace(short, room=""), "seat": replace(short, seat="")}
+        enough = [each for each, rest in without.items() if not self.unfit(rest)]
+        part = max(enough or ("number", *without), key=lambda each: len(getattr(candidate, each)))
+        if part == "centre" and not cells.text("centre"):
+            # Once for all: no row can be put right.
+            if not self.centreless:
+                self.fail(
+                    "C114", f"the centre's number {candidate.centre!r} is too long: {fault}", Span(path="--centre"), "Shorten it there."
+                )
+            self.centreless = True
+            return
+        self.fail("C114", f"below the name no place is left for the {part}, with what stands beside it: {fault}", cells.span(part), hint)
 
     def finish(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """Report what the list as a whole has or lacks, and return its candidates."""

@@ -21,7 +21,7 @@ from packbuilder.readers.candidates.arrangements import (
 )
 from packbuilder.readers.candidates.cells import Cells, unprintable
 from packbuilder.readers.candidates.codes import asks_with_figure
-from packbuilder.readers.candidates.columns import Columns, Unread
+from packbuilder.readers.candidates.columns import CLOCK, Columns, Unread
 from packbuilder.readers.candidates.denied import denied_in, is_denied
 from packbuilder.readers.candidates.headings import OF_PAPERS, OF_SITTINGS, field_of, plain_name
 from packbuilder.readers.candidates.needs import edition_of, extra_time_of, some_extra_time
@@ -54,6 +54,9 @@ _PLAIN_TIME = regex(r"(?!.*(?:up to|[/¼½])).*", re.IGNORECASE)
 _MINUTES = regex(rf"\d+ ?(?:m|{MINUTES})\b|\bper hour\b", re.IGNORECASE)
 _SHIFTED = "It looks like a seat or a room: perhaps the cells of this row are shifted. A name with a comma in it stands in quotation marks."
 _LIKE_A_SEAT = regex(r"[a-z]{1,2}[ -]?\d{1,3}|r\d+ ?c\d+|(?:hall|gym|room|seat|desk)\b.*", re.IGNORECASE)
+_BEGINS = regex(r"time|start|begin|session|sitting|\bat\b|\bfrom\b|\bslot|uhrzeit|beginn|heure|hora|godzin|ώρα", re.IGNORECASE)
+_ENDS = regex(r"\b(?:end|ends|finish\w*|until|till|leav\w*|arriv\w*|pick|collect\w*|bus|out)\b", re.IGNORECASE)
+"""Headings of times of day at which a paper begins, and at which something else is: who has extra time ends later."""
 _TEXTS = 4
 """Different texts that a warning quotes."""
 _LONGEST_TEXT = 80
@@ -232,11 +235,11 @@ class Needs:
                 yield from _told_of(kept, f"not everything in the column {aside.heading!r} is read", self._head_of(aside), ())
 
     def _tells_several(self, column: Unread) -> bool:
-        """Whether a column of papers, subjects, days or sessions has more than one of them."""
-        if plain_name(column.heading) not in OF_SITTINGS:
-            return False
+        """Whether a column of papers, subjects, days or sessions has more than one of them; times of day are those of sessions, unless the paper ends then."""
         cells = {" ".join(row.cells[column.index].split()).casefold() for row in self._columns.rows if column.index < len(row.cells)}
-        return len(cells - {"", column.heading.casefold()}) > 1
+        cells -= {"", column.heading.casefold()}
+        timed = all(map(CLOCK.fullmatch, cells)) and bool(_BEGINS.search(column.heading)) and not _ENDS.search(column.heading)
+        return len(cells) > 1 and (timed or plain_name(column.heading) in OF_SITTINGS)
 
     def _values(self, column: Unread, *, always: bool = False) -> str:
         """Return the first different entries of a column that is not read, each with its lines; nothing of what systems export besides, but for the tier of the

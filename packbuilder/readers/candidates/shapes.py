@@ -123,11 +123,7 @@ def _parted_name(row: Row, columns: Columns) -> str:
 
 def with_rows(found: Iterable[Diagnostic], text: str, columns: Columns, places: Places) -> Iterator[Diagnostic]:
     """Yield what is told of a list with the row of the sheet, where cells of several lines stand above it: spreadsheets count rows."""
-    rows = (columns.header, *columns.rows)
-    if not any("\n" in cell or "\r" in cell for row in rows for cell in row.cells):
-        yield from found
-        return
-    starts = [places.at(row.offsets[0]).line for row in rows]
+    starts = [places.at(row.offsets[0]).line for row in (columns.header, *columns.rows)]
     first = places.at(stated_delimiter(text)[1]).line - 1
     for each in found:
         at = bisect_right(starts, each.span.line) - 1

@@ -12,8 +12,11 @@ _NO_SIGN = regex(r"[^\w\n]|_")
 _ZEROS = regex(r"(?<!\d)0+(?=\d)")
 _ROOM_WORD = regex(r"^(?:room|rm|r|ystafell|classroom)(?=\d)", re.IGNORECASE)
 """What may stand before a room's number, once signs and spaces are gone: `Room 5`, `Rm 5` and `R5` are room 5."""
+_FIGURES_BEHIND = regex(r"\d+\Z")
 _SHORTEST = 4
 """Letters of a word in which one letter may be a slip. In shorter ones, and in figures, it makes another room."""
+_SHORTEST_OF_FEW = 3
+"""The same where hardly anybody sits in that room, and many in the other: `Gmy` beside `Gym`."""
 
 
 def loosely(text: str) -> str:
@@ -34,12 +37,35 @@ def loose_centre(text: str) -> str:
 
 def may_be_slip(one: str, other: str) -> bool:
     """Whether two rooms differ by one letter of one word: `Sports Hall`, `Sport Hall`, `Spots Hall`. Hall A and Hall B do not."""
-    ours, theirs = one.casefold().split(), other.casefold().split()
-    apart = [(left, right) for left, right in zip(ours, theirs, strict=False) if left != right]
-    if len(ours) != len(theirs) or len(apart) != 1:
-        return False
-    left, right = apart[0]
+    left, right = _apart(one.casefold(), other.casefold())
     return left.isalpha() and right.isalpha() and min(len(left), len(right)) >= _SHORTEST and one_slip(left, right)
+
+
+def may_be_slip_of_few(few: str, many: str) -> bool:
+    """Whether a room in which hardly anybody sits may be a slip for one of many: `Hal` for `Hall`, `Gmy 2` for `Gym 2`.
+
+    The last letter of a code in capitals tells rooms apart as a figure does: HGA, HGB.
+    """
+    left, right = _apart(few, many)
+    if _differ_by_code(left, right):
+        return False
+    left, right = left.casefold(), right.casefold()
+    ours, theirs = _FIGURES_BEHIND.sub("", left), _FIGURES_BEHIND.sub("", right)
+    if left.removeprefix(ours) != right.removeprefix(theirs):
+        return False  # another number
+    return ours.isalpha() and theirs.isalpha() and min(len(ours), len(theirs)) >= _SHORTEST_OF_FEW and one_slip(ours, theirs)
+
+
+def _differ_by_code(left: str, right: str) -> bool:
+    """Whether two words differ in their last letter alone, which is a capital in both."""
+    return left[:-1] == right[:-1] and left[-1:] != right[-1:] and left[-1:].isupper() and right[-1:].isupper()
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Return the word by which two names of as many words differ, as each has it; nothing where more or fewer do."""
+    ours, theirs = one.split(), other.split()
+    apart = [(left, right) for left, right in zip(ours, theirs, strict=False) if left.casefold() != right.casefold()]
+    return apart[0] if len(ours) == len(theirs) and len(apart) == 1 else ("", "")
 
 
 def one_slip(one: str, other: str) -> bool:

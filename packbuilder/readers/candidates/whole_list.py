@@ -13,7 +13,7 @@ from packbuilder.model.candidate import Candidate
 from packbuilder.model.seating import desk_of, seating_of
 from packbuilder.readers.candidates.blanks import NO_PART
 from packbuilder.readers.candidates.letters import MISREAD, has_odd_letters, is_misread
-from packbuilder.readers.candidates.spellings import loose_centre, loose_room, may_be_slip, one_slip
+from packbuilder.readers.candidates.spellings import loose_centre, loose_room, may_be_slip, may_be_slip_of_few, one_slip
 
 _SHOWN = 8
 """Lines, names or seats that a message names; of more it says that there are more."""
@@ -22,6 +22,8 @@ _NAMES = 5
 
 _FEWER = 4
 """So many times more candidates another centre has where a centre's number, as long as that one's, may be a slip."""
+_HARDLY_ANYBODY, _FAR_MORE = 2, 3
+"""So many candidates a room has at the most, and so many times more another, where a short name may be a slip for that one's."""
 _NO_WORDS = frozenset(("NULL", "null", "nan", "NaN", "nil"))
 
 
@@ -90,7 +92,7 @@ def _spelt_apart(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
     for _, several in _grouped([(loose_centre(each.centre), each) for each in centres]):
         yield _alike("centre", [(each.centre, each) for each in several], candidates)
     yield from _odd_centres(candidates)
-    rooms = _first_by(lambda each: (each.centre.casefold(), one_room(each.room)), [each for each in firsts if each.room])
+    rooms = _first_by(_room, [each for each in firsts if each.room])
     alike = _grouped([((each.centre.casefold(), loose_room(each.room)), each) for each in rooms])
     for _, several in alike:
         yield _alike("room", [(each.room, each) for each in several], candidates)
@@ -115,10 +117,17 @@ def _grouped(keyed: Iterable[tuple[object, Candidate]]) -> list[tuple[object, li
 
 
 def _slips(rooms: Sequence[Candidate], candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
-    """Warn of rooms of a centre that differ by one letter: `Sports Hall`, `Spots Hall`."""
+    """Warn of rooms of a centre that differ by one letter: `Sports Hall`, `Spots Hall`; of short names, `Hal`, where hardly anybody sits there."""
     told: set[Span] = set()
+    sitting = Counter(_room(each) for each in candidates)
+
+    def is_slip(one: Candidate, other: Candidate) -> bool:
+        few, many = sorted((one, other), key=lambda each: sitting[_room(each)])
+        lonely = sitting[_room(few)] <= _HARDLY_ANYBODY and sitting[_room(few)] * _FAR_MORE <= sitting[_room(many)]
+        return may_be_slip(one.room, other.room) or (lonely and may_be_slip_of_few(few.room, many.room))
+
     for each in rooms:
-        near = [other for other in rooms if other.centre.casefold() == each.centre.casefold() and may_be_slip(each.room, other.room)]
+        near = [other for other in rooms if other.centre.casefold() == each.centre.casefold() and is_slip(each, other)]
         if near and each.span not in told:
             several = [each, *near]
             told |= {other.span for other in several}
@@ -198,14 +207,16 @@ def _people(several: list[Candidate], *, parted: bool) -> Iterator[list[Candidat
 
 
 def _shortened(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
-    """Warn of numbers that are shorter than the list's, where those begin with zeros: a spreadsheet has dropped theirs."""
+    """Warn of numbers that are shorter than those which begin with zeros: a spreadsheet has dropped theirs, or some were typed without."""
     numbers = [each for each in candidates if each.number.isdecimal()]
-    for length, often in Counter(len(each.number) for each in numbers).most_common(1):
-        zeros = any(each.number.startswith("0") and len(each.number) == length for each in numbers)
-        short = [each for each in numbers if len(each.number) < length]
-        if short and zeros and often * 2 > len(numbers):
+    filled_up = Counter(len(each.number) for each in numbers if each.number.startswith("0"))
+    for length, _ in filled_up.most_common(1):
+        if short := [each for each in numbers if len(each.number) < length]:
             shown = ", ".join(each.number for each in short[:_SHOWN])
-            message = f"numbers shorter than the others' {length} figures may have lost zeros: line {lines([each.span for each in short])} ({shown})"
+            message = (
+                f"some numbers are filled up with zeros to {length} figures, and shorter ones may have lost theirs: "
+                f"line {lines([each.span for each in short])} ({shown})"
+            )
             yield warning("C136", message, short[0].span, "Format the column as text, and write their zeros again.")
 
 
@@ -238,5 +249,9 @@ def _is_nothing(word: str, place: int) -> bool:
 def _rooms(candidates: Iterable[Candidate]) -> dict[tuple[str, str], list[Candidate]]:
     rooms: dict[tuple[str, str], list[Candidate]] = {}
     for each in candidates:
-        rooms.setdefault((each.centre.casefold(), one_room(each.room)), []).append(each)
+        rooms.setdefault(_room(each), []).append(each)
     return rooms
+
+
+def _room(candidate: Candidate) -> tuple[str, str]:
+    return candidate.centre.casefold(), one_room(candidate.room)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.app.runs.dates import day_of, doubtful_times, embargo_of
+from packbuilder.app.runs.dates import NoSuchDayError, day_of, doubtful_times, embargo_of, refuse_no_day
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,25 @@ def test_a_day_is_read_as_people_write_it() -> None:
 def test_a_paper_that_ends_after_midnight_is_told(start: str, minutes: int, *, told: bool) -> None:
     found = list(doubtful_times(date="", start=start, embargo="", minutes=minutes))
     assert ["after midnight" in each.message for each in found] == [True] * told
+
+
+@pytest.mark.parametrize(
+    ("words", "refused"),
+    [
+        ("2027-02-31", True),
+        ("2027-13-01", True),
+        ("2027-2-3", True),
+        ("2027-02-28", False),
+        ("2028-02-29", False),
+        ("31 February 2027", False),
+        ("14 May 2027", False),
+        ("", False),
+        ("May 2027", False),
+    ],
+)
+def test_what_looks_like_an_iso_date_and_is_none_is_refused(words: str, *, refused: bool) -> None:
+    if refused:
+        with pytest.raises(NoSuchDayError):
+            refuse_no_day(words)
+    else:
+        refuse_no_day(words)

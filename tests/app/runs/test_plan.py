@@ -255,6 +255,18 @@ def test_the_pick_list_counts_the_documents_for_the_rooms_besides() -> None:
     assert f"1 A4 {sheets + 2} {sides + 2} 1" in said[1] and "seating-plan.pdf A4 2" in said[1]
 
 
+def test_the_pick_list_counts_the_tinted_pages_of_clean_papers_too() -> None:
+    run = planned(3)
+    paper = Extent(pages=4, sides=4, sheets=4, paper="A4")
+    said = [
+        " ".join(flat(text) for text in texts_of(pick_list(run, replace(pages_of(run), others=lambda tinted=tinted: {"p": tinted})).blocks))
+        for tinted in (paper, replace(paper, tinted=True))
+    ]
+    before, after = (int(found[1]) if (found := re.search(r"(\d+) sides have a tinted page", each)) else 0 for each in said)
+    assert after == before + 4
+    assert "The sheets of this list itself are not counted." in said[0]
+
+
 def test_a_plan_is_the_same_every_time_and_its_digest_tells_any_difference() -> None:
     assert planned() == planned()
     digests = {

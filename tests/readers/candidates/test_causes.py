@@ -210,8 +210,21 @@ def test_a_list_for_several_papers_is_told(heading: str, cells: str, *, told: bo
 @pytest.mark.parametrize("heading", ["Time", "Exam time", "Start"])
 def test_a_time_of_day_is_no_extra_time(heading: str) -> None:
     candidates, found = read_candidates(f"name,number,{heading}\nAnn,1,09:00\nBob,2,1.30 pm\n".encode(), "list.csv")
-    assert [(each.code, each.hints) for each in found] == [("C122", ())]
+    assert [each.code for each in found] == ["C122"]
+    assert "tells several papers or sittings" in found[0].message
     assert not any(each.arrangements for each in candidates)
+
+
+@pytest.mark.parametrize(("heading", "told"), [("Finish time", False), ("Time", True), ("Leave at", False), ("Session starts", True)])
+def test_times_at_which_papers_begin_are_several_sittings_and_those_at_which_they_end_are_not(heading: str, *, told: bool) -> None:
+    _, found = read_candidates(f"name,number,{heading}\nAnn,1,09:00\nBob,2,13:30\n".encode(), "list.csv")
+    assert ["Make a run for each" in hint for each in found for hint in each.hints] == [True] * told
+
+
+@pytest.mark.parametrize("heading", ["Sitting", "Sitting no.", "Session", "Slot", "Exam day"])
+def test_sittings_told_by_number_are_several(heading: str) -> None:
+    _, found = read_candidates(f"name,number,{heading}\nAnn,1,1\nBob,2,2\n".encode(), "list.csv")
+    assert [(each.code, each.hints) for each in found] == [("C122", ("Make a run for each, with a list of its own candidates.",))]
 
 
 def test_a_time_that_some_have_longer_may_be_extra_time() -> None:

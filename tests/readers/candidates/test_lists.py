@@ -224,8 +224,8 @@ def test_of_neighbours_that_nobody_is_the_first_eight_are_named(many: int, told_
     assert warned.message.endswith(f": {told_of}")
 
 
-@pytest.mark.parametrize(("whole", "short", "told_of"), [(4, 3, ["C136"]), (4, 4, []), (2, 4, [])])
-def test_short_numbers_are_told_where_most_are_longer(whole: int, short: int, told_of: list[str]) -> None:
+@pytest.mark.parametrize(("whole", "short", "told_of"), [(4, 3, ["C136"]), (4, 4, ["C136"]), (2, 4, ["C136"]), (0, 4, []), (4, 0, [])])
+def test_short_numbers_are_told_where_others_are_filled_up_with_zeros(whole: int, short: int, told_of: list[str]) -> None:
     numbers = [*(f"00{at:02}" for at in range(1, whole + 1)), *(str(at) for at in range(50, 50 + short))]
     text = "number,name,room\n" + "".join(f"{each},Ann {chr(65 + at)}ay,Gym\n" for at, each in enumerate(numbers))
     assert [each.code for each in read(text)[1] if each.code == "C136"] == told_of

@@ -6,6 +6,7 @@ import pytest
 
 from packbuilder.readers.candidates.spellings import loose_centre, loose_room, may_be_slip, one_slip
 from tests.readers.candidates.test_lists import read
+from tests.readers.candidates.test_needs import cases
 
 
 @pytest.mark.parametrize("room", ["Room 5", "Rm 5", "R5", "RM5", "room-05", "5"])
@@ -68,3 +69,15 @@ def test_a_desk_that_two_spellings_of_a_room_share_is_named() -> None:
     (message,) = _told("1,A B,12345,Room 5,1\n2,C D,12345,Rm 5,1\n")
 
     assert message.endswith("the seat 1 (lines 2 and 3) is there twice")
+
+
+@pytest.mark.parametrize(("rooms", "meant"), cases("room-slips.txt"))
+def test_a_room_of_one_that_is_a_letter_from_a_room_of_many_may_be_a_slip(rooms: str, meant: str) -> None:
+    few, many = (part.strip() for part in rooms.split("|"))
+    sitting = "".join(f"{at},A{chr(64 + at)} Lee,1,{few if at == 5 else many},{at}\n" for at in range(1, 13))
+
+    assert len(_told(sitting)) == (meant == "slip")
+
+
+def test_two_rooms_of_many_with_short_names_are_two() -> None:
+    assert not _told("".join(f"{at},A{chr(64 + at)} Lee,1,{'Lab' if at % 2 else 'Lob'},{at}\n" for at in range(1, 13)))
