@@ -99,7 +99,20 @@ _MEANS = regex(
 _SQUARE = regex(r"^(?P<asked>.{12,}?)\s*\[(?P<list>[^\[\]]*[;,=→>][^\[\]]*)\]$")
 _EQUATION = regex(r"\s+/\s+(?P<list>[A-Za-z]\w{0,2}\s*=\s*[^\s,;]+)(?=\s|[,;.]|$)")
 """An equation as the other name of what is asked for ("Ohm's law / V = IR")."""
+_EXAMPLE = regex(
+    r"(?P<what>[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?)(?:, (?:e\.g\.,?|for example,?|for instance,?|such as|like) [^,:;]{2,40},| such as [^,:;\s]+(?: (?!(?:is|are|was|were|has|have|can|cannot|must|should)\b)[^,:;\s]+){0,2}?) "
+    r"(?P<rest>(?:is|are|was|were|has|have|can|cannot|must|should|[a-z]{3,}s)\b[^:;]* because .+)"
+)
 _WORD_TERMS = regex(r"\bfollowing\b|\b(?:terms?|words|these)$", re.IGNORECASE)
+
+
+def without_example(text: str) -> str:
+    """Return a statement with its reason, without the example of what it is about ("A merit good, e.g. education, is under-consumed because ...").
+
+    The example is no reason, and the question is about all that it is an example of.
+    """
+    found = _EXAMPLE.fullmatch(text)
+    return f"{found['what']} {found['rest']}" if found and not form_and_base(found["what"].split()[0])[1] else text
 
 
 def answered(words: str) -> tuple[str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from packbuilder.bands import set_apart
 from packbuilder.derive.definitions import concept_key, named_key, recall_key, worth_of
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
+from packbuilder.derive.marking_points.answers import without_example
 from packbuilder.derive.marking_points.attached import ATTACHED, Above
 from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
 from packbuilder.derive.marking_points.credited import settled
@@ -97,6 +98,10 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     A statement is left out, unless it has a form that leaves no doubt what it answers (`as_question`).
     """
     traced = _traced(point, tongue, topic)
+    if not tongue.said and (bare := without_example(point.text)) != point.text:
+        told = _traced(replace(point, text=bare), tongue, topic)
+        if isinstance(told.outcome, Asked):
+            return replace(told, point=point, normal=replace(told.normal, full=point.text.rstrip(" .")))
     if not isinstance(traced.outcome, LeftOut) or traced.outcome.rule not in _NO_QUESTION or tongue.said or point.cut:
         return traced
     words = without_marks(point.text)

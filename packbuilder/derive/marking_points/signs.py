@@ -159,7 +159,7 @@ _VALUES = regex(
 )
 _OPERATOR = regex(r"[×÷*/](?!\s?10[⁻¹²³⁴-⁹^⁰])|\d\s?[+−–-]\s?\d")
 """The sign of a sum; "3 × 10⁸" has none."""
-_PER = regex(r"(?<=\d)\s?[A-Za-z°µΩ]+/[A-Za-z]+")
+_PER = regex(r"(?<=[\d⁰¹²³⁴-⁹])\s?[A-Za-z°µΩ]+/[A-Za-z]+")
 """A unit whose stroke is its own ("9.8 N/kg")."""
 _REACTION = regex(r"\w\s?(?:→|->|⇌)\s?\w")
 _RECKONED = frozenset("calculate determine find work estimate convert solve deduce".split())

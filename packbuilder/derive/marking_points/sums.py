@@ -33,6 +33,8 @@ _CONDITION = regex(
 _COLON = regex(
     r"(?P<asked>[^:]{8,}):\s+(?P<given>(?=[^:]*\d)[^:]*?(?:\s[=÷×]\s|\d\s?[/*x]\s?[£$€(]*\d)[^:]*?)(?:(?<=[\w%)])\.\s+(?P<more>[A-Z\d].*))?\.?$"
 )
+_SIGNS = regex(r"\d\s?[÷×/*]\s?(?!10\s?[\^⁻⁺⁰¹²³⁴-⁹])[£$€(]*[\da-z]|[a-z]\s?[÷×]\s?[\da-z]")
+"""What is reckoned with, and no power of ten of one value ("c = 3 × 10⁸ m/s")."""
 _MARKS = regex(r"(?P<rest>.*?)(?P<marks>\s*[\[(]\d{1,2}(?:\s*marks?)?[\])]\.?)$")
 _DATA = regex(r"[£$€]?\d")
 _GIVEN = regex(r"[A-Za-z]\w{0,9}\s?=\s?\d|Ar\b|Mr\b")
@@ -140,7 +142,7 @@ def _by_colon(bare: str) -> tuple[str, str, str] | None:
     if not found or _SOLVES.match(bare) or found["asked"].count("(") != found["asked"].count(")"):
         return None
     given = found["given"]
-    if not (_WORKING.fullmatch(given) or re.search(r"\d\s?[÷×/*]\s?[£$€(]*[\da-z]|[a-z]\s?[÷×]\s?[\da-z]", given)):
+    if not (_WORKING.fullmatch(given) or _SIGNS.search(given)):
         return None
     return found["asked"], given, found["more"] or ""
 
