@@ -39,7 +39,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(name="mark-this-answer", about="A student's answers to mark against the real scheme.", make=marking.make),
     Kind(name="frayer", about="A term in four boxes: meaning, characteristics, examples, non-examples.", make=frayer.make),
     Kind(name="starter", about="Five quick questions to begin a lesson with.", make=lessons.make_starter),
-    Kind(name="exit-ticket", about="Three questions to leave by, two tickets to a sheet.", make=lessons.make_exit_ticket),
+    Kind(name="exit-ticket", about="Two or three questions to leave by, two tickets to a sheet.", make=lessons.make_exit_ticket),
 )
 
 

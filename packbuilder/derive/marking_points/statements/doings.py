@@ -13,7 +13,7 @@ _VERBS = (
 _WHEN = r"(?P<date> (?:in|on|during|from) (?:[\w ]{0,15}?)\d{3,4}s?)?"
 _DONE_BY = regex(rf"(?P<what>[^,:;]{{4,80}}?) (?:was|were) (?:first )?(?P<done>written|(?:{_VERBS})) by (?P<who>{_NAME}){_WHEN}")
 _DID = regex(
-    rf"(?P<who>{_NAME}) (?:first )?(?P<done>{_VERBS}) (?P<what>(?:the |an? |[A-Z]|(?:two|three|four|five|six|seven|eight|nine|ten) [A-Z]|[a-z]{{5,}}(?=$| (?:in|by|as|of|for) ))[^,:;]{{0,70}}?){_WHEN}"
+    rf"(?P<who>{_NAME}) (?:first )?(?P<done>{_VERBS}) (?P<what>(?:the |an? |[A-Z]|(?:two|three|four|five|six|seven|eight|nine|ten) [A-Z]|[‘'“]|[a-z]{{5,}}(?: [a-z]{{5,}})?(?=$| (?:in|by|as|of|for) ))[^,:;]{{0,70}}?){_WHEN}"
 )
 _NO_NAME = regex(
     r"(?:The|A|An|In|On|At|When|After|Before|During|If|As|His|Her|Its|Their|People|Many|Some|Most|Scientists?|Women|Men|Children|Workers)\b"

@@ -29,7 +29,7 @@ _OF_WHICH = regex(
 """What there is of everything: which one is meant stands nowhere ("Colour of the solution: blue")."""
 _FORMULA = regex(r"(?:The )?(?P<what>(?:[A-Za-z][\w’'-]*(?: of)? ){1,4}(?:formula|equation))(?: is|:) (?P<given>[^:;]*=[^:;]*)")
 _WORKED_OUT = regex(
-    r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’'% -]{1,40}?) = (?P<given>(?!.*[=:;])(?!.*\d(?!00?\b|%))(?=.*[A-Za-z]{4}).*(?:[÷×/]| x ).*)"
+    r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’'% -]{1,40}?)(?: \([^()\s]{1,6}\))? = (?P<given>(?!.*[=:;])(?!.*\d(?!00?\b|%))(?=.*[A-Za-z]{4}).*(?:[÷×/]| x ).*)"
 )
 _EXPRESSED = regex(
     r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’' ]{1,40}?) is (?P<given>(?=.*[A-Za-z])(?!.*\b(?:between|and|to|about|from|or)\b)(?:[\w²³%()]+ ?){1,3}(?: ?[×÷/] ?| [-–−+x] )[\w²³%() ×÷/+−–-]{1,40})"

@@ -14,7 +14,7 @@ from packbuilder.derive.marking_points.statements.dates import dated
 from packbuilder.derive.marking_points.statements.differences import differ
 from packbuilder.derive.marking_points.statements.doings import did, done_by
 from packbuilder.derive.marking_points.statements.facts import caused, formula, measured, one_of, placed, sources, the, used, value
-from packbuilder.derive.marking_points.statements.lists import counted, equal, exampled, factors, included, made_up, named_all
+from packbuilder.derive.marking_points.statements.lists import counted, equal, exampled, factors, has_counted, included, made_up, named_all
 from packbuilder.derive.marking_points.statements.meanings import both_meant, is_meant, meant
 from packbuilder.derive.marking_points.statements.reasons import aimed, arises, formed, reasoned, so, when
 from packbuilder.derive.marking_points.statements.rows import row
@@ -26,13 +26,14 @@ from packbuilder.patterns import regex
 _MORE = regex(rf"(?<=[\w)%’'\"”]{{2}}){WITHIN}[.!;]\s+(?=[A-Z(])")
 """Where another sentence begins."""
 _TO_SOMEBODY = regex(
-    r"\b(?:you|your|yours|yourself|I|we|our|us|my|me|candidates?|learners?|students?|pupils?|answers?|questions?|marks?|exams?|examiners?|(?<!litmus )(?<!indicator )(?<!filter )(?<!pH )(?<!chromatography )paper|essays?|paragraphs?|credit(?:ed)?|"
+    r"\b(?:you|your|yours|yourself|I|we|our|(?-i:us)|my|me|candidates?|learners?|students?|pupils?|answers?|questions?|marks?|exams?|examiners?|(?<!litmus )(?<!indicator )(?<!filter )(?<!pH )(?<!chromatography )paper|essays?|paragraphs?|credit(?:ed)?|"
     r"award(?:ed)?|level \d|band \d|grade \d|homework|lessons?|note that|see page|revise)\b|\?|\[|\]|\(\d{1,2}\)|!|=\s?\S+\s?=",
     re.IGNORECASE,
 )
 """Who speaks to candidates or markers states no fact of the subject."""
 _QUOTED = regex(r"[“\"][^“”\"]+[”\"]")
 """What others say, to whomever."""
+_ANYBODY = regex(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _UNHEADED = regex(
     r"(?:must|should|can|could|may|might|will|would|shall|need|needs|be|is|are|do|does|how|why|what|which|who|whom|where)\b", re.IGNORECASE
 )
@@ -42,6 +43,7 @@ _LONGEST = 45
 
 FORMS: tuple[Callable[[str], Stated | None], ...] = (
     counted,
+    has_counted,
     named_all,
     equal,
     one_of,
@@ -79,6 +81,9 @@ FORMS: tuple[Callable[[str], Stated | None], ...] = (
 """In order: the first that reads a statement wins."""
 
 
+_OF_MEANINGS = (both_meant, meant, is_meant)
+
+
 def as_question(text: str) -> Stated | None:
     """Return what a statement answers, and its answer; None where it has none of the plain forms.
 
@@ -87,15 +92,16 @@ def as_question(text: str) -> Stated | None:
     said = without_stars(text).strip(" -–—•\t").rstrip(".;, ")
     if pair_in(said):
         return row(said)
-    if (
-        _MORE.search(_QUOTED.sub("", said))
-        or _TO_SOMEBODY.search(_QUOTED.sub("", said))
-        or POINTING.match(said)
-        or _is_told_to_do(said)
-        or len(said.split()) > _LONGEST
-    ):
+    plain = _QUOTED.sub("", said)
+    if _MORE.search(plain) or POINTING.match(said) or _is_told_to_do(said) or len(said.split()) > _LONGEST:
         return None
-    return next((stated for form in FORMS if (stated := form(said))), None)
+    if not _TO_SOMEBODY.search(plain):
+        forms = FORMS
+    elif _ANYBODY.match(plain) or _TO_SOMEBODY.search(_ANYBODY.sub("", plain)):
+        return None
+    else:
+        forms = _OF_MEANINGS  # "Conformity is changing your behaviour to fit in": anybody's
+    return next((stated for form in forms if (stated := form(said))), None)
 
 
 def _is_told_to_do(said: str) -> bool:

@@ -16,6 +16,9 @@ _COUNTED = regex(
     r"(?: ?[:–—-] | (?:are|is|were)(?: called)?:? )(?P<list>\S.*)",
     re.IGNORECASE,
 )
+_HAS_COUNTED = regex(
+    rf"(?P<what>(?:The |An? )?[A-Za-z][\w’' -]{{2,40}}?) (?:has|have|is divided into|consists of) (?P<count>{number_words(2, 8)}|[2-8]) (?P<things>[a-z][\w -]{{2,40}}?): (?P<list>\S.*)"
+)
 _NAMED_ALL = regex(r"The (?P<what>[a-z][^,:;]{3,50}s(?: of [^,:;]{3,30}?)?) are (?P<list>[^:;]+(?:, | and )\S.*)")
 _EQUAL = regex(r"(?P<what>[A-Z][^,:;=]{3,50}?s(?: of [^,:;=]{3,30}?)?) = (?P<list>[^:;=]+(?:, | and | \+ )\S.*)")
 _EXAMPLES = regex(
@@ -48,6 +51,14 @@ def counted(said: str) -> Stated | None:
     found = _COUNTED.fullmatch(said)
     answer = counted_as(found["list"], _WORDS, number_said(found["count"])) if found else ""
     return Stated(asked=f"State the {lower(found['what'])}", answer=answer) if found and answer else None
+
+
+def has_counted(said: str) -> Stated | None:
+    """`Sonata form has three parts: exposition, development and recapitulation`."""
+    found = read(_HAS_COUNTED, said)
+    if not found or len(listed(found["list"], _WORDS)) != number_said(found["count"]):
+        return None
+    return Stated(asked=f"State the {found['count']} {found['things']} of {small(found['what'])}", answer=found["list"])
 
 
 def named_all(said: str) -> Stated | None:

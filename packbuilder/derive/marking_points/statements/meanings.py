@@ -17,12 +17,12 @@ from packbuilder.text import spells
 
 _COLON = regex(rf"{TERM}(?: ?: ?[–—-] | ?: | (?P<sign>[–—=-]) )(?P<meaning>\S.*)")
 _IS = regex(
-    rf"{TERM} (?:(?:is|are) (?:defined as|the name (?:given to|for)|the term (?:used )?for)|means?(?: that)?|refers? to|(?P<be>is|are)) (?P<meaning>\S.*)"
+    rf"{TERM} (?:(?:is|are) (?:defined as|the name (?:given to|for)|the term (?:used )?for)|means?(?: that)?|refers? to|(?P<be>is|are|was|were)) (?P<meaning>\S.*)"
 )
 _GENUS = regex(
     r"(?:an?|any|the|one|all|someone|somebody|something|what|when|where|how|anything|anyone|everything|people|materials?|substances?|things?|organisms?|animals?|plants?|cells?|goods|money|businesses|"
     r"words?|lines?|a set|a group|two|three|more|having|being|giving|using|making|taking|doing|grouping|putting|selling|buying|producing|breaking|changing|keeping|moving|splitting|sharing|showing|saying|"
-    r"[a-z]{3,}ing (?!and\b|or\b)\w|life|belief|movement|ability|amount|speed|rate|force|energy|loss|transfer|spending|income|costs?|profit|software|hardware|data|rock|water|material|land|power|respect|unfair|information)\b"
+    r"[a-z]{3,}ing (?!and\b|or\b)\w+|life|belief|movement|ability|amount|speed|rate|force|energy|loss|transfer|spending|income|costs?|profit|software|hardware|data|rock|water|material|land|power|respect|unfair|information)\b"
 )
 """How a meaning begins: with the kind of thing that is meant."""
 _KIND_OF = regex(
@@ -79,7 +79,7 @@ _SURE_GENUS = regex(
     r"(?:an? (?:[\w-]+ ){0,2}?|the (?:[\w-]+ ){0,1}?)(?:process|type|kind|form|measure|method|way|technique|set|group|substance|mixture|compound|molecule|device|program|part|piece|state|change|movement|"
     r"amount|number|rate|ability|study|act|theory|law|rule|agreement|system|cell|organ|tissue|organism|force|quantity|reaction|disease|condition|statement|word|phrase|line|sound|rhythm|chord|material|metal|"
     r"catalyst|protein|hormone|gas|element|unit|tax|payment|cost|sum|loan|contract|right|duty|crime|belief|speech|comparison|point|area|shape|angle|polygon|ratio|difference|average|value|range|transfer|release|"
-    r"breakdown|removal|use|practice|idea|principle|period|feature|pattern|plan|document|business|person|owner|market|good|structure|bond|atom|ion|particle|wave|variable|network|protocol|language|file|error|memory|instruction|loss|increase|decrease|rise|fall|total|chemical|nutrient|food|drug|drink|muscle|joint|bone|membrane|gene|allele|tool|store|alternative)s?\b"
+    r"breakdown|removal|use|practice|idea|variety|collection|killing|oneness|branch|chance|likelihood|probability|tendency|proportion|percentage|fraction|worship|science|wearing away|spread|growth|decline|shortage|lack|absence|presence|introduction|exchange|purchase|sale|production|formation|destruction|theft|willingness|desire|feeling|sense|view|attitude|assumption|expectation|standard|norm|custom|sequence|series|policy|doctrine|principle|period|feature|pattern|plan|document|business|person|owner|market|good|structure|bond|atom|ion|particle|wave|variable|network|protocol|language|file|error|memory|instruction|loss|increase|decrease|rise|fall|total|chemical|nutrient|food|drug|drink|muscle|joint|bone|membrane|gene|allele|tool|store|alternative)s?\b"
     r"|when\b|where\b|the [a-z]{3,}ing (?:down |up |out |off )?of\b|[a-z]{3,}ing (?:[\w-]+ ){0,2}\w"
 )
 """The kind of thing that a meaning of a word begins with, where the sentence might tell of one thing what it is like ("Steel is a good conductor")."""
@@ -105,6 +105,10 @@ _THEORY = regex(r"the \w")
 _OF_LETTER = regex(r"(?:the )?[‘'“\"]?[A-Za-z][’'”\"]? (?:stands for|is for|means)\b")
 _AND_MEANS = regex(r",?;? and (?=(?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,3} (?:means?|stands for|refers to|is when)\b)")
 _SEVERAL_MEAN = regex(r".+? and .+? mean(?: that)? .+")
+_OF_THE_PAST = regex(
+    r"(?:an?|the) (?:[\w-]+ ){0,2}?(?:belief|idea|theory|policy|movement|practice|system|doctrine|law|tax|custom|principle|treatment|method|process|view|campaign|programme|agreement) (?:that|which|of|for|in which|to|where|by which|on)\b"
+)
+"""What a word meant that is no longer used: a single event is told of in the same way, and is no meaning."""
 _FEWEST = 3
 """Words of a meaning; so many things of so many words are a list."""
 _ENOUGH = 7
@@ -150,6 +154,8 @@ def is_meant(said: str) -> Stated | None:
     if not found or not is_term(found["term"], subject=True) or names_one(found["term"]) or _SEVERAL_MEAN.fullmatch(said):
         return None
     term, meaning = found["term"], found["meaning"]
+    if found["be"] in ("was", "were") and not _OF_THE_PAST.match(meaning):
+        return None
     if _is_person(meaning) or _SAYS_MORE.search(meaning) or (found["be"] and not _says_what_it_is(term, meaning)):
         return None
     return _define(term, meaning)

@@ -46,12 +46,18 @@ _FORMED = regex(
 _MADE = regex(r"made|produced|created|released")
 _DOING = regex(r"by [a-z]+ing\b")
 _ARISES = regex(
-    r"(?P<what>[^,:;]{3,60}?) (?P<done>(?:form|occur|happen|develop)s?|(?:is|are) (?:reached|achieved|used|needed|produced|formed|released)(?: (?:at|in|by) the \w+)?|(?:must|should|has to|have to) (?:always )?be \w+(?: \w+)?) "
+    r"(?P<what>[^,:;]{3,60}?) (?P<done>(?:form|occur|happen|develop)s?|(?:is|are) (?:reached|achieved|used|needed|produced|formed|released)(?: (?:at|in|by) the \w+)?|(?:must|should|has to|have to) (?:always )?(?:be )?\w+(?: \w+)?) "
     r"(?P<how>when|where|if|before|after|every|at least every|within) (?P<by>\S.*)"
 )
 _AIMED = regex(
     r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are) (?P<done>carried out|worn|added|taken|kept|needed|done|held)(?P<place> to [^,:;]{3,40}?)? (?:in order )?to (?P<by>(?!the\b|an?\b)[a-z]+ \S.*)"
 )
+_DONE_TO = regex(
+    r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are) (?P<done>(?!(?:used|needed|able|likely|required|allowed|made|meant|designed|said|thought|known|asked|told|expected|encouraged|forced|supposed|going|ready|set|not)\b)"
+    r"(?:\w+ed|put|cut|kept|held|built|given|taken|grown|worn|hung|laid|sent|shown|sold|stuck|swept|spun|fed|bred|drawn|frozen|driven|hidden)\b[^,:;]{0,50}?) (?:in order )?to (?P<by>(?:reduce|prevent|stop|avoid|protect|improve|make sure|"
+    r"ensure|remove|kill|keep|increase|allow|help|show|attract|save) .+)"
+)
+"""What is done with something, for a purpose."""
 _NO_SUBJECT = regex(r"(?:to|that|by|it|they|he|she|this|these|those|a|an|not|of)\b", re.IGNORECASE)
 _IT = regex(r"(?:it|they) (?!(?:is|was) (?:that|likely|possible|because|clear|important|necessary|best|better|hard|easy|difficult)\b)\w")
 _THING = regex(r"\b(?:an?|the) [a-z]")
@@ -149,7 +155,9 @@ def arises(said: str) -> Stated | None:
 def aimed(said: str) -> Stated | None:
     """`Risk assessments are carried out to identify hazards`: the purpose of what is done."""
     found = read(_AIMED, said)
-    if not found:
+    if not found and (found := read(_DONE_TO, said)) and not says_besides(found["by"]):
+        return Stated(asked=f"Explain why {small(found['what'])} {found['be']} {found['done']}", answer=f"to {found['by']}", whole=True)
+    if not found or "place" not in found.groupdict():
         return None
     place = found["place"] or ""
     return Stated(asked=f"Explain why {small(found['what'])} {found['be']} {found['done']}{place}", answer=f"to {found['by']}", whole=True)
