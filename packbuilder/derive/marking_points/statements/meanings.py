@@ -51,7 +51,9 @@ _SAID_OF_IT = regex(
     re.IGNORECASE,
 )
 """When, where or by whom something was done, and what it can do ("The Treaty: signed in 1919")."""
-_OF_ONE_IN_IT = regex(r"the (?:[\w-]+ )+?(?:is|are|was|were|must be|should be|has to be) ")
+_OF_ONE_IN_IT = regex(
+    r"the (?!(?:[\w-]+ )?(?:amount|quantity|number|price|rate|level|distance|time|way|total|extent|degree|maximum|minimum|point|place|value|energy|share) [\w-]+s (?:is|are)\b)(?:[\w-]+ )+?(?:is|are|was|were|must be|should be|has to be) "
+)
 """What is said of one thing in it ("Electroplating: the object to be plated is the cathode")."""
 _AND_ANOTHER = r"(?:,| and) (?:and )?(?:the|an?) [\w -]+ (?:is|are) (?:an?|the)\b"
 """A second definition behind the first."""
