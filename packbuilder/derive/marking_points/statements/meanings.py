@@ -51,10 +51,12 @@ _SAID_OF_IT = regex(
     re.IGNORECASE,
 )
 """When, where or by whom something was done, and what it can do ("The Treaty: signed in 1919")."""
-_OF_ONE_IN_IT = regex(
-    r"the (?!(?:[\w-]+ )?(?:amount|quantity|number|price|rate|level|distance|time|way|total|extent|degree|maximum|minimum|point|place|value|energy|share) [\w-]+s (?:is|are)\b)(?:[\w-]+ )+?(?:is|are|was|were|must be|should be|has to be) "
-)
+_OF_ONE_IN_IT = regex(r"the (?:[\w-]+ )+?(?:is|are|was|were|must be|should be|has to be) ")
 """What is said of one thing in it ("Electroplating: the object to be plated is the cathode")."""
+_CONTACT = regex(
+    r"the (?:[\w-]+ )?(?:amount|quantity|number|price|rate|level|distance|time|way|total|extent|degree|maximum|minimum|point|place|value|energy|share) [\w-]+s (?:are|were|have|can|need|want|use|buy|sell|make|produce|take|give|spend|earn)\b"
+)
+"""A kind with a clause of its own, which no "that" opens ("the quantity consumers are willing to buy")."""
 _AND_ANOTHER = r"(?:,| and) (?:and )?(?:the|an?) [\w -]+ (?:is|are) (?:an?|the)\b"
 """A second definition behind the first."""
 _SAID_OF_TERM = regex(
@@ -231,9 +233,10 @@ def _tells(meaning: str, term: str) -> bool:
     ordinary = is_ordinary(term)
     if form_and_base(begun.split()[0])[0] == "third":
         return ordinary and bool(_DOES.match(begun))
-    if _SAID_OF_IT.match(begun) or _OF_ONE_IN_IT.match(_CLAUSE.split(begun)[0]):
+    contact = bool(_CONTACT.match(begun))
+    if _SAID_OF_IT.match(begun) or (_OF_ONE_IN_IT.match(_CLAUSE.split(begun)[0]) and not contact):
         return False
-    clause = happens(begun)
+    clause = happens(begun) and not contact
     said = _SAID_OF_TERM.match(begun)
     if (said and base_of_third(said["verb"], any_word=True)) or (clause and not _is_kind(begun) and not _names_event(term)):
         return False
