@@ -8,17 +8,19 @@ from packbuilder.abbreviations import WITHIN
 from packbuilder.amounts import NUMBER_WORDS
 from packbuilder.derive.marking_points.cutting import cut
 from packbuilder.derive.marking_points.finite import is_statement
+from packbuilder.derive.marking_points.inflection import base_of_third
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import ANSWERED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
 from packbuilder.derive.marking_points.words import lower
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 from packbuilder.values import replace
 
 _EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefit benefits advantage advantages disadvantage disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
-_DESCRIBE = "process processes stages steps structure structures features feature characteristics symptoms types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life roles responsibilities similarities sources strategies measures evidence conditions history growth aim aims components elements".split()
+_DESCRIBE = "process processes stages steps structure structures features feature characteristics symptoms types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life limitation limitations strength strengths weakness weaknesses criticism criticisms drawback drawbacks roles responsibilities similarities sources strategies measures evidence conditions history growth aim aims components elements".split()
 _QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|valid|detailed|sound|logical|thoughtful)\s+)+", re.IGNORECASE)
 """How good an answer is, before the head of what it is about ("clear links between ...")."""
 _SENTENCES = regex(rf"(?<=[a-z]{{3}}){WITHIN}\.\s+(?=[A-Z][a-z]+\s)")
@@ -45,20 +47,36 @@ _SAID_OF_IT = regex(r"^(?!.*\b(?:following|these|both)\b)[^:]+: (?-i:[a-z])", re
 """What a colon sets behind a noun, which answers it ("the structure of a news story: inverted pyramid")."""
 _NAMED = frozenset(
     """reasons causes effects impacts consequences factors benefits advantages disadvantages implications challenges problems risks uses features characteristics types methods techniques
-    ways properties responsibilities sources strategies measures conditions components elements aims symptoms""".split()
+    ways properties responsibilities sources strategies measures conditions components elements aims symptoms limitations strengths weaknesses criticisms drawbacks stages phases functions roles""".split()
 )
 """Of which some are named, where a point has no more of them than their names."""
 _TOLD_IN_ONE = frozenset(
-    "role function purpose cause effect impact consequence aim source location use need reason benefit advantage disadvantage risk feature property".split()
+    "role function purpose cause effect impact consequence aim source location use need reason benefit advantage disadvantage risk feature property limitation strength weakness criticism drawback".split()
 )
 """What a few words tell whole."""
+_ONE_OF_MANY = frozenset(
+    "use reason benefit advantage disadvantage risk feature property limitation strength weakness criticism drawback".split()
+)
+"""Of which the one that is told is hardly all."""
+_OF_DOING = frozenset("role function purpose job".split())
+_THINGS = regex(r"(?:the )?(?P<head>[A-Za-z][a-z]+s) (?:of|in|for|on) [^,:;]{2,50}", re.IGNORECASE)
+_NO_THINGS = regex(
+    r"(?:notes|points|marks|answers|quotes|quotations|dates|words|terms|lines|levels|bands|grades|lessons|pages|slides|skills|topics|tips|links|details|results|calculations|steps|thoughts|views|opinions|questions|ideas|events)\b",
+    re.IGNORECASE,
+)
+"""What notes are divided by, and what is told rather than named."""
+_AMOUNT = regex(r"(?:about |around |approximately |roughly )?[±~≈£$€]?\s?\d.*")
+_MEASURE = regex(r"(?:the )?[A-Za-z][a-z-]+(?: [a-z-]+)? of [^,:;]{3,50}", re.IGNORECASE)
 _SIGN = regex(r"\s[–—-]\s|:|\binclude(?:s|d)?\b|\b(?:are|were)\b")
 """What sets answers behind a head; what stands in brackets or behind "such as" is only an example of them."""
 _REASONED = regex(r"\b(?:because|so|as|since|which|that|if|when|by \w+ing|due to|leads?|leading|causing|causes|making|makes)\b")
+_BEHIND_SIGN = regex(r"^[^:]*?(?::|\s[–—-])\s+")
 _COUNTED = regex(r"(?:two|three|four|five)\b", re.IGNORECASE)
 _FEW = 6
 _IN_ONE = 6
 """Words of each of several answers, and of one that stands alone."""
+_LIST = 3
+"""Names of what no rule knows, at least: two may be what is asked about."""
 _SEVERAL = 4
 """Things that are asked for at most."""
 _ENDING = regex(r"\s+(?:(?:can|may|might|could)\s+)?(?:include|are|were)$")
@@ -82,7 +100,27 @@ def head_noun(point: Normal) -> Outcome:
             answers = (given,) if _TOLD.search(given) else cut(given)
             return replace(_recalled(outcome, point, answers), confidence=0.65, given=answers)
     outcome = _head_noun(replace(point, body=_ENDING.sub("", point.body)) if point.tail else point)
+    if outcome is None:
+        return _named_things(point)
     return _recalled(outcome, point, point.tail) if isinstance(outcome, Asked) else outcome
+
+
+def _named_things(point: Normal) -> Asked | None:
+    """Read `Allotropes of carbon: diamond, graphite`, `Capacity of short-term memory: 7 ± 2 items`; None for what is neither."""
+    if point.count not in (0, len(point.tail)) or not _SIGN.search(point.raw) or verb_behind(point.body):
+        return None
+    whole = _BEHIND_SIGN.sub("", point.raw).strip(" .")
+    if _AMOUNT.fullmatch(whole) and len(whole.split()) <= _IN_ONE and _MEASURE.fullmatch(point.body):
+        sentence = f"State the {lower(re.sub('^[Tt]he ', '', point.body))}"
+        return Asked(rule="R9", command="State", sentence=sentence, confidence=0.65, several=1, given=(whole,))
+    found = _THINGS.fullmatch(point.body)
+    if not found or len(point.tail) < _LIST or not is_plural(found["head"]) or _NO_THINGS.match(found["head"]):
+        return None
+    if any(len(each.split()) > _FEW or _says_more(each) for each in point.tail):
+        return None
+    count = NUMBER_WORDS[min(len(point.tail), _SEVERAL)]
+    asked = lower(re.sub("^[Tt]he ", "", point.body), thorough=True)
+    return Asked(rule="R9", command="State", sentence=f"State {count} {asked}", confidence=0.65)
 
 
 def _recalled(outcome: Asked, point: Normal, answers: tuple[str, ...]) -> Asked:
@@ -91,24 +129,27 @@ def _recalled(outcome: Asked, point: Normal, answers: tuple[str, ...]) -> Asked:
     Marks that the point states are for more than that.
     """
     head = _HEAD.match(outcome.sentence.partition(" ")[2])
+    if not head or head["also"] or outcome.command not in ("Explain", "Describe") or not _SIGN.search(point.raw):
+        return outcome
+    noun, asked = head["head"].casefold(), f"{head['adjectives']}{head['head']} {head['of']} {head['rest']}"
+    if noun in _OF_DOING and (whole := _one_deed(point, answers)):
+        return replace(outcome, command="State", sentence=f"State the {lower(asked)}", several=1, given=(whole,))
     bare = all(len(each.split()) <= (_FEW if len(answers) > 1 else _IN_ONE) and not _says_more(each) for each in answers)
-    if (
-        not head
-        or not answers
-        or not bare
-        or point.count not in (0, len(answers))
-        or outcome.command not in ("Explain", "Describe")
-        or not _SIGN.search(point.raw)
-    ):
+    if not answers or not bare or point.count not in (0, len(answers)) or _COUNTED.match(asked):
         return outcome
-    noun, many = head["head"].casefold(), len(answers) > 1
-    if head["also"] or noun not in (_NAMED if many else _TOLD_IN_ONE):
-        return outcome
-    asked = f"{head['adjectives']}{head['head']} {head['of']} {head['rest']}"
-    if not many:
-        return replace(outcome, command="State", sentence=f"State the {lower(asked)}", several=1)
-    count = min(len(answers), _SEVERAL)
-    return outcome if _COUNTED.match(asked) else replace(outcome, command="State", sentence=f"State {NUMBER_WORDS[count]} {lower(asked)}")
+    if len(answers) > 1:
+        count = NUMBER_WORDS[min(len(answers), _SEVERAL)]
+        return replace(outcome, command="State", sentence=f"State {count} {lower(asked)}") if noun in _NAMED else outcome
+    which = "one" if noun in _ONE_OF_MANY else "the"
+    return replace(outcome, command="State", sentence=f"State {which} {lower(asked)}", several=1) if noun in _TOLD_IN_ONE else outcome
+
+
+def _one_deed(point: Normal, answers: tuple[str, ...]) -> str:
+    """Return what something does, whole, where that is one thing with commas in it ("absorbs light energy, mostly red and blue"); empty where it is several."""
+    first, *others = answers or ("",)
+    whole = _BEHIND_SIGN.sub("", point.raw).strip(" .")
+    one = base_of_third(first.split(" ")[0]) and others and not any(base_of_third(each.split()[0]) or is_statement(each) for each in others)
+    return whole if one and not point.count and not _REASONED.search(whole) and first.casefold() in whole.casefold() else ""
 
 
 def _says_more(answer: str) -> bool:

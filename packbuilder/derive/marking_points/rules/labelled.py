@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import NUMBER_WORDS
+from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
 from packbuilder.derive.marking_points.pieces import pieces
@@ -59,6 +61,11 @@ _CHOICE = regex(r"\bany (?:one|two|three|four|\d)\b", re.IGNORECASE)
 _SHORT = 9
 """Words: so short an answer is stated, and explains nothing."""
 
+_NAME = 5
+"""Words: of so many a name has fewer."""
+_MOST = 4
+"""Things that a question asks for at most."""
+
 
 def labelled(point: Normal) -> Asked | None:
     """Ask for what a label names, and credit what stands behind its colon."""
@@ -76,8 +83,15 @@ def labelled(point: Normal) -> Asked | None:
     given = pieces(rest) if ";" in rest or _several(label, rest) else (rest,)
     if not given or not (asked := _asked(label, rest, point.count)):
         return None
+    if asked.startswith("Describe the ") and is_plural(asked.split()[2]) and point.count in (0, len(given)) and _are_names(given):
+        asked = f"State {NUMBER_WORDS[min(len(given), _MOST)]} {asked.removeprefix('Describe the ')}"
     command = asked.split()[0]
     return Asked(rule="R9", command=command, sentence=asked, confidence=0.7, given=given)
+
+
+def _are_names(given: tuple[str, ...]) -> bool:
+    """Whether what stands behind a label are several names and no more, which describe nothing."""
+    return len(given) > 1 and all(len(each.split()) < _NAME and not is_statement(each) for each in given)
 
 
 def _listed(rest: str) -> bool:

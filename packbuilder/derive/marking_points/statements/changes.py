@@ -19,7 +19,9 @@ _WITH = regex(
 _SUBJECT = 4
 _SHORT = 3
 """Words that are no description."""
-_NO_SUBJECT = regex(r"(?:it|they|he|she|this|that|these|those|there|you|we|not|to)\b|.*\b(?:and|which|who|is|are|has|have|can|of it)\b")
+_NO_SUBJECT = regex(
+    r"(?:its?|they|their|his|her|he|she|this|that|these|those|there|you|we|not|to)\b|.*\b(?:and|which|who|is|are|has|have|can|of it)\b"
+)
 
 
 def changed(said: str) -> Stated | None:

@@ -13,6 +13,9 @@ from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
 _DIFFER = regex(r"(?P<one>[^:;]{6,110}?),? (?:whereas|while|whilst) (?P<other>[^:;]{6,110})")
+_NAMED = regex(
+    r"(?:The |One |A |Main )?[Dd]ifference between (?P<two>[^:;]{3,60}? and [^:;]{2,40}?)(?: is(?: that)?|:| [–—-]) (?P<given>\S.*)"
+)
 _SET_APART = regex(
     r"(?:[\w ]{1,20} (?:vs?\.?|versus|and|or) [\w ]{1,20}: )?(?P<one>(?!.*\bno \w+ but\b)[^,:;]{6,110}?)(?P<sign>,? but |; ?|, (?!(?:and|or|which|who|where|so|then)\b))(?P<other>[^,:;]{6,110})"
 )
@@ -38,6 +41,8 @@ _NEAR = 5
 
 def differ(said: str) -> Stated | None:
     """`RAM is volatile, whereas ROM is non-volatile`, `Arteries carry blood away, veins carry it back`: one difference between two things."""
+    if named := _NAMED.fullmatch(said):
+        return Stated(asked=f"State one difference between {named['two']}", answer=named["given"], whole=True)
     found = opposed = _DIFFER.fullmatch(said)
     subjects = tuple(_subject(opposed[half]) for half in ("one", "other")) if opposed else ("",)
     if not all(subjects) and (found := opposed or _SET_APART.fullmatch(said)):

@@ -26,12 +26,12 @@ from packbuilder.patterns import regex
 _MORE = regex(rf"(?<=[\w)%’'\"”]{{2}}){WITHIN}[.!;]\s+(?=[A-Z(])")
 """Where another sentence begins."""
 _TO_SOMEBODY = regex(
-    r"\b(?:you|your|yours|yourself|I|we|our|(?-i:us)|my|me|candidates?|learners?|students?|pupils?|answers?|questions?|marks?|exams?|examiners?|(?<!litmus )(?<!indicator )(?<!filter )(?<!pH )(?<!chromatography )paper|essays?|paragraphs?|credit(?:ed)?|"
+    r"\b(?:you|your|yours|yourself|I|we|our|(?-i:us)|my|me|candidates?|learners?(?! drivers?\b)|students?|pupils?|answers?|questions?|marks?|exams?|examiners?|(?<!litmus )(?<!indicator )(?<!filter )(?<!pH )(?<!chromatography )paper|essays?|paragraphs?|credit(?:ed)?|"
     r"award(?:ed)?|level \d|band \d|grade \d|homework|lessons?|note that|see page|revise)\b|\?|\[|\]|\(\d{1,2}\)|!|=\s?\S+\s?=",
     re.IGNORECASE,
 )
 """Who speaks to candidates or markers states no fact of the subject."""
-_QUOTED = regex(r"[“\"][^“”\"]+[”\"]")
+_QUOTED = regex(r"[“\"][^“”\"]+[”\"]|(?<!\w)[‘'][^‘’']{3,}[’'](?!\w)")
 """What others say, to whomever."""
 _ANYBODY = regex(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _UNHEADED = regex(

@@ -106,6 +106,8 @@ _SIGNS = regex(r"[=+×÷√;:]|^\d")
 _NAMED_FIRST = regex(r"[A-Z][a-z]+ [A-Z]")
 _THEORY = regex(r"the \w")
 """What somebody is known for ("Stan Cohen: the moral panics theory")."""
+_OF_EVENT = regex(r"\b1\d{3}\b|\b20\d\d\b|\b(?:led|won|signed|fought|founded|written|painted|built) (?:by|in)\b")
+"""What tells of one thing that happened, or was made, and by whom."""
 _OF_LETTER = regex(r"(?:the )?[‘'“\"]?[A-Za-z][’'”\"]? (?:stands for|is for|means)\b")
 _AND_MEANS = regex(r",?;? and (?=(?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,3} (?:means?|stands for|refers to|is when)\b)")
 _SEVERAL_MEAN = regex(r".+? and .+? mean(?: that)? .+")
@@ -126,7 +128,12 @@ def meant(said: str) -> Stated | None:
     term, meaning = found["term"], found["meaning"]
     if spells(meaning, term):
         return defined(term, meaning)
-    if not is_term(term) or _is_no_meaning(meaning) or (names_one(term) and _THEORY.match(meaning)) or _OF_LETTER.match(meaning):
+    if (
+        not is_term(term)
+        or _is_no_meaning(meaning)
+        or (names_one(term) and (_THEORY.match(meaning) or _OF_EVENT.search(meaning)))
+        or _OF_LETTER.match(meaning)
+    ):
         return None
     equal = found["sign"] == "=" and not _RECKONED.search(meaning)
     return _define(term, meaning) if equal or _tells(meaning, term) else None
@@ -194,7 +201,13 @@ def _is_kind(begun: str) -> bool:
 
 def _is_no_meaning(meaning: str) -> bool:
     """Whether what stands behind a sign is a person, a sum, a list, or what of a term is to be known."""
-    if len(meaning.split()) < _FEWEST or _is_person(meaning) or _SIGNS.search(meaning) or len(listed(meaning, _FEWEST)) >= _FEWEST:
+    if (
+        " because " in meaning
+        or len(meaning.split()) < _FEWEST
+        or _is_person(meaning)
+        or _SIGNS.search(meaning)
+        or len(listed(meaning, _FEWEST)) >= _FEWEST
+    ):
         return True
     return bool(_OF_TOPIC.match(meaning) or (_WHO.match(meaning) and not _ANYBODY.match(meaning)))
 
@@ -230,7 +243,7 @@ def _tells(meaning: str, term: str) -> bool:
     begun = meaning[:1].lower() + meaning[1:]
     if _OF_IT.match(begun) or REPORTED.search(_HEAD_END.split(begun)[0]) or (len(begun.split()) <= _FEWEST and _ANY_KIND.match(begun)):
         return False
-    ordinary = is_ordinary(term)
+    ordinary = is_ordinary(term) or (" " in term and term.split()[-1].islower() and _names_event(term))
     if form_and_base(begun.split()[0])[0] == "third":
         return ordinary and bool(_DOES.match(begun))
     contact = bool(_CONTACT.match(begun))

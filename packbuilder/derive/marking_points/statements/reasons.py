@@ -25,6 +25,9 @@ _STATES = regex(r"is|are|has|have|contains?")
 _SINCE = regex(
     r"(?P<what>[^,:;]{6,100}?),? (?P<joint>as|since) (?P<why>(?:they|it|this) (?:is|are|can|could|may|might|have|has|do|does|would|will) .+)"
 )
+_IS_AS = regex(
+    r"(?P<what>[A-Z][^,:;]{2,50}? (?:is|are) (?!(?:as|so|not|known|described|used|seen|regarded|such|the same)\b)[a-z]+(?: [a-z]+)?),? as (?P<why>(?:each|every|the|its|their|there|all|no|only|most|some|they|it) [^:;]+)"
+)
 _WHEN = regex(r"(?P<when>When|If|As) (?P<one>[^,:;]{6,80}), (?:then )?(?P<other>[^:;]{6,140})")
 _SUPPOSED = regex(r"\b(?:had|would|might have|could have|were to)\b")
 _SYMBOLS = regex(r"[²³√=<>±]|\d[a-z]\b|\s[-–−]\s")
@@ -46,7 +49,7 @@ _FORMED = regex(
 _MADE = regex(r"made|produced|created|released")
 _DOING = regex(r"by [a-z]+ing\b")
 _ARISES = regex(
-    r"(?P<what>[^,:;]{3,60}?) (?P<done>(?:form|occur|happen|develop)s?|(?:is|are) (?:reached|achieved|used|needed|produced|formed|released)(?: (?:at|in|by) the \w+)?|(?:must|should|has to|have to) (?:always )?(?:be )?\w+(?: \w+)?) "
+    r"(?P<what>[^,:;]{3,60}?) (?P<done>(?:form|occur|happen|develop)s?|(?:is|are) (?:reached|achieved|used|needed|produced|formed|released)(?: (?:at|in|by) the \w+)?|(?:must|should|has to|have to) (?:always )?(?:be )?\w+(?: (?!(?:after|before|every|each|within|when|where|if|at)\b)\w+)?) "
     r"(?P<how>when|where|if|before|after|every|at least every|within) (?P<by>\S.*)"
 )
 _AIMED = regex(
@@ -75,10 +78,16 @@ def reasoned(said: str) -> Stated | None:
     since = _SINCE.fullmatch(said)
     if since and not gives_reason(since["what"], since["joint"], since["why"]):
         return None
-    found = _SHOULD.fullmatch(said) or since or (so if so and says(so["what"]) else None)
+    found = _SHOULD.fullmatch(said) or since or _such_as_it_is(said) or (so if so and says(so["what"]) else None)
     if not found:
         return None
     return Stated(asked=f"Explain why {small(found['what'])}", answer=found["why"].removeprefix("so that "), whole=True)
+
+
+def _such_as_it_is(said: str) -> re.Match[str] | None:
+    """Return how something is, and why, where what follows "as" says something of another thing ("Diamond is hard as each carbon atom forms ...")."""
+    found = _IS_AS.fullmatch(said)
+    return found if found and is_statement(found["why"]) and gives_reason(found["what"], "as", found["why"]) else None
 
 
 def so(said: str) -> Stated | None:

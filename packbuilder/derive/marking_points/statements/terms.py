@@ -36,6 +36,9 @@ _ARTICLE = regex(r"^(?:the|an?) ", re.IGNORECASE)
 _BETWEEN = regex(r" (?:the|an?|your|vs?|versus|or|says?|said|found|argues?)\.? ")
 """What no term holds: an article of its own ("increasing the speed"), or two things set against each other."""
 _JOINED = regex(r"[\w’'-]+(?: [\w’'-]+)? (?:of|in|to) ")
+_PLACED = regex(r"(?:in|on|at|by|during|for|with|from|to|under|over|between|among|within|without|before|after)\b", re.IGNORECASE)
+"""How a label of a place or a case begins ("In parallel: ...")."""
+_SET_BESIDE = regex(r"(?:difference|similarity|comparison|link|relationship|connection|contrast)s? between\b", re.IGNORECASE)
 _MOST = 5
 """Words of a term."""
 
@@ -46,7 +49,14 @@ def is_term(term: str, *, subject: bool = False) -> bool:
     words = [word.casefold() for word in bare.split()]
     if not 0 < len(words) <= _MOST or no_term(bare, ENGLISH) or _is_label(bare, words):
         return False
-    if _BETWEEN.search(bare) or re.search(r"\d", bare) or POINTING.match(bare) or verb_behind(bare):
+    if (
+        _PLACED.match(bare)
+        or _SET_BESIDE.match(bare)
+        or _BETWEEN.search(bare)
+        or re.search(r"\d", bare)
+        or POINTING.match(bare)
+        or verb_behind(bare)
+    ):
         return False
     commanded = is_verb(words[0]) and len(words) > 1 and words[0] not in NOUNISH
     return subject or not commanded
@@ -67,6 +77,8 @@ def without_article(term: str) -> str:
 def as_asked(term: str) -> str:
     """Return a term as a question has it: with a small letter, unless it is a name, as what has a capital behind its article is ("The Trinity")."""
     bare = without_article(term)
+    if names_one(term):
+        return bare  # "Pilgrimage of Grace"
     return bare if bare != term and bare[:1].isupper() else lower(bare, thorough=True)
 
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from packbuilder.derive.marking_points.statements.answered import Stated
 from packbuilder.patterns import regex
 
 _SHOWS = regex(
-    r"(?:The (?:quote|quotation|line|phrase|metaphor|simile|image) )?[“\"‘](?P<quoted>[^“”\"‘]{3,140})[”\"’] (?P<verb>shows|suggests|implies|conveys|symbolises|foreshadows|emphasises|reveals|highlights|reflects) "
-    r"(?P<given>\S.*)"
+    r"(?:The (?:quote|quotation|line|phrase|metaphor|simile|image) )?(?:[“\"](?P<double>[^“”\"]{3,140})[”\"]|(?<!\w)[‘'](?P<single>[^‘]{3,140}?)[’'](?!\w))(?: (?:simile|metaphor|image|quote|quotation|line|phrase))?,?(?: [–—-])? "
+    r"(?P<verb>shows|suggests|implies|conveys|symbolises|foreshadows|emphasises|reveals|highlights|reflects) (?P<given>\S.*)"
 )
 _PARTY = r"(?:R|Re|(?:[A-Z][\w’'&.-]*|of|and|the|&)(?: (?:[A-Z][\w’'&.-]*|of|and|the|&))*)"
 _CASE = regex(rf"(?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?)(?: ?: | ?[–—=] | - )(?P<given>\S.*)")
 _HELD = regex(
     rf"(?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?) (?P<verb>established|defined|decided|confirmed|held|showed|shows|introduced) (?P<given>\S.*)"
 )
+_NO_DECISION = regex(
+    r"(?:decided|heard|held|tried|reported|played|fought) (?:in|on|by|at)\b|(?:an? |the )?(?:\w+ )?(?:film|novel|play|match|game|rivalry|derby|final|fight|election|contest|case about|case on|case in)\b",
+    re.IGNORECASE,
+)
+"""When or what it was, and not what was decided."""
 _FEWEST = 3
 """Words of what a case decided."""
 
@@ -23,7 +30,9 @@ def shown(said: str) -> Stated | None:
     found = _SHOWS.fullmatch(said)
     if not found or len(found["given"].split()) < _FEWEST - 1:
         return None
-    return Stated(asked=f"State what the quotation ‘{found['quoted']}’ {found['verb']}", answer=found["given"], whole=True)
+    return Stated(
+        asked=f"State what the quotation ‘{found['double'] or found['single']}’ {found['verb']}", answer=found["given"], whole=True
+    )
 
 
 def decided(said: str) -> Stated | None:
@@ -31,6 +40,6 @@ def decided(said: str) -> Stated | None:
     if held := _HELD.fullmatch(said):
         return Stated(asked=f"State what {held['case']} {held['verb']}", answer=held["given"], whole=True)
     found = _CASE.fullmatch(said)
-    if not found or len(found["given"].split()) < _FEWEST:
+    if not found or len(found["given"].split()) < _FEWEST or _NO_DECISION.match(found["given"]):
         return None
     return Stated(asked=f"State what was decided in {found['case']}", answer=found["given"], whole=True)
