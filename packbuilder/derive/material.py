@@ -66,7 +66,11 @@ def _notions(topic: Topic) -> Iterator[Notion]:
     for concept in topic.concepts:
         meaning = first_sentence(bare_definition(concept)).rstrip(".")
         # What no question asks for is asked for by no task either: `check` has said so (D100).
-        if definable(concept, topic) and belongs(concept, topic) and len(meaning.split()) >= _SHORTEST_MEANING:
+        if (
+            (definable(concept, topic) or _is_spelt_out(concept.term, meaning))
+            and belongs(concept, topic)
+            and len(meaning.split()) >= _SHORTEST_MEANING
+        ):
             clue = _clue(bare(concept.term, topic.language), meaning)
             yield Notion(
                 term=concept.term,
@@ -81,12 +85,20 @@ def _notions(topic: Topic) -> Iterator[Notion]:
             )
 
 
+def _is_spelt_out(term: str, meaning: str) -> bool:
+    """Whether a meaning is what the letters of an abbreviation stand for, in however few words ("ITCZ", "inter-tropical convergence zone")."""
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", meaning) if word).upper()
+    return term.isupper() and initials == term
+
+
 def _clue(term: str, meaning: str) -> str:
     """Return a meaning without what gives its term away; empty where too little is left, or where it is given away all the same."""
     stems = {word[: max(_SHORTEST_STEM, len(word) - 3)] for word in re.findall(r"\w{4,}", term.casefold())}
     whole = re.sub(re.escape(term), "…", meaning, flags=re.IGNORECASE)
     words = ["…" if any(word.casefold().strip("(“‘'\"").startswith(stem) for stem in stems) else word for word in whole.split()]
     clue = re.sub(r"…(?:\s+…)+", "…", " ".join(words))
+    # Within a formula the sign would be read as "and so on".
+    clue = re.sub(r"\$[^$]*…[^$]*\$", lambda formula: formula[0].replace("…", r"\text{…}"), clue)
     left = [word for word in clue.split() if word != "…"]
     return "" if len(left) < _SHORTEST_CLUE or gives_away(clue, term) else clue
 

@@ -44,6 +44,8 @@ _EXPECTED: tuple[Name, ...] = ("synopsis", "concepts", "tips", "misconceptions",
 _FEW_WORDS = 5
 _SYNOPSIS_CUT = 155
 """The first line of a file is often its synopsis cut at about so many characters."""
+_ANSWERED = regex(r"\?\s+\S+(?:\s\S+){0,5}$")
+"""A question with its answer in a few words ("What is the unit of power? The watt"), which is whole without a stop."""
 
 _GREEK = "el"
 _NO_TEXT = regex(rb"[\x00-\x08\x0e-\x1f]")
@@ -373,7 +375,12 @@ def _points(entries: tuple[Entry, ...], language: str, path: str, found: list[Di
     for index, (entry, span) in enumerate(_located(entries, path)):
         # A table's row ends where its cell does.
         last = index == len(entries) - 1 and entry.label != ROW
-        stops = entry.stopped or entry.text.rstrip().endswith((".", "?", "!", ")", ";", *asked))
+        said = entry.text.rstrip()
+        stops = (
+            entry.stopped
+            or said.endswith((".", "?", "!", ")", "]", ";", "$", "”", "’", "»", '"', "%", *asked))
+            or bool(_ANSWERED.search(said))
+        )
         cut = unfinished(entry.text.rstrip("".join(asked))) or (last and not stops and len(entries) > 2 and ended == len(entries) - 1)
         if cut:
             found.append(warning("N127", "the text of this marking point is cut: it is not printed", span, "Complete it in the notes."))

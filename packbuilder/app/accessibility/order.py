@@ -23,6 +23,9 @@ _CELLS = frozenset(("TH", "TD"))
 _LEFTWARDS = frozenset(("ar", "he", "fa", "ur", "yi"))
 """Languages that are written from right to left."""
 
+_CARDS = "cards"
+"""A sheet of cards: each is read with its back, which stands on the next page; how they follow each other, their fronts tell."""
+
 _SLACK = 2.0
 """Points by which texts may reach into each other without being in another order."""
 
@@ -49,6 +52,8 @@ def reading_order(tree: Element, *, language: str) -> Order:
             if one.role in _LOOSE or other.role in _LOOSE:
                 continue
             ends, begins = _extent(one, extents), _extent(other, extents)
+            if ends is not None and element.name == _CARDS:
+                ends = (ends[0], ends[0])
             if ends is None or begins is None or ends[1][0] < begins[0][0]:
                 continue
             steps += 1

@@ -95,7 +95,10 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
     asked = _commands(body, grammar)
     if isinstance(asked, Asked) and asked.command in RECALLED and listed > 1 and not asked.several:
         asked = replace(asked, several=_UNCOUNTED)
-    return replace(normal, body=body, tail=tail), _gated(asked, grammar)
+    gated = _gated(asked, grammar)
+    if isinstance(gated, Asked) and not tail and _begins(folded(gated.sentence), grammar.worked, grammar):
+        gated = _NO_RESULT
+    return replace(normal, body=body, tail=tail), gated
 
 
 def _asked_and_told(words: str, grammar: Grammar) -> Asked | None:
@@ -184,6 +187,11 @@ def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
     )
 
 
+_NO_RESULT = LeftOut(
+    rule="R6",
+    reason="what it comes to is not said, so that nothing could be credited",
+    remedy="Put the result behind a colon, or write it as an item in a bank.",
+)
 _MAY_ANSWER = LeftOut(
     rule="R9",
     reason="what follows the colon or the dash may be its answer",

@@ -148,7 +148,8 @@ def set_text(text: RichText, style: TextStyle, context: Context, *, node: Node, 
         line, leaf = whole_line(piece, style, x=_aligned(piece.width, style, context.width) + first)
         slab = Slab(line.height, (leaf,), space=max(0.0, space), baseline=line.baseline)
         return Fragment(slabs=(slab,), nodes=(node,), before=before, glyphs=glyphs_of(piece.face, piece.text))
-    language, running = context.wording.language, context.layout.hyphenate
+    # A heading's words are divided only where one is wider than its line.
+    language, running = context.wording.language, context.layout.hyphenate and not node.role.startswith("H")
     lines = break_lines(text, style, context.layout.family, context.width, first=first, language=language, running=running)
     builder = Builder(node)
     owners = _Owners(builder, context)
