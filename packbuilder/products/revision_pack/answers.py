@@ -83,7 +83,11 @@ def _of_topic(
     yield Heading(text=titled(topic.heading or topic.title), level=2, anchor=places.answers(topic))
     rows = tuple(_row(topic, question, wording, pages, variant) for question in questions)
     header = head(wording, "pack.column.question", "pack.column.answer", "pack.column.look")
-    yield Table(columns=_COLUMNS, header=(header,), rows=rows, role="glossary")
+    columns: tuple[Column, ...] = _COLUMNS
+    if not any(look.blocks for *_, look in rows):
+        # A topic that only a bank has: there are no notes to look at again.
+        rows, header, columns = tuple(row[:-1] for row in rows), header[:-1], _COLUMNS[:-1]
+    yield Table(columns=columns, header=(header,), rows=rows, role="glossary")
 
 
 def _row(topic: Topic, question: Question, wording: Catalogue, pages: Mapping[str, str] | None, variant: str) -> tuple[Cell, ...]:

@@ -76,8 +76,12 @@ def _contents(topics: tuple[Topic, ...], blocks: tuple[Block, ...], wording: Cat
 
 
 def _how(topics: tuple[Topic, ...], wording: Catalogue) -> Iterator[RichText]:
-    """Yield how to use a pack: of its notes, its common mistakes and its checklist, as far as it has them."""
-    held = (True, any(topic.misconceptions for topic in topics), any(topic.marking_points for topic in topics))
+    """Yield how to use a pack: of its overview and terms, its common mistakes and its checklist, as far as it has them."""
+    held = (
+        any(topic.synopsis or topic.concepts for topic in topics),
+        any(topic.misconceptions for topic in topics),
+        any(topic.marking_points for topic in topics),
+    )
     return compress(said_lines(wording, "pack.how"), held)
 
 
