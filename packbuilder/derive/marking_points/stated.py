@@ -27,6 +27,9 @@ _PAIR = regex(r"^(?:Identify|Name|State|Give) (?:the|an?|one) (?:[\w-]+ ){0,3}pa
 _TWO = regex(r"([\w’' -]{2,30}?)\s*(?:/|&| and )\s*([\w’' -]{2,30})")
 _SHORT = 14
 """Words: a longer answer says more than one thing."""
+_BEHIND = regex(r"(?P<before>.*)[:?](?P<behind>[^:?]*)$")
+_ASKED = 2
+"""Words of a question at least; fewer are a label."""
 _OF_EACH = regex(r"\b(?:each|every|any|all|both|composition|contents|make-?up|layout|stages)\b", re.IGNORECASE)
 """What holds several things, though it is one."""
 _REASON = 2
@@ -82,9 +85,11 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
 
 
 def _behind_colon(point: Normal) -> bool:
-    """Whether all that a point says of its answer stands behind a colon, in whatever language."""
-    before, sign, behind = point.raw.rpartition(":")
-    return bool(sign and len(before.split()) > 1 and point.tail[0].casefold() in behind.casefold() and not _AMONG_OTHERS.search(behind))
+    """Whether all that a point says of its answer stands behind a colon or its question, in whatever language."""
+    found = _BEHIND.match(point.raw)
+    if not found or len(found["before"].split()) < _ASKED:
+        return False
+    return point.tail[0].casefold() in found["behind"].casefold() and not _AMONG_OTHERS.search(found["behind"])
 
 
 def both_of_a_pair(sentence: str, credited: tuple[str, ...]) -> tuple[str, ...]:

@@ -59,7 +59,9 @@ _ONE_OF_MANY = frozenset(
 )
 """Of which the one that is told is hardly all."""
 _OF_DOING = frozenset("role function purpose job".split())
-_THINGS = regex(r"(?:the )?(?P<head>[A-Za-z][a-z]+s) (?:of|in|for|on|affecting|influencing|controlling|determining) [^,:;]{2,50}", re.IGNORECASE)
+_THINGS = regex(
+    r"(?:the )?(?P<head>[A-Za-z][a-z]+s) (?:of|in|for|on|affecting|influencing|controlling|determining) [^,:;]{2,50}", re.IGNORECASE
+)
 _NO_THINGS = regex(
     r"(?:notes|points|marks|answers|quotes|quotations|dates|words|terms|lines|levels|bands|grades|lessons|pages|slides|skills|topics|tips|links|details|results|calculations|steps|thoughts|views|opinions|questions|ideas|events)\b",
     re.IGNORECASE,
@@ -69,7 +71,9 @@ _AMOUNT = regex(r"(?:about |around |approximately |roughly )?[±~≈£$€]?\s?\
 _MEASURE = regex(r"(?:the )?[A-Za-z][a-z-]+(?: [a-z-]+)? of [^,:;]{3,50}", re.IGNORECASE)
 _SIGN = regex(r"\s[–—-]\s|:|\binclude(?:s|d)?\b|\b(?:are|were)\b")
 """What sets answers behind a head; what stands in brackets or behind "such as" is only an example of them."""
-_REASONED = regex(r"\b(?:because|so(?! called)|as (?:it|they|this|these|there|he|she)|since|which|that|if|when|by \w+ing|due to|leads?|(?<=\s)leading|(?<=\s)causing|causes|(?<=\s)making|makes)\b")
+_REASONED = regex(
+    r"\b(?:because|so(?! called)|as (?:it|they|this|these|there|he|she)|since|which|that|if|when|by \w+ing|due to|leads?|(?<=\s)leading|(?<=\s)causing|causes|(?<=\s)making|makes)\b"
+)
 _BEHIND_SIGN = regex(r"^[^:]*?(?::|\s[–—-])\s+")
 _COUNTED = regex(r"(?:two|three|four|five)\b", re.IGNORECASE)
 _FEW = 6
