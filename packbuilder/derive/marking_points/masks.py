@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.formulas import asked_about
+from packbuilder.derive.marking_points.formulas import asked_about, minuses
 from packbuilder.dollars import DOLLARS
 from packbuilder.patterns import regex
 
@@ -61,6 +61,8 @@ def masked(text: str) -> tuple[str, tuple[str, ...]]:
     text = _WHOLE.sub(lambda found: mask(found[0]), text)
     for start, end in reversed(asked_about(text)):
         text = text[:start] + mask(text[start:end]) + text[end:]
+    for at in reversed(minuses(text)):
+        text = f"{text[:at]}{mask(text[at])}{text[at + 1 :]}"
     text = _ALGEBRA.sub(lambda found: mask(found[0]), text)
     text = _RATIO.sub(lambda found: mask(found[0]), text)
     text = _STATUTE.sub(lambda found: mask(found[0]), text)
