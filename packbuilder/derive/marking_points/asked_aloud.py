@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.inversion import BE, HAVE, MODALS
+from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, HAVE, MODALS
 from packbuilder.patterns import regex
 from packbuilder.stated_marks import PART
 
@@ -21,10 +21,13 @@ _LABELLED = regex(rf"(?P<asked>.{{6,}}?(?:[.?!]|{_MARKS}[.:]?|(?=\s+{_A}:)))\s+{
 _MARKED = regex(rf"(?P<asked>[^?]{{6,}}\?{_MARKS})[.:]?\s+{_A}[:.]\s+{_GIVEN}")
 """A question whose marks stand before the letter of its answer."""
 _EITHER = regex(
-    rf"(?:(?P<condition>(?:If|When) [^?]{{4,100}}), )?(?P<be>{'|'.join(sorted(BE | HAVE | MODALS))}) (?P<clause>[^?;:]{{3,150}}? or [^?;:,]{{2,40}})\?(?P<marks>{_MARKS})?\s+(?:Answer:\s+)?(?P<given>[^?:;]{{2,60}}?)(?P<own>{_MARKS})?\.?",
+    rf"(?:(?P<condition>(?:If|When) [^?]{{4,100}}), )?(?P<be>{'|'.join(sorted(BE | HAVE | MODALS))}) (?P<clause>[^?;:]{{3,150}}? or [^?;:,]{{2,40}})\?(?P<marks>{_MARKS})?\s+(?:Answer:\s+)?(?P<given>[^?:;]{{2,160}}?)(?P<own>{_MARKS})?\.?",
     re.IGNORECASE,
 )
 """A question for one of two things, and what answers it."""
+_YES_OR_NO = regex(rf"(?P<asked>(?:{'|'.join(sorted(AUXILIARIES))})\b[^?]{{6,200}}\?(?:{_MARKS})?)\s+(?P<given>(?:Yes|No)\b[^?]*)", re.IGNORECASE)
+_REASONED = regex(r"(?P<given>[^?,;:]{2,40}?)(?:[,;]\s|\s(?=because\b|as\b|since\b))")
+"""One of two things, and behind it why it is that one."""
 _ARTICLE = regex(r"(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -33,23 +36,40 @@ def as_asked(text: str) -> str:
     bare = _LETTER.sub("", text, count=1) if _LETTER.match(text) else text
     if found := (_LABELLED if bare != text else _MARKED).fullmatch(bare):
         bare = f"{found['asked'].strip()} Answer: {found['given']}"
+    if found := _YES_OR_NO.fullmatch(bare):
+        return _with_answer(found)
     return _whether(found) if (found := _EITHER.fullmatch(bare)) else bare
 
 
 def _whether(found: re.Match[str]) -> str:
-    """Return what is to be told of two things, where one of them answers it by itself."""
+    """Return what is to be told of two things, where one of them answers it by itself; with its reason behind it, it is the answer all the same."""
     words = found["clause"].split()
-    second = len(words) - words[::-1].index("or")
-    given, other = _bare(found["given"]), _bare(" ".join(words[second:]))
-    article = bool(_ARTICLE.match(" ".join(words[second:])))
-    size = len(other.split()) if given == other else len(given.split())
-    first = second - 1 - size - article
-    one = " ".join(words[first : second - 1]) if first > 0 else ""
-    if given not in (other, _bare(one)) or not one or article != bool(_ARTICLE.match(one)):
+    reasoned = _REASONED.match(found["given"])
+    if reasoned and _first_of_two(words, _bare(reasoned["given"])):
+        return _with_answer(found)
+    first = _first_of_two(words, _bare(found["given"]))
+    if not first:
         return found.string
     condition = f" {found['condition'][:1].lower()}{found['condition'][1:]}" if found["condition"] else ""
     asked = f"State whether {' '.join(words[:first])} {found['be'].lower()} {' '.join(words[first:])}{condition}"
     return f"{asked}. Answer: {found['given']}{found['marks'] or found['own'] or ''}"
+
+
+def _with_answer(found: re.Match[str]) -> str:
+    """Return a question with the word before its answer."""
+    asked = found.string[: found.start("given")].removesuffix("Answer: ")
+    return f"{asked.rstrip()} Answer: {found.string[found.start('given') :]}"
+
+
+def _first_of_two(words: list[str], given: str) -> int:
+    """Return where the first of two things stands in a clause, one of which is what is given; 0 where none is."""
+    second = len(words) - words[::-1].index("or")
+    other = " ".join(words[second:])
+    article = bool(_ARTICLE.match(other))
+    size = len(_bare(other).split()) if given == _bare(other) else len(given.split())
+    first = second - 1 - size - article
+    one = " ".join(words[first : second - 1]) if first > 0 else ""
+    return first if one and given in (_bare(other), _bare(one)) and article == bool(_ARTICLE.match(one)) else 0
 
 
 def _bare(words: str) -> str:
