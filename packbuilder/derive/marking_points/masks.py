@@ -40,7 +40,7 @@ _STATUTE = regex(
 """A subsection, its bracket joined to the number ("s.2(1)", "Article 8(2)", "section 1(1)(a)"): never a mark."""
 _RATIO = regex(r"(?<=\barea) ?:(?= ?volume\b)|(?<=[a-z] ):(?= [a-z-]+ ratios?\b)", re.IGNORECASE)
 """The colon of a ratio: what stands behind it is no list."""
-_ONE = r"\b(?:I|me|my|mine|myself|[Ww]e|us|[Oo]ur|ourselves)\b"
+_ONE = r"\b(?:I|me|[Mm]y|mine|myself|[Ww]e|us|[Oo]ur|ourselves)\b"
 _QUOTED = regex(rf"(?<=[“\"])[^“”\"]*{_ONE}[^“”\"]*(?=[”\"])|(?:(?<=\W[‘'])|(?<=^[‘']))[^‘’']*{_ONE}[^‘’']*(?=[’'](?!\w))")
 _FIRST = 0xA000
 """Syllables of Yi stand for what is masked: letters without case, which no notes hold."""
