@@ -23,7 +23,7 @@ _METRES = regex(
 )
 """Where "3 m" may be metres, or "3M" a concentration."""
 _NOT_MEASURED = regex(
-    rf"(?:explain|describe|compare|discuss|outline|evaluate|assess|analyse|suggest why)\b|\w+ {SEVERAL}\b|.*: [^:]*[a-z]{{3}}[^:]*[,;]", re.IGNORECASE
+    rf"(?:explain why|suggest why|compare|discuss|evaluate|assess|analyse)\b|\w+ {SEVERAL}\b|.*: [^:]*[a-z]{{3}}[^:]*[,;]", re.IGNORECASE
 )
 """What no length answers: reasons, several things, a list that has its entries."""
 _NOT_BEHIND = r"(?<!\bof)(?<!\bto)(?<!\bget)(?<!\bgain)(?<!\bearn)(?<!\baward)(?<!\bgive)(?<!\ballow)(?<!\bmax)(?<!\bmaximum)(?<!\bleast)(?<!\ball)(?<!\bthe)(?<!\blast)(?<!\bfirst)(?<!\bonly)(?<!\bthese)(?<!\bworth)(?<!\blose)(?<!\bthan)(?<!\bfurther)(?<!\bextra)(?<!\bby)(?<!\bis)(?<!\bare)(?<!\bin)(?<!\bwith)(?<!\bfrom)(?<!\band)(?<!\bor)(?<!\bwhy)(?<!\bhow)"
