@@ -25,7 +25,9 @@ _EITHER = regex(
     re.IGNORECASE,
 )
 """A question for one of two things, and what answers it."""
-_YES_OR_NO = regex(rf"(?P<asked>(?:{'|'.join(sorted(AUXILIARIES))})\b[^?]{{6,200}}\?(?:{_MARKS})?)\s+(?P<given>(?:Yes|No)\b[^?]*)", re.IGNORECASE)
+_YES_OR_NO = regex(
+    rf"(?P<asked>(?:{'|'.join(sorted(AUXILIARIES))})\b[^?]{{6,200}}\?(?:{_MARKS})?)\s+(?P<given>(?:Yes|No)\b[^?]*)", re.IGNORECASE
+)
 _REASONED = regex(r"(?P<given>[^?,;:]{2,40}?)(?:[,;]\s|\s(?=because\b|as\b|since\b))")
 """One of two things, and behind it why it is that one."""
 _ARTICLE = regex(r"(?:an?|the)\s+", re.IGNORECASE)

@@ -14,7 +14,8 @@ _HEAD = regex(
 )
 QUALITY = r"(?:colour|color|shape|size|speed|state|pH|temperature|length|height|width|depth|mass|weight|age|volume|density|charge|sex|nationality|religion|key|tempo|material|pattern)"
 _OF_QUALITY = regex(
-    rf"(?:what|which) (?:(?:type|kind|sort|form) of [\w-]+|{QUALITY}) (?:is|was|does|did)\b|state what {QUALITY}\b.* (?:is|was)\b", re.IGNORECASE
+    rf"(?:what|which) (?:(?:type|kind|sort|form) of [\w-]+|{QUALITY}) (?:is|was|does|did)\b|state what {QUALITY}\b.* (?:is|was)\b",
+    re.IGNORECASE,
 )
 """What one thing has: two colours of it are one answer ("green and yellow")."""
 _TWO = regex(

@@ -265,11 +265,7 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
             and not clause["subject"].rstrip().endswith("s")
         ):
             apart = [one]  # one example of one thing: "how an acid, such as HCl, reacts with a base"
-        return (
-            apart[-1]
-            if apart
-            else _outside_clauses(rest) or _said_of_several(clause["subject"], rest)
-        )
+        return apart[-1] if apart else _outside_clauses(rest) or _said_of_several(clause["subject"], rest)
     if interrupted and not _PLACED.match(rest):
         # "the impact of one group, for example Shelter, on policy"
         return max(_PLACED_ON.finditer(rest), key=re.Match.start, default=None)

@@ -24,7 +24,9 @@ _WRITTEN = regex(
 """Code, which stands behind it."""
 
 
-_SAID = regex(r"(?:must|should|can|cannot|could|will|would|may|might|is|are|was|were|has|have|had|do|does|did)\b(?! be able\b)", re.IGNORECASE)
+_SAID = regex(
+    r"(?:must|should|can|cannot|could|will|would|may|might|is|are|was|were|has|have|had|do|does|did)\b(?! be able\b)", re.IGNORECASE
+)
 """What follows a noun that looks like a verb: it is said of that ("Filters must be changed")."""
 _ACCOUNT = regex(r"write an? (?:[\w-]+ )?account (?:of|which|that|analysing|explaining|describing) \S", re.IGNORECASE)
 _EXPLAINED = regex(r"\b(?:how|why|analys\w+|explain\w*)\b", re.IGNORECASE)

@@ -79,7 +79,9 @@ _SUPERLATIVE = regex(r"the (?:\w+est|most|least|best|worst|first|last|only|main|
 """What is said of a subject, and never the subject ("which type of rock is the hardest")."""
 _QUALITY = regex(rf"(?:what|which) {QUALITY}s?", re.IGNORECASE)
 """What a thing has, so that the thing is the subject wherever it stands ("What colour is the CPC?")."""
-_SAID_OF_QUALITY = regex(r"(?:opposite|between|next|like|best|worst|better|[a-z]+ (?:to|for|than|from)|there|it|they|this|that|these|those)\b(?! (?:[a-z]+ ){0,2}of\b)")
+_SAID_OF_QUALITY = regex(
+    r"(?:opposite|between|next|like|best|worst|better|[a-z]+ (?:to|for|than|from)|there|it|they|this|that|these|those)\b(?! (?:[a-z]+ ){0,2}of\b)"
+)
 _ADJECTIVE_FIRST = regex(
     r"(?!(?:most|least|more|less|very|too|not|so|always|usually|often|normally|then|now)\b)[a-z]+ (?!(?:at|in|on|when|if|after|before|during|under|with|by|and|or)\b)[a-z]+"
 )
