@@ -132,7 +132,7 @@ def answered(words: str) -> tuple[str, tuple[str, ...]]:
     if not found:
         return words, ()
     question, answer = found["question"], found["answer"]
-    if asks_for_one(question) or together(answer):
+    if (asks_for_one(question) and ";" not in answer) or together(answer):
         return question, (answer if re.search(r"\.[A-Z]\.$", answer) else answer.rstrip(" ."),)
     return question, credited_by(question, answer)
 

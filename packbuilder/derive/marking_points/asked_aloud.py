@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, HAVE, MODALS
+from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, is_done, is_said, uninverted
 from packbuilder.patterns import regex
 from packbuilder.stated_marks import PART
 
@@ -21,7 +21,7 @@ _LABELLED = regex(rf"(?P<asked>.{{6,}}?(?:[.?!]|{_MARKS}[.:]?|(?=\s+{_A}:)))\s+{
 _MARKED = regex(rf"(?P<asked>[^?]{{6,}}\?{_MARKS})[.:]?\s+{_A}[:.]\s+{_GIVEN}")
 """A question whose marks stand before the letter of its answer."""
 _EITHER = regex(
-    rf"(?:(?P<condition>(?:If|When) [^?]{{4,100}}), )?(?P<be>{'|'.join(sorted(BE | HAVE | MODALS))}) (?P<clause>[^?;:]{{3,150}}? or [^?;:,]{{2,40}})\?(?P<marks>{_MARKS})?\s+(?:Answer:\s+)?(?P<given>[^?:;]{{2,160}}?)(?P<own>{_MARKS})?\.?",
+    rf"(?:(?P<condition>(?:If|When) [^?]{{4,100}}), )?(?P<be>{'|'.join(sorted(BE))}) (?P<clause>[^?;:]{{3,150}}? or [^?;:,]{{2,40}})\?(?P<marks>{_MARKS})?\s+(?:Answer:\s+)?(?P<given>[^?:;]{{2,160}}?)(?P<own>{_MARKS})?\.?",
     re.IGNORECASE,
 )
 """A question for one of two things, and what answers it."""
@@ -30,6 +30,8 @@ _YES_OR_NO = regex(
 )
 _REASONED = regex(r"(?P<given>[^?,;:]{2,40}?)(?:[,;]\s|\s(?=because\b|as\b|since\b))")
 """One of two things, and behind it why it is that one."""
+_WORDED = regex(r"(?P<asked>(?:what|which|whose|who|when|where|why|how)\b[^?]*\?)(?P<marks>.*)", re.IGNORECASE)
+"""A question that has no yes or no, whose answer is known by its letter as well."""
 _ARTICLE = regex(r"(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -37,10 +39,16 @@ def as_asked(text: str) -> str:
     """Return a point that is asked and answered aloud as points are written; any other as it is."""
     bare = _LETTER.sub("", text, count=1) if _LETTER.match(text) else text
     if found := (_LABELLED if bare != text else _MARKED).fullmatch(bare):
-        bare = f"{found['asked'].strip()} Answer: {found['given']}"
+        bare = _in_order(found["asked"].strip(), found["given"])
     if found := _YES_OR_NO.fullmatch(bare):
         return _with_answer(found)
     return _whether(found) if (found := _EITHER.fullmatch(bare)) else bare
+
+
+def _in_order(asked: str, given: str) -> str:
+    """Return a question and its answer as points have them, the marks of a question with a question word last; what opens with a bracket may be none."""
+    worded = None if given.startswith(("(", "[")) else _WORDED.fullmatch(asked)
+    return f"{worded['asked']} A: {given.rstrip(' .')}{worded['marks'].rstrip(' .:')}" if worded else f"{asked} Answer: {given}"
 
 
 def _whether(found: re.Match[str]) -> str:
@@ -50,11 +58,19 @@ def _whether(found: re.Match[str]) -> str:
     if reasoned and _first_of_two(words, _bare(reasoned["given"])):
         return _with_answer(found)
     first = _first_of_two(words, _bare(found["given"]))
-    if not first:
+    clause = _clause(found["be"].lower(), words, first) if first else ""
+    if not clause:
         return found.string
     condition = f" {found['condition'][:1].lower()}{found['condition'][1:]}" if found["condition"] else ""
-    asked = f"State whether {' '.join(words[:first])} {found['be'].lower()} {' '.join(words[first:])}{condition}"
-    return f"{asked}. Answer: {found['given']}{found['marks'] or found['own'] or ''}"
+    return f"State whether {clause}{condition}. Answer: {found['given']}{found['marks'] or found['own'] or ''}"
+
+
+def _clause(be: str, words: list[str], first: int) -> str:
+    """Return what may be one of two things as a clause ("velocity is a scalar or a vector"), empty where its subject may end elsewhere."""
+    if clause := uninverted(be, " ".join(words)):
+        return clause
+    last = words[first - 1]
+    return "" if last in ("to", "likely") or is_done(last) or is_said(last) else f"{' '.join(words[:first])} {be} {' '.join(words[first:])}"
 
 
 def _with_answer(found: re.Match[str]) -> str:
@@ -71,7 +87,8 @@ def _first_of_two(words: list[str], given: str) -> int:
     size = len(_bare(other).split()) if given == _bare(other) else len(given.split())
     first = second - 1 - size - article
     one = " ".join(words[first : second - 1]) if first > 0 else ""
-    return first if one and given in (_bare(other), _bare(one)) and article == bool(_ARTICLE.match(one)) else 0
+    alike = article == bool(_ARTICLE.match(one)) and len(one.split()) == len(other.split())
+    return first if one and given in (_bare(other), _bare(one)) and alike else 0
 
 
 def _bare(words: str) -> str:

@@ -36,12 +36,13 @@ _WITH_LETTER = rf"(?<![\w.])(?:(?<!\bin )(?<!\bto )(?<!\bper )(?<!\d )\d*[A-Za-z
 _ANY_TERM = rf"(?:\d+(?:\.\d+)?[a-zα-ω]{{0,3}}{_INDEX}?|[a-zα-ω]{{1,3}}{_INDEX}|(?!a )[a-zα-ω])(?=$|[\s,;:.?)=+×*/\]²³(√])"
 _MINUS = regex(
     rf"(?:(?:{_WITH_LETTER}|\){_INDEX}) (?P<minus>[–-]) (?!\d{{1,2}} ?(?:m|marks?)\b)(?={_ANY_TERM}|[(√])"
-    rf"|(?<![\w’'.])(?:\d+(?:\.\d+)?|[a-zα-ω]) (?P<before>[–-]) (?=\d+{_NO_UNIT}[a-zα-ω]\b|\d*[a-zα-ω]{_INDEX}|(?!a )[a-zα-ω] ?[=+])"
+    rf"|(?<![\w’'.])(?<!, )(?:\d+(?:\.\d+)?|[a-zα-ω]) (?P<before>[–-]) (?=\d+{_NO_UNIT}[a-zα-ω]\b|\d*[a-zα-ω]{_INDEX}|(?!a )[a-zα-ω] ?[=+])"
     r"|(?<![\w’'.])[a-zα-ω] (?P<related>[–-]) (?=\d+ ?[=<>≤≥]))"
 )
 """A dash with spaces between two terms, one of which has a letter: "b² - 4ac", "1 - p²", "x - 3 = 7"; neither "pipes - 2m" nor "Level 1 - 3"."""
 _TRANSFORMS = regex(
-    r"\W*(?:expand|factori[sz]e|simplify|differentiate|integrate|multiply out|rearrange|make|write|rewrite|convert|complete)\b",
+    r"\W*(?:(?:expand|factori[sz]e|simplify|differentiate|integrate|multiply out|rearrange|make|write|rewrite|convert|complete)\b"
+    r"|(?:state|give|name|find|what is) (?:the|an?) (?:[\w-]+ ){0,2}?(?:term|derivative|integral|inverse|expansion|rule|expression|formula|equation)\b)",
     re.IGNORECASE,
 )
 """What has an expression for its answer, which may stand behind a dash."""
