@@ -72,6 +72,8 @@ _RECALLED = regex(
 )
 _PLACED_AMONG = regex(r"^the (?:[\w’'-]+ ){1,4}?(?:of|at|for|in|on|between|from) (?!scale\b|production\b)")
 """One thing among others, and no term: it is recalled ("the powerhouse of the cell", "the speed limit in a town")."""
+_PARTS = regex(r"are the (?!terms?\b)(?:[a-z-]+ )?[a-z]{3,}s (?:of|in|for) ")
+"""Things of something, which are named and mean nothing ("the products of respiration")."""
 _OF_PLACES = regex(
     r"^(?:is|are|was|were) (?P<what>(?:most |more |so )?[a-z]+ (?:in|on|at|for|to|when|from|with|between|during|after)\b.+)$"
 )
@@ -97,7 +99,7 @@ _CIRCUMSTANCE = regex(r"(?<=\w)\s(?:when|while|before|after|once|if)\s")
 _AN = regex(r"(?:is|are) (?:meant|an?)\b")
 _POINTS_BACK = regex(r"^(?:it|this|that|them|these|those|him|her)$")
 _UNNAMED = LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
-_MEANT = regex(r"^(?:is|are) (?:meant by )?(?:the terms? )?(?P<what>[^?,]{3,80})$", re.IGNORECASE)
+_MEANT = regex(r"^(?:is|are) (?:meant by )?(?:the terms? (?!of\b))?(?P<what>[^?,]{3,80})$", re.IGNORECASE)
 _RELATIVE = regex(r"\b(?:whose|that|which|when|if)\b")
 _SAID_OF = regex(
     r"^(?:is|are|was|were) (?:\w{2,}ed|made|found|done|known|given|meant|wrong|important|special|significant|unusual)\b(?! of\b)",
@@ -319,6 +321,8 @@ def _what_is(point: Normal, rest: str, body: str) -> Outcome:
             return _for_one_mark(headed) if point.count == 1 and len(point.tail) == 1 else headed
         if _PLACED_AMONG.search(thing) and re.match(r"is\b", rest) and (point.tail or " of " not in thing):
             return _said("State", thing) if " of " not in thing else _as_it_stands("State", f"{body}?")
+        if _PARTS.match(rest):
+            return _said("State", thing)
         if re.match(r"(?:was|were)\b", rest):
             return _described(point, thing, body)
     if owned := re.match(r"(?:is|are|was|were) (?P<what>(?:his|her|its|their) [\w ]+)$", rest):
