@@ -22,6 +22,10 @@ _METRES = regex(
     re.IGNORECASE,
 )
 """Where "3 m" may be metres, or "3M" a concentration."""
+_NOT_MEASURED = regex(
+    rf"(?:explain why|suggest why|compare|discuss|evaluate|assess|analyse)\b|\w+ {SEVERAL}\b|.*: [^:]*[a-z]{{3}}[^:]*[,;]", re.IGNORECASE
+)
+"""What no length answers: reasons, several things, a list that has its entries."""
 _NOT_BEHIND = r"(?<!\bof)(?<!\bto)(?<!\bget)(?<!\bgain)(?<!\bearn)(?<!\baward)(?<!\bgive)(?<!\ballow)(?<!\bmax)(?<!\bmaximum)(?<!\bleast)(?<!\ball)(?<!\bthe)(?<!\blast)(?<!\bfirst)(?<!\bonly)(?<!\bthese)(?<!\bworth)(?<!\blose)(?<!\bthan)(?<!\bfurther)(?<!\bextra)(?<!\bby)(?<!\bis)(?<!\bare)(?<!\bin)(?<!\bwith)(?<!\bfrom)(?<!\band)(?<!\bor)(?<!\bwhy)(?<!\bhow)"
 """Behind these words a number is no mark of a question's own."""
 _TIMES = regex(r"(?<=[\w?.!)’'])\s+\(?(?:any )?(?P<one>\d)\s?[x×]\s?(?P<two>\d)\s*marks?\)?\.?$", re.IGNORECASE)
@@ -198,7 +202,9 @@ def _with_value(found: re.Match[str]) -> str:
 
 def _not_metres(found: re.Match[str]) -> str:
     """Return "3m" as marks, unless what stands before it may be measured."""
-    if _METRES.search(found.string[: found.start()]):
+    before = found.string[: found.start()]
+    dashed = found.groupdict().get("l")
+    if _METRES.search(before) and not (dashed and _NOT_MEASURED.match(before)):
         return found[0]
     return f" [{next(each for each in found.groups() if each)}]"
 

@@ -9,6 +9,7 @@ from packbuilder.derive.marking_points.cutting import credited_by, cut
 from packbuilder.derive.marking_points.finite import is_statement, says
 from packbuilder.derive.marking_points.formulas import alternatives
 from packbuilder.derive.marking_points.inflection import is_past
+from packbuilder.derive.marking_points.inversion import AUXILIARIES
 from packbuilder.derive.marking_points.single import asks_for_one, together
 from packbuilder.derive.marking_points.told_why import gives_reason
 from packbuilder.derive.marking_points.words import lower
@@ -16,9 +17,14 @@ from packbuilder.patterns import regex
 
 _ANSWERED = regex(
     r"^(?:Q(?:uestion)?\s?\d{0,2}\s?[:.]\s*)?(?P<question>(?:(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|whose)|what|why|how|which|whose|who|when|where)\b[^?]{6,200}\?)\s+(?:[–—-]+>?\s+|A(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.]\s*)?"
-    r"(?P<answer>(?!(?:you (?:may|could|should|must|might|can) (?:also )?(?:include|use|refer|write|consider)|explain|justify|give|refer|discuss|use|support|state|describe|what|why|how|which|who|when|where)\b)[^\s(\[][^?]*)$",
+    r"(?P<answer>(?!(?:you (?:may|could|should|must|might|can) (?:also )?(?:include|use|refer|write|consider)|explain|justify|give|refer|discuss|use|support|state|describe|what|why|how|which|who)\b)[^\s(\[][^?]*)$",
     re.IGNORECASE,
 )
+_ASKS_ON = regex(
+    rf"(?:when|where)(?: (?:{'|'.join(sorted(AUXILIARIES))}|to|and|or|it|they|this|these|he|she)\b|[^\s,]*(?:$|[,.]))", re.IGNORECASE
+)
+"""What asks for more behind a question, or narrows it ("What is erosion? Where it happens"); "When a force acts, ..." answers it."""
+_CLAUSE = regex(r"(?:when|where)\s+(?P<clause>.+)$", re.IGNORECASE)
 _TOLD = regex(
     r"^(?P<question>(?:name|state|give|identify|(?:explain|describe|state|say) what is meant by)\b[^?]{6,120})\?\s+(?:A(?:ns(?:wer)?)?\s?[:.]\s*)?"
     r"(?P<answer>(?!(?:explain|justify|give|refer|discuss|use|support|state|describe|show|suggest|what|why|how|which|who|when|where|you|your|in your)\b)[^?:]{2,120})$",
@@ -118,15 +124,22 @@ def without_example(text: str) -> str:
 def answered(words: str) -> tuple[str, tuple[str, ...]]:
     """Return a question without the answer that a point gives after it, and the pieces of the answer."""
     found = _ANSWERED.match(words) or _BRACKETED.match(words)
+    if found and (clause := _CLAUSE.match(found["answer"])) and (_ASKS_ON.match(found["answer"]) or not _is_told(clause["clause"])):
+        return words, ()
     if not found and (told := _TOLD.match(words)):
         answer = told["answer"].strip(" .")
         return told["question"], (answer,) if _MEANT.search(told["question"]) or asks_for_one(told["question"]) else cut(answer)
     if not found:
         return words, ()
     question, answer = found["question"], found["answer"]
-    if asks_for_one(question) or together(answer):
+    if (asks_for_one(question) and ";" not in answer) or together(answer):
         return question, (answer if re.search(r"\.[A-Z]\.$", answer) else answer.rstrip(" ."),)
     return question, credited_by(question, answer)
+
+
+def _is_told(clause: str) -> bool:
+    """Whether a clause that says when or where something is has its verb."""
+    return is_statement(clause) or says(clause)
 
 
 def set_apart(body: str) -> tuple[str, tuple[str, ...]]:

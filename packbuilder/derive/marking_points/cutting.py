@@ -116,6 +116,8 @@ def _entries(text: str) -> list[str]:
     """Cut a list at its commas and its last "and", but for what says more of an entry, and what goes on with it behind that."""
     first, *parts = _PIECES.split(text)
     signs = _PIECES.findall(text)
+    if parts and "," not in signs[-1] and _goes_with_statement(text, parts[-1]):
+        parts[-2:], signs[-1:] = [f"{parts[-2]}{signs[-1]}{parts[-1]}"], []
     entries, plain, inserted = [first], [False], False
     for place, (sign, part) in enumerate(zip(signs, parts, strict=True), 1):
         joined = sign.split()[-1:] in (["and"], ["or"])
@@ -130,6 +132,13 @@ def _entries(text: str) -> list[str]:
             plain.append(not joined)
             inserted = False
     return _with_asides(entries, plain)
+
+
+def _goes_with_statement(text: str, last: str) -> bool:
+    """Whether what a last "and" joins is a part of the statement before it, where commas part whole statements ("public goods are X, private goods are Y and Z")."""
+    whole = [each.strip() for each in text.split(",")]
+    said = _states(last) or any(map(is_past, last.split()[1:]))
+    return len(whole) > 1 and all(map(is_statement, whole)) and not said
 
 
 def _with_asides(entries: list[str], plain: list[bool]) -> list[str]:

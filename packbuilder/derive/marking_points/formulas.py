@@ -29,6 +29,30 @@ _ASKED_ABOUT = regex(
 _ASKS = regex(r"\W*(?:state|name|give|identify|recall|write|define|explain|describe|what)\b", re.IGNORECASE)
 _VALUE = regex(r"[A-Za-zα-ω]{1,2}[\d₀-₉]*\s?=\s?[-−–+±]?[\d.,]+(?:\s?(?:[+−–-]|[A-Za-zµ°%/²³]+))?$")
 """A symbol with its value, which may be what is asked for ("the value of g = 9.8")."""
+_INDEX = r"(?:[²³⁴⁵⁶ⁿˣ]|\^\(?-?[\da-z]+\)?)"
+_NO_UNIT = r"(?!(?:m|g|s|l|p|st|nd|rd|th|km|cm|mm|kg|mg|ml|am|pm)\b)"
+_WITH_LETTER = rf"(?<![\w.])(?:(?<!\bin )(?<!\bto )(?<!\bper )(?<!\d )\d*[A-Za-zα-ω]{{1,3}}{_INDEX}|\d+(?:\.\d+)?{_NO_UNIT}[a-zα-ω]{{1,3}}|(?<=[=+×*/(] )[A-Za-zα-ω])"
+"""A term that has a letter with a power or a number, or is a letter behind a sign: "b²", "4ac", the second of "y = x"."""
+_ANY_TERM = rf"(?:\d+(?:\.\d+)?[a-zα-ω]{{0,3}}{_INDEX}?|[a-zα-ω]{{1,3}}{_INDEX}|(?!a )[a-zα-ω])(?=$|[\s,;:.?)=+×*/\]²³(√])"
+_MINUS = regex(
+    rf"(?:(?:{_WITH_LETTER}|\){_INDEX}) (?P<minus>[–-]) (?!\d{{1,2}} ?(?:m|marks?)\b)(?={_ANY_TERM}|[(√])"
+    rf"|(?<![\w’'.])(?<!, )(?:\d+(?:\.\d+)?|[a-zα-ω]) (?P<before>[–-]) (?=\d+{_NO_UNIT}[a-zα-ω]\b|\d*[a-zα-ω]{_INDEX}|(?!a )[a-zα-ω] ?[=+])"
+    r"|(?<![\w’'.])[a-zα-ω] (?P<related>[–-]) (?=\d+ ?[=<>≤≥]))"
+)
+"""A dash with spaces between two terms, one of which has a letter: "b² - 4ac", "1 - p²", "x - 3 = 7"; neither "pipes - 2m" nor "Level 1 - 3"."""
+_TRANSFORMS = regex(
+    r"\W*(?:(?:expand|factori[sz]e|simplify|differentiate|integrate|multiply out|rearrange|make|write|rewrite|convert|complete)\b"
+    r"|(?:state|give|name|find|what is) (?:the|an?) (?:[\w-]+ ){0,2}?(?:term|derivative|integral|inverse|expansion|rule|expression|formula|equation)\b)",
+    re.IGNORECASE,
+)
+"""What has an expression for its answer, which may stand behind a dash."""
+
+
+def minuses(text: str) -> list[int]:
+    """Return where a dash within algebra stands: it is a minus, and parts no answer from its question."""
+    if _TRANSFORMS.match(text):
+        return []
+    return [found.start(found.lastgroup or 0) for found in _MINUS.finditer(text)]
 
 
 def alternatives(given: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from packbuilder.bands import set_apart
 from packbuilder.derive.definitions import concept_key, named_key, recall_key, worth_of
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.answers import without_example
+from packbuilder.derive.marking_points.asked_aloud import as_asked
 from packbuilder.derive.marking_points.attached import ATTACHED, Above
 from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
 from packbuilder.derive.marking_points.credited import settled
@@ -193,7 +194,7 @@ def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | Lef
     if tongue.said:
         pair = pair_in(text)  # what heads ask is read in English alone
         return asked_in(pair.cell if pair else text, tongue.said)
-    text = with_command(text)
+    text = as_asked(with_command(text))
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.formulas import asked_about
+from packbuilder.derive.marking_points.formulas import asked_about, minuses
 from packbuilder.dollars import DOLLARS
 from packbuilder.patterns import regex
 
@@ -40,7 +40,7 @@ _STATUTE = regex(
 """A subsection, its bracket joined to the number ("s.2(1)", "Article 8(2)", "section 1(1)(a)"): never a mark."""
 _RATIO = regex(r"(?<=\barea) ?:(?= ?volume\b)|(?<=[a-z] ):(?= [a-z-]+ ratios?\b)", re.IGNORECASE)
 """The colon of a ratio: what stands behind it is no list."""
-_ONE = r"\b(?:I|me|my|mine|myself|[Ww]e|us|[Oo]ur|ourselves)\b"
+_ONE = r"\b(?:I|me|[Mm]y|mine|myself|[Ww]e|us|[Oo]ur|ourselves)\b"
 _QUOTED = regex(rf"(?<=[“\"])[^“”\"]*{_ONE}[^“”\"]*(?=[”\"])|(?:(?<=\W[‘'])|(?<=^[‘']))[^‘’']*{_ONE}[^‘’']*(?=[’'](?!\w))")
 _FIRST = 0xA000
 """Syllables of Yi stand for what is masked: letters without case, which no notes hold."""
@@ -61,6 +61,8 @@ def masked(text: str) -> tuple[str, tuple[str, ...]]:
     text = _WHOLE.sub(lambda found: mask(found[0]), text)
     for start, end in reversed(asked_about(text)):
         text = text[:start] + mask(text[start:end]) + text[end:]
+    for at in reversed(minuses(text)):
+        text = f"{text[:at]}{mask(text[at])}{text[at + 1 :]}"
     text = _ALGEBRA.sub(lambda found: mask(found[0]), text)
     text = _RATIO.sub(lambda found: mask(found[0]), text)
     text = _STATUTE.sub(lambda found: mask(found[0]), text)

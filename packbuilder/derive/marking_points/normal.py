@@ -15,6 +15,7 @@ from packbuilder.derive.marking_points.lettered import without_answers
 from packbuilder.derive.marking_points.mark_codes import with_marks_behind, without_codes
 from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.masks import masked
+from packbuilder.derive.marking_points.named_examples import without_named_examples
 from packbuilder.derive.marking_points.person import to_you
 from packbuilder.derive.marking_points.quotations import as_scene, quotations_last
 from packbuilder.derive.marking_points.single import without_wrong
@@ -159,7 +160,7 @@ class _Stated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Question:
-    """What a point asks, and what it says itself of the answer. `wrong` is what is told from it ("oxygen, not nitrogen")."""
+    """What a point asks, and what it says itself of the answer. `wrong` is what is told from it ("oxygen, not nitrogen"), `examples` are names of what it speaks of, for markers."""
 
     body: str
     full: str
@@ -167,6 +168,7 @@ class _Question:
     answers: tuple[str, ...]
     credited: bool
     wrong: str
+    examples: tuple[str, ...]
 
 
 def normalise(text: str) -> Normal:
@@ -195,7 +197,7 @@ def normalise(text: str) -> Normal:
         count=stated.marks or after.marks or worth(asked) or worth(words) or stated.least,
         raw=stated.words,
         masks=stated.masks,
-        guidance=(*stated.how, *wrong, *guidance, *stated.guidance),
+        guidance=(*stated.how, *wrong, *found.examples, *guidance, *stated.guidance),
         scene=scene,
         shares=stated.shares,
         torn=torn_behind(asked),
@@ -248,6 +250,7 @@ def _question(words: str, *, answered_behind: bool) -> _Question:
     body, credited = (question, False) if asks else without_lead(question)
     full = unframed(body)
     body = asked_of(full) if credited else full
+    body, examples = without_named_examples(body)
     body, given = set_apart(to_you(body[:1].upper() + body[1:]))
     split = split_tail(body, answered=answered_behind or bool(answer))
     return _Question(
@@ -257,6 +260,7 @@ def _question(words: str, *, answered_behind: bool) -> _Question:
         answers=(*(piece.rstrip("? ") for piece in split.pieces), *((right,) if told_apart else answer), *given),
         credited=credited,
         wrong=wrong if told_apart else "",
+        examples=examples,
     )
 
 

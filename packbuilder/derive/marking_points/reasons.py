@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import FEW, number_words
+from packbuilder.derive.marking_points.inflection import is_known
+from packbuilder.derive.marking_points.inversion import is_done
+from packbuilder.derive.marking_points.lexicon import DETERMINERS
 from packbuilder.derive.marking_points.told_behind import is_step
 from packbuilder.patterns import regex
 
@@ -77,6 +80,7 @@ _OTHER_HALF = regex(
 _HALF = regex(r"(?:[^\w\s’'”)\uA000-\uA48C]|(?<![\w’'])[a-z]|\b(?:for|of|the|an?|to|in|by|with|and|or))$")
 _QUOTED_LAST = regex(r"(?<=\w)[’'”\"]$")
 _PAIRED_NAMES = regex(r"[A-Z][\w’'-]*$")
+_NAMED_FIRST = regex(r"(?:[A-Z]{2,}|[A-Z][a-z]+)(?:-[A-Za-z]+)? (?!(?:and|or|versus|v|vs)\b)[a-z]+ \S+ \S")
 _PRESENTED = regex(r"\bhow\b.*\b(?:presents?|presented|shows?|conveys?|portrays?|explores?|depicts?)\b", re.IGNORECASE)
 _NAMES = regex(r"(?=\S* \S)[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|\w{1,3}))*")
 _REASON = regex(r"\bwhy\b|\b(?:reasons?|causes?)\b", re.IGNORECASE)
@@ -176,7 +180,7 @@ def _answers(asked: str, given: str, verb: str, *, dash: bool) -> bool:
     if verb == "discuss":
         return bool(_WHY.match(asked)) or says
     if dash and _PAIRED_NAMES.search(asked) and given[:1].isupper() and not says:
-        return False
+        return _does_so(given)
     if re.match(r"\w+ how to\b", asked, re.IGNORECASE):
         return says
     if _WHY.match(asked):
@@ -188,3 +192,17 @@ def _answers(asked: str, given: str, verb: str, *, dash: bool) -> bool:
         return len(given.split()) > 1 and not given[:1].isupper()
     several = len(given.split()) > 1 and given[:1].islower() and not _TWO_NAMED.fullmatch(given)
     return says or (several and not re.match(r"(?:the|its|their|this|his|her)\b", given) and not (dash and len(given.split()) < 3))
+
+
+def _does_so(given: str) -> bool:
+    """Whether a thing that opens with a name is told of with what it does, is done to it, or is for ("US aid to rebuild Europe"); "RAF tactics" only says which side is meant."""
+    words = given.split()
+    return bool(_NAMED_FIRST.match(given)) and any(_tells_more(*words[at - 1 : at + 2]) for at in range(2, len(words) - 1))
+
+
+def _tells_more(before: str, word: str, after: str) -> bool:
+    """Whether a word tells more of the noun before it: a pronoun, "to" with a verb, or a participle."""
+    if word == "to":
+        return is_known(after) or is_known(after.removeprefix("re"))
+    plain = before not in DETERMINERS
+    return word in ("that", "which", "who") or (plain and word.endswith("ing") and len(word) > len("thing")) or (plain and is_done(word))

@@ -12,6 +12,12 @@ _HEAD = regex(
     r"^(?:state|name|give|identify|recall|write(?: down)?|what (?:is|was))\s+(?:the\s+|(?:the\s+)?(?:[\w-]+ ){0,2}?[\w-]+(?:['’]s|s['’])\s+)(?P<noun>[^,;:?]+)",
     re.IGNORECASE,
 )
+QUALITY = r"(?:colour|color|shape|size|speed|state|pH|temperature|length|height|width|depth|mass|weight|age|volume|density|charge|sex|nationality|religion|key|tempo|material|pattern)"
+_OF_QUALITY = regex(
+    rf"(?:what|which) (?:(?:type|kind|sort|form) of [\w-]+|{QUALITY}) (?:is|was|does|did)\b|state what {QUALITY}\b.* (?:is|was)\b",
+    re.IGNORECASE,
+)
+"""What one thing has: two colours of it are one answer ("green and yellow")."""
 _TWO = regex(
     r"^(?:state|name|give|identify|recall) (?:the|an?|its) (?:[\w-]+ )?[\w-]+ and (?:the |an? |its )?(?:[\w-]+ )?[\w-]+(?: (?:of|for|in|on)\b|$)",
     re.IGNORECASE,
@@ -56,7 +62,7 @@ _LACKS = regex(
 
 def asks_for_one(asked: str) -> bool:
     """Whether a question asks for one thing: a noun in the singular with "the" or an owner, or what letters stand for."""
-    if _SPELT_OUT.match(asked):
+    if _SPELT_OUT.match(asked) or (_OF_QUALITY.match(asked) and not _AND_MORE.search(asked)):
         return True
     found = _HEAD.match(asked)
     if not found or _AND_MORE.search(asked):

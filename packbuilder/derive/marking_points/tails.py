@@ -8,6 +8,7 @@ from packbuilder.derive.marking_points.brackets import ASKS_A_NAME, LEAD, POINT,
 from packbuilder.derive.marking_points.cutting import FINITE, cut, is_predicate
 from packbuilder.derive.marking_points.finite import says
 from packbuilder.derive.marking_points.inflection import is_known
+from packbuilder.derive.marking_points.inversion import AUXILIARIES
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, NOUNISH
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.verbs import base_form, imperative, third_person
@@ -264,15 +265,27 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
             and not clause["subject"].rstrip().endswith("s")
         ):
             apart = [one]  # one example of one thing: "how an acid, such as HCl, reacts with a base"
-        return (
-            apart[-1]
-            if apart
-            else re.search(rf"(?<!\band)(?<!\bor)\s+(?={FINITE}\s|{_THIRD})", rest) or _said_of_several(clause["subject"], rest)
-        )
+        return apart[-1] if apart else _outside_clauses(rest) or _said_of_several(clause["subject"], rest)
     if interrupted and not _PLACED.match(rest):
         # "the impact of one group, for example Shelter, on policy"
         return max(_PLACED_ON.finditer(rest), key=re.Match.start, default=None)
     return None
+
+
+def _outside_clauses(rest: str) -> re.Match[str] | None:
+    """Return where the verb of a sentence stands in what goes on with it: behind "that", "which" or "who" a verb is the clause's own ("the measurements that | should be taken")."""
+    clauses = [found.end() for found in _RELATIVE.finditer(rest)]
+    for found in _VERB_BEHIND.finditer(rest):
+        opened = max((end for end in clauses if end <= found.end()), default=-1)
+        if opened < 0 or _has_verb(rest[opened : found.start()].split()):
+            return found
+    return None
+
+
+def _has_verb(words: list[str]) -> bool:
+    """Whether a clause has come to its end: a verb stands in it, and not its auxiliary last ("that a scientist should | take")."""
+    said = any(re.fullmatch(FINITE, word) or is_known(word) or third_person(word) for word in words)
+    return said and words[-1] not in _AUXILIARIES
 
 
 def _said_of_several(subject: str, rest: str) -> re.Match[str] | None:
@@ -287,8 +300,11 @@ def _said_of_several(subject: str, rest: str) -> re.Match[str] | None:
     return None
 
 
+_RELATIVE = regex(r"\b(?:that|which|who|whom|whose)\s")
+_AUXILIARIES = AUXILIARIES | {"be", "been", "being", "not"}
 _BEFORE_NOUNS = frozenset("of and or to for in on with by from at as more less not".split())
 _THIRD = r"[a-z]{3,}s\s+(?:with|to|in|on|by|from|into|the|an?)\b"
+_VERB_BEHIND = regex(rf"(?<!\band)(?<!\bor)\s+(?={FINITE}\s|{_THIRD})")
 _NAMED = regex(r"\b(?:an?|the|one|two|some|any) \w+ed\b")
 """A participle before a noun ("a named acid") is no predicate."""
 _APART = regex(r",\s+(?!(?:and|or)\b)(?=[a-z])")

@@ -25,6 +25,8 @@ _SUM = regex(
 _PROGRAM = regex(
     r"(?:Write|Create|Develop|Produce) (?:an? |the |some )?(?:[\w-]+ ){0,2}?(?:algorithm|program|function|procedure|subroutine|pseudocode|query|script)s?\b"
 )
+_GRAPH = regex(r"(?:Sketch|Plot|Draw) (?:the |an? )?(?:graph|curve|line)s?\b[^:=]*=\s?[^\s:]")
+"""A graph by its equation: nothing else is needed to draw it."""
 
 
 def with_all_values(point: str, outcome: Asked | LeftOut) -> Asked | LeftOut:
@@ -41,4 +43,7 @@ def with_all_values(point: str, outcome: Asked | LeftOut) -> Asked | LeftOut:
     if _PROGRAM.match(point):
         remedy = "Write it in a bank, with its `points:`."
         return replace(outcome, reason="a program or query: what its marks are given for is not there", remedy=remedy)
+    if _GRAPH.match(point):
+        remedy = "Write it in a bank, with its `points:` (a shape, where it crosses the axes)."
+        return replace(outcome, reason="a graph: what its marks are given for is not there", remedy=remedy)
     return outcome

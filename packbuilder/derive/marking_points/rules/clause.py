@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.finite import is_statement, says, verb_of
+from packbuilder.derive.marking_points.inversion import is_done
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.knowledge import understood
 from packbuilder.derive.marking_points.rules.question import question
+from packbuilder.finite_verbs import SURE_VERB
 from packbuilder.patterns import regex
 from packbuilder.values import replace
 
@@ -22,6 +25,10 @@ _CONDITION = regex(
 )
 """A clause with its main clause behind it is a statement, and nothing that is asked ("When X cools, it sets")."""
 
+_TIMED = regex(r"(?:when|where) (?!to\b|and\b|it (?:is|was)\b)(?P<clause>[^,;:?]+)$", re.IGNORECASE)
+_ONWARD = regex(r"(?:of|in|on|at|to|for|by|with|from|about|into|through|as|than|that|and|or|not|so|if|because)\b")
+"""What goes on with the clause itself."""
+
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|should|would|has|have|had)"
 _INVERTED = regex(
     r"^(?:what (?:is|are|was|were) (?!meant\b|known\b|called\b|going\b|being\b|to be\b)|who (?:is|was)\b|what if\b|(?:why|how|when|where|what) (?:do|does|did)\b"
@@ -35,7 +42,7 @@ def clause(point: Normal) -> Outcome:
     """Read `How tides shape beaches`, `The extent to which X succeeded`."""
     if not _CLAUSE.match(point.body):
         return None
-    if _CONDITION.match(point.body):
+    if _CONDITION.match(point.body) or _has_main_clause(point.body):
         return STATED
     if _INVERTED.match(point.body) and "?" not in point.full:
         asked = question(replace(point, full=f"{point.full}?"))
@@ -47,3 +54,19 @@ def clause(point: Normal) -> Outcome:
     body = re.sub(r"^(?:the )?reasons? (?:why|that)\b", "why", body, flags=re.IGNORECASE)
     body = re.sub(r"^the ways? (?:in which|that)\b", "how", body, flags=re.IGNORECASE)
     return understood(body[:1].lower() + body[1:], "R5")
+
+
+def _has_main_clause(body: str) -> bool:
+    """Whether a clause for a time or a place has its main clause behind it without a comma ("When a gas is heated | its particles move faster")."""
+    found = _TIMED.match(body)
+    if not found:
+        return False
+    words = found["clause"].split()
+    sure = SURE_VERB.search(found["clause"])
+    first = len(found["clause"][: sure.start()].split()) if sure else len(words)
+    behind = words[min(first, verb_of(words) or first) + 1 :]
+    while behind and (is_done(behind[0]) or behind[0].endswith("ly")):
+        behind = behind[1:]
+    rest = " ".join(behind)
+    said = is_statement(rest) or says(rest) or (len(behind) == 2 and SURE_VERB.fullmatch(behind[1]))  # "demand falls"
+    return bool(said) and not _ONWARD.match(rest) and " and " not in rest

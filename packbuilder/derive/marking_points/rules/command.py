@@ -7,7 +7,7 @@ import re
 from packbuilder.derive.marking_points.clauses import Clause, kind_of, parse
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Asked, Outcome
+from packbuilder.derive.marking_points.outcome import STATED, Asked, Outcome
 from packbuilder.derive.marking_points.sentences import is_of_maths, joined
 from packbuilder.derive.marking_points.tariff import CALCULATED
 from packbuilder.patterns import regex
@@ -24,6 +24,10 @@ _WRITTEN = regex(
 """Code, which stands behind it."""
 
 
+_SAID = regex(
+    r"(?:must|should|can|cannot|could|will|would|may|might|is|are|was|were|has|have|had|do|does|did)\b(?! be able\b)", re.IGNORECASE
+)
+"""What follows a noun that looks like a verb: it is said of that ("Filters must be changed")."""
 _ACCOUNT = regex(r"write an? (?:[\w-]+ )?account (?:of|which|that|analysing|explaining|describing) \S", re.IGNORECASE)
 _EXPLAINED = regex(r"\b(?:how|why|analys\w+|explain\w*)\b", re.IGNORECASE)
 
@@ -36,6 +40,8 @@ def command(point: Normal) -> Outcome:
         verb = ("Analyse" if found[0].startswith("analys") else "Explain") if found else "Describe"
         return Asked(rule="R4", command=verb, sentence=capital(point.body), confidence=0.85)
     form, clauses = parse(point.body)
+    if clauses and kind_of(clauses[0].verb) != "command" and _SAID.match(clauses[0].rest):
+        return STATED
     if form == "base" and len(clauses) == 1 and point.tail and _has_answer(clauses[0], point.scene):
         return Asked(rule="R4", command=CALCULATED, sentence=capital(point.body), confidence=0.8)
     return joined(clauses, "R4") if clauses and form in ("base", "third") else None

@@ -13,6 +13,7 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.heads import head_noun
 from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
+from packbuilder.derive.marking_points.single import QUALITY
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.derive.marking_points.words import lower
@@ -71,11 +72,24 @@ _RECALLED = regex(
 )
 _PLACED_AMONG = regex(r"^the (?:[\w’'-]+ ){1,4}?(?:of|at|for|in|on|between|from) (?!scale\b|production\b)")
 """One thing among others, and no term: it is recalled ("the powerhouse of the cell", "the speed limit in a town")."""
+_PARTS = regex(r"are the (?!terms?\b)(?:[a-z-]+ )?[a-z]{3,}s (?:of|in|for) ")
+"""Things of something, which are named and mean nothing ("the products of respiration")."""
 _OF_PLACES = regex(
     r"^(?:is|are|was|were) (?P<what>(?:most |more |so )?[a-z]+ (?:in|on|at|for|to|when|from|with|between|during|after)\b.+)$"
 )
 _SUPERLATIVE = regex(r"the (?:\w+est|most|least|best|worst|first|last|only|main|same|more|less)\b", re.IGNORECASE)
 """What is said of a subject, and never the subject ("which type of rock is the hardest")."""
+_QUALITY = regex(rf"(?:what|which) {QUALITY}s?", re.IGNORECASE)
+"""What a thing has, so that the thing is the subject wherever it stands ("What colour is the CPC?")."""
+_SAID_OF_QUALITY = regex(
+    r"(?:opposite|between|next|like|best|worst|better|[a-z]+ (?:to|for|than|from)|there|it|they|this|that|these|those)\b(?! (?:[a-z]+ ){0,2}of\b)"
+)
+_ADJECTIVE_FIRST = regex(
+    r"(?!(?:most|least|more|less|very|too|not|so|always|usually|often|normally|then|now)\b)[a-z]+ (?!(?:at|in|on|when|if|after|before|during|under|with|by|and|or)\b)[a-z]+"
+)
+"""An adjective before its noun ("red blood cells")."""
+_WHEN_OR_WHERE = regex(r"\s(?:at|in|on|when|if|after|before|during|under|with)\s")
+_A_THING = 7
 _GOING_ON = regex(r"(?:is|are|was|were) (?:happening|going on|taking place|occurring|being \w+ed)\b")
 _TOLD_FIRST = regex(
     rf"(?:when|if|after|before|during|once|while|in|on|at|for|with|under|from|by)\b[^?]*[a-z]{{3}}{WITHIN}\.\s+[A-Z][^?]*\?$", re.IGNORECASE
@@ -85,7 +99,7 @@ _CIRCUMSTANCE = regex(r"(?<=\w)\s(?:when|while|before|after|once|if)\s")
 _AN = regex(r"(?:is|are) (?:meant|an?)\b")
 _POINTS_BACK = regex(r"^(?:it|this|that|them|these|those|him|her)$")
 _UNNAMED = LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
-_MEANT = regex(r"^(?:is|are) (?:meant by )?(?:the terms? )?(?P<what>[^?,]{3,80})$", re.IGNORECASE)
+_MEANT = regex(r"^(?:is|are) (?:meant by )?(?:the terms? (?!of\b))?(?P<what>[^?,]{3,80})$", re.IGNORECASE)
 _RELATIVE = regex(r"\b(?:whose|that|which|when|if)\b")
 _SAID_OF = regex(
     r"^(?:is|are|was|were) (?:\w{2,}ed|made|found|done|known|given|meant|wrong|important|special|significant|unusual)\b(?! of\b)",
@@ -209,6 +223,8 @@ def _turned(point: Normal, body: str) -> Outcome:
         return _said("Suggest", f"{word} {auxiliary} {rest}")  # "what can be done"
     if word in ("which", "what", "who") and auxiliary in BE and is_said(rest):
         return _said("State", f"{word} {auxiliary} {rest}")  # "which was more dangerous"
+    if auxiliary in BE and _QUALITY.fullmatch(word) and (clause := _of_quality(auxiliary, rest)):
+        return _said("State", f"{word} {clause}")
     if (
         re.match(r"(?:who|which \w+|what \w+)", word)
         and auxiliary in BE
@@ -243,6 +259,16 @@ def _turned(point: Normal, body: str) -> Outcome:
     # One fact is stated, and neither described nor explained.
     fact = _is_short(point) if command == "Describe" else word == "when" and len(point.tail) == 1
     return _said("State" if fact else command, f"{word} {clause}")
+
+
+def _of_quality(auxiliary: str, rest: str) -> str:
+    """Return what has a quality as a clause ("the CPC is"), its circumstance last; empty where the quality is itself what something is said of."""
+    said = is_said(rest) and not _ADJECTIVE_FIRST.match(rest)
+    if is_done(rest) or said or _STRANDED.search(rest) or _SAID_OF_QUALITY.match(rest) or re.search(r"[,:;]", rest):
+        return ""
+    found = _WHEN_OR_WHERE.search(rest)
+    thing, circumstance = (rest[: found.start()], rest[found.start() :]) if found else (rest, "")
+    return f"{thing} {auxiliary}{circumstance}" if len(thing.split()) <= _A_THING else ""
 
 
 def _without_circumstance(rest: str) -> tuple[str, str]:
@@ -295,8 +321,10 @@ def _what_is(point: Normal, rest: str, body: str) -> Outcome:
             return _for_one_mark(headed) if point.count == 1 and len(point.tail) == 1 else headed
         if _PLACED_AMONG.search(thing) and re.match(r"is\b", rest) and (point.tail or " of " not in thing):
             return _said("State", thing) if " of " not in thing else _as_it_stands("State", f"{body}?")
+        if _PARTS.match(rest):
+            return _said("State", thing)
         if re.match(r"(?:was|were)\b", rest):
-            return _said("Describe", thing)
+            return _described(point, thing, body)
     if owned := re.match(r"(?:is|are|was|were) (?P<what>(?:his|her|its|their) [\w ]+)$", rest):
         figure = bool(point.tail) and any(c.isdigit() for c in point.tail[0])
         return _said("State" if figure else "Explain", owned["what"])
@@ -313,7 +341,7 @@ def _what_is(point: Normal, rest: str, body: str) -> Outcome:
         and (was := re.match(r"(?:was|were) (?P<what>(?:an? )?[A-Z][^,]+|an? [^,]+)$", rest))
         and not uninverted("was", was["what"])
     ):
-        return _said("Describe", was["what"])
+        return _described(point, was["what"], body)
     if meant and meant["what"].startswith("the ") and _RELATIVE.search(meant["what"]):
         return _said("State", meant["what"])  # what a clause tells from others is no term
     return (
@@ -321,6 +349,12 @@ def _what_is(point: Normal, rest: str, body: str) -> Outcome:
         if meant
         else None
     )
+
+
+def _described(point: Normal, thing: str, body: str) -> Asked:
+    """Describe what was; one word by itself is too little for that, and is known by its answer ("What was Comecon?")."""
+    named = " " not in thing.removeprefix("the ")
+    return _as_it_stands("State", f"{body}?") if point.tail and named else _said("Describe", thing)
 
 
 def _for_one_mark(outcome: Asked | LeftOut) -> Asked | LeftOut:
