@@ -109,6 +109,8 @@ _EXAMPLE = regex(
     r"(?P<what>[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?)(?:, (?:e\.g\.,?|for example,?|for instance,?|such as|like) [^,:;]{2,40},| such as [^,:;\s]+(?: (?!(?:is|are|was|were|has|have|can|cannot|must|should)\b)[^,:;\s]+){0,2}?) "
     r"(?P<rest>(?:is|are|was|were|has|have|can|cannot|must|should|[a-z]{3,}s)\b[^:;]* because .+)"
 )
+_WHO = regex(r"who (?!were|are|else)", re.IGNORECASE)
+"""What one person answers, with a place or a date behind the name."""
 _WORD_TERMS = regex(r"\bfollowing\b|\b(?:terms?|words|these)$", re.IGNORECASE)
 
 
@@ -132,7 +134,7 @@ def answered(words: str) -> tuple[str, tuple[str, ...]]:
     if not found:
         return words, ()
     question, answer = found["question"], found["answer"]
-    if (asks_for_one(question) and ";" not in answer) or together(answer):
+    if (asks_for_one(question) and ";" not in answer) or together(answer) or _WHO.match(question):
         return question, (answer if re.search(r"\.[A-Z]\.$", answer) else answer.rstrip(" ."),)
     return question, credited_by(question, answer)
 

@@ -64,7 +64,7 @@ def verb_of(words: Sequence[str]) -> int:
         word = words[index].casefold()
         if word.strip(",;:") in _WITHIN or words[index - 1].endswith((":", ";")):
             return 0
-        if _is_only_done(words, index) or _is_done_by_one(words, index):
+        if _is_only_done(words, index) or _is_done_by_one(words, index) or _is_done_by_name(words, index):
             return index
         if _PLAIN.match(words[index]) and _governs(words[index - 1], words[index], words[index + 1] if index + 1 < len(words) else ""):
             return index
@@ -95,6 +95,15 @@ def _is_done_by_one(words: Sequence[str], index: int) -> bool:
     if any(each.casefold().strip(",") in _BEFORE_NOUNS | _AFTER_NOUNS for each in subject) or after not in _AFTER_NOUNS:
         return False
     return is_plural(words[index]) and not is_plural(subject[-1]) and bool(base_of_third(words[index]))
+
+
+def _is_done_by_name(words: Sequence[str], index: int) -> bool:
+    """Whether a word is what somebody with two names does ("Lady Macbeth calls on spirits")."""
+    if index < len(("first", "second")) or not all(each[:1].isupper() and each[1:].islower() for each in words[:index]):
+        return False
+    after = words[index + 1].casefold() if index + 1 < len(words) else ""
+    base = base_of_third(words[index])
+    return bool(base) and words[index].islower() and words[index] not in NOUNISH and after in _AFTER_NOUNS
 
 
 def _governs(before: str, word: str, after: str) -> bool:

@@ -55,7 +55,7 @@ _GOES_ON = regex(
     re.IGNORECASE,
 )
 """What goes on with a question after marks within it ("State X (1) and explain Y (2)")."""
-_PURPOSE = regex(r"\b(?:purpose|role|function|aim|job) of\b", re.IGNORECASE)
+_PURPOSE = regex(r"\b(?:purpose|role|function|aim|job|use) of\b|\b(?:reason|purpose)s? (?:for|why)\b|\bwhy\b", re.IGNORECASE)
 """What is answered by "to" and a verb ("State the purpose of the heart (1) to pump blood")."""
 _LABELLED = regex(
     r"(?:(?<=[a-z\d]{2})[.;,:]?|(?<=[\uA000-\uA48C²³⁴])[.;,:]?|(?<=[)\]?’'\"])[.;,:]?|(?<=[.;?!]))\s+(?:(?<=\.\s)(?-i:A)\s?:(?!.*\bB\s?:)|(?:(?:model|suggested|possible|expected|sample|acceptable|likely|example)\s+)?"

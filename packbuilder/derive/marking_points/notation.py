@@ -49,8 +49,18 @@ def opened(words: str) -> str:
     return f"{found['asked']}: {found['list'].strip()}{found['marks'] or ''}" if found else words
 
 
+_BETWEEN = regex(r"(?P<stop>[.?])?,?\s+(?:/(?P<n>\d{1,2})|(?P<said>\d{1,2})\s+marks?\.?)\s+(?=[A-Z][a-z])")
+"""Marks behind a question and before the sentence that answers it."""
+_SAID = regex(r"\d\s*marks?\b|/\d")
+
+
 def with_plain_marks(words: str) -> str:
-    """Return a point that ends in its marks alone ("[3]"), whatever stood with them; as it is where nothing did."""
+    """Return a point that ends in its marks alone ("[3]"), whatever stood with them; as it is where nothing did.
+
+    Marks without brackets between a question and its answer get theirs ("... was rejected. /3 It looked unfinished").
+    """
+    if len(_SAID.findall(words)) == 1:
+        words = _BETWEEN.sub(lambda found: f"{found['stop'] or ''} ({found['n'] or found['said']}) ", words)
     marked = _PLAIN.search(words)
     if marked and not _SUM.search(words):
         return f"{_cleared(words[: marked.start()].rstrip())} {marked[0]}"

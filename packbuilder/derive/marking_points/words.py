@@ -31,9 +31,12 @@ _UNNAMED = regex(r"(?:tion|ment|ings?|ity|ness|ance|ence|ism|ists?|logy|osis|ure
 
 _WHAT_PEOPLE_DO = regex(
     r"(?:leaves|loves|hates|marries|betrays|tells|murders|shoots|thinks|believes|wants|decides|refuses|confesses|steals|forgives|regrets|realises|admires|envies|fears|asks|promises|warns|blames|"
-    r"pretends|apologises)\b"
+    r"pretends|apologises|(?:argued|argues|claimed|claims|believed|proposed|suggested|discovered|invented|noticed|insisted|concluded)(?= (?:that|the|an?)\b))\b"
 )
 """Behind one word without an article: who does it has a name, whatever that means besides ("Belle leaves Scrooge")."""
+_NO_PERSON = frozenset(
+    "research evidence data science government parliament congress management critics theory analysis feedback everyone nobody somebody".split()
+)
 _TWO_NAMES = regex(r"[A-Z][a-z]+ and [A-Z][a-z]+(?: [a-z].*)?")
 _NAMES_IN_S = frozenset(
     """versailles wales dickens thames himalayas alps paris athens brussels naples hastings jesus moses judas venus uranus texas cyprus honduras keats hobbes descartes
@@ -52,7 +55,7 @@ def opens_with_name(text: str, *, thorough: bool = False) -> bool:
         return False
     if word in PEOPLES or word in _NAMES_IN_S or OWNED.match(first) or re.match(r"[A-Z][a-z]|[IVX]+\b(?!-)", rest):
         return True
-    if thorough and first[1:].islower() and (_WHAT_PEOPLE_DO.match(rest) or _TWO_NAMES.fullmatch(text)):
+    if thorough and first[1:].islower() and word not in _NO_PERSON and (_WHAT_PEOPLE_DO.match(rest) or _TWO_NAMES.fullmatch(text)):
         return True
     if not thorough or not first[1:].islower() or _UNNAMED.search(word):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from packbuilder.derive.marking_points.gate import asks_of_scene, gated
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import BEGIN, Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.advice import advice
 from packbuilder.derive.marking_points.rules.clause import clause
 from packbuilder.derive.marking_points.rules.command import command
@@ -67,6 +67,10 @@ _CODE = regex(
 )
 
 
+_KEYWORD = regex(r"(?:[A-Z]{3,}|ADD|AND|NOT) [a-z]+s (?:the |an? |all )?[a-z]")
+"""A word of a language for programs, and what it does ("SELECT retrieves data"): no command."""
+
+
 def ask(point: Normal) -> Asked | LeftOut:
     """Return what a point asks, or why it cannot be asked."""
     if point.scene and asks_of_scene(point.body):
@@ -75,6 +79,8 @@ def ask(point: Normal) -> Asked | LeftOut:
         return LeftOut(rule="R8", reason="too few words to ask about", remedy="Say in the notes what exactly is credited.")
     if _CODE.match(point.raw):
         return LeftOut(rule="R9", reason="code, which asks nothing", remedy="Say what is asked of it, and put the code between backticks.")
+    if _KEYWORD.match(point.body) and not point.body.isupper():
+        return STATED
     for rule in RULES:
         outcome = rule(point)
         if isinstance(outcome, LeftOut) and outcome.rule == "R9" and needs_stimulus(point.body):

@@ -115,8 +115,21 @@ _EXPLAINED = frozenset(
 _DESCRIBED = frozenset("evidence changes steps methods measures ways features stages techniques kinds".split())
 
 
+_USED_TO = regex(
+    r"What (?P<be>is|are|was|were) (?P<what>(?:the|an?|[A-Z]|[a-z]+s\b)[^?]{2,60}?) (?P<done>used|designed|intended|set up) to (?P<do>show|test|measure|find out|prove|demonstrate|investigate|study|detect|do|make|prevent|achieve)"
+)
+"""What something is there to do ("What was the Stanford prison experiment designed to test?")."""
+
+
 def question(point: Normal) -> Outcome:
     """Turn `What is X?` into `State what is meant by X`, `Why did X fail?` into `Explain why X failed`."""
+    if used := _USED_TO.fullmatch(point.body.strip(" ?")):
+        return Asked(
+            rule="R5",
+            command="State",
+            sentence=f"State what {used['what']} {used['be'].lower()} {used['done']} to {used['do']}",
+            confidence=0.85,
+        )
     quoted = _QUOTED.match(point.full)
     if quoted:
         return _judgement(quoted["said"].strip(" ."), quoted["asked"].split()[0].capitalize())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import LeftOut
 from packbuilder.patterns import regex
@@ -30,6 +31,10 @@ _AT_THE_BENCH = regex(rf"{_AMOUNT}|{_WITH_APPARATUS}|{_END}", re.IGNORECASE)
 _BY_ITSELF = regex(r"use\b", re.IGNORECASE)
 _MEASURED_OUT = regex(_AMOUNT)
 _CHECKED = regex(rf"checks? that (?:the|an?|your|all) (?:calculator|units?|answers?|readings?|{_APPARATUS})\b", re.IGNORECASE)
+_FOR_SAFETY = regex(
+    r"[A-Z][a-z]+ [^.:;?]*?(?:\bat \d|\bfor \d|\bbelow \d|\babove \d|\bevery (?:day|week|\d)|\bbetween \d)[^.:;?]* to (?:kill|prevent|stop|avoid|reduce|protect|keep)\b.*"
+)
+"""What is to be done, how much or how long, and what for ("Store hot water at 60 °C or above to kill Legionella")."""
 _WORN = regex(r"(?:wear|put on|tie (?:back|up)|tuck in) ", re.IGNORECASE)
 
 
@@ -37,7 +42,7 @@ def step(point: Normal) -> LeftOut | None:
     """Leave out what is done at the bench, and what is worn there; "Use a burette to measure volumes" is a skill, unless it has an amount."""
     if point.tail or point.scene or point.full.endswith("?"):
         return None
-    if _WORN.match(point.body):
+    if _WORN.match(point.body) or (_FOR_SAFETY.fullmatch(point.body) and form_and_base(point.body.split()[0])[0] == "base"):
         return LeftOut(
             rule="R6",
             reason="a rule of safety: it says what to do, and asks nothing",

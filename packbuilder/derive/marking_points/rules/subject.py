@@ -70,6 +70,7 @@ _LIST_BELOW = regex(r"(?:, including|[\w\])]:) [^;]+;")
 """How a point reads that has a list below it in the notes (`readers.gathering`)."""
 _NAME, _MOST = 5, 4
 """Words of a name, and so many names are asked for at most."""
+_IN_ORDER = regex(r"\bin (?:the (?:right|correct) )?(?:order|sequence)$", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:→|->)\s*")
 
 
@@ -95,6 +96,8 @@ def some_of(point: Normal) -> Asked | None:
     """Read `Factors affecting diffusion – any two from: gradient; temperature; area`, or `Types of erosion` with a list of names below it: so many are stated."""
     found, said = _PLURAL_OF.fullmatch(point.body), _ANY_OF.search(point.raw)
     count = _listed_by_name(point) if found and not said and heads_list(point.body) else 0
+    if count and _IN_ORDER.search(point.body) and len(point.tail) < len(NUMBER_WORDS):
+        count = len(point.tail)  # which stand in order: no four of five do
     number = said["n"].casefold() if said else NUMBER_WORDS[count] if count > 1 else ""
     if (
         not found

@@ -30,6 +30,6 @@ _SOME = regex(
 def dated(said: str) -> Stated | None:
     """`Kaiser Wilhelm II abdicated on 9 November 1918`, `The play was first performed in Moscow in 1945`."""
     found = _DATED.fullmatch(said)
-    if not found or _SOME.match(said) or POINTING.match(said) or _SEVERAL.search(found["event"]):
+    if not found or "(" in found["event"] or _SOME.match(said) or POINTING.match(said) or _SEVERAL.search(found["event"]):
         return None
     return Stated(asked=f"State when {small(found['event'])}", answer=found["when"], whole=True)

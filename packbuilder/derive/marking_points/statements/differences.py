@@ -61,7 +61,7 @@ def _of_one_verb(one: list[str], other: list[str], states: re.Pattern[str]) -> t
     places = [
         (here, other.index(word))
         for here, word in enumerate(one[:_NEAR])
-        if here and word in other[1:_NEAR] and _is_verb(one[here:], states) and _is_verb(other[other.index(word) :], states)
+        if here and word in other[1:_NEAR] and _are_verbs(one[here:], other[other.index(word) :], states)
     ]
     if not places:
         return "", ""
@@ -76,6 +76,12 @@ def _past_noun(words: Sequence[str], at: int) -> int:
     following = words[at + 1] if at + 1 < len(words) else ""
     of_several = is_known(following) and bool(at and _ADJECTIVE.fullmatch(words[at - 1].casefold()))
     return at + 1 if _STATE.fullmatch(following) or base_of_third(following) or of_several else at
+
+
+def _are_verbs(one: list[str], other: list[str], states: re.Pattern[str]) -> bool:
+    """Whether both halves go on with a verb: what is done with two things in the same way is no step ("is connected in series; ... is connected in parallel")."""
+    same = states is _SAID and one[0] in ("is", "are") and one[:2] == other[:2] and len(one) > len(one[:2])
+    return same or (_is_verb(one, states) and _is_verb(other, states))
 
 
 def _is_verb(words: list[str], states: re.Pattern[str]) -> bool:

@@ -51,6 +51,8 @@ _NO_PLACE = regex(
 _WORDS = 5
 """Of a place in a list of places."""
 _REASON = regex(r"\b(?:because|since|as (?:it|they)|so(?! (?:many|much|few|little)))\b")
+_BY_ANOTHER = regex(r"[,;] (?:and |but )?[\w-]+(?: [\w-]+){0,3} by \w")
+"""Where another thing and its cause follow ("..., cost-push inflation by rising costs")."""
 _UNSURE = regex(
     r"(?:to|that|by|it|they|not|of|an? (?:lot|number|few|great|good|large|range|variety|third|quarter|half|majority|total)\b)\b",
     re.IGNORECASE,
@@ -77,7 +79,7 @@ def formula(said: str) -> Stated | None:
     if worked := read(_WORKED_OUT, said) or read(_EXPRESSED, said):
         return Stated(asked=f"State the formula for {small(worked['what'])}", answer=worked["given"], whole=True)
     found = read(_FORMULA, said)
-    return Stated(asked=f"State the {lower(found['what'])}", answer=found["given"]) if found else None
+    return Stated(asked=f"State the {small(found['what'])}", answer=found["given"]) if found else None
 
 
 def measured(said: str) -> Stated | None:
@@ -98,7 +100,7 @@ def value(said: str) -> Stated | None:
 def caused(said: str) -> Stated | None:
     """`Malaria is caused by a protist`."""
     found = read(_CAUSED, said)
-    if not found or _REASON.search(said) or _UNSURE.match(found["what"]):
+    if not found or _REASON.search(said) or _UNSURE.match(found["what"]) or _BY_ANOTHER.search(found["by"]):
         return None
     return Stated(
         asked=f"State what {'causes' if found['be'] in ('is', 'are') else 'caused'} {small(found['what'])}", answer=found["by"], whole=True

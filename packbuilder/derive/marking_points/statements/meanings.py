@@ -202,7 +202,7 @@ def _is_kind(begun: str) -> bool:
 def _is_no_meaning(meaning: str) -> bool:
     """Whether what stands behind a sign is a person, a sum, a list, or what of a term is to be known."""
     if (
-        " because " in meaning
+        re.search(r" (?:because|means) ", meaning)
         or len(meaning.split()) < _FEWEST
         or _is_person(meaning)
         or _SIGNS.search(meaning)

@@ -16,7 +16,9 @@ _SHOULD = regex(
     r"(?P<what>[^,:;]{3,60}? (?:should|must|needs? to|has to|have to) (?:not |never |always )?(?:be )?[a-z]+[^,:;]{0,80}?),? "
     r"(?P<why>so that \S.*|(?:in order )?to (?:prevent|avoid|stop|reduce|make sure|ensure|keep|protect|kill|allow) .+)"
 )
-_SO_THAT = regex(r"(?P<what>(?!.*\bmeans?\b)[^,:;]{6,100}?),? so that (?P<why>\S.*)")
+_SO_THAT = regex(
+    r"(?P<what>(?!.*\bmeans?\b|.* (?:is|are) (?:an? |the )?(?:[\w-]+ ){0,2}(?:where|that|which|in which|whose)\b)[^,:;]{6,100}?),? so that (?P<why>\S.*)"
+)
 _RESULT = regex(r", so that (?!.*\b(?:can|cannot|could|may|might|would|not)\b|.*n['’]t\b)")
 """What came of something, and no purpose ("made exports cheaper, so that demand rises")."""
 _SO = regex(r"(?P<one>[^,:;]{6,100}), so (?P<who>it|they) (?P<other>[^,:;]{6,90})")
