@@ -14,7 +14,17 @@ from packbuilder.derive.marking_points.statements.dates import dated
 from packbuilder.derive.marking_points.statements.differences import differ
 from packbuilder.derive.marking_points.statements.doings import did, done_by
 from packbuilder.derive.marking_points.statements.facts import caused, formula, measured, one_of, placed, sources, the, used, value
-from packbuilder.derive.marking_points.statements.lists import counted, equal, exampled, factors, has_counted, included, made_up, named_all
+from packbuilder.derive.marking_points.statements.lists import (
+    counted,
+    equal,
+    exampled,
+    factors,
+    has_counted,
+    included,
+    made_up,
+    named_all,
+    ways,
+)
 from packbuilder.derive.marking_points.statements.meanings import both_meant, is_meant, meant
 from packbuilder.derive.marking_points.statements.reasons import aimed, arises, formed, reasoned, so, when
 from packbuilder.derive.marking_points.statements.rows import row
@@ -44,6 +54,7 @@ _LONGEST = 45
 FORMS: tuple[Callable[[str], Stated | None], ...] = (
     counted,
     has_counted,
+    ways,
     named_all,
     equal,
     one_of,

@@ -13,11 +13,14 @@ from packbuilder.patterns import regex
 
 _COUNTED = regex(
     rf"(?:The |There (?:are|were) )?(?P<what>(?P<count>{number_words(2, 8)}|[2-8]) (?:main |key |basic |different |major )?[^,:;]{{2,60}}?)"
-    r"(?: ?[:–—-] | (?:are|is|were)(?: called)?:? )(?P<list>\S.*)",
+    r"(?: ?[:=–—-] | (?:are|is|were)(?: called)?:? )(?P<list>\S.*)",
     re.IGNORECASE,
 )
 _HAS_COUNTED = regex(
     rf"(?P<what>(?:The |An? )?[A-Za-z][\w’' -]{{2,40}}?) (?:has|have|is divided into|consists of) (?P<count>{number_words(2, 8)}|[2-8]) (?P<things>[a-z][\w -]{{2,40}}?): (?P<list>\S.*)"
+)
+_WAYS = regex(
+    r"(?P<what>(?:Ways|Reasons|Places|Times|Occasions) (?:(?:in which|that|why|where|when) )?(?:an? |the |[a-z])[^:;]{4,60}?)(?: ?:| [–—-]) (?P<list>\S.*)"
 )
 _NAMED_ALL = regex(r"The (?P<what>[a-z][^,:;]{3,50}s(?: of [^,:;]{3,30}?)?) are (?P<list>[^:;]+(?:, | and )\S.*)")
 _EQUAL = regex(r"(?P<what>[A-Z][^,:;=]{3,50}?s(?: of [^,:;=]{3,30}?)?) = (?P<list>[^:;=]+(?:, | and | \+ )\S.*)")
@@ -41,6 +44,8 @@ _OPEN = regex(
 _WORDS = 5
 """Of what is listed: more say something."""
 _SEVERAL = 3
+_FOUR = 4
+"""Of an open list so many are asked for at most."""
 _MOST = 6
 _LONGEST = 8
 """Things that a question asks for at most."""
@@ -51,6 +56,15 @@ def counted(said: str) -> Stated | None:
     found = _COUNTED.fullmatch(said)
     answer = counted_as(found["list"], _WORDS, number_said(found["count"])) if found else ""
     return Stated(asked=f"State the {lower(found['what'])}", answer=answer) if found and answer else None
+
+
+def ways(said: str) -> Stated | None:
+    """`Ways an offer can end: revocation, rejection, lapse of time, death`."""
+    found = _WAYS.fullmatch(said)
+    count = len(listed(found["list"], _WORDS)) if found else 0
+    if not found or count < _SEVERAL:
+        return None
+    return Stated(asked=f"State {NUMBER_WORDS[min(count, _FOUR)]} {lower(found['what'])}", answer=found["list"])
 
 
 def has_counted(said: str) -> Stated | None:
