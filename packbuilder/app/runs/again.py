@@ -8,6 +8,7 @@ from typing import Any
 
 from packbuilder.app.runs.manifest import is_flat
 from packbuilder.diagnostics import Span
+from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.print_habits import PrintHabits
@@ -15,6 +16,9 @@ from packbuilder.model.print_run import Copy, Extent, Key, Packet, PrintRun
 from packbuilder.press.leafing import turned
 from packbuilder.stored import decoded, encoded
 from packbuilder.values import dataclass, replace
+
+MALFORMED = (PackbuilderError, ValueError, TypeError, KeyError, AttributeError, IndexError)
+"""What may be raised while a manifest is read that somebody has written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from packbuilder.app.runs.again import planned_again
-from packbuilder.errors import PackbuilderError
+from packbuilder.app.runs.again import MALFORMED, planned_again
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.print_run import PrintRun
 from packbuilder.readers.candidates.whole_list import one_room
@@ -36,7 +35,7 @@ def parted_from(manifest: Mapping[str, Any], run: PrintRun, papers: Mapping[str,
     try:
         was = planned_again(manifest).run
         before = {str(form["version"]): str(form["fingerprint"]) for form in manifest["forms"]}
-    except (PackbuilderError, ValueError, TypeError, KeyError, AttributeError, IndexError):
+    except MALFORMED:
         return ""  # a manifest that somebody has written may say anything
     told = list(candidate_differences(candidates_of(was), candidates_of(run)))
     said = [*told[:_SHOWN], *([f"and {len(told) - _SHOWN} more candidates"] if len(told) > _SHOWN else [])]

@@ -8,13 +8,12 @@ from typing import Any
 
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.reading import read_bytes, shown
-from packbuilder.app.runs.again import planned_again
+from packbuilder.app.runs.again import MALFORMED, planned_again
 from packbuilder.app.runs.differences import candidate_differences
 from packbuilder.app.runs.manifest import read_manifest
 from packbuilder.app.runs.plan import list_of
 from packbuilder.app.verifying.report import Finding, settled, wrong
 from packbuilder.diagnostics import Severity, at_most, by_place, counted
-from packbuilder.errors import PackbuilderError
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.print_run import PrintRun
 from packbuilder.values import replace
@@ -32,7 +31,7 @@ def list_findings(runs: tuple[Path, ...], candidates: Path) -> Iterator[Finding]
 def _reconciled(folder: Path, manifest: Mapping[str, Any], data: bytes, path: str) -> Iterator[Finding]:
     try:
         run = planned_again(manifest).run
-    except (PackbuilderError, ValueError, TypeError, KeyError, AttributeError, IndexError):
+    except MALFORMED:
         yield wrong(f"{shown(folder / MANIFEST)} does not say for whom the run was printed, so that {path} cannot be compared with it")
         return
     copied = tuple(_as_copied(run))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from packbuilder.app.manifest import MANIFEST, manifest_seal
 from packbuilder.app.reading import shown
-from packbuilder.app.runs.again import planned_again
+from packbuilder.app.runs.again import MALFORMED, planned_again
 from packbuilder.app.runs.jobs import CANDIDATES, MARKING, PACKETS, Lock
 from packbuilder.app.runs.journal import JOURNAL
 from packbuilder.app.runs.manifest import has_manifest, read_manifest
@@ -32,7 +32,6 @@ from packbuilder.app.verifying.strangers import strange_faults
 from packbuilder.app.verifying.tags import tag_faults
 from packbuilder.app.verifying.tallies import miscounted
 from packbuilder.diagnostics import at_most, counted
-from packbuilder.errors import PackbuilderError
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
 from packbuilder.press.leafing import Place, across, leafed, turned
 from packbuilder.press.page_code import PageCode, paper_of, read
@@ -257,7 +256,7 @@ def _anew(run: _Run, opened: Sequence[Readable]) -> tuple[str, ...]:
             *document_faults(folder, manifest, again, fronts, read_files),
             *leaf_faults(packets, fronts, run.files),
         )
-    except (PackbuilderError, ValueError, TypeError, KeyError, AttributeError, IndexError, ArithmeticError):
+    except (*MALFORMED, ArithmeticError):
         # Of a setting that somebody has written, anything may go wrong.
         return (f"{shown(folder / MANIFEST)} does not say how the run's documents are set",)
 

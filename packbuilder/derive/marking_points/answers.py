@@ -119,7 +119,7 @@ def without_example(text: str) -> str:
 
     The example is no reason, and the question is about all that it is an example of.
     """
-    found = _EXAMPLE.fullmatch(text)
+    found = _EXAMPLE.fullmatch(text) if " because " in text else None
     return f"{found['what']} {found['rest']}" if found and not form_and_base(found["what"].split()[0])[1] else text
 
 

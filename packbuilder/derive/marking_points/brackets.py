@@ -66,7 +66,9 @@ _SYNONYM = 2
 _HONOURS = frozenset({"pbuh", "saw", "as", "ra", "swt"})
 _IN_A_TEXT = regex(r"(?:bars?|lines?|verses?|chapters?|paragraphs?|stanzas?|scenes?) \d[\d\s,–-]*$", re.IGNORECASE)
 """Where in a text: without it a question asks for something else."""
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+"""A month, as a piece of a pattern."""
+_MONTH = rf"{MONTH}\b\.?"
 _DATES = regex(
     rf"(?=.*(?:\b1\d{{3}}|\b20\d\d|\d\s?(?:BCE?|CE)\b|\bAD\b|\bcentur|\b{_MONTH}))"
     rf"(?:(?:{_MONTH}|\d{{1,4}}(?:st|nd|rd|th|s)?|c\.|ca?\.?|circa|AD|BCE?|CE|centur(?:y|ies)|spring|summer|autumn|winter|present(?: day)?|onwards?|"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.amounts import FEW, number_said
+from packbuilder.amounts import FEW, NUMBER_WORDS, number_said
 from packbuilder.derive.marking_points.tariff import POINTS_UP_TO
 from packbuilder.nouns import PLURAL_IN_S, can_be_counted
 from packbuilder.patterns import regex
 
+MOST_NAMES = 4
+"""Names that a question asks for at most, of a list that others may have longer."""
+_STANDS_IN_ORDER = regex(r"\bin (?:the (?:right|correct) )?(?:order|sequence)$", re.IGNORECASE)
 _COUNT = regex(
     rf"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the |what |which )?(?:the )?(?:first |last |main |key |other )?(?P<n>{FEW})\b(?! of\b|[.,]\d|\s?%|\s(?:marks?|m|cm|km|kg|g|s|N|J|V|W)\b|[(²³+*/=-])(?P<what>[^,;:.?]*)",
     re.IGNORECASE,
@@ -73,6 +76,16 @@ _ALL_OF = regex(
     rf"{PLURAL_IN_S}(?= (?:of|that|which|for|in|to|on|from|at)\b|\.|$)"
 )
 """All the things of a kind ("Name the parts of a cell"): as many as the notes list, as far as marks are given one by one."""
+
+
+def in_order(asked: str, listed: int) -> bool:
+    """Whether names stand in an order, so that all of them are asked for: no four of five have one."""
+    return listed < len(NUMBER_WORDS) and bool(_STANDS_IN_ORDER.search(asked))
+
+
+def names_asked(asked: str, listed: int) -> int:
+    """Return how many of so many names a question asks for."""
+    return listed if in_order(asked, listed) else min(listed, MOST_NAMES)
 
 
 def asked_for(sentence: str, answers: tuple[str, ...] = ()) -> int:

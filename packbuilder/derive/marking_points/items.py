@@ -98,11 +98,11 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
 
     A statement is left out, unless it has a form that leaves no doubt what it answers (`as_question`).
     """
-    traced = _traced(point, tongue, topic)
     if not tongue.said and (bare := without_example(point.text)) != point.text:
         told = _traced(replace(point, text=bare), tongue, topic)
         if isinstance(told.outcome, Asked):
             return replace(told, point=point, normal=replace(told.normal, full=point.text.rstrip(" .")))
+    traced = _traced(point, tongue, topic)
     if not isinstance(traced.outcome, LeftOut) or traced.outcome.rule not in _NO_QUESTION or tongue.said or point.cut:
         return traced
     words = without_marks(point.text)
@@ -117,10 +117,21 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         told = _traced(replace(point, text=f"{stated.asked}{marks}"), tongue, topic, answers=stated.each or (stated.answer,))
     if not isinstance(told.outcome, Asked) or not _is_asked(told, stated):
         return traced
-    one = len(stated.each or told.normal.tail) if told.outcome.command == "State" else 0
-    one = one if one == 1 or stated.each else told.outcome.several
     normal = replace(told.normal, full=traced.normal.full, raw=traced.normal.raw)  # the scheme prints what the notes say
-    return replace(told, point=point, normal=normal, outcome=replace(told.outcome, rule=STATEMENT, confidence=_OF_STATEMENT, several=one))
+    return replace(
+        told,
+        point=point,
+        normal=normal,
+        outcome=replace(told.outcome, rule=STATEMENT, confidence=_OF_STATEMENT, several=_how_many(told.outcome, told.normal, stated)),
+    )
+
+
+def _how_many(asked: Asked, normal: Normal, stated: Stated) -> int:
+    """Return how many things the question asks for that a statement answers (0: its sentence tells)."""
+    recalled = asked.command == "State"
+    if stated.each:
+        return len(stated.each) if recalled else 0
+    return 1 if recalled and len(normal.tail) == 1 else asked.several
 
 
 def _is_asked(told: Trace, stated: Stated) -> bool:

@@ -77,9 +77,8 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
         return replace(tariff, marks=min(tariff.marks, _REASON + 1)) if two else tariff
     if one:
         return replace(tariff, marks=1)
-    if _behind_colon(point) and tariff.rank <= TARIFF["Explain"].rank and tariff.marks > TARIFF["Define"].marks:
-        return replace(tariff, marks=min(tariff.marks, _REASON))
-    if sentence.startswith(("Explain why ", "Explain the ", "Describe ", "Suggest ", "Predict ")) and tariff.rank <= TARIFF["Explain"].rank:
+    bare = sentence.startswith(("Explain why ", "Explain the ", "Describe ", "Suggest ", "Predict ")) or _behind_colon(point)
+    if bare and tariff.rank <= TARIFF["Explain"].rank:
         return replace(tariff, marks=min(tariff.marks, _REASON))
     return tariff
 

@@ -6,6 +6,7 @@ import re
 
 from packbuilder.abbreviations import WITHIN
 from packbuilder.amounts import NUMBER_WORDS, number_said
+from packbuilder.derive.marking_points.counts import names_asked
 from packbuilder.derive.marking_points.cutting import cut
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.inflection import base_of_third
@@ -79,13 +80,10 @@ _COUNTED = regex(r"(?:two|three|four|five)\b", re.IGNORECASE)
 _FEW = 6
 _IN_ONE = 6
 """Words of each of several answers, and of one that stands alone."""
-_IN_ORDER = regex(r"\bin (?:the (?:right|correct) )?(?:order|sequence)$", re.IGNORECASE)
 _OWN = regex(r"[A-Z][\w-]+(?:['’]s|s['’]) (?P<n>two|three|four|five|six|seven|eight) [a-z][^,:;]{2,60}")
 """What somebody has counted ("Murdock's four functions of the family")."""
 _LIST = 3
 """Names of what no rule knows, at least: two may be what is asked about."""
-_SEVERAL = 4
-"""Things that are asked for at most."""
 _ENDING = regex(r"\s+(?:(?:can|may|might|could)\s+)?(?:include|are|were)$")
 """What led to a list that has been set apart ("Uses of alkanes are: fuels, plastics")."""
 _TOLD = regex(r",\s+(?:which|who|where|so)\b")
@@ -129,7 +127,7 @@ def _named_things(point: Normal) -> Asked | None:
     if any(len(each.split()) > _FEW or _says_more(each) for each in point.tail):
         return None
     asked = lower(re.sub("^[Tt]he ", "", point.body), thorough=True)
-    count = _how_many(asked, point.tail)
+    count = NUMBER_WORDS[names_asked(asked, len(point.tail))]
     return Asked(rule="R9", command="State", sentence=f"State {count} {asked}", confidence=0.65)
 
 
@@ -148,16 +146,10 @@ def _recalled(outcome: Asked, point: Normal, answers: tuple[str, ...]) -> Asked:
     if not answers or not bare or point.count not in (0, len(answers)) or _COUNTED.match(asked):
         return outcome
     if len(answers) > 1:
-        count = _how_many(asked, answers)
+        count = NUMBER_WORDS[names_asked(asked, len(answers))]
         return replace(outcome, command="State", sentence=f"State {count} {lower(asked)}") if noun in _NAMED else outcome
     which = "one" if noun in _ONE_OF_MANY else "the"
     return replace(outcome, command="State", sentence=f"State {which} {lower(asked)}", several=1) if noun in _TOLD_IN_ONE else outcome
-
-
-def _how_many(asked: str, answers: tuple[str, ...]) -> str:
-    """Return how many names are asked for, in words: all, where they stand in an order, which no four of five do."""
-    whole = _IN_ORDER.search(asked) and len(answers) < len(NUMBER_WORDS)
-    return NUMBER_WORDS[len(answers) if whole else min(len(answers), _SEVERAL)]
 
 
 def _one_deed(point: Normal, answers: tuple[str, ...]) -> str:

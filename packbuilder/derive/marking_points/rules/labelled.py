@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import NUMBER_WORDS
+from packbuilder.derive.marking_points.counts import MOST_NAMES
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
@@ -63,8 +64,6 @@ _SHORT = 9
 
 _NAME = 5
 """Words: of so many a name has fewer."""
-_MOST = 4
-"""Things that a question asks for at most."""
 
 
 def labelled(point: Normal) -> Asked | None:
@@ -84,7 +83,7 @@ def labelled(point: Normal) -> Asked | None:
     if not given or not (asked := _asked(label, rest, point.count)):
         return None
     if asked.startswith("Describe the ") and is_plural(asked.split()[2]) and point.count in (0, len(given)) and _are_names(given):
-        asked = f"State {NUMBER_WORDS[min(len(given), _MOST)]} {asked.removeprefix('Describe the ')}"
+        asked = f"State {NUMBER_WORDS[min(len(given), MOST_NAMES)]} {asked.removeprefix('Describe the ')}"
     command = asked.split()[0]
     return Asked(rule="R9", command=command, sentence=asked, confidence=0.7, given=given)
 

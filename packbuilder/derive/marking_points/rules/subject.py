@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import NUMBER_WORDS
+from packbuilder.derive.marking_points.counts import in_order, names_asked
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.gate import is_topic
 from packbuilder.derive.marking_points.normal import Normal
@@ -68,9 +69,8 @@ _PLURAL_OF = regex(
 )
 _LIST_BELOW = regex(r"(?:, including|[\w\])]:) [^;]+;")
 """How a point reads that has a list below it in the notes (`readers.gathering`)."""
-_NAME, _MOST = 5, 4
-"""Words of a name, and so many names are asked for at most."""
-_IN_ORDER = regex(r"\bin (?:the (?:right|correct) )?(?:order|sequence)$", re.IGNORECASE)
+_NAME = 5
+"""Words of a name."""
 _ARROW = re.compile(r"\s*(?:→|->)\s*")
 
 
@@ -89,15 +89,15 @@ def _listed_by_name(point: Normal) -> int:
     names = all(len(each.split()) <= _NAME and ":" not in each and not is_statement(f"x {each}") for each in point.tail)
     if not (names and len(point.tail) > 1 and _LIST_BELOW.search(point.raw)) or point.count > len(point.tail):
         return 0
-    return point.count or min(len(point.tail), _MOST)
+    return point.count or names_asked(point.body, len(point.tail))
 
 
 def some_of(point: Normal) -> Asked | None:
     """Read `Factors affecting diffusion – any two from: gradient; temperature; area`, or `Types of erosion` with a list of names below it: so many are stated."""
     found, said = _PLURAL_OF.fullmatch(point.body), _ANY_OF.search(point.raw)
     count = _listed_by_name(point) if found and not said and heads_list(point.body) else 0
-    if count and _IN_ORDER.search(point.body) and len(point.tail) < len(NUMBER_WORDS):
-        count = len(point.tail)  # which stand in order: no four of five do
+    if count and in_order(point.body, len(point.tail)):
+        count = len(point.tail)  # whatever marks are said
     number = said["n"].casefold() if said else NUMBER_WORDS[count] if count > 1 else ""
     if (
         not found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from packbuilder.amounts import NUMBER_WORDS, number_words
 from packbuilder.derive.marking_points.finite import verb_of
 from packbuilder.derive.marking_points.predicates import verb_behind
-from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, listed, says_besides, small
+from packbuilder.derive.marking_points.statements.answered import POINTING, SUBJECT, Stated, listed, says_besides, small
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
@@ -23,7 +23,6 @@ _FURTHER = regex(
 _HAS = regex(
     rf"(?P<what>[A-Z][^,:;]{{2,50}}?) (?P<verb>has|have|contains?) (?P<count>(?:about |around |exactly )?(?:{number_words(2, 12)}|\d[\d,.]*)) (?P<things>[a-z][^,:;]{{3,40}}?)(?: \([^()]{{1,30}}\))?"
 )
-_SUBJECT = 4
 _OBJECT = 7
 """Words at most."""
 _AMOUNT = regex(r"(?:a lot|lots|plenty|enough|most|some|all|two|three|four|five|six|several|both|one|about|around|\d)\b")
@@ -68,4 +67,4 @@ def _is_subject(what: str, verb: str) -> bool:
     words = what.split()
     one = verb.split()[0].endswith("s")
     several = is_plural(words[-1].casefold()) or words[-1].isupper() or " and " in what
-    return len(words) <= _SUBJECT and (one or several) and not words[0].endswith("ly") and not verb_behind(what) and not verb_of(words)
+    return len(words) <= SUBJECT and (one or several) and not words[0].endswith("ly") and not verb_behind(what) and not verb_of(words)

@@ -22,6 +22,8 @@ POINTING = regex(
     re.IGNORECASE,
 )
 """How a text begins that goes on with what stands before it, or speaks of some."""
+SUBJECT = 4
+"""Words of a subject at most: of a longer one nobody can tell where it ends."""
 _BETWEEN = regex(r"\b(?:between|from|both)\b.*\b(?:and|to)\b")
 """Two ends of one thing, and no two things."""
 _COLOURED = regex(r"(?:Red|Blue|Green|Yellow|White|Black|Brown|Orange|[A-Z][a-z]+-[a-z]+) [a-z]")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, small
+from packbuilder.derive.marking_points.statements.answered import POINTING, SUBJECT, Stated, small
 from packbuilder.patterns import regex
 
 _CHANGE = (
@@ -16,7 +16,6 @@ _THERE = regex(
 _WITH = regex(
     rf"(?P<where>(?:As|When|If) (?:the |an? )?[a-z][^,:;]{{2,40}}? (?:increases|decreases|rises|falls|doubles|halves|is increased|is decreased)), (?P<what>(?:the |an? )?[a-z][^,:;]{{2,40}}?) (?P<change>(?:{_CHANGE})\b[^:;]{{0,100}})"
 )
-_SUBJECT = 4
 _SHORT = 3
 """Words that are no description."""
 _NO_SUBJECT = regex(
@@ -30,7 +29,7 @@ def changed(said: str) -> Stated | None:
     if (
         not found
         or _NO_SUBJECT.match(found["what"])
-        or len(found["what"].split()) > _SUBJECT
+        or len(found["what"].split()) > SUBJECT
         or POINTING.match(found["where"].split(" ", 1)[1])
     ):
         return None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from packbuilder.derive.marking_points.brackets import MONTH
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, small
 from packbuilder.patterns import regex
 
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-_WHEN = rf"(?:in (?:about |around |early |late |mid-)?(?:(?:{_MONTH}) )?\d{{4}}|in (?:{_MONTH})|on (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})(?:,? \d{{4}})?|on (?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?)"
+_WHEN = rf"(?:in (?:about |around |early |late |mid-)?(?:(?:{MONTH}) )?\d{{4}}|in (?:{MONTH})|on (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTH})(?:,? \d{{4}})?|on (?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?)"
 _DONE = (
     r"(?:was|were) (?:first |finally |officially |formally )?(?:signed|agreed|passed|performed|published|introduced|founded|formed|built|opened|closed|completed|launched|released|created|"
     r"established|set up|abolished|banned|repealed|ratified|adopted|announced|declared|dissolved|discovered|invented|patented|crowned|elected|appointed|assassinated|murdered|executed|shot|"

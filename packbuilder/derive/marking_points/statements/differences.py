@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from packbuilder.derive.marking_points.finite import verb_of
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.predicates import verb_behind
-from packbuilder.derive.marking_points.statements.answered import Stated
+from packbuilder.derive.marking_points.statements.answered import SUBJECT, Stated
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
@@ -26,13 +26,9 @@ _NO_SUBJECT = regex(
 _ADVERB = regex(r"only|usually|never|always|often|rarely|sometimes|mainly|mostly|also|generally|normally|just|still|\w+ly")
 _ADJECTIVE = regex(r"\w+(?:ed|ble|al|ive|ary|ory|ous|ic|ect|ern)")
 """Before a plural that looks like a verb ("Fixed costs stay the same")."""
-_SUBJECT = 4
-"""Words of each of two things that differ."""
 _STATE = regex(r"is|are|has|have|was|were|can|could|may|might|must|should|will|would|does|do|did|had")
 _SAID = regex(r"(?:is|are|has|have) (?!been\b)(?!(?:\w+ly )?(?:\w+ed|then|now|being)\b)\S")
 """How a thing is, and not what is done with it: two of those are steps ("the water is heated; steam is collected")."""
-_ACTED = regex(r"(?!)")
-"""No state: behind a comma alone stand steps, and things in a row."""
 _FEWEST = 2
 """Words from a verb on: by itself it says no difference ("price rises, demand rises")."""
 _NEAR = 5
@@ -43,25 +39,29 @@ def differ(said: str) -> Stated | None:
     """`RAM is volatile, whereas ROM is non-volatile`, `Arteries carry blood away, veins carry it back`: one difference between two things."""
     if named := _NAMED.fullmatch(said):
         return Stated(asked=f"State one difference between {named['two']}", answer=named["given"], whole=True)
-    found = opposed = _DIFFER.fullmatch(said)
-    subjects = tuple(_subject(opposed[half]) for half in ("one", "other")) if opposed else ("",)
-    if not all(subjects) and (found := opposed or _SET_APART.fullmatch(said)):
-        states = _SAID if opposed or found["sign"] != ", " else _ACTED
-        subjects = _of_one_verb(found["one"].split(), found["other"].split(), states)
-    if not all(subjects) or len(set(map(str.casefold, subjects))) < len(subjects):
+    opposed = _DIFFER.fullmatch(said)
+    found = opposed or _SET_APART.fullmatch(said)
+    if not found:
+        return None
+    subjects = (_subject(found["one"]), _subject(found["other"])) if opposed else ("", "")
+    if not all(subjects):
+        # Behind a comma alone stand steps, and things in a row: there only deeds set two things apart.
+        stated = bool(opposed) or found["sign"] != ", "
+        subjects = _of_one_verb(found["one"].split(), found["other"].split(), stated=stated)
+    if not all(subjects) or subjects[0].casefold() == subjects[1].casefold():
         return None
     return Stated(asked=f"State one difference between {subjects[0]} and {subjects[1]}", answer=said, whole=True)
 
 
-def _of_one_verb(one: list[str], other: list[str], states: re.Pattern[str]) -> tuple[str, str]:
+def _of_one_verb(one: list[str], other: list[str], *, stated: bool) -> tuple[str, str]:
     """Return what two halves are about that have one verb, at one place or nearly so; empty texts where they have none.
 
-    `states` are the verbs besides those of actions that count, with what follows them.
+    `stated`: how things are counts as well as what they do.
     """
     places = [
         (here, other.index(word))
         for here, word in enumerate(one[:_NEAR])
-        if here and word in other[1:_NEAR] and _are_verbs(one[here:], other[other.index(word) :], states)
+        if here and word in other[1:_NEAR] and _are_verbs(one[here:], other[other.index(word) :], stated=stated)
     ]
     if not places:
         return "", ""
@@ -78,18 +78,20 @@ def _past_noun(words: Sequence[str], at: int) -> int:
     return at + 1 if _STATE.fullmatch(following) or base_of_third(following) or of_several else at
 
 
-def _are_verbs(one: list[str], other: list[str], states: re.Pattern[str]) -> bool:
+def _are_verbs(one: list[str], other: list[str], *, stated: bool) -> bool:
     """Whether both halves go on with a verb: what is done with two things in the same way is no step ("is connected in series; ... is connected in parallel")."""
-    same = states is _SAID and one[0] in ("is", "are") and one[:2] == other[:2] and len(one) > len(one[:2])
-    return same or (_is_verb(one, states) and _is_verb(other, states))
+    same = stated and one[0] in ("is", "are") and one[:2] == other[:2] and len(one) > len(one[:2])
+    return same or (_is_verb(one, stated=stated) and _is_verb(other, stated=stated))
 
 
-def _is_verb(words: list[str], states: re.Pattern[str]) -> bool:
+def _is_verb(words: list[str], *, stated: bool) -> bool:
     """Whether words begin with a verb that something follows."""
-    verb, said = words[0], " ".join(words)
+    verb = words[0]
     if len(words) < _FEWEST or not verb.islower():
         return False
-    return bool(states.match(said)) if _STATE.fullmatch(verb) else bool(base_of_third(verb)) or is_known(verb)
+    if _STATE.fullmatch(verb):
+        return stated and bool(_SAID.match(" ".join(words)))
+    return bool(base_of_third(verb)) or is_known(verb)
 
 
 def _subject(clause: str) -> str:
@@ -106,6 +108,6 @@ def _named(words: Sequence[str]) -> str:
     while words and _ADVERB.fullmatch(words[-1]):
         words = words[:-1]  # "a fixture only holds ..."
     subject = " ".join(words)
-    if not 0 < len(words) <= _SUBJECT or _NO_SUBJECT.match(subject) or "," in subject or any(map(_STATE.fullmatch, words)):
+    if not 0 < len(words) <= SUBJECT or _NO_SUBJECT.match(subject) or "," in subject or any(map(_STATE.fullmatch, words)):
         return ""
     return lower(subject, thorough=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import NUMBER_WORDS, number_said, number_words
+from packbuilder.derive.marking_points.counts import MOST_NAMES
 from packbuilder.derive.marking_points.inflection import past
 from packbuilder.derive.marking_points.statements.answered import Stated, counted_as, listed, read, small
 from packbuilder.derive.marking_points.words import lower
@@ -44,8 +45,6 @@ _OPEN = regex(
 _WORDS = 5
 """Of what is listed: more say something."""
 _SEVERAL = 3
-_FOUR = 4
-"""Of an open list so many are asked for at most."""
 _MOST = 6
 _LONGEST = 8
 """Things that a question asks for at most."""
@@ -64,7 +63,7 @@ def ways(said: str) -> Stated | None:
     count = len(listed(found["list"], _WORDS)) if found else 0
     if not found or count < _SEVERAL:
         return None
-    return Stated(asked=f"State {NUMBER_WORDS[min(count, _FOUR)]} {lower(found['what'])}", answer=found["list"])
+    return Stated(asked=f"State {NUMBER_WORDS[min(count, MOST_NAMES)]} {lower(found['what'])}", answer=found["list"])
 
 
 def has_counted(said: str) -> Stated | None:

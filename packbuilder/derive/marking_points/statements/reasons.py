@@ -7,7 +7,7 @@ import re
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.inflection import is_past_only
 from packbuilder.derive.marking_points.predicates import verb_behind
-from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, read, says, says_besides, small
+from packbuilder.derive.marking_points.statements.answered import POINTING, SUBJECT, Stated, read, says, says_besides, small
 from packbuilder.derive.marking_points.told_why import gives_reason
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
@@ -68,8 +68,6 @@ _IT = regex(r"(?:it|they) (?!(?:is|was) (?:that|likely|possible|because|clear|im
 _THING = regex(r"\b(?:an?|the) [a-z]")
 _FEWEST = 3
 """Words of what happens: "as price rises" does not say the price of what."""
-_SUBJECT = 4
-"""Words of what something follows for."""
 
 
 def reasoned(said: str) -> Stated | None:
@@ -100,7 +98,7 @@ def so(said: str) -> Stated | None:
         return None
     subject = found["one"][: verb.start()].strip()
     several = is_plural(subject.split(" of ")[0].split()[-1].casefold()) if subject else False
-    if not 0 < len(subject.split()) <= _SUBJECT or POINTING.match(subject) or several != (found["who"] == "they"):
+    if not 0 < len(subject.split()) <= SUBJECT or POINTING.match(subject) or several != (found["who"] == "they"):
         return None
     return Stated(
         asked=f"Explain why {small(subject)} {found['other']}", answer=f"{found['who']} {found['one'][verb.start() :].strip()}", whole=True
@@ -166,9 +164,15 @@ def arises(said: str) -> Stated | None:
 def aimed(said: str) -> Stated | None:
     """`Risk assessments are carried out to identify hazards`: the purpose of what is done."""
     found = read(_AIMED, said)
-    if not found and (found := read(_DONE_TO, said)) and not says_besides(found["by"]):
-        return Stated(asked=f"Explain why {small(found['what'])} {found['be']} {found['done']}", answer=f"to {found['by']}", whole=True)
-    if not found or "place" not in found.groupdict():
-        return None
+    if not found:
+        return _done_for(said)
     place = found["place"] or ""
     return Stated(asked=f"Explain why {small(found['what'])} {found['be']} {found['done']}{place}", answer=f"to {found['by']}", whole=True)
+
+
+def _done_for(said: str) -> Stated | None:
+    """`Iron is galvanised to prevent rusting`."""
+    found = read(_DONE_TO, said)
+    if not found or says_besides(found["by"]):
+        return None
+    return Stated(asked=f"Explain why {small(found['what'])} {found['be']} {found['done']}", answer=f"to {found['by']}", whole=True)
