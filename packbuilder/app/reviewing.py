@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.derive.ids import item_id
-from packbuilder.derive.vocabulary import with_meanings
 from packbuilder.diagnostics import Diagnostic, Span, counted, error, lines_named, note, warning
 from packbuilder.errors import nearest_hints
 from packbuilder.model.item import Item
@@ -31,6 +30,9 @@ class Review:
 
 def source_texts(topic: Topic) -> dict[str, str]:
     """Return the words of the notes from which each derived item of a topic can come, by the item's id."""
+    # Imported here: it brings the whole grammar, which nobody needs who has no reviews and finds the questions in the cache.
+    from packbuilder.derive.vocabulary import with_meanings
+
     texts = {item_id(topic.id, "p", point.text): point.text for point in topic.marking_points}
     for concept in with_meanings(topic).concepts:
         said = f"{concept.term}: {concept.definition}"
