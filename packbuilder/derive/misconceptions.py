@@ -9,6 +9,7 @@ from packbuilder.denials import bare_denial
 from packbuilder.derive.asked import asked
 from packbuilder.derive.claims import claim_of, contrasted, put_right, says_both, speaks_of, tells_a_deed, to_teachers
 from packbuilder.derive.claims_abroad import claim_in, clause_in
+from packbuilder.derive.confusions import confusion
 from packbuilder.derive.definitions import named_key, recall_key
 from packbuilder.derive.ids import item_id, right_key
 from packbuilder.derive.marking_points.overlaps import told_apart
@@ -21,26 +22,11 @@ from packbuilder.model.bank import Omission
 from packbuilder.model.item import Interaction, Item
 from packbuilder.model.scheme import CreditPoint, KeyScheme, PointsScheme, Scheme
 from packbuilder.model.topic import Misconception, Topic
-from packbuilder.patterns import regex
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.true_false import TrueFalse
 from packbuilder.question_types.written import Written
 from packbuilder.text import RichText
 
-_WHO = r"(?:(?:[Mm]any|[Ss]ome|[Mm]ost|[Ww]eaker)\s+)?(?:[Cc]andidates?|[Ss]tudents?|[Pp]upils?|[Ll]earners?)\s+(?:(?:often|commonly|sometimes|frequently|may|might|can|still|also)\s+)*"
-_CONFUSING = regex(
-    rf"^(?:Confusing|Mixing up|Conflating|Equating|There (?:was|is|may be|can be) (?:some |often |still |much )?confusion between|(?:[^.]{{0,60}}\b)?(?:candidates|students|pupils|learners) (?:still )?confusing|{_WHO}(?:confuse|confused|mix up|mixed up|muddle|conflate))\s+"
-    r"(?:the (?:chemical |scientific )?(?:terms?|concepts?|meanings?|definitions?) (?:of |for )?)?(?P<one>[^,.;]{3,90}?)\s+(?:with|and)\s+"
-    r"(?P<two>[^,.;]{3,110}?)(?=[,.;]|\s+(?:when \w+ing|because|as they|since|thinking)\b|\s+(?:rather than|instead of)\b|$)"
-    r"(?:,?\s*(?:rather than|instead of)\s+(?P<right>[^.;]+))?",
-)
-"""`Confusing X with Y, rather than Z`: what is confused can be told apart, and Z is what the notes say is right."""
-
-_UNTELLABLE = regex(
-    r"\b(?:pupils?|students?|learners?|children|candidates?|teachers?|lesson|my|I|those|these|it|them|how|what|getting|having|being)\b",
-    re.IGNORECASE,
-)
-_REMINDING = regex(r"^(?:remembering|recognising|knowing|understanding|explaining|stating|realising|noting)\s+(?:that\s+)?", re.IGNORECASE)
 _OPTIONS = 4
 _SHORTEST_CLAIM = 3
 """Words of a claim at least in notes that are not in English."""
@@ -173,11 +159,11 @@ def _made(
 
 def _difference(topic: Topic, wrong: Misconception) -> Item | None:
     """Return `Explain the difference between X and Y.` for two things that are often confused."""
-    found = _CONFUSING.match(wrong.claim.replace("*", ""))
-    if not found or _UNTELLABLE.search(found["one"] + " " + found["two"]) or len(found["one"].split()) > 6 or len(found["two"].split()) > 9:
+    found = confusion(wrong.claim)
+    if not found:
         return None
-    one, two = found["one"], found["two"].rstrip()
-    right = _REMINDING.sub("", found["right"] or "") or put_right(wrong)
+    one, two = found.one, found.two
+    right = found.right or put_right(wrong)
     stem = f"Explain the difference between {one} and {two}."
     sides = both_sides(topic, stem)
     credit = (*((rich(right[:1].upper() + right[1:].rstrip(".")),) if right else ()), *(meaning_of(side, topic) for side in sides))
