@@ -102,7 +102,7 @@ _DASHED = regex(
 _MEANS = regex(
     r"^(?P<asked>(?:defin(?:e|ing)|stat(?:e|ing) what is meant by)\b[^=:]{4,60}?)\s*[=:]\s+(?P<list>(?!.*=)\S.{12,})$", re.IGNORECASE
 )
-_SQUARE = regex(r"^(?P<asked>.{12,}?)\s*\[(?P<list>[^\[\]]*[;,=→>][^\[\]]*)\]$")
+_SQUARE = regex(r"^(?P<asked>.{12,}?(?<![=\s]))\s*\[(?P<list>[^\[\]]*[;,=→>][^\[\]]*)\]$")
 _EQUATION = regex(r"\s+/\s+(?P<list>[A-Za-z]\w{0,2}\s*=\s*[^\s,;]+)(?=\s|[,;.]|$)")
 """An equation as the other name of what is asked for ("Ohm's law / V = IR")."""
 _EXAMPLE = regex(

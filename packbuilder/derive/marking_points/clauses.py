@@ -43,6 +43,7 @@ _SURE_IN_HOW = frozenset(
 _NEVER_NOUNS = frozenset(
     "carry conduct perform investigate collect undertake prepare choose ensure create produce construct apply select".split()
 )
+_GOVERNED = regex(r"\b(?:of|for|by|when|before|after|without) \w+ing\b[^,;]*$")
 _BARE = "base"
 _GOES_ON = frozenset("explain describe evaluate justify discuss compare suggest understand".split())
 """Verbs that open a clause of their own after a performance or after `use X to ...`; others belong to its steps."""
@@ -183,6 +184,8 @@ def _coordinated(found: re.Match[str], before: str, after: str, form: str) -> st
         return ""
     if other == "gerund" and re.search(r"ing\s*$", before):
         return ""  # "of creating and maintaining": the two share what governs them
+    if other == "gerund" and kind in ("action", "make", "values") and _GOVERNED.search(before):
+        return ""  # "the order of putting on and taking off gloves"
     if other == "gerund" and "as well as" not in found["joint"] and (form != "gerund" or not re.search(r"and|then|;", found["joint"])):
         return ""
     pointing = re.match(r"\s+(?:it|them|this|these|the|how|why)\b", after)

@@ -120,6 +120,8 @@ _HOW_MANY = regex(
     rf"^(?:[Aa]ny (?P<any>(?i:{SEVERAL})) (?!of\b|from\b)(?=(?:[\w-]+ ){{0,2}}?(?:of|for|why|that|which|in|to) )|(?P<n>(?i:{SEVERAL})) (?=reasons? why ))(?P<what>[^:;?=]{{8,}}:\s)"
 )
 """How many things, and behind a colon which ("Any two uses of ethanol: ...", "Two reasons why ...: ...")."""
+_REASON_WHY = regex(r"^(?:(?:The|One|A) )?[Rr]easons? why (?=[^:;?]{6,}\s[–—-]\s)")
+"""A reason behind a dash answers why ("Reason why metals conduct - free electrons")."""
 _HOW_FIRST = regex(
     r"^(?P<how>(?:In terms of|With reference to|(?:By )?[Rr]eferring to|Using (?:(?:ideas|your ideas|knowledge|your knowledge) (?:about|of|on)|the (?:idea|concept|model|theory) of)) "
     r"(?!(?:this|these|(?:the )?(?:figure|fig|table|source|extract|item|graph|diagram|map|passage|text))\b)[^,:;?]{3,60}), "
@@ -140,6 +142,7 @@ def joined(words: str) -> str:
     words = defined(words)
     words = _BY_WHICH_HELP.sub(lambda found: f"{found['verb'].capitalize()}, with the {found['help']},", words)
     words = _HOW_FIRST.sub(_how_last, words)
+    words = _REASON_WHY.sub("Explain why ", words)
     words = _HOW_MANY.sub(lambda found: f"Give {(found['any'] or found['n']).lower()} {found['what']}", words)
     if found := _AND_ANSWERED.match(words):
         return f"{found['asked']} {found['one']}"

@@ -70,6 +70,10 @@ _NO_QUESTION = frozenset({"R8", "R9", "R11"})
 _OF_STATEMENT = 0.7
 """How sure a question is that a statement answers: what the notes ask themselves is drawn before it."""
 
+_SAID_THAT = regex(
+    r"(?:Stat(?:e|es|ing)|Know(?:s|ing)?|Recall(?:s|ing)?|Recognis(?:e|es|ing)|Understand(?:s|ing)?|Not(?:e|es|ing)|Mention(?:s|ing)?|Identif(?:y|ies|ying)|Realis(?:e|es|ing)) that (?P<said>(?!.*\bmarks?\b)\S.*)$"
+)
+"""A statement that answers are to make."""
 _CAUSES = frozenset(
     "effect effects affect affects affected increase increases increased decrease decreases decreased reduces raises lowers changes influence influences impact impacts".split()
 )
@@ -107,11 +111,16 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         return traced
     words = without_marks(point.text)
     stated = as_question(words)
+    if stated is None and (found := _SAID_THAT.match(traced.normal.full)):
+        # "Award 1 mark for stating that X whereas Y": the statement stands behind what markers are told.
+        words, stated = point.text, as_question(found["said"])
     if stated is None:
         whole = subject_of_row(point.text)
         told = _traced(replace(point, text=whole), tongue, topic) if whole else traced
         return replace(told, point=point) if isinstance(told.outcome, Asked) else traced
-    marks = point.text.removeprefix(words)  # what a fact is worth its question is
+    marks = point.text.removeprefix(words) or (
+        f" [{traced.normal.count}]" if traced.normal.count else ""
+    )  # what a fact is worth its question is
     told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}{marks}"), tongue, topic)
     if stated.whole or stated.each or not _is_asked(told, stated):
         told = _traced(replace(point, text=f"{stated.asked}{marks}"), tongue, topic, answers=stated.each or (stated.answer,))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.clauses import form_and_base, kind_of
 from packbuilder.patterns import regex
 
 _IN_CLASS = r"(?:(?:all |also |then |just |now )?(?:did|do this|do these|have (?:\w+ed|\w+en|read|learnt|made|done|looked)|had|were|was|are|am|will|looked|(?!need\b|feed\b|breed\b|bleed\b)\w{2,}ed|learn\w*|read|made|saw|wrote|went|found|took|chose|got|began|met|gave|discuss|stud(?:y|ied)|look at|cover)|may|might|should|shall|must)"
@@ -44,6 +45,7 @@ _KEPT = regex(
 )
 """Words after a colon that are to be worked on stay as they are ("Translate into French: I like my brother")."""
 _ANY_PERSON = regex(r"\b(?:I|we|me|my|myself|their|themselves|own|personal)\b", re.IGNORECASE)
+_THEIRS = regex(r"^(?P<verb>[A-Z][a-z]+) their\b")
 _OWN = regex(r"(?P<before>[\w'’]+) own\b(?! up\b)")
 
 
@@ -100,4 +102,9 @@ def _turned(body: str) -> str:
         body = _of_people(body, once)
     for word, sign in ("I", _HIDDEN), *_HELD.items():
         body = body.replace(sign, word)
-    return re.sub(r"^Own\b", "Your own", _OWN.sub(_own, body))
+    return re.sub(r"^Own\b", "Your own", _OWN.sub(_own, _THEIRS.sub(_yours, body)))
+
+
+def _yours(found: re.Match[str]) -> str:
+    """Say `your` where nobody stands before `their` but those who are asked ("Adapt their style to customers")."""
+    return f"{found['verb']} your" if kind_of(form_and_base(found["verb"])[1]) == "action" else found[0]

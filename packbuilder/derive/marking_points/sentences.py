@@ -26,6 +26,8 @@ _DESIGN = regex(rf"^(?:an?|the)\s+(?:\w+\s+){{0,3}}{_EXPERIMENT}\b", re.IGNORECA
 _EQUATION = regex(
     r"^(?:down\s+)?(?:the|a|an)\s+(?:\w+\s+){0,3}(?:equation|formula)\s+(?:for|of)\s+(?!the reactions\b|any\b|a given\b)", re.IGNORECASE
 )
+_ACCOUNT = regex(r"an?\s+(?:clear |short )?narrative account (?:of|analysing|that|which|explaining)\b.+$", re.IGNORECASE)
+"""What history papers ask for by this name, and mark by levels."""
 _ARTS = regex(
     r"\b(?:music|song|songs|melod(?:y|ies)|rhythms?|chords?|scales?|dances?|routines?|monologues?|scenes?|roles?|characters?|gymnastics?|"
     r"sequence of movements|ostinato|riff|pulse|beat|poses?|strokes?|calculations?|stretch(?:es)?|conversations?|dialogues?)\b",
@@ -306,6 +308,8 @@ def _valued(clause: Clause) -> Said | LeftOut:
         return Said(command="Describe", sentence=f"describe {clause.rest}", confidence=0.8)
     if clause.verb == "write" and not clause.second and _EQUATION.match(clause.rest):
         return Said(command="Write", sentence=f"write {clause.rest}", confidence=0.8)
+    if clause.verb == "write" and not clause.second and _ACCOUNT.match(clause.rest):
+        return Said(command="Analyse", sentence=f"write {clause.rest}", confidence=0.8)
     verbs = f"{clause.verb} and {clause.second}" if clause.second else clause.verb
     if clause.verb in _ON_THE_PAGE or _is_formula(clause.rest):
         return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK)

@@ -28,7 +28,7 @@ _DASHED = regex(
     re.IGNORECASE,
 )
 _EQUALS = regex(
-    r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b)[^=:\uA000-\uA48C]{6,}?)(?<!\s[a-z])\s+=\s+(?P<list>[^=×*/+·]+|[a-z]{3,}(?: [a-z]+)?\s/\s[a-z]{3,}(?: [a-z]+)*)$",
+    r"^(?P<asked>(?:state|name|give|identify)\s+(?:the|an?|one|two)\b(?!.*\b(?:equation|formula|relationship|law)\b|.*\b(?:where|if|when|given|that|let|after|with) [\w.\[\]()]+ =)[^=:\uA000-\uA48C]{6,}?)(?<!\s[a-z])\s+=\s+(?P<list>[^=×*/+·]+|[a-z]{3,}(?: [a-z]+)?\s/\s[a-z]{3,}(?: [a-z]+)*)$",
     re.IGNORECASE,
 )
 _SAYS_WHAT = regex(

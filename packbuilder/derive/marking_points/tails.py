@@ -48,7 +48,7 @@ _DASHED = regex(r"\s+[–—-]\s+(?:e\.g\.,?|for example,?|such as|including)\s+
 _KIND = r"(?:(?:relevant|specific|appropriate|suitable|named|real[- ]world|real[- ]life|clear|contrasting|detailed|own|workplace|practical|precise|supporting|accurate|valid|different|factual|contextual|sporting|historical|musical|biological|chemical|literary|geographical|business|everyday|local|modern|biblical|religious|numerical|mathematical|medical|industrial|commercial|technological|cultural|political|economic|social|well[- ]chosen|your own|their own|further)[ ,]*(?:and |or )?)"
 _THING = r"(?:examples?|theorists?|theories|studies|research|case stud(?:y|ies)|evidence|situations?|contexts?|quotations?|quotes|references?|statistics|detail|facts and figures|place[- ]specific detail)"
 _REFERENCE = regex(
-    rf",?\s*(?:with (?:close |specific |direct |detailed )?references? to|with the (?:use|help|aid) of|with|by using|using|by giving|giving|"
+    rf",?\s*(?:each (?:one )?)?(?:with (?:close |specific |direct |detailed )?references? to|with the (?:use|help|aid) of|with|by using|using|by giving|giving|"
     rf"through the use of|supported (?:by|with)|backed up (?:by|with)|referring to|drawing on|illustrated (?:by|with)|making use of)\s+"
     rf"(?P<what>(?:(?:at least )?(?:one|two|three|four|a|an|some)\s+)?(?:{_KIND}+{_THING}|examples|an example|evidence from (?:the|your) text))"
     r"(?P<rest>(?:\s+(?:from|of|in|to support)\s+[^,.;(]*)?)(?P<end>\s*(?:,\s*|$|(?=\.|;)))",

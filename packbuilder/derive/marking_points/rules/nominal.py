@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import parse
+from packbuilder.derive.marking_points.cutting import cut
 from packbuilder.derive.marking_points.entries import has_verb
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, Outcome
@@ -31,6 +32,7 @@ NOMINALS = {
 }  # fmt: skip
 """Nominalisations at the head of a criterion, and the verb that asks for the same."""
 
+_RECALLS = frozenset("identify state name list".split())
 _FIRM = frozenset(
     "solution statement performance production creation presentation collection use review contrast outline summary recall selection construction maintenance completion".split()
 )
@@ -66,7 +68,7 @@ def nominal(point: Normal) -> Outcome:
     if one in _FIRM and not (point.credited or body != bare):
         return None
     verbs = (NOMINALS[one], NOMINALS.get(two, ""))
-    asked, given = _with_answer(found["rest"], point)
+    asked, given = _with_answer(found["rest"], point, recalled=verbs[0] in _RECALLS and not verbs[1])
     rest = _ALSO.sub(lambda also: f"{also['joint']}{NOMINALS[also['noun'].casefold()]} ", asked)
     if "know" in verbs:
         return understood(rest, "R3")
@@ -78,8 +80,10 @@ def nominal(point: Normal) -> Outcome:
     return replace(outcome, given=given) if given and isinstance(outcome, Asked) else outcome
 
 
-def _with_answer(rest: str, point: Normal) -> tuple[str, tuple[str, ...]]:
-    """Return what is asked about and what a colon sets behind it, where that says something ("explanation of supply: firms offer goods")."""
+def _with_answer(rest: str, point: Normal, *, recalled: bool) -> tuple[str, tuple[str, ...]]:
+    """Return what is asked about and what a colon sets behind it, where that says something ("explanation of supply: firms offer goods"), or is `recalled`."""
     asked, colon, said = rest.partition(": ")
     told = colon and not point.tail and len(asked) > 2 and not re.search(r"[‘’'“”\"?:]", said)
+    if told and recalled:
+        return asked, cut(said.strip(" ."))
     return (asked, (said.strip(" ."),)) if told and has_verb(said) else (rest, ())
