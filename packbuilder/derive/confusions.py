@@ -10,7 +10,7 @@ from packbuilder.patterns import regex
 
 _WHO = r"(?:(?:[Mm]any|[Ss]ome|[Mm]ost|[Ww]eaker)\s+)?(?:[Cc]andidates?|[Ss]tudents?|[Pp]upils?|[Ll]earners?)\s+(?:(?:often|commonly|sometimes|frequently|may|might|can|still|also)\s+)*"
 _CONFUSING = regex(
-    rf"^(?:Confusing|Mixing up|Conflating|Equating|There (?:was|is|may be|can be) (?:some |often |still |much )?confusion between|(?:[^.]{{0,60}}\b)?(?:candidates|students|pupils|learners) (?:still )?confusing|{_WHO}(?:confuse|confused|mix up|mixed up|muddle|conflate))\s+"
+    rf"^(?:Confusing|Mixing up|Muddling(?: up)?|Conflating|Equating|There (?:was|is|may be|can be) (?:some |often |still |much )?confusion between|(?:[^.]{{0,60}}\b)?(?:candidates|students|pupils|learners) (?:still )?confusing|{_WHO}(?:confuse|confused|mix up|mixed up|muddle|conflate))\s+"
     r"(?:the (?:chemical |scientific )?(?:terms?|concepts?|meanings?|definitions?) (?:of |for )?)?"
     r"(?P<one>[^,.;:]{3,90}?)(?:,\s+which\s+(?P<of_one>[^,.;:]+),)?\s+(?:with|and)\s+"
     r"(?P<two>[^,.;:]{3,110}?)(?=[,.;:]|\s+[–—-]\s|\s+(?:when \w+ing\b|because|as they|since|thinking)\b|\s+(?:rather than|instead of)\b|$)"

@@ -65,6 +65,10 @@ _EACH_IN = regex(
     re.IGNORECASE,
 )
 """Each of some things in a program or a drawing that nobody sees ("the data type of each value used in a program")."""
+_VARIABLES = regex(
+    r"^(?:Identify|State|Name|Give) (?:the )?(?:two |three )?(?:independent|dependent|control(?:led)?)(?:(?:,|,? and) (?:the )?(?:two |three )?(?:independent|dependent|control(?:led)?))* variables?$"
+)
+"""The variables of an experiment that is not told."""
 _ROOTS = regex(
     r"^(?:State|Give|Write(?: down)?|Find|Identify|Determine) the (?:(?:number of )?(?:real |distinct |equal )?(?:roots|solutions)|coordinates of (?:the |its )?[a-z -]+|(?:equation of the )?(?:line of symmetry|asymptotes?|tangent|normal)|"
     r"gradient|[xy]-intercepts?|turning points?)$|^(?:Explain|State) why (?:there (?:is|are)|it has) (?:no|one|two|only one)(?: \w+)? (?:roots?|solutions?)$",
@@ -125,6 +129,7 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
             _OF_WHAT,
             _PROGRAM,
             _EACH_IN,
+            _VARIABLES,
             _ROOTS,
             _CASE,
             _UNTOLD,

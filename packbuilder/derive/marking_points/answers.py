@@ -53,7 +53,7 @@ _BECAUSE = regex(
 )
 """The reason that is asked for, given in the same breath."""
 _REASONED = regex(
-    r"^(?:(?:\w+ly\s+)?(?:stat|identif|explain|recognis|not|know|understand|appreciat|realis|mention)(?:e|es|ing|y|ies|ying|s)?\s+that\s+)?(?P<what>[^?:;]{8,160}?),?\s+"
+    r"^(?:(?:\w+ly\s+)?(?:stat|identif|explain|recognis|not|know|understand|appreciat|realis|mention)(?:e|es|ing|y|ies|ying|s)?\s+that\s+|(?:recognition|understanding|knowledge|awareness|appreciation|realisation|statement|explanation)\s+that\s+)?(?P<what>[^?:;]{8,160}?),?\s+"
     r"(?:(?<!not )(?<!just )(?<!only )(?<!simply )(?<!partly )because(?:\s+of)?|(?P<due>due\s+to)|(?P<as>as|since)(?=\s+(?:it|they|this|there|no)\s)|(?P<since>since)(?=\s+(?!the (?:war|revolution|start|end|beginning)\b)(?:[\w-]+ ){1,4}?(?:is|are|can|cannot)\s))\s+(?P<list>[^?]+)$",
     re.IGNORECASE,
 )
@@ -109,6 +109,8 @@ _EXAMPLE = regex(
     r"(?P<what>[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?)(?:, (?:e\.g\.,?|for example,?|for instance,?|such as|like) [^,:;]{2,40},| such as [^,:;\s]+(?: (?!(?:is|are|was|were|has|have|can|cannot|must|should)\b)[^,:;\s]+){0,2}?) "
     r"(?P<rest>(?:is|are|was|were|has|have|can|cannot|must|should|[a-z]{3,}s)\b[^:;]* because .+)"
 )
+_AWARDED = regex(r"^(?:award|give|allow) (?:credit|(?:a|one|\d) marks?) for (?=\S)", re.IGNORECASE)
+"""What markers are told before an answer."""
 _WHO = regex(r"who (?!were|are|else)", re.IGNORECASE)
 """What one person answers, with a place or a date behind the name."""
 _WORD_TERMS = regex(r"\bfollowing\b|\b(?:terms?|words|these)$", re.IGNORECASE)
@@ -133,7 +135,7 @@ def answered(words: str) -> tuple[str, tuple[str, ...]]:
         return told["question"], (answer,) if _MEANT.search(told["question"]) or asks_for_one(told["question"]) else cut(answer)
     if not found:
         return words, ()
-    question, answer = found["question"], found["answer"]
+    question, answer = found["question"], _AWARDED.sub("", found["answer"])
     if (asks_for_one(question) and ";" not in answer) or together(answer) or _WHO.match(question):
         return question, (answer if re.search(r"\.[A-Z]\.$", answer) else answer.rstrip(" ."),)
     return question, credited_by(question, answer)

@@ -12,6 +12,8 @@ from packbuilder.patterns import regex
 
 _PIECES = regex(r"\s*(?:,(?!\d{3}(?!\d))|;)\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
 """Where a list is parted."""
+_BETWEEN = regex(r"[^,;]*\bbetween [^;]+, [^;]+ and [^,;]+")
+"""What is between several is one thing ("conflict between residents, farmers and councils")."""
 _EMPTY = frozenset({"etc", "so on", "others", "others like this", "and others", "more", "the like", "as appropriate"})
 FINITE = r"(?:is|are|was|were|can|could|will|would|should|shall|do|does|did|has|have|had|may|might|must|used?|gives?|gave|takes?|took|needs?|affects?|leads?|causes?|influences?|interacts?|helps?|contributes?|changes?|shapes?|works?|creates?|provides?|makes?|results?|varies|vary|forms?|increases?|reduces?|supports?|impacts?|allows?|enables?|differs?)"
 _QUOTATION = regex(r"[‘“][^‘’“”]+[’”]|(?<![\w])'[^']+'(?!\w)")
@@ -58,6 +60,8 @@ def cut(text: str) -> tuple[str, ...]:
         parts = steps
     elif re.match(r"(?:\(a\)|a\)|1[.)])\s", text):
         parts = re.split(r"\s*(?:\(?[a-f]\)|\d[.)])\s+", text)
+    elif _BETWEEN.fullmatch(text):
+        parts = [text]
     elif "//" in text and "://" not in text:
         parts = re.split(r"\s*//\s*", text)
     elif ";" in text:

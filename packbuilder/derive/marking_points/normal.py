@@ -14,6 +14,7 @@ from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.lettered import without_answers
 from packbuilder.derive.marking_points.mark_codes import with_marks_behind, without_codes
 from packbuilder.derive.marking_points.marks import without_inner, worth
+from packbuilder.derive.marking_points.marks_for import in_one_task
 from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.named_examples import without_named_examples
 from packbuilder.derive.marking_points.person import to_you
@@ -160,7 +161,7 @@ class _Stated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Question:
-    """What a point asks, and what it says itself of the answer. `wrong` is what is told from it ("oxygen, not nitrogen"), `examples` are names of what it speaks of, for markers."""
+    """What a point asks, and what it says itself of the answer. `wrong` is what is told from it ("oxygen, not nitrogen"), `examples` are names of what it speaks of, for markers; `values` is how many it asks for, where each stands in it."""
 
     body: str
     full: str
@@ -169,6 +170,7 @@ class _Question:
     credited: bool
     wrong: str
     examples: tuple[str, ...]
+    values: int
 
 
 def normalise(text: str) -> Normal:
@@ -194,7 +196,7 @@ def normalise(text: str) -> Normal:
         refer=found.refer or f"‘{bare.quoted}’" if bare.quoted and not scene else found.refer,
         credited=found.credited,
         full=found.full,
-        count=stated.marks or after.marks or worth(asked) or worth(words) or stated.least,
+        count=stated.marks or after.marks or worth(asked) or worth(words) or stated.least or found.values,
         raw=stated.words,
         masks=stated.masks,
         guidance=(*stated.how, *wrong, *found.examples, *guidance, *stated.guidance),
@@ -206,7 +208,7 @@ def normalise(text: str) -> Normal:
 
 def _stated(text: str) -> _Stated:
     """Read the marks of a point, and the answers that stand with them."""
-    text = _CRITERION.sub("", _LONG_SPACE.sub(" ", text))
+    text = in_one_task(_CRITERION.sub("", _LONG_SPACE.sub(" ", text)))
     how = how_given(text)
     lettered = without_answers(text)
     words = _SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(lettered.words))
@@ -261,6 +263,7 @@ def _question(words: str, *, answered_behind: bool) -> _Question:
         credited=credited,
         wrong=wrong if told_apart else "",
         examples=examples,
+        values=split.values,
     )
 
 

@@ -11,6 +11,7 @@ from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.inversion import AUXILIARIES
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, NOUNISH
 from packbuilder.derive.marking_points.masks import MASK
+from packbuilder.derive.marking_points.valued import values_apart
 from packbuilder.derive.marking_points.verbs import base_form, imperative, third_person
 from packbuilder.derive.marking_points.words import EACH_OF_THEM
 from packbuilder.patterns import regex
@@ -64,11 +65,12 @@ _HAS = frozenset("owns has sells makes offers runs uses bought sold owned".split
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A body without its tail, the tail's pieces, and what it tells the candidate to refer to."""
+    """A body without its tail, the tail's pieces, what it tells the candidate to refer to, and how many values it asks for (0: it does not say)."""
 
     body: str
     pieces: tuple[str, ...] = ()
     refer: str = ""
+    values: int = 0
 
 
 def split_tail(text: str, *, answered: bool = False) -> Split:
@@ -88,6 +90,9 @@ def split_tail(text: str, *, answered: bool = False) -> Split:
     )
     text = _WITH_REFERENCE.sub(_reference_last, text)
     body, refer = _references(text.rstrip(" .;:"))
+    body, values = values_apart(body)
+    if values:
+        return Split(body, values, refer, len(values))
     pieces: list[str] = []
     if ASKS_A_NAME.match(body):
         body = _SQUARE.sub(r"(\g<inside>)", body)

@@ -59,7 +59,7 @@ def opens_with_name(text: str, *, thorough: bool = False) -> bool:
         return True
     if not thorough or not first[1:].islower() or _UNNAMED.search(word):
         return False
-    return not is_ordinary_word(word)
+    return not all(map(is_ordinary_word, word.split("-")))  # "Cost-benefit analysis"
 
 
 def lower(text: str, *, thorough: bool = False) -> str:

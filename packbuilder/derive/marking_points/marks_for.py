@@ -1,0 +1,38 @@
+"""Marks for deeds: what markers are told to give marks for, deed by deed, as one task ("one mark for naming X and one mark for describing Y")."""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.amounts import number_said
+from packbuilder.derive.marking_points.clauses import form_and_base
+from packbuilder.patterns import regex
+
+_N = r"(?:one|two|three|a|[1-3])"
+_TWO = regex(
+    rf"^(?P<lead>(?:award|give|allow) )?(?P<first>{_N}) marks? for (?P<one>[a-z]+ing) (?P<what>[^:;.]+?),? and (?:(?:a|another|a further|the other) )?(?P<second>{_N}|further|second)(?: marks?)? for (?P<two>[a-z]+ing) (?P<rest>[^:;]+?)\.?$",
+    re.IGNORECASE,
+)
+_RECKONED = regex(
+    r"^(?P<lead>(?:award|give|allow) (?:credit|(?P<n>one|two|three|four|[1-4]) marks?) for (?:correctly |accurately )?)(?P<verb>solving|factorising|factorizing|expanding|simplifying) (?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_WRITTEN_AS = regex(r"^(?P<asked>[^:=]*[\d²³⁴)]) (?:as|to give|giving) (?=[^a-z]*[a-z]?[^a-z]*\()")
+"""What an expression is written as ("x² + 5x + 6 as (x + 2)(x + 3)")."""
+_VERBS = {"solving": "Solve", "factorising": "Factorise", "factorizing": "Factorise", "expanding": "Expand", "simplifying": "Simplify"}
+
+
+def in_one_task(text: str) -> str:
+    """Return a point whose marks are given for two deeds, or for one of algebra, with its task before its marks; any other as it is."""
+    if (found := _TWO.match(text)) and form_and_base(found["two"])[1]:
+        total = _count(found["first"]) + _count(found["second"])
+        return f"Award {total} marks for {found['one']} {found['what']} and {found['two']} {found['rest']}"
+    if found := _RECKONED.match(text):
+        marks = f" [{_count(found['n'])}]" if found["n"] else ""
+        task = _WRITTEN_AS.sub(r"\g<asked>: ", found["rest"])
+        return f"{_VERBS[found['verb'].casefold()]} {task}{marks}"
+    return text
+
+
+def _count(word: str) -> int:
+    return 1 if word.casefold() in ("a", "further", "second") else number_said(word)
