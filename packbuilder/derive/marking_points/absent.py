@@ -87,6 +87,10 @@ _CASE = regex(
 
 _RUN = r"(?:rate|results?|readings?|yield|mass|volume|temperature|current|voltage|gradient|value|sample|solution|mixture|reaction|student|experiment|test|anomaly|graph|curve|line)"
 _NOT_WHEN = r"(?!(?:of|in|on|when|as|if|by|with|after|during|from|to|at|between|because|than|and|while|for|into|through|under|over|before|until|around|which|that|or)\b)"
+_UNTOLD_SUCH = regex(
+    r"^Explain why the (?:two )?(?:events?|answers?|estimates?|samples?|variables?|functions?|triangles?) (?:is|are|was|were) (?:not )?[a-z]+$"
+)
+"""What some things are, and nobody says which ("why the events are not independent")."""
 _UNTOLD = regex(
     rf"^(?:Explain|Suggest|State|Give|Describe|Predict)(?: (?:a|one|two|the) reasons?)? (?:why|when|at what [a-z]+|what happens to|what happened to|what colour) the {_RUN}(?: {_NOT_WHEN}[\w’'-]+){{0,4}}$"
 )
@@ -133,6 +137,7 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
             _ROOTS,
             _CASE,
             _UNTOLD,
+            _UNTOLD_SUCH,
             _TAKEN,
             _SHOWN,
             _PICTURED,

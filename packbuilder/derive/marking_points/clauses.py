@@ -204,6 +204,8 @@ def _coordinated(found: re.Match[str], before: str, after: str, form: str) -> st
     apart = re.search(r";|as well as", found["joint"]) or ("," in found["joint"] and "and" in found["joint"] and kind == "command")
     if _HOW.search(before) and not apart and base_form(before.split()[-1]):
         return ""  # "how scientists predict and explain the weather"
+    if other == form == "gerund" and kind == "command" and "and" in found["joint"]:
+        return base  # "recommending ways in which X could improve and justifying one": no clause within goes on with a gerund
     if _HOW.search(before) and not apart and not reckons:
         if base not in _SURE_IN_HOW or (kind == "values" and base == "write"):
             return ""

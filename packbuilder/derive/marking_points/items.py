@@ -110,10 +110,10 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     if not isinstance(traced.outcome, LeftOut) or traced.outcome.rule not in _NO_QUESTION or tongue.said or point.cut:
         return traced
     words = without_marks(point.text)
-    stated = as_question(words)
-    if stated is None and (found := _SAID_THAT.match(traced.normal.full)):
-        # "Award 1 mark for stating that X whereas Y": the statement stands behind what markers are told.
-        words, stated = point.text, as_question(found["said"])
+    # "Award 1 mark for stating that X whereas Y": the statement stands behind what markers are told.
+    said = _SAID_THAT.match(traced.normal.full)
+    stated = as_question(said["said"] if said else words)
+    words = point.text if said else words
     if stated is None:
         whole = subject_of_row(point.text)
         told = _traced(replace(point, text=whole), tongue, topic) if whole else traced

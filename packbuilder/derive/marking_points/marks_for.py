@@ -14,12 +14,16 @@ _TWO = regex(
     re.IGNORECASE,
 )
 _RECKONED = regex(
-    r"^(?P<lead>(?:award|give|allow) (?:credit|(?P<n>one|two|three|four|[1-4]) marks?) for (?:correctly |accurately )?)(?P<verb>solving|factorising|factorizing|expanding|simplifying) (?P<rest>.+)$",
+    r"^(?P<lead>(?:award|give|allow) (?:credit|(?P<n>one|two|three|four|[1-4]) marks?) for (?:correctly |accurately )?)(?:(?P<verb>solving|factorising|factorizing|expanding|simplifying)|(?P<found>finding|calculating|estimating|working out|determining|converting|differentiating|integrating)(?=.*(?:: |=))) (?P<rest>.+)$",
     re.IGNORECASE,
 )
+"""What is to be done in algebra; of what is worked out, its result stands there as well."""
 _WRITTEN_AS = regex(r"^(?P<asked>[^:=]*[\d²³⁴)]) (?:as|to give|giving) (?=[^a-z]*[a-z]?[^a-z]*\()")
 """What an expression is written as ("x² + 5x + 6 as (x + 2)(x + 3)")."""
-_VERBS = {"solving": "Solve", "factorising": "Factorise", "factorizing": "Factorise", "expanding": "Expand", "simplifying": "Simplify"}
+_VERBS = {
+    "solving": "Solve", "factorising": "Factorise", "factorizing": "Factorise", "expanding": "Expand", "simplifying": "Simplify", "finding": "Find", "calculating": "Calculate",
+    "estimating": "Estimate", "working out": "Work out", "determining": "Determine", "converting": "Convert", "differentiating": "Differentiate", "integrating": "Integrate",
+}  # fmt: skip
 
 
 def in_one_task(text: str) -> str:
@@ -30,7 +34,7 @@ def in_one_task(text: str) -> str:
     if found := _RECKONED.match(text):
         marks = f" [{_count(found['n'])}]" if found["n"] else ""
         task = _WRITTEN_AS.sub(r"\g<asked>: ", found["rest"])
-        return f"{_VERBS[found['verb'].casefold()]} {task}{marks}"
+        return f"{_VERBS[(found['verb'] or found['found']).casefold()]} {task}{marks}"
     return text
 
 
