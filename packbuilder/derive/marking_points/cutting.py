@@ -12,8 +12,10 @@ from packbuilder.patterns import regex
 
 _PIECES = regex(r"\s*(?:,(?!\d{3}(?!\d))|;)\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
 """Where a list is parted."""
-_BETWEEN = regex(r"[^,;]*\bbetween [^;]+, [^;]+ and [^,;]+")
-"""What is between several is one thing ("conflict between residents, farmers and councils")."""
+_BETWEEN = regex(
+    r"[^,;]*\bbetween [^;]+, [^;]+ and [^,;]+|(?:an? |the )?(?:equal|same|different|similar) (?:numbers?|amounts?|proportions?|quantit(?:y|ies)|masses|volumes) of [^,;]+ and [^,;]+"
+)
+"""What is between several is one thing ("conflict between residents, farmers and councils"), and so are equal numbers of two."""
 _EMPTY = frozenset({"etc", "so on", "others", "others like this", "and others", "more", "the like", "as appropriate"})
 FINITE = r"(?:is|are|was|were|can|could|will|would|should|shall|do|does|did|has|have|had|may|might|must|used?|gives?|gave|takes?|took|needs?|affects?|leads?|causes?|influences?|interacts?|helps?|contributes?|changes?|shapes?|works?|creates?|provides?|makes?|results?|varies|vary|forms?|increases?|reduces?|supports?|impacts?|allows?|enables?|differs?)"
 _QUOTATION = regex(r"[‘“][^‘’“”]+[’”]|(?<![\w])'[^']+'(?!\w)")

@@ -90,7 +90,7 @@ _HOW_DEFINED = regex(
 )
 """How good a definition is, before what is defined ("Clear definition of battery: ...")."""
 _DEFINED_AS = regex(
-    r"^(?P<lead>(?:\w+ )?(?:1|one|2|two|up to \d) marks? for )?(?:defin(?:e|es|ing)) (?!(?:how|why|what|each)\b)(?P<what>[^:;,()]{2,40}?) as (?!(?:used|it|they|applied|understood|fully|clearly|accurately|well|in|a whole)\b)(?P<meaning>[^:]{8,})$",
+    r"^(?P<lead>(?:\w+ )?(?:1|one|2|two|up to \d) marks? for |award credit for )?(?:defin(?:e|es|ing)) (?!(?:how|why|what|each)\b)(?P<what>[^:;,()]{2,40}?) as (?!(?:used|it|they|applied|understood|fully|clearly|accurately|well|in|a whole)\b)(?P<meaning>[^:]{8,})$",
     re.IGNORECASE,
 )
 """What something is to be defined as answers what is asked."""

@@ -44,7 +44,7 @@ _DANGLING = regex(
     r"(?:^|(?<![=+×÷*/−])\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
 )
 _TAKES_IN = regex(
-    r"\bhow\b.*\b(?:gets?|goes|go|comes?|moves?|breathe[sd]?|flows?|enters?|taken|drawn|sucked|pulled|brought|let|leaks?|seeps?) (?:in|on|by|from)$|\b(?:breathing|breathe|joining|taking part|taken) in$"
+    r"\bhow\b.*\b(?:gets?|goes|go|comes?|moves?|breathe[sd]?|flows?|enters?|taken|drawn|sucked|pulled|brought|let|leaks?|seeps?) (?:in|on|by|from)$|\b(?:breathing|breathe|joining|taking part|taken) in$|\b(?:is|are|was|were|be|been|being) (?:dealt|coped|done away|put up|complied|interfered) with$|\b(?:is|are|was|were|be|been|being) (?:disposed|got rid|taken care|made use) of$|\b(?:is|are|was|were|be|been|being) (?:arrived|aimed|looked|acted|relied|brought) (?:at|on|by)$"
 )
 """Verbs with which a word that looks lost belongs to the sentence ("how air gets in")."""
 _USING = regex(r",? (?:using|with) (?:references|quotations|quotes|examples)[ .]*$")

@@ -15,6 +15,7 @@ _TOLD = rf"accept|reject|allow|ignore|condone|{_CREDIT}|award(?! ceremon)|do not
 _LEVEL = r"(?:[Ll]evel|[Bb]and|L)\s?\d"
 _PIECES = (
     r"\b(?:owtte|AVP|OFR|SPaG|SPAG|QWC|ecf|ORA)\b|\bora$",  # "photosynthesis; owtte"
+    r"\bto (?:support|illustrate) (?:the |any )?(?:points?|arguments?|claims?) made$",  # "name destinations to support points made"
     r"\b[MAB]\d for\b",  # "(B1 for (4, 1))"
     r"(?<!is )(?<!are )(?<!was )(?<!were )\b(?:rewarded|assumed|credited|awarded)$",  # "conduction rewarded"
     r"\b(?:full and|fully|partially) correct\b|\bquality of written communication\b",

@@ -58,7 +58,7 @@ _THESE_LINES = regex(
 _RESULT = r"(?:yield|mass|result|reading|value|volume|population|temperature|current|current reading|number|sample|student|method|experiment|solution)"
 _ABSENT = regex(
     rf"^(?:Explain|Suggest) (?:why|how|why/how) the {_RESULT}s? (?:was|were|decreased|increased|changed|fell|rose|did not)\b(?!.*\b(?:in|during|after|before|between|of|when|as|by|from|at)\b)"
-    r"|^(?:Explain|Describe) how the (?:data|results|readings) (?!of\b|from\b|that\b|which\b)|\b(?:in|from|of) the case study(?! (?:of|on|about)\b)|^(?:Discuss|Evaluate|Assess|Describe|Explain|Describe and explain) the (?:limitations|assumptions|strengths|validity|suitability|reliability|appropriateness|accuracy) of the (?:model|method|results?|conclusions?|data|experiment|investigation)$"
+    r"|^(?:Explain|Describe) how the (?:data|results|readings) (?!of\b|from\b|that\b|which\b)|\b(?:in|from|of|to) the (?:case study|scenario)(?! (?:of|on|about|where|in which)\b)|^(?:Discuss|Evaluate|Assess|Describe|Explain|Describe and explain) the (?:limitations|assumptions|strengths|validity|suitability|reliability|appropriateness|accuracy) of the (?:model|method|results?|conclusions?|data|experiment|investigation)$"
     r"|\bin this (?:experiment|investigation|practical|case|story|play)$|^Compare the (?:distributions|data sets|two graphs|results)\b|\b(?:across|through) (?:resistor )?[RLCX][1-9]\b|\bof the (?:dish|advert|advertisement|poster|leaflet)$|^(?:Suggest|Recommend|Explain|Evaluate)(?: and \w+)? (?:\w+ ){0,3}(?:improvements?|changes|modifications) to the (?:design|recipe|product|method|experiment|menu|plan|code)$",
     re.IGNORECASE,
 )

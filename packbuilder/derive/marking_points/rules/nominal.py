@@ -82,7 +82,7 @@ def nominal(point: Normal) -> Outcome:
 
 def _with_answer(rest: str, point: Normal, *, recalled: bool) -> tuple[str, tuple[str, ...]]:
     """Return what is asked about and what a colon sets behind it, where that says something ("explanation of supply: firms offer goods"), or is `recalled`."""
-    asked, colon, said = rest.partition(": ")
+    asked, colon, said = rest.partition(" – " if recalled and ": " not in rest else ": ")
     told = colon and not point.tail and len(asked) > 2 and not re.search(r"[‘’'“”\"?:]", said)
     if told and recalled:
         return asked, cut(said.strip(" ."))
