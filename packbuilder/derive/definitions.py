@@ -58,6 +58,8 @@ _STATES = regex(
     re.IGNORECASE,
 )
 """A clause before a colon says something of a thing, and is no name of one: "The cell cycle has three stages: ..."."""
+_AGAINST = regex(r"\S\s+(?:vs|vs\.|versus)\s+\S", re.IGNORECASE)
+"""What compares two things has no one meaning ("Confidentiality vs disclosure")."""
 _MARKS = 2
 """A definition is worth so much (HANDBOOK section 2): in full both, in part one."""
 _ONE_FACT = 4
@@ -121,6 +123,8 @@ def no_term(term: str, language: str) -> str:
         return "the heading of a list, not a term of the topic"
     if states(term, language):
         return "a statement, not a term of the topic"
+    if _AGAINST.search(term):
+        return "two things set against each other, not a term of the topic"
     if _PERSON.match(term):
         return "a person or a study, not a term of the topic"
     return "a date or a number, not a term of the topic" if _DATE.fullmatch(term) or _dated(term, language) else ""

@@ -16,6 +16,7 @@ NOTES = """# Coasts
 Key concepts
 - The coast has three zones: the shore, the beach and the cliff behind it
 - Fetch: the distance of open water over which the wind blows
+- Fetch vs swash: the one is a distance of open water, the other runs up a beach
 Sea wall\t5000\t75
 Groynes\t£150–250\t20
 
@@ -44,6 +45,7 @@ def test_what_is_refused_is_asked_for_nowhere() -> None:
     refused = {omission.text.split(":")[0]: omission.reason for omission in derived.omissions if omission.rule == "definition"}
     assert refused == {
         "The coast has three zones": "a statement, not a term of the topic",
+        "Fetch vs swash": "two things set against each other, not a term of the topic",
         "Sea wall": "too long a term or too short a meaning",
         "Groynes": "too long a term or too short a meaning",
     }
