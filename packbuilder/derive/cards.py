@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from packbuilder.derive.claims import claim_of, put_right
-from packbuilder.derive.definitions import is_command, is_label, states
+from packbuilder.derive.definitions import compares, is_command, is_label, states
 from packbuilder.derive.formula_terms import is_amounts
 from packbuilder.derive.ids import item_id, slug
 from packbuilder.derive.relevance import belongs
@@ -71,6 +71,7 @@ def _learnable(concept: KeyConcept, topic: Topic) -> bool:
         and not is_command(concept.term)
         and not is_label(concept.term, topic.language)
         and not states(concept.term, topic.language)
+        and not compares(concept.term)
         and not is_amounts(concept)
         and belongs(concept, topic)
     )

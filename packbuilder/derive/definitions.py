@@ -59,7 +59,7 @@ _STATES = regex(
 )
 """A clause before a colon says something of a thing, and is no name of one: "The cell cycle has three stages: ..."."""
 _AGAINST = regex(r"\S\s+(?:vs|vs\.|versus)\s+\S", re.IGNORECASE)
-"""What compares two things has no one meaning ("Confidentiality vs disclosure")."""
+"""What compares two things, and has no one meaning."""
 _MARKS = 2
 """A definition is worth so much (HANDBOOK section 2): in full both, in part one."""
 _ONE_FACT = 4
@@ -123,11 +123,16 @@ def no_term(term: str, language: str) -> str:
         return "the heading of a list, not a term of the topic"
     if states(term, language):
         return "a statement, not a term of the topic"
-    if _AGAINST.search(term):
+    if compares(term):
         return "two things set against each other, not a term of the topic"
     if _PERSON.match(term):
         return "a person or a study, not a term of the topic"
     return "a date or a number, not a term of the topic" if _DATE.fullmatch(term) or _dated(term, language) else ""
+
+
+def compares(term: str) -> bool:
+    """Whether what stands before a colon are two things set against each other ("Confidentiality vs disclosure")."""
+    return bool(_AGAINST.search(term))
 
 
 def states(term: str, language: str) -> bool:
