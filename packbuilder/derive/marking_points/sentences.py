@@ -28,6 +28,11 @@ _EQUATION = regex(
 )
 _ACCOUNT = regex(r"an?\s+(?:clear |short )?narrative account (?:of|analysing|that|which|explaining)\b.+$", re.IGNORECASE)
 """What history papers ask for by this name, and mark by levels."""
+_IN_PERSON = regex(
+    r"(?:(?:clear|accurate|appropriate|suitable|relevant|correct|constructive|effective|good) )+(?:\w+ )?(?:advice|feedback|instructions|presentations?|demonstrations?)\b(?! (?:on|about|that|for)\b)",
+    re.IGNORECASE,
+)
+"""What is given to somebody in person ("accurate aftercare advice"), and not on paper."""
 _ARTS = regex(
     r"\b(?:music|song|songs|melod(?:y|ies)|rhythms?|chords?|scales?|dances?|routines?|monologues?|scenes?|roles?|characters?|gymnastics?|"
     r"sequence of movements|ostinato|riff|pulse|beat|poses?|strokes?|calculations?|stretch(?:es)?|conversations?|dialogues?)\b",
@@ -179,6 +184,8 @@ def _commanded(clause: Clause) -> Said | LeftOut:
         r"that\b", rest
     ):
         return STATED
+    if clause.verb == "give" and _IN_PERSON.match(rest):
+        return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
     if clause.verb == "give" and re.match(r"(?:way|up|rise|in|off|priority)\b", rest):
         return STATED  # "Give way to traffic from the right"
     if not second and verb in ("Explain", "Identify", "Describe", "State", "Discuss") and re.match(r"that\b", rest):

@@ -90,6 +90,9 @@ _TOLD = regex(r",\s+(?:which|who|where|so)\b")
 """What is told of an entry is no entry."""
 _FACTORS = regex(r"^(?:the\s+)?(?:\w+\s+)?factors\s+(?:affecting|influencing|controlling|determining)\s+\S+", re.IGNORECASE)
 
+_AND_CLAUSE = regex(r",? and (?=(?:why|how)\b)")
+"""What else is asked of examples ("examples of positive action and why it is lawful")."""
+
 
 def head_noun(point: Normal) -> Outcome:
     """Read `Causes of soil erosion`, `The stages of a sale`, `Two examples of renewable energy`, `Definition of a force`; with what they include."""
@@ -184,7 +187,8 @@ def _head_noun(point: Normal) -> Outcome:
         count = (found["n"] or "two").casefold()
         count = {"a": "one", "an": "one", "some": "two"}.get(count, count)
         thing = "example" if count == "one" else "examples"
-        return Asked(rule="R9", command="Give", sentence=f"Give {count} {thing} of {found['what']}", confidence=0.75)
+        what = _AND_CLAUSE.sub(" and explain ", found["what"])
+        return Asked(rule="R9", command="Give", sentence=f"Give {count} {thing} of {what}", confidence=0.75)
     bare = capital(_QUALITY.sub("", body))
     found = _HEAD.match(bare)
     if found and found["head"].casefold() in _KNOWN:

@@ -40,6 +40,8 @@ _RECALLED = regex(
     re.IGNORECASE,
 )
 """What is one sign, name or date, which brackets give ("the IATA code for Manchester (MAN)")."""
+_AND_WHY = regex(r",? and (?:explain(?:ing)? )?(?:why|the reasons? (?:for|why) (?:this|it))$")
+"""What is asked of a statement already ("that X are more vulnerable, and why")."""
 _MEANING = regex(
     r"^(?:the\s+)?(?:terms?(?!\s+(?:of|in|and conditions)\b)|word|phrase|definition of|meaning of)\s+(?P<term>.+)$", re.IGNORECASE
 )
@@ -79,7 +81,7 @@ def _object(what: str, rule: str) -> Asked | LeftOut:
     if what.casefold().startswith("that ") and _VALUE.search(what):
         return STATED
     if what.casefold().startswith("that "):
-        return Asked(rule=rule, command="Explain", sentence=f"Explain why {what[5:]}", confidence=0.65)
+        return Asked(rule=rule, command="Explain", sentence=f"Explain why {_AND_WHY.sub('', what[5:])}", confidence=0.65)
     if recalled := _RECALLED.match(what):
         given = (recalled["given"],) if recalled["given"] else ()
         return Asked(rule=rule, command="State", sentence=f"State {recalled['asked']}", confidence=0.85, given=given)
