@@ -14,12 +14,14 @@ _TWO = regex(
     re.IGNORECASE,
 )
 _RECKONED = regex(
-    r"^(?P<lead>(?:award|give|allow) (?:credit|(?P<n>one|two|three|four|[1-4]) marks?) for (?:correctly |accurately )?)(?:(?P<verb>solving|factorising|factorizing|expanding|simplifying)|(?P<found>finding|calculating|estimating|working out|determining|converting|differentiating|integrating)(?=.*(?:: |=))) (?P<rest>.+)$",
+    r"^(?P<lead>(?:award|give|allow) (?:credit|(?P<n>one|two|three|four|[1-4]) marks?) for (?:correctly |accurately )?)(?:(?P<verb>solving|factorising|factorizing|expanding|simplifying)|(?P<found>finding|calculating|estimating|working out|determining|converting|differentiating|integrating)(?=.*(?:: |=|\([−–-]?\d[^()]*\)\.?$))) (?P<rest>.+)$",
     re.IGNORECASE,
 )
 """What is to be done in algebra; of what is worked out, its result stands there as well."""
 _WRITTEN_AS = regex(r"^(?P<asked>[^:=]*[\d²³⁴)]) (?:as|to give|giving) (?=[^a-z]*[a-z]?[^a-z]*\()")
 """What an expression is written as ("x² + 5x + 6 as (x + 2)(x + 3)")."""
+_RESULT = regex(r"(?<=[a-z\d])\s*\((?P<result>[−–-]\d[\d.,]*|\d+\.\d+|\d{3,})\)(?=\.?$)")
+"""A result in brackets, which are no marks."""
 _VERBS = {
     "solving": "Solve", "factorising": "Factorise", "factorizing": "Factorise", "expanding": "Expand", "simplifying": "Simplify", "finding": "Find", "calculating": "Calculate",
     "estimating": "Estimate", "working out": "Work out", "determining": "Determine", "converting": "Convert", "differentiating": "Differentiate", "integrating": "Integrate",
@@ -33,7 +35,7 @@ def in_one_task(text: str) -> str:
         return f"Award {total} marks for {found['one']} {found['what']} and {found['two']} {found['rest']}"
     if found := _RECKONED.match(text):
         marks = f" [{_count(found['n'])}]" if found["n"] else ""
-        task = _WRITTEN_AS.sub(r"\g<asked>: ", found["rest"])
+        task = _RESULT.sub(r": \g<result>", _WRITTEN_AS.sub(r"\g<asked>: ", found["rest"]))
         return f"{_VERBS[(found['verb'] or found['found']).casefold()]} {task}{marks}"
     return text
 
