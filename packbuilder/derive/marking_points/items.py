@@ -42,6 +42,7 @@ from packbuilder.derive.names import is_called
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import named_in, subjects_in
 from packbuilder.derive.vocabulary import told_by, with_told
+from packbuilder.grammars import grammar_of
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.leads import without_marks
 from packbuilder.markup import flat, rich
@@ -397,7 +398,7 @@ def _item(topic: Topic, known: Topic, traced: Trace, asked: Asked) -> Item:
     if normal.bands:
         tariff = replace(tariff, marks=normal.count)
     elif asked.rule == STATEMENT and not normal.count:
-        tariff = within_answer(tariff, asked, normal, point.span)
+        tariff = within_answer(tariff, asked, normal, point.span, grammar.joints if (grammar := grammar_of(topic.language)) else ())
     elif not (normal.count or asked.second):
         meaning = None if normal.tail else only_meant(topic, asked.sentence, asked.command)
         tariff = replace(TARIFF["Define"], marks=worth_of(meaning)) if meaning else within_reach(tariff, asked.sentence, normal)

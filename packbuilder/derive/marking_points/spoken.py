@@ -1,6 +1,6 @@
 """Points in other languages than English: those that open with a command word, and those that are questions, are asked as they stand.
 
-Nothing is turned but the command itself: what a language's own grammar would have to do for a statement, nobody has written.
+Nothing is turned there but the command itself; the question that a statement answers is put by `abroad`, where its form leaves no doubt.
 """
 
 from __future__ import annotations
@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from packbuilder.derive.marking_points.abroad import told_in
 from packbuilder.derive.marking_points.closings import closed, closing
 from packbuilder.derive.marking_points.examples import RECALLED, may_answer, without_article, without_examples
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.openings import Opened, addressed, by_command, opened, put, without_leads
-from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.outcome import STATEMENT, Asked, LeftOut
 from packbuilder.derive.marking_points.pieces import STOPPED
 from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
 from packbuilder.derive.marking_points.spoken_answers import UNIT, credited, without_answers, without_inner
@@ -21,13 +22,16 @@ from packbuilder.derive.marking_points.spoken_told import joined, sentences, tol
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.grammars import Grammar, folded, grammar_of
+from packbuilder.grammars.said import said_in
 from packbuilder.languages import primary
 from packbuilder.model.bank import OTHER_TONGUE
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 from packbuilder.values import replace
 
-_LABEL = regex(r"^(?:AO\s?\d(?:\.\d)?|(?:\d+\.)*\d+[.)]|\(?(?:[a-zα-ω]|στ|ια)\))\s*[:.–-]?\s+(?=\w)")
+_LABEL = regex(
+    r"^(?:AO\s?\d(?:\.\d)?|(?:\d+\.)*\d+[.)](?!\s(?:Januar|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember)\b)|\(?(?:[a-zα-ω]|στ|ια)\))\s*[:.–-]?\s+(?=\w)"
+)
 _MARKS = regex(
     rf"\s*(?:[\[(](?:(?:max\.?\s*|/\s?|sur )?(?P<n>\d{{1,2}})(?P<part>[.,]\d{{1,2}})?(?:\s*(?:{UNIT}|p\.?))?|{UNIT}\s*(?P<after>\d{{1,2}}))[\])]"
     rf"|(?:\s[-–—:]\s*|(?<=[\w)?.])\s)(?P<m>\d{{1,2}})\s?{UNIT}|(?<=[\w)?.])\s/\s?(?P<k>\d{{1,2}})(?:\s?{UNIT})?)\s*[.;]?$",
@@ -63,7 +67,8 @@ _TERM = 4
 
 def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
     """Return a point in a language (a BCP 47 tag) as it goes to its scheme, and what it asks, or why nothing can be asked."""
-    words = _LABEL.sub("", re.sub(r"\s+", " ", text.replace("**", "")).strip(" •-–—\t"))
+    words = _LABEL.sub("", re.sub(r"\s+", " ", text.replace("**", "")).lstrip(" •-–—\t").rstrip())
+    words = re.sub(r"\s[-–—]+$", "", words)
     grammar = grammar_of(language)
     if grammar and (behind := without_answers(words, grammar)):
         normal, asked = asked_in(behind.asked, language)
@@ -98,7 +103,34 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
     gated = _gated(asked, grammar)
     if isinstance(gated, Asked) and not tail and _begins(folded(gated.sentence), grammar.worked, grammar):
         gated = _NO_RESULT
+    if (isinstance(gated, LeftOut) or (commands and _labels(words, grammar))) and (told := _told(words, grammar)):
+        return replace(normal, tail=told.given), told
     return replace(normal, body=body, tail=tail), gated
+
+
+def _told(words: str, grammar: Grammar) -> Asked | None:
+    """Return the question that a statement answers; None where it has no form that leaves no doubt of it."""
+    if by_command(words.split(), grammar) is not None and not _labels(words, grammar):
+        return None
+    told = told_in(words, grammar)
+    asked = None if told is None else _question(told.asked, grammar) if told.asked.endswith("?") else _command(told.asked, grammar)
+    if told is None or not isinstance(asked, Asked):
+        return None
+    gated = _gated(asked, grammar)
+    if isinstance(gated, LeftOut):
+        return None
+    return replace(
+        gated, rule=STATEMENT, confidence=_OF_STATEMENT, several=told.several, given=told.given, command=told.command or gated.command
+    )
+
+
+def _labels(words: str, grammar: Grammar) -> bool:
+    """Whether what could be a command is a noun that says of what kind the answer behind a colon is: "Diferencia entre masa y peso: ..."."""
+    return ":" in words and grammar.noun(words.split()) is not None
+
+
+_OF_STATEMENT = 0.7
+"""How sure a question is that a statement answers: what the notes ask themselves is drawn before it."""
 
 
 def _asked_and_told(words: str, grammar: Grammar) -> Asked | None:
@@ -163,7 +195,10 @@ def _command(body: str, grammar: Grammar) -> Asked | LeftOut:
         return closing(pieces, grammar, _number(" ".join(pieces[0].about), grammar)) or _GENERIC
     if not isinstance(found, Opened):
         some = ", ".join(capital(next(word.printed for word in grammar.commands.values() if word.command == name)) for name in _NAMED)
-        reason = f"it is neither a question nor opened by a command word, and statements in {grammar.name} are not turned into questions"
+        stated = f", and statements in {grammar.name} are not turned into questions"
+        if said_in(grammar.language):
+            stated = ", nor any statement that surely answers one"
+        reason = f"it is neither a question nor opened by a command word{stated}"
         return LeftOut(rule=OTHER_TONGUE, reason=found or reason, remedy=f"Begin it with a command word ({some} …).")
     rest = addressed(found.rest, grammar) if found.turned else found.rest
     if rest is None:

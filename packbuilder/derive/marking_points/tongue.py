@@ -37,6 +37,8 @@ _TAGS = {
     "French": "fr", "German": "de", "Spanish": "es", "Welsh": "cy", "Italian": "it", "Portuguese": "pt", "Polish": "pl", "Dutch": "nl",
     "Irish": "ga", "Latin": "la",
 }  # fmt: skip
+_ALSO = {"de": frozenset(("in", "an", "was")), "fr": frozenset(("on",)), "pl": frozenset(("to", "on"))}
+"""Words of English that another language has too, by its tag."""
 _ANY = frozenset().union(*_OF.values())
 _WORD = regex(r"[^\W\d_]+")
 _CITED = regex(r"`[^`]*`|\$[^$]*\$|\\\(.*?\\\)|[‘“\"][^’”\"]*[’”\"]|\*[^*]+\*|\[[^\]]*\]\{lang=[^}]*\}|\b[^\W\d_]{1,3}\.\s?[^\W\d_]{1,3}\.")
@@ -62,11 +64,17 @@ def tongue_of(topic: Topic) -> Tongue:
     """Return the language of a topic's marking points."""
     texts = [point.text for point in topic.marking_points]
     english, language, foreign = _weighed(texts)
-    if primary(topic.language) != ENGLISH and not english > foreign:
+    if primary(topic.language) != ENGLISH and not english - _shared(texts, primary(topic.language)) > foreign:
         return Tongue(name=_UNKNOWN, said=topic.language)
     if foreign >= _FEWEST and foreign > 2 * english:
         return _named(language)
     return Tongue(name=_UNKNOWN) if not english and not foreign and _unknown(texts) else IN_ENGLISH
+
+
+def _shared(texts: Iterable[str], language: str) -> int:
+    """Return how many words of texts count as English that the language of the notes has too: "in Frankfurt"."""
+    own = _ALSO.get(language, frozenset())
+    return sum(word.casefold() in own for text in texts for word in _WORD.findall(_CITED.sub(" ", text)))
 
 
 def tongue_of_point(text: str) -> Tongue:

@@ -18,11 +18,14 @@ _LEAST = 2
 """Marks of an explanation or a description: for what happens, and for what it does."""
 
 
-def within_answer(tariff: Tariff, asked: Asked, normal: Normal, span: Span) -> Tariff:
-    """Return a tariff that the answer in a statement can earn: a meaning as a definition's, a reason or a description by its steps."""
+def within_answer(tariff: Tariff, asked: Asked, normal: Normal, span: Span, joints: tuple[str, ...] = ()) -> Tariff:
+    """Return a tariff that the answer in a statement can earn: a meaning as a definition's, a reason or a description by its steps.
+
+    `joints` are words for "and" in another language.
+    """
     if asked.command == "Define":
         return replace(TARIFF["Define"], marks=worth_of(KeyConcept(term="", definition=" ".join(normal.tail), span=span)))
     if len(normal.tail) != 1 or tariff.rank > TARIFF["Explain"].rank or tariff.marks < _LEAST:
         return tariff
-    steps = 1 + len(_MORE.findall(normal.tail[0]))
+    steps = 1 + len(_MORE.findall(normal.tail[0])) + sum(word in joints for word in normal.tail[0].split())
     return replace(tariff, marks=min(tariff.marks, max(_LEAST, steps)))
