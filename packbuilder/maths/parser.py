@@ -20,7 +20,7 @@ from packbuilder.maths.nodes import (
     row_of,
 )
 from packbuilder.maths.problem import Parsed
-from packbuilder.maths.reader import Reader
+from packbuilder.maths.reader import Reader, figures, is_parted
 from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW, VULGAR, unlettered
 from packbuilder.patterns import regex
 
@@ -30,12 +30,13 @@ _SCRIPTS = frozenset(("^", "_", "'", "′", "’"))
 _PRIME = Symbol(char="′")
 
 
-def parse(source: str) -> Parsed:
-    r"""Read a formula in the LaTeX subset of notes, without its dollar signs.
+def parse(source: str, depth: int = 0) -> Parsed:
+    r"""Read a formula in the LaTeX subset of notes, without its dollar signs; `depth`: how many constructions it stands in.
 
     Never raises.  Problems carry offsets into `source`; a name that is not in the command table is always one.
     """
     reader = Reader(source)
+    reader.depth = depth
     if reader.kind == "end":
         reader.complain(0, "the formula is empty")
     parts = [row(reader)]
@@ -111,7 +112,7 @@ def required(reader: Reader, owner: str, offset: int, what: str) -> Node:
 
 def _first_digit(reader: Reader, owner: str) -> Node:
     """One digit, as TeX takes it; for a script that is nearly always a slip, so it is one here."""
-    if owner in ("^", "_"):
+    if owner in ("^", "_") and not is_parted(reader.text[1]):
         number = reader.text
         reader.complain(
             reader.start,
@@ -119,7 +120,7 @@ def _first_digit(reader: Reader, owner: str) -> Node:
             f"write {owner}{{{number}}}",
         )
         reader.advance()
-        return Number(text=number.replace("{,}", ","))
+        return Number(text=figures(number))
     digit = reader.text[0]
     reader.jump(reader.start + 1)
     return Number(text=digit)
@@ -130,7 +131,7 @@ def atom(reader: Reader) -> Node | None:
     kind, text, start = reader.kind, reader.text, reader.start
     if kind == "number":
         reader.advance()
-        return Number(text=text.replace("{,}", ","), variant="" if reader.variant == "rm" else reader.variant)
+        return Number(text=figures(text), variant="" if reader.variant == "rm" else reader.variant)
     if kind == "command":
         return _command(reader, text[1:], start)
     if text == "{":

@@ -12,7 +12,11 @@ from packbuilder.maths.voice import Voice
 
 _NAMED_POWERS = frozenset("23")
 _INVERSES = frozenset(("sin", "cos", "tan", "sec", "cosec", "csc", "cot", "sinh", "cosh", "tanh", "coth"))
-_LIMITS = frozenset(("lim", "max", "min", "sup", "inf"))
+LIMITS = frozenset(("lim", "max", "min", "sup", "inf"))
+"""Names that are said with what they are of."""
+_TRANSPOSED = Identifier(text="T", variant="rm")
+"""What is raised behind a matrix that is transposed."""
+_BRACKETS, _BRACKETED = (Symbol(char="("), Symbol(char=")")), 3
 _MOST_PRIMES = 3
 """So many have a name."""
 
@@ -90,7 +94,7 @@ def _large(sign: Symbol, node: Script, voice: Voice) -> str:
 
 def _of_function(base: Function, node: Script, voice: Voice) -> str:
     name = voice.say(base)
-    if base.name in _LIMITS:
+    if base.name in LIMITS:
         low = voice.tending().say(node.sub) if node.sub is not None else ""
         return voice.phrase("limit" if base.name == "lim" else "limit.over", name=name, low=low)
     if base.name in _INVERSES and node.sup == MINUS_ONE:
@@ -116,7 +120,11 @@ def _power(sup: Node | None, voice: Voice) -> str:
         return voice.sign("°")
     if sup == Symbol(char="⊖"):  # of a quantity in its standard state
         return voice.phrase("standard")
+    if sup == _TRANSPOSED:
+        return voice.first(("transpose", "superscript"), of=voice.say(sup))
     parts = parts_of(sup)
+    if len(parts) == _BRACKETED and (parts[0], parts[-1]) == _BRACKETS and isinstance(parts[1], Number | Identifier):
+        return voice.phrase("superscript", of=voice.say(sup))  # how often a derivative is taken, or which of several: no power
     primes = next((i for i, part in enumerate(parts) if part != Symbol(char="′")), len(parts))
     if primes:
         rest = parts[primes:]
