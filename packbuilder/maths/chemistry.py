@@ -194,6 +194,8 @@ class _Scanner:
 
     def _condition(self) -> Node | None:
         """What stands in square brackets behind an arrow: a formula, or words."""
+        if self.source[self.place : self.place + 2] in ("T[", "C["):  # words, or a formula
+            self.place += 1
         if self.source[self.place : self.place + 1] != "[":
             return None
         begin, end = self.place + 1, self.source.find("]", self.place)

@@ -89,6 +89,8 @@ ENVIRONMENTS = (
     "gathered",
     "eqnarray",
     "eqnarray*",
+    "equation",
+    "equation*",
 )
 
 

@@ -72,6 +72,8 @@ _FRAMES = {
     "distributed": "is distributed as",
     "similar": "is similar to",
     "congruent": "is congruent to",
+    # An equals sign with a hat: so many millimetres are so many years.
+    "corresponds": "corresponds to",
     "evaluated": "{of} evaluated at",
     "evaluated.between": "{of} evaluated from {low} to {high}",
     "between": "{of} from {low} to {high}",

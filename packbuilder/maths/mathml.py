@@ -217,7 +217,7 @@ _NAMES = {"l": "left", "r": "right", "c": "center"}
 def _places(node: Table, count: int) -> list[str]:
     """Return for each column how it is aligned, and whether a line stands behind it: the class of its cells."""
     if node.kind == "array":
-        signs = [(sign, line) for sign, line in zip(node.columns, f"{node.columns[1:]} ", strict=True) if sign != "|"]
+        signs = [(sign, line) for sign, line in zip(node.columns, f"{node.columns[1:]} ", strict=False) if sign != "|"]
         found = [f"{sign} line" if line == "|" else sign for sign, line in signs]
         return [*found, *("c" for _ in range(count))][: max(count, len(found))]
     return {"cases": ["l"] * count, "aligned": ["r", "l"] * (count // 2 + 1)}.get(node.kind, ["c"] * count)[:count]

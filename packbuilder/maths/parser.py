@@ -9,6 +9,7 @@ from packbuilder.maths.commands import COMBINING, COMMANDS, TYPED, Command, sign
 from packbuilder.maths.nodes import (
     EMPTY,
     Accent,
+    Binomial,
     Fraction,
     Function,
     Identifier,
@@ -26,6 +27,7 @@ from packbuilder.patterns import regex
 
 _LETTERS = regex(r"[^\W\d_]+")
 _WORDED = frozenset(("rm", "it", "sf", "tt", "bf"))  # variants that set a run of letters as one word
+_BETWEEN = frozenset((r"\over", r"\choose"))
 _SCRIPTS = frozenset(("^", "_", "'", "′", "’"))
 _PRIME = Symbol(char="′")
 
@@ -50,6 +52,8 @@ def row(reader: Reader) -> Node:
     """Everything up to the next closer, which stays to be read."""
     nodes: list[Node] = []
     while not reader.at_closer():
+        if reader.text in _BETWEEN and nodes:
+            return _parted(reader, row_of(nodes))
         if reader.text in COMBINING:
             _combine(reader, nodes)
             continue
@@ -58,6 +62,20 @@ def row(reader: Reader) -> Node:
             # Scripts after a space are those of nothing, before what follows: 25\,^\circ\mathrm{C}.
             nodes.append(base if isinstance(base, Space) else _scripts(reader, base))
     return row_of(nodes)
+
+
+def _parted(reader: Reader, above: Node) -> Node:
+    r"""What stands on both sides of `\over` or `\choose`, as TeX itself writes fractions: `{a \over b}`."""
+    sign, start = reader.text, reader.start
+    reader.advance()
+    if not reader.enter():
+        return above
+    below = row(reader)
+    reader.leave()
+    if below == EMPTY:
+        reader.complain(start, f"nothing stands behind `{sign}`", r"write \frac{...}{...} or \binom{...}{...}")
+        return above
+    return Fraction(numerator=above, denominator=below) if sign == r"\over" else Binomial(upper=above, lower=below)
 
 
 def body(reader: Reader, closer: str, opened: int, what: str) -> Node:

@@ -191,6 +191,8 @@ def stack(node: Stack, voice: Voice) -> str:
 def accent(node: Accent, voice: Voice) -> str:
     """Return what a mark over, under or through something says."""
     name = SAME_MARKS.get(node.name, node.name)
+    if name == "hat" and node.base == Symbol(char="="):
+        return voice.phrase("corresponds")
     short = isinstance(node.base, Identifier | Number | Symbol) or name in _BRACES
     return voice.phrase(f"accent.{name}" if short else f"accent.{name}.end", of=voice.say(node.base))
 

@@ -25,7 +25,7 @@ from packbuilder.maths.nodes import (
     parts_of,
     row_of,
 )
-from packbuilder.maths.roles import core, roles
+from packbuilder.maths.roles import coordinate_bars, core, roles
 from packbuilder.maths.voice import Voice
 
 MINUS_ONE = Row(children=(Symbol(char="−"), Number(text="1")))
@@ -56,7 +56,7 @@ _RECURRING = frozenset(("dot", "overline", "bar"))
 
 def said_parts(parts: tuple[Node, ...], voice: Voice) -> tuple[Node, ...]:
     """Return a row's parts as they are said; words that are added are texts. Raises `UnsaidError`."""
-    numbers = _recurring(_money(_chosen(_temperatures(_joined_numbers(parts), voice), voice)), voice)
+    numbers = _recurring(_money(_chosen(_temperatures(_points(_joined_numbers(parts)), voice), voice)), voice)
     return tuple(_with_words(_conditions(_ratios(tuple(_times(tuple(numbers))), voice), voice), voice))
 
 
@@ -83,6 +83,12 @@ def _joined_numbers(parts: tuple[Node, ...]) -> tuple[Node, ...]:
     inside = (at for at in range(1, len(parts) - 1) if isinstance(parts[at], Space) and _is_mixed(parts[at - 1], parts[at + 1]))
     gone = frozenset(inside)
     return tuple(part for at, part in enumerate(parts) if at not in gone) if gone else parts
+
+
+def _points(parts: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The parts with a comma for each bar between coordinates: nothing is given, and no modulus taken, of bare numbers."""
+    bars = coordinate_bars(parts)
+    return tuple(Symbol(char=",") if at in bars else part for at, part in enumerate(parts)) if bars else parts
 
 
 def _money(parts: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -14,6 +14,8 @@ _NAMED_POWERS = frozenset("23")
 _INVERSES = frozenset(("sin", "cos", "tan", "sec", "cosec", "csc", "cot", "sinh", "cosh", "tanh", "coth"))
 LIMITS = frozenset(("lim", "max", "min", "sup", "inf"))
 """Names that are said with what they are of."""
+_ENDS = frozenset("]|")
+"""What an integral that is to be evaluated ends with, its limits behind it."""
 _TRANSPOSED = Identifier(text="T", variant="rm")
 """What is raised behind a matrix that is transposed."""
 _BRACKETS, _BRACKETED = (Symbol(char="("), Symbol(char=")")), 3
@@ -50,6 +52,8 @@ def script(node: Script, voice: Voice) -> str:
     base = node.base
     if isinstance(base, Symbol) and is_large(base):
         return _large(base, node, voice)
+    if isinstance(base, Symbol) and base.char in _ENDS and node.sub is not None and node.sup is not None:
+        return voice.phrase("between", of=voice.say(base), low=voice.say(node.sub), high=voice.say(node.sup))
     if isinstance(base, Fenced) and node.sub is not None and (ends := _between(base, node.sub, node.sup, voice)):
         return ends
     if isinstance(base, Accent) and base.name in ("overbrace", "underbrace"):

@@ -33,7 +33,7 @@ from packbuilder.maths.nodes import (
     Text,
 )
 from packbuilder.maths.reader import NARROW
-from packbuilder.maths.roles import core, roles
+from packbuilder.maths.roles import FENCES, core, roles
 from packbuilder.maths.said_frames import accent, binomial, fenced, fraction, is_derivative, is_multiplied, root, stack
 from packbuilder.maths.said_rows import said_parts
 from packbuilder.maths.said_scripts import LIMITS, before, is_large, script
@@ -54,7 +54,7 @@ _STYLES_OF_NUMBERS = {"bm": "bf", "bf": "bf", "bb": "bb", "sf": "sf", "tt": "tt"
 _PRODUCTS = frozenset("·×∧")
 _IDENTICAL, _MODULO = Symbol(char="≡"), Function(name="mod")
 _ARROWS_TO, _INFINITY = (Symbol(char="→"), Symbol(char="⟶")), Symbol(char="∞")
-_ALIKE, _TRIANGLE = Symbol(char="∼"), Symbol(char="△")
+_LIKE, _TRIANGLE = (Symbol(char="∼"), Symbol(char="↪")), Symbol(char="△")
 _ARROWS = frozenset(("vec", "overrightarrow"))
 
 
@@ -106,7 +106,7 @@ def _row(node: Row, voice: Voice) -> str:
         if role != "space" or _is_wide(part):
             factor = part if role in ("term", "close") and not isinstance(part, Text) else None
         if isinstance(part, Symbol) and part.char == "|" and role == "open":
-            closed = "close" in (each for other, each in zip(parts[at + 1 :], own[at + 1 :], strict=True) if core(other) == part)
+            closed = _is_closed(parts, own, at)
             spoken.append(_bar(parts[:at], voice, closed=closed))
             opened += closed
         elif isinstance(part, Symbol) and part.char == "|" and role == "close" and opened:
@@ -119,8 +119,8 @@ def _row(node: Row, voice: Voice) -> str:
             spoken.append(voice.phrase("tends"))
         elif part == _INFINITY and any(each in _ARROWS_TO for each in parts[max(0, at - 2) : at]):
             spoken.append(voice.reaching().say(part))
-        elif part == _ALIKE and (key := _likeness(parts[at + 1 :])):
-            spoken.append(voice.first((key, "sign.∼")))
+        elif part in _LIKE and isinstance(part, Symbol) and (key := _likeness(parts[at + 1 :])):
+            spoken.append(voice.first((key, f"sign.{part.char}")))
         elif isinstance(part, Fraction) and _runs_on(parts, own, at):
             spoken.append(fraction(part, voice, closed=True))
         elif part == _IDENTICAL and _MODULO in parts:
@@ -128,6 +128,20 @@ def _row(node: Row, voice: Voice) -> str:
         else:
             spoken.append(voice.say(part))
     return " ".join(filter(None, spoken))
+
+
+def _is_closed(parts: tuple[Node, ...], own: tuple[str, ...], at: int) -> bool:
+    """Whether a bar that opens is closed by another, within the brackets that it stands in."""
+    depth = 0
+    for part, role in zip(parts[at + 1 :], own[at + 1 :], strict=True):
+        if core(part) in FENCES:
+            if depth == 0 and role == "close" and core(part) == parts[at]:
+                return True
+        elif role in ("open", "close"):
+            depth += 1 if role == "open" else -1
+            if depth < 0:
+                return False
+    return False
 
 
 def _runs_on(parts: tuple[Node, ...], own: tuple[str, ...], at: int) -> bool:

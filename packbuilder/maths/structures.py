@@ -32,7 +32,7 @@ from packbuilder.maths.unicode import high, low
 from packbuilder.patterns import regex
 
 _NEGATED = {"=": "≠", "∈": "∉", "⊆": "⊈", "∣": "∤", "|": "∤", "∥": "∦", "∃": "∄"}
-_ALIGNED = ("align", "split", "eqnarray")
+_ALIGNED = ("align", "split", "eqnarray", "equation")
 _ESCAPED = frozenset("%&$_#{} ")
 _LENGTH = regex(r"(?P<number>-?\d*\.?\d+)\s*(?P<unit>em|ex|cm|mm|pt|in)")
 _EMS = {"em": 1.0, "ex": 0.5, "cm": 2.5, "mm": 0.25, "pt": 0.1, "in": 6.0}
@@ -230,6 +230,8 @@ def _environment(reader: Reader, command: Command, start: int) -> Node | None:
             reader.complain(place, f"`\\begin{{{name}}}` is closed by `\\end{{{closed or ''}}}`")
     else:
         reader.complain(start, f"`\\begin{{{name}}}` without its `\\end{{{name}}}`")
+    if name.startswith("equation") and len(rows) == len(rows[0]) == 1:
+        return rows[0][0]
     return Table(kind=kind if name in ENVIRONMENTS else "matrix", rows=rows, columns=columns)
 
 
@@ -241,13 +243,13 @@ def _columns(reader: Reader, start: int) -> str:
     return raw
 
 
-def _cells(reader: Reader) -> tuple[tuple[Node, ...], ...]:
-    """The rows of a table up to `\\end` or where something around it closes; a line break at the end adds none."""
+def _cells(reader: Reader, end: str = r"\end") -> tuple[tuple[Node, ...], ...]:
+    """The rows of a table up to its end or where something around it closes; a line break at the end adds none."""
     rows: list[tuple[Node, ...]] = []
     cells: list[Node] = []
-    reader.pending.append(r"\end")
+    reader.pending.append(end)
     parts = [parser.row(reader)]
-    while reader.kind != "end" and reader.text != r"\end":
+    while reader.kind != "end" and reader.text != end:
         closer = reader.text
         if closer in ("&", r"\\"):
             cells.append(row_of(parts))
@@ -308,6 +310,30 @@ def _modulo(reader: Reader, command: Command, start: int) -> Node:
     return row_of((Space(width=1000), Function(name="mod")))
 
 
+def _itself(reader: Reader, command: Command, start: int) -> Node:
+    """What a command only says the white space of."""
+    return parser.required(reader, "\\" + command.name, start, "argument")
+
+
+def _lonely(reader: Reader, command: Command, start: int) -> None:
+    r"""`\over` or `\choose` where none can stand, such as an argument without braces; between two parts a row reads it."""
+    reader.complain(start, f"`\\{command.name}` stands between two parts", r"write \frac{...}{...} or \binom{...}{...}")
+
+
+def _substack(reader: Reader, command: Command, start: int) -> Node:
+    """Lines below one another under a sign."""
+    if reader.text != "{":
+        reader.complain(start, r"`\substack` lacks its argument", "write its lines in braces: {...}")
+        return EMPTY
+    reader.advance()
+    rows = _cells(reader, "}")
+    if reader.text == "}":
+        reader.advance()
+    else:
+        reader.complain(start, "an opening brace `{` without its `}`")
+    return Table(kind="aligned", rows=tuple((EMPTY, *row) for row in rows))
+
+
 def _named_operator(reader: Reader, command: Command, start: int) -> Node:
     r"""What `\mathop` makes an operator: letters are its name."""
     node = parser.required(reader, r"\mathop", start, "argument")
@@ -345,7 +371,10 @@ def _modulus(reader: Reader, command: Command, start: int) -> Node:
 Construction = Callable[[Reader, Command, int], Node | None]
 STRUCTURES: Mapping[str, Construction] = MappingProxyType(
     {
-        **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), _fraction),
+        **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac", "nicefrac", "sfrac"), _fraction),
+        **dict.fromkeys(("mathrel", "mathbin", "mathord", "ensuremath"), _itself),
+        **dict.fromkeys(("over", "choose"), _lonely),
+        "substack": _substack,
         **dict.fromkeys(("binom", "dbinom", "tbinom"), _binomial),
         **dict.fromkeys(("overset", "stackrel", "underset"), _stack),
         **{name: _arrow for name, c in COMMANDS.items() if c.kind == "structure" and name.startswith("x")},

@@ -162,6 +162,8 @@ implies        arrow       ⟹       implies
 Longrightarrow arrow       ⟹       implies
 impliedby      arrow       ⟸       is implied by
 iff            arrow       ⟺       if and only if
+Longleftrightarrow arrow   ⟺       if and only if
+Longleftarrow  arrow       ⟸       is implied by
 longrightarrow arrow       ⟶       arrow
 longleftarrow  arrow       ⟵       left arrow
 mapsto         arrow       ↦       maps to
@@ -315,6 +317,15 @@ operatorname*  structure   -       -
 pmod           structure   -       -
 mod            structure   -       -
 mathop         structure   -       -
+mathrel        structure   -       -
+mathbin        structure   -       -
+mathord        structure   -       -
+ensuremath     structure   -       -
+substack       structure   -       -
+over           structure   -       -
+choose         structure   -       -
+nicefrac       structure   t       -
+sfrac          structure   t       -
 phantom        structure   -       -
 hphantom       structure   -       -
 hspace         structure   -       -
