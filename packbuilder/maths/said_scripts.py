@@ -16,6 +16,9 @@ LIMITS = frozenset(("lim", "max", "min", "sup", "inf"))
 """Names that are said with what they are of."""
 _ENDS = frozenset("]|")
 """What an integral that is to be evaluated ends with, its limits behind it."""
+_THERMAL = frozenset("EGHS")
+"""Quantities with a standard state, which a raised circle says: no angles."""
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _TRANSPOSED = Identifier(text="T", variant="rm")
 """What is raised behind a matrix that is transposed."""
 _BRACKETS, _BRACKETED = (Symbol(char="("), Symbol(char=")")), 3
@@ -65,6 +68,8 @@ def script(node: Script, voice: Voice) -> str:
         return voice.phrase("inverse", of=letter)
     if _is_upright(base) and is_charge(node.sup):
         return _joined(voice.say(base), _below(node.sub, voice), charge(node.sup, voice, voice.say))
+    if node.sup in DEGREES and isinstance(base, Identifier) and base.text in _THERMAL:
+        return _joined(whole(base, voice), _below(node.sub, voice), voice.first(("standard", "sign.°")))
     return _joined(whole(base, voice), _below(node.sub, voice), _power(node.sup, voice))
 
 
@@ -109,6 +114,8 @@ def _of_function(base: Function, node: Script, voice: Voice) -> str:
 def _below(sub: Node | None, voice: Voice, key: str = "sub") -> str:
     if sub is None:
         return ""
+    if isinstance(sub, Function):  # "lambda sub max" is no maximum
+        return voice.phrase(key, of=sub.name)
     return voice.phrase(key if _is_bare(sub) else f"{key}.end", of=voice.say(sub))
 
 
@@ -122,6 +129,8 @@ def _power(sup: Node | None, voice: Voice) -> str:
         return ""
     if sup in DEGREES:
         return voice.sign("°")
+    if isinstance(sup, Text | Identifier) and sup.text.strip() in _ORDINALS:
+        return sup.text.strip()
     if sup == Symbol(char="⊖"):  # of a quantity in its standard state
         return voice.phrase("standard")
     if sup == _TRANSPOSED:
