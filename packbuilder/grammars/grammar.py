@@ -50,7 +50,7 @@ class Grammar:
     `labels` are as `folded` returns them. `such_as` opens what must not stand in a stem, `like` does so after a comma where things are counted.
     `such_as_apart` does so only at the beginning or behind a comma, a colon or a dash, `listing` where things are counted and only things follow, each behind
     one of the articles `definite` or with a capital letter; `and_so_on` closes a list, and words that begin as one of `following` say that it is asked about.
-    `capital_nouns`: a noun never begins with a small letter. `decimal_comma`: in a formula too, "0,5" is one number. `umlauts`: headings have "ae"
+    `capital_nouns`: a noun never begins with a small letter. `umlauts`: headings have "ae"
     for "ä" where they are typed without. `leads` say who does it, or that somebody can ("Der Schüler kann"), and are taken off.
 
     `last`: a command may also be a point's last word; then its first is written small if it is one of `articles`, and `feminine`, `masculine` and
@@ -110,7 +110,6 @@ class Grammar:
     last: bool = False
     capital_nouns: bool = False
     umlauts: bool = False
-    decimal_comma: bool = False
     polite: str = ""
     plural: str = ""
     feminine: str = ""
@@ -209,7 +208,6 @@ def _read(tag: str) -> Grammar:
         slips=tuple(map(folded, said.get("slips", ()))),
         opening=said.get("opening", ""),
         umlauts=said.get("umlauts") == "true",
-        decimal_comma=said.get("decimal_comma") == "true",
         polite=said.get("polite", ""),
         plural=said.get("plural", ""),
         feminine=said.get("feminine", ""),

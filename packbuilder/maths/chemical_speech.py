@@ -135,6 +135,12 @@ def _raised(sup: Node | None, voice: Voice) -> str:
         return charge(sup.sup, voice, voice.say, of=voice.say(sup.base))
     if isinstance(sup, Identifier) and sup.text in _ROMAN:
         return f", {voice.phrase('oxidation', of=_ROMAN.index(sup.text))},"
+    match parts_of(sup):
+        case (Symbol(char="+" | "−" as sign), Identifier(text=text)) if text in _ROMAN:
+            signed = _joined(voice.phrase(f"charge.{sign}"), str(_ROMAN.index(text)))
+            return f", {voice.phrase('oxidation', of=signed)},"
+        case _:
+            pass
     if sup == _RADICAL or isinstance(sup, Text):
         return _one(sup, voice)
     return f", {voice.phrase('superscript', of=_script(sup, voice))},"

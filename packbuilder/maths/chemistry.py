@@ -7,6 +7,7 @@ The notation is that of the mhchem manual as far as school and college notes use
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from packbuilder.maths import parser
 from packbuilder.maths.nodes import (
@@ -41,7 +42,12 @@ _ARROWS = {
     "↔": "↔",
 }
 _ARROW = regex("|".join(re.escape(arrow) for arrow in sorted(_ARROWS, key=len, reverse=True)))
-_COEFFICIENT = regex(r"(?P<above>[0-9]+)/(?P<below>[0-9]+)|(?P<number>[0-9]+(?:\.[0-9]+)?)")
+_COEFFICIENT = regex(r"(?P<above>[0-9]+)/(?P<below>[0-9]+)|(?P<number>[0-9]+(?:(?:\.|\{,\})[0-9]+)?)")
+_RADICAL = regex(r"[.•·](?=[A-Z])")
+"""The dot of a radical before its symbol, where a molecule begins."""
+_RADICAL_BEHIND = regex(r"[.•](?=\s*(?:\+|-+>|<|\)|\Z))")
+"""The same behind it, where nothing follows that could be water of crystallisation."""
+_UNPAIRED = Symbol(char="•")
 _ELEMENT = regex(r"[A-Z][a-z]?")
 _WORD = regex(r"[a-z]+")
 _DIGITS = regex(r"[0-9]+")
@@ -141,6 +147,13 @@ class _Scanner:
             return
         if self.fresh and self._coefficient():
             return
+        if self.fresh and self.nodes[self.joined :] == [] and self.take(_RADICAL):
+            self.add(Script(base=EMPTY, sup=_UNPAIRED), fresh=True)
+            return
+        if self.nodes and not self.fresh and self.take(_RADICAL_BEHIND):
+            last = self.nodes.pop()
+            self.add(replace(last, sup=_UNPAIRED) if isinstance(last, Script) and last.sup is None else Script(base=last, sup=_UNPAIRED))
+            return
         element = self.take(_ELEMENT) or self.take(_WORD)
         if element is not None:
             self._named(element[0])
@@ -181,6 +194,8 @@ class _Scanner:
 
     def _condition(self) -> Node | None:
         """What stands in square brackets behind an arrow: a formula, or words."""
+        if self.source[self.place : self.place + 2] in ("T[", "C["):  # words, or a formula
+            self.place += 1
         if self.source[self.place : self.place + 1] != "[":
             return None
         begin, end = self.place + 1, self.source.find("]", self.place)
@@ -212,7 +227,7 @@ class _Scanner:
         if match is None:
             return False
         if match["number"] is not None:
-            self.add(Number(text=match["number"]), fresh=True)
+            self.add(Number(text=match["number"].replace("{,}", ",")), fresh=True)
         else:
             above, below = Number(text=match["above"]), Number(text=match["below"])
             self.add(Fraction(numerator=above, denominator=below), fresh=True)

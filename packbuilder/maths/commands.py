@@ -58,6 +58,8 @@ def _by_char() -> dict[str, Command]:
 SIGNS = _by_char()  # character in the tree -> its line
 TYPED = {**SIGNS, **_TYPED}  # character in a source -> its line
 FUNCTIONS = {c.char: c for c in COMMANDS.values() if c.kind in ("function", "limit")}
+UNKNOWN = frozenset(("lcm", "hcf", "arccot", "arsinh", "arcosh", "artanh"))
+"""Functions that the drawing library does not know by name."""
 ACCENTS = {c.name: c for c in COMMANDS.values() if c.kind == "accent"}
 COMBINING = {c.char: c.name for c in reversed(COMMANDS.values()) if c.kind == "accent" and c.char}
 VARIANTS = {c.char: c for c in reversed(COMMANDS.values()) if c.kind == "variant"}
@@ -78,6 +80,17 @@ ENVIRONMENTS = (
     "aligned",
     "align",
     "align*",
+    "alignat",
+    "alignat*",
+    "alignedat",
+    "split",
+    "gather",
+    "gather*",
+    "gathered",
+    "eqnarray",
+    "eqnarray*",
+    "equation",
+    "equation*",
 )
 
 

@@ -48,6 +48,7 @@ _FRAMES = {
     "superscript": "superscript {of}",
     "subscript": "subscript {of}",
     "standard": "standard",
+    "transpose": "transposed",
     "prime.1": "prime",
     "prime.2": "double prime",
     "prime.3": "triple prime",
@@ -67,6 +68,12 @@ _FRAMES = {
     "ceiling.end": "end ceiling",
     "given": "given",
     "such that": "such that",
+    # What a swung dash says of a random variable, and of two shapes.
+    "distributed": "is distributed as",
+    "similar": "is similar to",
+    "congruent": "is congruent to",
+    # An equals sign with a hat: so many millimetres are so many years.
+    "corresponds": "corresponds to",
     "evaluated": "{of} evaluated at",
     "evaluated.between": "{of} evaluated from {low} to {high}",
     "between": "{of} from {low} to {high}",
@@ -151,10 +158,10 @@ SAME_MARKS = {"overrightarrow": "vec", "widehat": "hat", "widetilde": "tilde"}
 """Marks that are said as others are, which vocabularies have."""
 
 MORE = frozenset(
-    """root.4 root.5 root.6 root.7 root.8 root.9 root.10 root.nth vectors.· vectors.× vectors.∧ quotient congruent celsius infinity""".split()
+    """root.4 root.5 root.6 root.7 root.8 root.9 root.10 root.nth vectors.· vectors.× vectors.∧ quotient celsius infinity""".split()
 )
 """Keys that other languages have and English needs none of: roots with a name of their own, or whose index is one letter or number;
-products of two vectors; a colon that divides; what is equal but for a modulus; degrees Celsius; the
+products of two vectors; a colon that divides; degrees Celsius; the
 case of infinity where something goes on to it."""
 
 

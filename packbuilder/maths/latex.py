@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from packbuilder.maths.commands import COMMANDS, FUNCTIONS, SIGNS, VARIANTS
+from packbuilder.maths.commands import COMMANDS, FUNCTIONS, SIGNS, UNKNOWN, VARIANTS
 from packbuilder.maths.nodes import (
     EMPTY,
     Accent,
@@ -34,6 +34,7 @@ from packbuilder.maths.nodes import (
     Table,
     Text,
 )
+from packbuilder.maths.reader import NARROW
 from packbuilder.maths.roles import roles
 from packbuilder.maths.unicode import lettered
 from packbuilder.patterns import regex
@@ -90,7 +91,7 @@ def _identifier(node: Identifier, chemical: bool) -> str:
 def _number(node: Number, chemical: bool) -> str:
     variant = node.variant if node.variant in _ALPHABETS else {"bf": "bf", "bm": "bf"}.get(node.variant, "")
     text = lettered(node.text, variant) if variant else node.text  # the library has figures of no variant
-    return text.replace(",", r"\text{,}")
+    return text.replace(",", r"\text{,}").replace(NARROW, r"\,")
 
 
 def _sign(char: str) -> str:
@@ -108,7 +109,7 @@ def _symbol(node: Symbol, chemical: bool) -> str:
 
 def _function(node: Function, chemical: bool) -> str:
     known = FUNCTIONS.get(node.name)
-    return "\\" + known.name if known is not None else rf"\operatorname{{{node.name}}}"
+    return "\\" + known.name if known is not None and node.name not in UNKNOWN else rf"\operatorname{{{node.name}}}"
 
 
 def _text(node: Text, chemical: bool) -> str:

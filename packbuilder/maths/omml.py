@@ -33,24 +33,33 @@ from packbuilder.maths.nodes import (
     row_of,
 )
 from packbuilder.maths.roles import core, roles
+from packbuilder.maths.unicode import double_struck
 
 NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 _STYLES = {"bf": "b", "it": "i", "bb": "p", "cal": "p", "scr": "p", "frak": "p", "sf": "p", "tt": "p", "bm": "bi"}
 _SCRIPTS = {"bb": "double-struck", "cal": "script", "scr": "script", "frak": "fraktur", "sf": "sans-serif", "tt": "monospace"}
+_FONT = '<w:rFonts w:ascii="Cambria Math" w:hAnsi="Cambria Math"/>'
+_END = "</w:rPr>"
 _FENCES = {**BRACKETS, "cases": ("{", "")}
 _SPACES = ((900, "\N{EM SPACE}"), (450, "\N{EN SPACE}"), (200, "\N{FOUR-PER-EM SPACE}"), (1, "\N{THIN SPACE}"))
 """Spaces by the least width in thousandths of an em that they stand for."""
 
 
-def to_omml(tree: Node, *, display: bool = False) -> str:
-    """Return the formula as an `m:oMath` element, in an `m:oMathPara` where it stands in a line of its own."""
+def to_omml(tree: Node, *, display: bool = False, language: str = "") -> str:
+    """Return the formula as an `m:oMath` element, in an `m:oMathPara` where it stands in a line of its own.
+
+    A `language` (a BCP 47 tag) is said of every run, as Word says it: an element of formulas has none of its own.
+    """
     names = f'xmlns:m="{NAMESPACE}" xmlns:w="{_WORD}"'
     if display:
         left = _element("oMathParaPr", _value("jc", "left"))
-        return f"<m:oMathPara {names}>{left}<m:oMath>{_omml(tree)}</m:oMath></m:oMathPara>"
-    return f"<m:oMath {names}>{_omml(tree)}</m:oMath>"
+        written = f"<m:oMathPara {names}>{left}<m:oMath>{_omml(tree)}</m:oMath></m:oMathPara>"
+    else:
+        written = f"<m:oMath {names}>{_omml(tree)}</m:oMath>"
+    spoken = f'<w:lang w:val="{escape(language)}"/>'
+    return written.replace(_END, f"{spoken}{_END}") if language else written
 
 
 def _omml(node: Node) -> str:
@@ -67,7 +76,7 @@ def _value(name: str, value: str) -> str:
 
 def _run(text: str, *, style: str = "", script: str = "", words: bool = False) -> str:
     properties = "<m:nor/>" if words else (_value("scr", script) if script else "") + (_value("sty", style) if style else "")
-    font = '<w:rPr><w:rFonts w:ascii="Cambria Math" w:hAnsi="Cambria Math"/></w:rPr>'
+    font = f"<w:rPr>{_FONT}{_END}"
     return _element("r", _element("rPr", properties) if properties else "", font, f'<m:t xml:space="preserve">{escape(text)}</m:t>')
 
 
@@ -152,6 +161,8 @@ def _identifier(node: Identifier) -> str:
     if node.variant == "rm":
         # Names of elements and units: as words they are upright in every program, not in Word alone.
         return _run(node.text, words=True)
+    if node.variant == "bb":  # as characters: not every program knows the alphabet
+        return _run(double_struck(node.text), style="p")
     style = _STYLES.get(node.variant, "i" if len(node.text) > 1 else "")
     return _run(node.text, style=style, script=_SCRIPTS.get(node.variant, ""))
 

@@ -9,6 +9,7 @@ from packbuilder.maths.commands import COMBINING, COMMANDS, TYPED, Command, sign
 from packbuilder.maths.nodes import (
     EMPTY,
     Accent,
+    Binomial,
     Fraction,
     Function,
     Identifier,
@@ -20,22 +21,24 @@ from packbuilder.maths.nodes import (
     row_of,
 )
 from packbuilder.maths.problem import Parsed
-from packbuilder.maths.reader import Reader
+from packbuilder.maths.reader import Reader, figures, is_parted
 from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW, VULGAR, unlettered
 from packbuilder.patterns import regex
 
 _LETTERS = regex(r"[^\W\d_]+")
 _WORDED = frozenset(("rm", "it", "sf", "tt", "bf"))  # variants that set a run of letters as one word
+_BETWEEN = frozenset((r"\over", r"\choose"))
 _SCRIPTS = frozenset(("^", "_", "'", "′", "’"))
 _PRIME = Symbol(char="′")
 
 
-def parse(source: str) -> Parsed:
-    r"""Read a formula in the LaTeX subset of notes, without its dollar signs.
+def parse(source: str, depth: int = 0) -> Parsed:
+    r"""Read a formula in the LaTeX subset of notes, without its dollar signs; `depth`: how many constructions it stands in.
 
     Never raises.  Problems carry offsets into `source`; a name that is not in the command table is always one.
     """
     reader = Reader(source)
+    reader.depth = depth
     if reader.kind == "end":
         reader.complain(0, "the formula is empty")
     parts = [row(reader)]
@@ -49,6 +52,8 @@ def row(reader: Reader) -> Node:
     """Everything up to the next closer, which stays to be read."""
     nodes: list[Node] = []
     while not reader.at_closer():
+        if reader.text in _BETWEEN and nodes:
+            return _parted(reader, row_of(nodes))
         if reader.text in COMBINING:
             _combine(reader, nodes)
             continue
@@ -57,6 +62,20 @@ def row(reader: Reader) -> Node:
             # Scripts after a space are those of nothing, before what follows: 25\,^\circ\mathrm{C}.
             nodes.append(base if isinstance(base, Space) else _scripts(reader, base))
     return row_of(nodes)
+
+
+def _parted(reader: Reader, above: Node) -> Node:
+    r"""What stands on both sides of `\over` or `\choose`, as TeX itself writes fractions: `{a \over b}`."""
+    sign, start = reader.text, reader.start
+    reader.advance()
+    if not reader.enter():
+        return above
+    below = row(reader)
+    reader.leave()
+    if below == EMPTY:
+        reader.complain(start, f"nothing stands behind `{sign}`", r"write \frac{...}{...} or \binom{...}{...}")
+        return above
+    return Fraction(numerator=above, denominator=below) if sign == r"\over" else Binomial(upper=above, lower=below)
 
 
 def body(reader: Reader, closer: str, opened: int, what: str) -> Node:
@@ -111,7 +130,7 @@ def required(reader: Reader, owner: str, offset: int, what: str) -> Node:
 
 def _first_digit(reader: Reader, owner: str) -> Node:
     """One digit, as TeX takes it; for a script that is nearly always a slip, so it is one here."""
-    if owner in ("^", "_"):
+    if owner in ("^", "_") and not is_parted(reader.text[1]):
         number = reader.text
         reader.complain(
             reader.start,
@@ -119,7 +138,7 @@ def _first_digit(reader: Reader, owner: str) -> Node:
             f"write {owner}{{{number}}}",
         )
         reader.advance()
-        return Number(text=number.replace("{,}", ","))
+        return Number(text=figures(number))
     digit = reader.text[0]
     reader.jump(reader.start + 1)
     return Number(text=digit)
@@ -130,7 +149,7 @@ def atom(reader: Reader) -> Node | None:
     kind, text, start = reader.kind, reader.text, reader.start
     if kind == "number":
         reader.advance()
-        return Number(text=text.replace("{,}", ","), variant="" if reader.variant == "rm" else reader.variant)
+        return Number(text=figures(text), variant="" if reader.variant == "rm" else reader.variant)
     if kind == "command":
         return _command(reader, text[1:], start)
     if text == "{":

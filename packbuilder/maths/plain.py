@@ -191,6 +191,8 @@ def _lowered(script: Node | None, convert: Callable[[str], str | None], mark: st
         if primes:
             rest = text[primes:].strip()
             return text[:primes] + (high(_tight(rest)) or f"^({rest})" if rest else "")
+    if text == "•":  # of a radical
+        return text
     small = convert(_tight(text))
     if small is not None:
         return small

@@ -10,14 +10,28 @@ from packbuilder.maths.problem import MAX_PROBLEMS, Problem
 from packbuilder.maths.unicode import FROM_HIGH, FROM_LOW
 from packbuilder.patterns import regex
 
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+"""What stands between the groups of a number: `12 500`."""
+
 MAX_DEPTH = 40  # constructions within constructions; nobody reads a formula deeper than ten
 
 _HIGH = "".join(map(chr, FROM_HIGH))
 _LOW = "".join(map(chr, FROM_LOW))
+_GROUPS = r"(?:\\[,;: ]|[~ \u00a0\u2009\u202f])[0-9]{3}(?![0-9])"
+"""A group of three figures behind a space, which has no sense in a formula but to part the groups of one number."""
+_NUMBER = (
+    # In groups behind commas, spaces or points; decimals behind a comma in braces, or a point.
+    r"[0-9]{1,3}(?:(?:,|\{,\})[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
+    rf"|[0-9]{{1,3}}(?:{_GROUPS})+(?:\{{,\}}[0-9]+|\.[0-9]+)?"
+    r"|[0-9]{1,3}(?:\.[0-9]{3})+\{,\}[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])"
+    r"|[0-9]+\{,\}[0-9]+|[0-9]+(?:\.[0-9]+)?|\.[0-9]+"
+)
+_PARTED = regex(r"\\[,;: ]?|[~ \u00a0\u2009\u202f]")
+
 _TOKEN = regex(
     r"\s*(?:"
     r"(?P<command>\\(?:operatorname\*|[A-Za-z]+|.|\Z))"
-    r"|(?P<number>[0-9]{1,3}(?:(?:,|\{,\})[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+\{,\}[0-9]+|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+    rf"|(?P<number>{_NUMBER})"
     rf"|(?P<high>[{_HIGH}]+)"
     rf"|(?P<low>[{_LOW}]+)"
     r"|(?P<char>.)"
@@ -36,6 +50,16 @@ _STRAY = {
     r"\right": (r"`\right` without its `\left`", ()),
     r"\end": (r"`\end` without its `\begin`", ()),
 }
+
+
+def figures(number: str) -> str:
+    """Return the token of a number as it is printed: its comma without braces, and narrow no-break spaces between groups."""
+    return _PARTED.sub(NARROW, number.replace("{,}", ","))
+
+
+def is_parted(char: str) -> bool:
+    """Whether a character within the token of a number begins what parts its groups."""
+    return _PARTED.match(char) is not None
 
 
 class Reader:

@@ -24,7 +24,8 @@ from packbuilder.maths.nodes import (
     parts_of,
 )
 from packbuilder.maths.roles import core, roles
-from packbuilder.maths.said_tables import column, in_rows, is_column
+from packbuilder.maths.said_rows import such_that
+from packbuilder.maths.said_tables import column, in_cases, in_rows, is_column
 from packbuilder.maths.voice import Voice
 
 _WHOLE = frozenset("1234")
@@ -33,6 +34,7 @@ _NAMED = frozenset("2345")
 
 _DIFFERENTIALS = frozenset("d∂δΔ")
 _BARS = {("|", "|"): "modulus", ("‖", "‖"): "norm", ("⌊", "⌋"): "floor", ("⌈", "⌉"): "ceiling"}
+_OF_MATRICES = (("(", ")"), ("[", "]"))
 _BRACES = frozenset(("overbrace", "underbrace"))
 
 
@@ -65,7 +67,7 @@ def is_multiplied(factor: Node, part: Node) -> bool:
         return False
     if isinstance(part, Binomial) or _has_end(part):
         return True
-    derivatives = [isinstance(each, Fraction) and _is_derivative(each) for each in (factor, part)]
+    derivatives = [isinstance(each, Fraction) and is_derivative(each) for each in (factor, part)]
     return isinstance(part, Fraction) and not any(derivatives) and _head(factor) not in _DIFFERENTIALS
 
 
@@ -81,7 +83,7 @@ def _has_end(node: Node, *, closed: bool = False) -> bool:
         case Fraction() if _part(node):
             return False
         case Fraction():
-            return closed or not (_is_derivative(node) or _is_plain(node))
+            return closed or not (is_derivative(node) or _is_plain(node))
         case Binomial():
             return closed or not _is_plain_choice(node)
         case _:
@@ -93,7 +95,7 @@ def fraction(node: Fraction, voice: Voice, *, closed: bool = False) -> str:
     above, below = node.numerator, node.denominator
     if part := _part(node):
         return voice.phrase(f"part.{part}")
-    if _is_derivative(node):
+    if is_derivative(node):
         key = "derivative.end" if closed else "derivative"
         return voice.phrase(key, above=_derivative(above, voice), below=_derivative(below, voice))
     if _is_plain(node) and not closed:
@@ -122,7 +124,8 @@ def _head(node: Node) -> str:
     return base.char if isinstance(base, Symbol) else ""
 
 
-def _is_derivative(node: Fraction) -> bool:
+def is_derivative(node: Fraction) -> bool:
+    """Whether a fraction is one of differentials, such as dy/dx."""
     return _is_differential(node.numerator) and _is_differential(node.denominator)
 
 
@@ -188,6 +191,8 @@ def stack(node: Stack, voice: Voice) -> str:
 def accent(node: Accent, voice: Voice) -> str:
     """Return what a mark over, under or through something says."""
     name = SAME_MARKS.get(node.name, node.name)
+    if name == "hat" and node.base == Symbol(char="="):
+        return voice.phrase("corresponds")
     short = isinstance(node.base, Identifier | Number | Symbol) or name in _BRACES
     return voice.phrase(f"accent.{name}" if short else f"accent.{name}.end", of=voice.say(node.base))
 
@@ -198,12 +203,17 @@ def fenced(node: Fenced, voice: Voice) -> str:
     brackets = (node.left, node.right)
     if isinstance(inner, Table) and brackets == ("|", "|"):
         return in_rows("determinant", inner, voice)
-    if isinstance(inner, Table) and is_column(inner) and brackets in (("(", ")"), ("[", "]")):
+    if isinstance(inner, Table) and is_column(inner) and brackets in _OF_MATRICES:
         return column(inner, voice)
+    if isinstance(inner, Table) and brackets == ("{", ""):
+        return in_cases(inner, voice)
+    if isinstance(inner, Table) and inner.kind in ("array", "matrix") and brackets in _OF_MATRICES:
+        return in_rows("matrix", inner, voice)
     if name := _BARS.get(brackets):
         said = voice.phrase(name, of=voice.say(node.body))
         return said if is_short(node.body) else f"{said}, {voice.phrase(f'{name}.end')},"
     if not node.left and node.right == "|":
         return voice.phrase("evaluated", of=voice.say(node.body))
+    body = such_that(node.body, voice) if brackets == ("{", "}") else node.body
     left, right = (voice.sign(char) if char else "" for char in brackets)
-    return " ".join(filter(None, (left, voice.say(node.body), right)))
+    return " ".join(filter(None, (left, voice.say(body), right)))

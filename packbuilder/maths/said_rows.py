@@ -14,6 +14,7 @@ from packbuilder.maths.nodes import (
     Fraction,
     Function,
     Identifier,
+    Middle,
     Node,
     Number,
     Row,
@@ -22,8 +23,9 @@ from packbuilder.maths.nodes import (
     Symbol,
     Text,
     parts_of,
+    row_of,
 )
-from packbuilder.maths.roles import core, roles
+from packbuilder.maths.roles import coordinate_bars, core, roles
 from packbuilder.maths.voice import Voice
 
 MINUS_ONE = Row(children=(Symbol(char="−"), Number(text="1")))
@@ -45,13 +47,35 @@ _LOGARITHM_TO_A_BASE = Function(name="lg")
 _HOURS, _MINUTES = 24, 60
 
 COLON, _EQUALS = Symbol(char=":"), Symbol(char="=")
+_SUCH_THAT = (COLON, Symbol(char="∣"))
+_BARS_OF_SETS = (*_SUCH_THAT, Symbol(char="|"), Middle(char="|"))
+_OPENED, _CLOSED = Symbol(char="{"), Symbol(char="}")
+_EXISTS = (Symbol(char="∃"), Symbol(char="∄"))
 _RECURRING = frozenset(("dot", "overline", "bar"))
 
 
 def said_parts(parts: tuple[Node, ...], voice: Voice) -> tuple[Node, ...]:
     """Return a row's parts as they are said; words that are added are texts. Raises `UnsaidError`."""
-    numbers = _recurring(_money(_chosen(_temperatures(_joined_numbers(parts), voice), voice)), voice)
-    return tuple(_with_words(_ratios(tuple(_times(tuple(numbers))), voice), voice))
+    numbers = _recurring(_money(_chosen(_temperatures(_points(_joined_numbers(parts)), voice), voice)), voice)
+    return tuple(_with_words(_conditions(_ratios(tuple(_times(tuple(numbers))), voice), voice), voice))
+
+
+def _conditions(parts: tuple[Node, ...], voice: Voice) -> tuple[Node, ...]:
+    """The parts with what parts the members of a set from what they must be, and what exists from what it must be, in words."""
+    if not any(part in _SUCH_THAT for part in parts):
+        return parts
+    said, braces, exists = list[Node](), 0, False
+    for part in parts:
+        braces += {_OPENED: 1, _CLOSED: -1}.get(part, 0) if isinstance(part, Symbol) else 0
+        exists = exists or part in _EXISTS
+        meant = part in _SUCH_THAT and (braces > 0 or (exists and part == COLON))
+        said.append(Text(text=voice.phrase("such that")) if meant else part)
+    return tuple(said)
+
+
+def such_that(body: Node, voice: Voice) -> Node:
+    """Return what braces that grow hold, its bar or colon in words."""
+    return row_of(Text(text=voice.phrase("such that")) if part in _BARS_OF_SETS else part for part in parts_of(body))
 
 
 def _joined_numbers(parts: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -59,6 +83,12 @@ def _joined_numbers(parts: tuple[Node, ...]) -> tuple[Node, ...]:
     inside = (at for at in range(1, len(parts) - 1) if isinstance(parts[at], Space) and _is_mixed(parts[at - 1], parts[at + 1]))
     gone = frozenset(inside)
     return tuple(part for at, part in enumerate(parts) if at not in gone) if gone else parts
+
+
+def _points(parts: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The parts with a comma for each bar between coordinates: nothing is given, and no modulus taken, of bare numbers."""
+    bars = coordinate_bars(parts)
+    return tuple(Symbol(char=",") if at in bars else part for at, part in enumerate(parts)) if bars else parts
 
 
 def _money(parts: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -246,6 +276,8 @@ def _whole(node: Node) -> str:
 def inverse(part: Node, after: Node | None) -> str:
     """Return the letter of a function whose inverse a node is; nothing for anything else."""
     if not isinstance(part, Script) or part.sub is not None or part.sup != MINUS_ONE or not isinstance(part.base, Identifier):
+        return ""
+    if part.base.variant == "rm":  # grams, not a function
         return ""
     opened = after == Symbol(char="(") or (isinstance(after, Fenced) and after.left == "(")
     letter = part.base.text

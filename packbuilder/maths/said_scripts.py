@@ -12,7 +12,16 @@ from packbuilder.maths.voice import Voice
 
 _NAMED_POWERS = frozenset("23")
 _INVERSES = frozenset(("sin", "cos", "tan", "sec", "cosec", "csc", "cot", "sinh", "cosh", "tanh", "coth"))
-_LIMITS = frozenset(("lim", "max", "min", "sup", "inf"))
+LIMITS = frozenset(("lim", "max", "min", "sup", "inf"))
+"""Names that are said with what they are of."""
+_ENDS = frozenset("]|")
+"""What an integral that is to be evaluated ends with, its limits behind it."""
+_THERMAL = frozenset("EGHS")
+"""Quantities with a standard state, which a raised circle says: no angles."""
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
+_TRANSPOSED = Identifier(text="T", variant="rm")
+"""What is raised behind a matrix that is transposed."""
+_BRACKETS, _BRACKETED = (Symbol(char="("), Symbol(char=")")), 3
 _MOST_PRIMES = 3
 """So many have a name."""
 
@@ -46,6 +55,8 @@ def script(node: Script, voice: Voice) -> str:
     base = node.base
     if isinstance(base, Symbol) and is_large(base):
         return _large(base, node, voice)
+    if isinstance(base, Symbol) and base.char in _ENDS and node.sub is not None and node.sup is not None:
+        return voice.phrase("between", of=voice.say(base), low=voice.say(node.sub), high=voice.say(node.sup))
     if isinstance(base, Fenced) and node.sub is not None and (ends := _between(base, node.sub, node.sup, voice)):
         return ends
     if isinstance(base, Accent) and base.name in ("overbrace", "underbrace"):
@@ -57,6 +68,8 @@ def script(node: Script, voice: Voice) -> str:
         return voice.phrase("inverse", of=letter)
     if _is_upright(base) and is_charge(node.sup):
         return _joined(voice.say(base), _below(node.sub, voice), charge(node.sup, voice, voice.say))
+    if node.sup in DEGREES and isinstance(base, Identifier) and base.text in _THERMAL:
+        return _joined(whole(base, voice), _below(node.sub, voice), voice.first(("standard", "sign.°")))
     return _joined(whole(base, voice), _below(node.sub, voice), _power(node.sup, voice))
 
 
@@ -90,7 +103,7 @@ def _large(sign: Symbol, node: Script, voice: Voice) -> str:
 
 def _of_function(base: Function, node: Script, voice: Voice) -> str:
     name = voice.say(base)
-    if base.name in _LIMITS:
+    if base.name in LIMITS:
         low = voice.tending().say(node.sub) if node.sub is not None else ""
         return voice.phrase("limit" if base.name == "lim" else "limit.over", name=name, low=low)
     if base.name in _INVERSES and node.sup == MINUS_ONE:
@@ -101,6 +114,8 @@ def _of_function(base: Function, node: Script, voice: Voice) -> str:
 def _below(sub: Node | None, voice: Voice, key: str = "sub") -> str:
     if sub is None:
         return ""
+    if isinstance(sub, Function):  # "lambda sub max" is no maximum
+        return voice.phrase(key, of=sub.name)
     return voice.phrase(key if _is_bare(sub) else f"{key}.end", of=voice.say(sub))
 
 
@@ -114,9 +129,15 @@ def _power(sup: Node | None, voice: Voice) -> str:
         return ""
     if sup in DEGREES:
         return voice.sign("°")
+    if isinstance(sup, Text | Identifier) and sup.text.strip() in _ORDINALS:
+        return sup.text.strip()
     if sup == Symbol(char="⊖"):  # of a quantity in its standard state
         return voice.phrase("standard")
+    if sup == _TRANSPOSED:
+        return voice.first(("transpose", "superscript"), of=voice.say(sup))
     parts = parts_of(sup)
+    if len(parts) == _BRACKETED and (parts[0], parts[-1]) == _BRACKETS and isinstance(parts[1], Number | Identifier):
+        return voice.phrase("superscript", of=voice.say(sup))  # how often a derivative is taken, or which of several: no power
     primes = next((i for i, part in enumerate(parts) if part != Symbol(char="′")), len(parts))
     if primes:
         rest = parts[primes:]

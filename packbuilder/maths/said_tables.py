@@ -10,17 +10,22 @@ from packbuilder.maths.voice import Voice
 
 def table(node: Table, voice: Voice) -> str:
     """Return rows in words, as what they are."""
-    if node.kind == "cases" and are_together(node.rows):
-        rows = f", {voice.phrase('system.next')} ".join(_cells(row, voice) for row in node.rows)
-        return voice.phrase("system", of=rows)
     if node.kind == "cases":
-        rows = f", {voice.phrase('cases.next')} ".join(_case(row, voice) for row in node.rows)
-        return voice.phrase("cases", of=rows)
+        return in_cases(node, voice)
     if node.kind == "aligned":
         return ", ".join(_cells(row, voice) for row in node.rows)
     if node.kind in ("pmatrix", "bmatrix") and is_column(node):
         return column(node, voice)
     return in_rows({"vmatrix": "determinant", "array": "table"}.get(node.kind, "matrix"), node, voice)
+
+
+def in_cases(node: Table, voice: Voice) -> str:
+    """Return rows behind one brace in words: equations that hold all at once, or cases."""
+    if are_together(node.rows):
+        rows = f", {voice.phrase('system.next')} ".join(_cells(row, voice) for row in node.rows)
+        return voice.phrase("system", of=rows)
+    rows = f", {voice.phrase('cases.next')} ".join(_case(row, voice) for row in node.rows)
+    return voice.phrase("cases", of=rows)
 
 
 def is_column(node: Table) -> bool:

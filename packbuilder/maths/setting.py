@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from packbuilder.maths.commands import FUNCTIONS, sign_kind
+from packbuilder.maths.commands import FUNCTIONS, UNKNOWN, sign_kind
 from packbuilder.maths.nodes import (
     Accent,
     Binomial,
@@ -27,7 +27,7 @@ from packbuilder.maths.nodes import (
 from packbuilder.maths.roles import core, roles
 
 _THIN = Space(width=167)
-_TIGHT = frozenset(("det", "gcd"))
+_TIGHT = frozenset(("det", "gcd", "mod"))
 """Names that the library sets without a space after them; the others have one, unless something small stands there."""
 
 _COLUMNS = {"cases": Space(width=1000), "aligned": None, "align": None, "align*": None}
@@ -104,5 +104,5 @@ def _spaced(row: Row, apart: bool) -> Iterator[Node]:
 def _touches(node: Node) -> bool:
     inner = core(node)
     if isinstance(inner, Function):
-        return inner.name in _TIGHT or inner.name not in FUNCTIONS or (isinstance(node, Script) and node.sub is not None)
+        return inner.name in _TIGHT | UNKNOWN or inner.name not in FUNCTIONS or (isinstance(node, Script) and node.sub is not None)
     return isinstance(inner, Symbol) and isinstance(node, Script) and sign_kind(inner.char) == "large"

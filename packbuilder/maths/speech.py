@@ -32,10 +32,11 @@ from packbuilder.maths.nodes import (
     Table,
     Text,
 )
-from packbuilder.maths.roles import core, roles
-from packbuilder.maths.said_frames import accent, binomial, fenced, fraction, is_multiplied, root, stack
+from packbuilder.maths.reader import NARROW
+from packbuilder.maths.roles import FENCES, core, roles
+from packbuilder.maths.said_frames import accent, binomial, fenced, fraction, is_derivative, is_multiplied, root, stack
 from packbuilder.maths.said_rows import said_parts
-from packbuilder.maths.said_scripts import before, is_large, script
+from packbuilder.maths.said_scripts import LIMITS, before, is_large, script
 from packbuilder.maths.said_tables import table
 from packbuilder.maths.voice import UnsaidError, Voice, vocabulary
 from packbuilder.patterns import regex
@@ -44,12 +45,16 @@ from packbuilder.values import dataclass
 _APART = 500
 """What stands behind a space so wide is another expression."""
 
+_FACTORS = frozenset(("term", "open", "function", "large"))
+"""What multiplies a fraction where it follows it."""
 _COMMAS = regex(r"\s*,(?:\s*,)*")
 _SETS = frozenset("NZQRCP")
 _STYLES = frozenset(("bf", "bm", "cal", "scr", "frak", "sf", "tt", "bb"))
 _STYLES_OF_NUMBERS = {"bm": "bf", "bf": "bf", "bb": "bb", "sf": "sf", "tt": "tt"}
 _PRODUCTS = frozenset("·×∧")
 _IDENTICAL, _MODULO = Symbol(char="≡"), Function(name="mod")
+_ARROWS_TO, _INFINITY = (Symbol(char="→"), Symbol(char="⟶")), Symbol(char="∞")
+_LIKE, _TRIANGLE = (Symbol(char="∼"), Symbol(char="↪")), Symbol(char="△")
 _ARROWS = frozenset(("vec", "overrightarrow"))
 
 
@@ -98,10 +103,10 @@ def _row(node: Row, voice: Voice) -> str:
         if factor is not None and is_multiplied(factor, part):
             # "5 the square root of 2" is no sentence, and "2 5 over 3" would be heard as 25 over 3.
             spoken.append(voice.phrase("times"))
-        if role != "space" or (isinstance(part, Space) and part.width >= _APART):
+        if role != "space" or _is_wide(part):
             factor = part if role in ("term", "close") and not isinstance(part, Text) else None
         if isinstance(part, Symbol) and part.char == "|" and role == "open":
-            closed = "close" in (each for other, each in zip(parts[at + 1 :], own[at + 1 :], strict=True) if core(other) == part)
+            closed = _is_closed(parts, own, at)
             spoken.append(_bar(parts[:at], voice, closed=closed))
             opened += closed
         elif isinstance(part, Symbol) and part.char == "|" and role == "close" and opened:
@@ -110,11 +115,66 @@ def _row(node: Row, voice: Voice) -> str:
             spoken.append(voice.phrase("positive"))
         elif isinstance(part, Symbol) and part.char in _PRODUCTS and _is_between_vectors(parts, at):
             spoken.append(voice.first((f"vectors.{part.char}", f"sign.{part.char}")))
+        elif part in _ARROWS_TO and _is_infinite(parts[at + 1 :]):
+            spoken.append(voice.phrase("tends"))
+        elif part == _INFINITY and any(each in _ARROWS_TO for each in parts[max(0, at - 2) : at]):
+            spoken.append(voice.reaching().say(part))
+        elif part in _LIKE and isinstance(part, Symbol) and (key := _likeness(parts[at + 1 :])):
+            spoken.append(voice.first((key, f"sign.{part.char}")))
+        elif isinstance(part, Fraction) and _runs_on(parts, own, at):
+            spoken.append(fraction(part, voice, closed=True))
         elif part == _IDENTICAL and _MODULO in parts:
             spoken.append(voice.first(("congruent", "sign.≡")))
         else:
             spoken.append(voice.say(part))
     return " ".join(filter(None, spoken))
+
+
+def _is_closed(parts: tuple[Node, ...], own: tuple[str, ...], at: int) -> bool:
+    """Whether a bar that opens is closed by another, within the brackets that it stands in."""
+    depth = 0
+    for part, role in zip(parts[at + 1 :], own[at + 1 :], strict=True):
+        if core(part) in FENCES:
+            if depth == 0 and role == "close" and core(part) == parts[at]:
+                return True
+        elif role in ("open", "close"):
+            depth += 1 if role == "open" else -1
+            if depth < 0:
+                return False
+    return False
+
+
+def _runs_on(parts: tuple[Node, ...], own: tuple[str, ...], at: int) -> bool:
+    """Whether a listener could take what stands beside a fraction for part of it: "1 over 6 n", "sine x over 2"."""
+    part = parts[at]
+    if isinstance(part, Fraction) and is_derivative(part):
+        return False
+    name = core(parts[at - 1]) if at else None
+    if isinstance(name, Function) and name.name not in LIMITS:
+        return True
+    behind = next((i for i in range(at + 1, len(parts)) if own[i] != "space" or _is_wide(parts[i])), at)
+    return own[behind] in _FACTORS and behind > at and not isinstance(parts[behind], Text)
+
+
+def _is_wide(part: Node) -> bool:
+    return isinstance(part, Space) and part.width >= _APART
+
+
+def _is_infinite(behind: tuple[Node, ...]) -> bool:
+    """Whether infinity follows, with a sign or without: an arrow to it says where something tends to."""
+    signed = behind[1:] if behind and isinstance(behind[0], Symbol) and behind[0].char in "+−±" else behind
+    return signed[:1] == (_INFINITY,)
+
+
+def _likeness(behind: tuple[Node, ...]) -> str:
+    """Return the key of what a swung dash says: that shapes are similar, or how a variable is distributed; nothing where neither is plain."""
+    held = tuple(part for part in behind if not isinstance(part, Space))
+    if held[:1] == (_TRIANGLE,):
+        return "similar"
+    name = core(held[0]) if len(held) > 1 else None
+    named = isinstance(name, Text) or (isinstance(name, Identifier) and name.text[:1].isupper())
+    opened = len(held) > 1 and (held[1] == Symbol(char="(") or (isinstance(held[1], Fenced) and held[1].left == "("))
+    return "distributed" if named and opened else ""
 
 
 def _bar(parts: tuple[Node, ...], voice: Voice, *, closed: bool) -> str:
@@ -159,7 +219,8 @@ def _identifier(node: Identifier, voice: Voice) -> str:
 
 def _number(node: Number, voice: Voice) -> str:
     style = _STYLES_OF_NUMBERS.get(node.variant)
-    return voice.phrase(f"style.{style}", of=node.text) if style else node.text
+    figures = node.text.replace(NARROW, "")  # with a space they would be read as two numbers
+    return voice.phrase(f"style.{style}", of=figures) if style else figures
 
 
 def _symbol(node: Symbol, voice: Voice) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from packbuilder.maths import chemistry, parser
+from packbuilder.maths import chemistry, parser, quantities
 from packbuilder.maths.commands import COMMANDS, ENVIRONMENTS, TYPED, Command
 from packbuilder.maths.nodes import (
     EMPTY,
@@ -14,6 +15,7 @@ from packbuilder.maths.nodes import (
     Fenced,
     Fraction,
     Function,
+    Identifier,
     Middle,
     Node,
     Root,
@@ -22,12 +24,19 @@ from packbuilder.maths.nodes import (
     Symbol,
     Table,
     Text,
+    parts_of,
     row_of,
 )
 from packbuilder.maths.reader import Reader
+from packbuilder.maths.unicode import high, low
+from packbuilder.patterns import regex
 
 _NEGATED = {"=": "≠", "∈": "∉", "⊆": "⊈", "∣": "∤", "|": "∤", "∥": "∦", "∃": "∄"}
+_ALIGNED = ("align", "split", "eqnarray", "equation")
 _ESCAPED = frozenset("%&$_#{} ")
+_LENGTH = regex(r"(?P<number>-?\d*\.?\d+)\s*(?P<unit>em|ex|cm|mm|pt|in)")
+_EMS = {"em": 1.0, "ex": 0.5, "cm": 2.5, "mm": 0.25, "pt": 0.1, "in": 6.0}
+"""Lengths in ems of formulas, about."""
 _DELIMITERS = frozenset(("open", "close", "fence", "slash"))
 
 
@@ -73,11 +82,34 @@ def _words(reader: Reader, place: int, style: str) -> tuple[int, Node | None]:
         escaped = reader.source[place + 1 : place + 2]
         if escaped in _ESCAPED and escaped:
             return place + 2, Text(text=escaped, variant=style)
+        command = _IN_WORDS.match(reader.source, place)
+        if command is not None and (shown := _shown(command)):
+            return command.end(), Text(text=shown, variant=style)
         reader.complain(place, "a command among words", "close the text before it, or put the formula in $...$")
         return place + 1, None
     if char in "{}":
         return place + 1, None
     return place + 1, Text(text=" " if char == "~" or char.isspace() else char, variant=style)
+
+
+_IN_WORDS = regex(
+    r"\\(?:(?P<name>[,;:]|(?:textdegree|degree|celsius|degreeCelsius|pounds|textsterling|euro|texteuro|textmu|micro|ohm|textohm|percent|ldots|dots|textellipsis|quad)\b)\s?"
+    r"|(?P<script>textsuperscript|textsubscript)\{(?P<raised>[^{}]*)\})"
+)
+"""Commands that stand for characters among words."""
+_CHARACTERS = {
+    **dict.fromkeys(",;:", " "), "quad": "  ", **dict.fromkeys(("textdegree", "degree"), "°"), **dict.fromkeys(("celsius", "degreeCelsius"), "°C"),
+    **dict.fromkeys(("pounds", "textsterling"), "£"), **dict.fromkeys(("euro", "texteuro"), "€"), **dict.fromkeys(("textmu", "micro"), "μ"),
+    **dict.fromkeys(("ohm", "textohm"), "Ω"), "percent": "%", **dict.fromkeys(("ldots", "dots", "textellipsis"), "…"),
+}  # fmt: skip
+
+
+def _shown(command: re.Match[str]) -> str:
+    """Return the characters that a command among words stands for; nothing where there are none."""
+    if command["script"]:
+        small = high if command["script"] == "textsuperscript" else low
+        return small(command["raised"].replace("-", "−")) or ""
+    return _CHARACTERS[command["name"]]
 
 
 def _inner_formula(reader: Reader, place: int) -> tuple[int, Node]:
@@ -183,8 +215,13 @@ def _environment(reader: Reader, command: Command, start: int) -> Node | None:
     if name not in ENVIRONMENTS:
         reader.unknown(start, name, ENVIRONMENTS, "environment")
     columns = _columns(reader, start) if name == "array" else ""
-    kind = "aligned" if name.startswith("align") else name
+    if name.startswith("alignat") or name == "alignedat":
+        reader.raw_group()  # how many columns there are to be
+    gathered = name.startswith("gather")
+    kind = "aligned" if gathered or name.startswith(_ALIGNED) else name
     rows = _cells(reader)
+    if gathered:  # lines of their own, which nothing aligns: they begin at the left
+        rows = tuple((EMPTY, *row) for row in rows)
     if reader.text == r"\end":
         place = reader.start
         reader.advance()
@@ -193,6 +230,8 @@ def _environment(reader: Reader, command: Command, start: int) -> Node | None:
             reader.complain(place, f"`\\begin{{{name}}}` is closed by `\\end{{{closed or ''}}}`")
     else:
         reader.complain(start, f"`\\begin{{{name}}}` without its `\\end{{{name}}}`")
+    if name.startswith("equation") and len(rows) == len(rows[0]) == 1:
+        return rows[0][0]
     return Table(kind=kind if name in ENVIRONMENTS else "matrix", rows=rows, columns=columns)
 
 
@@ -204,13 +243,13 @@ def _columns(reader: Reader, start: int) -> str:
     return raw
 
 
-def _cells(reader: Reader) -> tuple[tuple[Node, ...], ...]:
-    """The rows of a table up to `\\end` or where something around it closes; a line break at the end adds none."""
+def _cells(reader: Reader, end: str = r"\end") -> tuple[tuple[Node, ...], ...]:
+    """The rows of a table up to its end or where something around it closes; a line break at the end adds none."""
     rows: list[tuple[Node, ...]] = []
     cells: list[Node] = []
-    reader.pending.append(r"\end")
+    reader.pending.append(end)
     parts = [parser.row(reader)]
-    while reader.kind != "end" and reader.text != r"\end":
+    while reader.kind != "end" and reader.text != end:
         closer = reader.text
         if closer in ("&", r"\\"):
             cells.append(row_of(parts))
@@ -267,6 +306,63 @@ def _operator(reader: Reader, command: Command, start: int) -> Node | None:
     return None
 
 
+def _modulo(reader: Reader, command: Command, start: int) -> Node:
+    return row_of((Space(width=1000), Function(name="mod")))
+
+
+def _itself(reader: Reader, command: Command, start: int) -> Node:
+    """What a command only says the white space of."""
+    return parser.required(reader, "\\" + command.name, start, "argument")
+
+
+def _lonely(reader: Reader, command: Command, start: int) -> None:
+    r"""`\over` or `\choose` where none can stand, such as an argument without braces; between two parts a row reads it."""
+    reader.complain(start, f"`\\{command.name}` stands between two parts", r"write \frac{...}{...} or \binom{...}{...}")
+
+
+def _substack(reader: Reader, command: Command, start: int) -> Node:
+    """Lines below one another under a sign."""
+    if reader.text != "{":
+        reader.complain(start, r"`\substack` lacks its argument", "write its lines in braces: {...}")
+        return EMPTY
+    reader.advance()
+    rows = _cells(reader, "}")
+    if reader.text == "}":
+        reader.advance()
+    else:
+        reader.complain(start, "an opening brace `{` without its `}`")
+    return Table(kind="aligned", rows=tuple((EMPTY, *row) for row in rows))
+
+
+def _named_operator(reader: Reader, command: Command, start: int) -> Node:
+    r"""What `\mathop` makes an operator: letters are its name."""
+    node = parser.required(reader, r"\mathop", start, "argument")
+    return Function(name=node.text) if isinstance(node, Identifier) and len(node.text) > 1 and node.variant == "rm" else node
+
+
+def _phantom(reader: Reader, command: Command, start: int) -> Node:
+    """As much space as what is left out would take."""
+    return Space(width=500 * len(parts_of(parser.argument(reader, "\\" + command.name, start))))
+
+
+def _space(reader: Reader, command: Command, start: int) -> Node:
+    raw = reader.raw_group() or ""
+    found = _LENGTH.fullmatch(raw.strip())
+    if found is None:
+        reader.complain(start, r"`\hspace` lacks its width", r"write \hspace{1em} or \quad")
+        return EMPTY
+    return Space(width=round(float(found["number"]) * _EMS[found["unit"]] * 1000))
+
+
+def _celsius(reader: Reader, command: Command, start: int) -> Node:
+    return row_of((Symbol(char="°"), Identifier(text="C", variant="rm")))
+
+
+def _transposed(reader: Reader, command: Command, start: int) -> Node:
+    r"""`A^\top`: the T that is raised behind a matrix."""
+    return Identifier(text="T", variant="rm")
+
+
 def _modulus(reader: Reader, command: Command, start: int) -> Node:
     of = parser.required(reader, r"\pmod", start, "argument")
     return row_of((Space(width=1000), Symbol(char="("), Function(name="mod"), of, Symbol(char=")")))
@@ -275,7 +371,10 @@ def _modulus(reader: Reader, command: Command, start: int) -> Node:
 Construction = Callable[[Reader, Command, int], Node | None]
 STRUCTURES: Mapping[str, Construction] = MappingProxyType(
     {
-        **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), _fraction),
+        **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac", "nicefrac", "sfrac"), _fraction),
+        **dict.fromkeys(("mathrel", "mathbin", "mathord", "ensuremath"), _itself),
+        **dict.fromkeys(("over", "choose"), _lonely),
+        "substack": _substack,
         **dict.fromkeys(("binom", "dbinom", "tbinom"), _binomial),
         **dict.fromkeys(("overset", "stackrel", "underset"), _stack),
         **{name: _arrow for name, c in COMMANDS.items() if c.kind == "structure" and name.startswith("x")},
@@ -287,5 +386,12 @@ STRUCTURES: Mapping[str, Construction] = MappingProxyType(
         "ce": _chemistry,
         "not": _not,
         "pmod": _modulus,
+        "mod": _modulo,
+        "mathop": _named_operator,
+        "top": _transposed,
+        **dict.fromkeys(("phantom", "hphantom"), _phantom),
+        "hspace": _space,
+        **dict.fromkeys(("celsius", "degreeCelsius"), _celsius),
+        **dict.fromkeys(("SI", "qty", "si", "unit", "num", "ang", "pu"), quantities.quantity),
     }
 )

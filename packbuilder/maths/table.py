@@ -49,6 +49,8 @@ Upsilon        letter      Υ       capital upsilon
 Phi            letter      Φ       capital phi
 Psi            letter      Ψ       capital psi
 Omega          letter      Ω       capital omega
+ohm            letter      Ω       capital omega
+micro          letter      μ       mu
 imath          letter      ı       dotless i
 jmath          letter      ȷ       dotless j
 ell            letter      ℓ       script l
@@ -67,6 +69,7 @@ nexists        ordinary    ∄       there does not exist
 neg            ordinary    ¬       not
 lnot           ordinary    ¬       not
 angle          ordinary    ∠       angle
+sphericalangle ordinary    ∠       angle
 measuredangle  ordinary    ∡       measured angle
 triangle       ordinary    △       triangle
 square         ordinary    □       square
@@ -88,6 +91,8 @@ backslash      ordinary    \       backslash
 prime          postfix     ′       prime
 degree         postfix     °       degrees
 %              postfix     %       per cent
+percent        postfix     %       per cent
+textdegree     postfix     °       degrees
 pm             binary      ±       plus or minus
 mp             binary      ∓       minus or plus
 times          binary      ×       times
@@ -157,6 +162,8 @@ implies        arrow       ⟹       implies
 Longrightarrow arrow       ⟹       implies
 impliedby      arrow       ⟸       is implied by
 iff            arrow       ⟺       if and only if
+Longleftrightarrow arrow   ⟺       if and only if
+Longleftarrow  arrow       ⟸       is implied by
 longrightarrow arrow       ⟶       arrow
 longleftarrow  arrow       ⟵       left arrow
 mapsto         arrow       ↦       maps to
@@ -220,6 +227,17 @@ det            function    det     determinant
 dim            function    dim     dimension
 ker            function    ker     kernel
 gcd            function    gcd     greatest common divisor
+lcm            function    lcm     lowest common multiple
+hcf            function    hcf     highest common factor
+tg             function    tg      tangent
+ctg            function    ctg     cotangent
+cotg           function    cotg    cotangent
+arctg          function    arctg   arc tangent
+arcctg         function    arcctg  arc cotangent
+arccot         function    arccot  arc cotangent
+arsinh         function    arsinh  inverse hyperbolic sine
+arcosh         function    arcosh  inverse hyperbolic cosine
+artanh         function    artanh  inverse hyperbolic tangent
 lim            limit       lim     the limit
 max            limit       max     the maximum
 min            limit       min     the minimum
@@ -260,6 +278,10 @@ textnormal     text        -       -
 mbox           text        -       -
 textbf         text        bf      bold
 textit         text        it      italic
+textsf         text        -       -
+texttt         text        -       -
+textup         text        -       -
+emph           text        it      italic
 !              space       -167    -
 ,              space       167     -
 thinspace      space       167     -
@@ -293,7 +315,32 @@ not            structure   -       -
 operatorname   structure   -       -
 operatorname*  structure   -       -
 pmod           structure   -       -
+mod            structure   -       -
+mathop         structure   -       -
+mathrel        structure   -       -
+mathbin        structure   -       -
+mathord        structure   -       -
+ensuremath     structure   -       -
+substack       structure   -       -
+over           structure   -       -
+choose         structure   -       -
+nicefrac       structure   t       -
+sfrac          structure   t       -
+phantom        structure   -       -
+hphantom       structure   -       -
+hspace         structure   -       -
+celsius        structure   -       -
+degreeCelsius  structure   -       -
+top            structure   -       -
+SI             structure   nu      -
+qty            structure   nu      -
+si             structure   u       -
+unit           structure   u       -
+num            structure   n       -
+ang            structure   a       -
+pu             structure   p       -
 bmod           function    mod     modulo
+hline          ignored     -       -
 displaystyle   ignored     -       -
 textstyle      ignored     -       -
 nolimits       ignored     -       -

@@ -63,3 +63,46 @@ def unlettered(char: str) -> tuple[str, str]:
 
 
 _UNLETTERED = {lettered(char, variant): (char, variant) for variant in _ALPHABETS for char in ascii_letters + digits}
+
+
+_SCRIPT = {**dict(zip("BEFHILMR", "ℬℰℱℋℐℒℳℛ", strict=True)), **dict(zip("ego", "ℯℊℴ", strict=True))}
+_FRAKTUR = dict(zip("CHIRZ", "ℭℌℑℜℨ", strict=True))
+"""Letters that Unicode had before it had their alphabets."""
+_LETTERS = {
+    "scr": (0x1D49C, _SCRIPT),
+    "cal": (0x1D49C, _SCRIPT),
+    "frak": (0x1D504, _FRAKTUR),
+    "bm": (0x1D468, {}),
+    "it": (0x1D434, {"h": "ℎ"}),
+}
+"""Alphabets without figures: where they begin, small letters behind the capitals, and what stands elsewhere."""
+_GREEK = {"bf": (0x1D6A8, 0x1D6C2), "bm": (0x1D71C, 0x1D736)}
+"""Where bold Greek capitals and small letters begin."""
+
+
+def in_alphabet(text: str, variant: str) -> str:
+    """Return letters and figures as characters of the alphabet of mathematics that a variant is; what Unicode has not there, as it is."""
+    if variant in _ALPHABETS:
+        text = lettered(text, variant)
+    if variant in _LETTERS:
+        begin, elsewhere = _LETTERS[variant]
+        text = "".join(elsewhere.get(char) or _from(char, begin) for char in text)
+        if variant == "bm":
+            text = "".join(_lettered(char, 0, 0, _ALPHABETS["bf"][2]) if char.isascii() and char.isdecimal() else char for char in text)
+    if variant in _GREEK:
+        capitals, small = _GREEK[variant]
+        text = "".join(
+            chr(small + ord(char) - ord("α"))
+            if "α" <= char <= "ω"
+            else chr(capitals + ord(char) - ord("Α"))
+            if "Α" <= char <= "Ω"
+            else char
+            for char in text
+        )
+    return text
+
+
+def _from(char: str, capitals: int) -> str:
+    if not (char.isascii() and char.isalpha()):
+        return char
+    return chr(capitals + ord(char) - ord("A")) if char.isupper() else chr(capitals + 26 + ord(char) - ord("a"))

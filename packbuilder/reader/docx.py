@@ -462,7 +462,8 @@ def _write(paragraph: Any, text: RichText) -> None:
                 if inline.language:
                     _spoken(run, inline.language)
             case Maths():
-                formula = maths.to_omml(maths.parse(inline.source).tree, display=inline.display)
+                tree = maths.parse(inline.source).tree
+                formula = maths.to_omml(tree, display=inline.display, language=inline.language or "")
                 if inline.display and index:
                     paragraph.add_run().add_break()
                 paragraph._p.append(parse_xml(formula))  # noqa: SLF001  # python-docx knows no formulas

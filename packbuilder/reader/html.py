@@ -88,6 +88,16 @@ img { max-width: 100%; height: auto; background: #fff; }
 nav li { list-style: none; }
 nav .level2 { margin-left: 1.5rem; }
 math { font-size: 1.15em; }
+mtext.bf { font-weight: bold; }
+mtext.it { font-style: italic; }
+menclose[notation=box] { border: 1px solid; padding: 0.15em 0.3em; }
+menclose[notation=updiagonalstrike] { background: linear-gradient(to bottom right, transparent calc(50% - 0.04em), currentColor calc(50% - 0.04em), currentColor calc(50% + 0.04em), transparent calc(50% + 0.04em)); }
+mtd.l { text-align: left; text-align: -webkit-left; }
+mtd.r { text-align: right; text-align: -webkit-right; }
+mtd.line { border-right: 1px solid; }
+mtable.aligned > mtr > mtd { padding-left: 0; padding-right: 0; }
+mtable.aligned > mtr > mtd.r:not(:first-child) { padding-left: 2em; }
+mtable.cases > mtr > mtd:not(:first-child) { padding-left: 1em; }
 .formula { display: inline-block; max-width: 100%; overflow-x: auto; overflow-y: hidden; vertical-align: middle; padding: 0 0.1em; }
 .rating { display: block; }
 .rating label { display: inline-block; margin: 0 1rem 0 0; }
@@ -394,7 +404,7 @@ def _inline(inline: Inline, names: FieldNames) -> str:
         case Run():
             return _run(inline)
         case Maths():
-            return _formula(inline)
+            return _formula(inline, names.wording.language)
         case Gap():
             return f'<input type="text" size="{round(inline.ems)}" aria-label="{escape(names.gap(inline.label))}">'
         case Reference():
@@ -403,12 +413,12 @@ def _inline(inline: Inline, names: FieldNames) -> str:
             return "<br>"
 
 
-def _formula(formula: Maths) -> str:
+def _formula(formula: Maths, language: str) -> str:
+    """Return a formula as MathML, in a document of a language; screen readers speak it in the language that the element itself names."""
     tree = maths.parse(formula.source).tree
     alternative = escape(maths.to_plain(tree))
-    # Screen readers speak MathML in the language of the element.
-    attributes = f'alttext="{alternative}"{_lang(formula.language)}'
-    element = maths.to_mathml(tree, display=formula.display).replace("<math", f"<math {attributes}", 1)
+    written = maths.to_mathml(tree, display=formula.display, language=formula.language or language)
+    element = written.replace("<math", f'<math alttext="{alternative}"', 1)
     if len(alternative) <= _LONG:
         return element
     # A formula wider than the window scrolls in its own box, and the page does not.

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import PurePath
 
+from packbuilder.decimal_commas import with_commas
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error
 from packbuilder.fields import Fields
 from packbuilder.markup import in_characters
-from packbuilder.model.raw_item import MappingValue, RawItem, Scalar, Sequence
+from packbuilder.model.raw_item import MappingValue, RawItem, Scalar, Sequence, Value
 from packbuilder.patterns import regex
 from packbuilder.readers.located_yaml import read_yaml
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _LANGUAGE = "en-GB"
 _NONE: Mapping[str, str] = {}
@@ -59,13 +60,14 @@ def read_bank(data: bytes, path: str, languages: Mapping[str, str] = _NONE) -> t
     problems: list[Diagnostic] = [problem for _, problems in raw for problem in problems]
     items = tuple(item for item, _ in raw if item is not None)
     problems.extend(_twice(items))
+    spoken = language or languages.get(topic, _LANGUAGE)
     bank = Bank(
         id=stem,
         title=title,
         topic=topic,
-        language=language or languages.get(topic, _LANGUAGE),
+        language=spoken,
         items=items,
-        stimuli=stimuli,
+        stimuli=tuple(_numbers(each, spoken) for each in stimuli),
         span=span,
         digest=sha256(data).hexdigest(),
     )
@@ -90,7 +92,23 @@ def _item(mapping: MappingValue, bank: str, topic: str, language: str, languages
     if problems or not isinstance(kind, Scalar):
         return None, tuple(problems)
     spoken = language or languages.get(named, _LANGUAGE)
-    return RawItem(kind=kind.text, fields=mapping, bank=bank, topic=named, language=spoken, span=mapping.span), ()
+    return RawItem(kind=kind.text, fields=_numbers(mapping, spoken), bank=bank, topic=named, language=spoken, span=mapping.span), ()
+
+
+def _numbers(mapping: MappingValue, language: str) -> MappingValue:
+    """Return fields whose formulas have their decimals as their language writes them."""
+    return replace(mapping, values={name: _field(value, language) for name, value in mapping.values.items()})
+
+
+def _field(value: Value, language: str) -> Value:
+    if isinstance(value, MappingValue):
+        return _numbers(value, language)
+    if isinstance(value, Sequence):
+        return replace(value, values=tuple(_field(each, language) for each in value.values))
+    if not isinstance(value.value, str):
+        return value
+    text = with_commas(value.text, language)
+    return value if text == value.text else replace(value, value=with_commas(value.value, language), text=text)
 
 
 def _twice(items: tuple[RawItem, ...]) -> list[Diagnostic]:

@@ -8,9 +8,9 @@ from hashlib import blake2b, sha256
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
+from packbuilder.decimal_commas import with_commas
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
-from packbuilder.dollars import DOLLARS
-from packbuilder.grammars import folded, grammar_of, within, without_article
+from packbuilder.grammars import folded, within, without_article
 from packbuilder.languages import primary
 from packbuilder.markup import checked, in_characters
 from packbuilder.model.topic import ExamTip, Illustration, KeyConcept, MarkingPoint, Misconception, Topic
@@ -78,7 +78,7 @@ def read_notes(data: bytes, path: str) -> tuple[Topic | None, Diagnostics]:
         *(note("N137", f"a word divided at the end of the line is read as {word!r}", Span(path=path, line=at)) for at, word in whole),
     )
     language = matter.language or language_of(body)
-    cut = _cut(_numbers(body, language), titles(language))
+    cut = _cut(tuple(with_commas(line, language) for line in body), titles(language))
     cut = numbered_as(cut, page.numbers) if page is not None else cut
     refusal = _refusal(cut, path)
     if refusal is not None:
@@ -100,26 +100,6 @@ def _cut(lines: tuple[str, ...], called: Titles) -> Cut:
     cut = replace(cut, losses=(*cut.losses, *moved.losses))
     cut = numbered_as(cut, headed.numbers, columns=True)
     return replace(cut, losses=(*headed.told, *cut.losses))
-
-
-_FORMULA = regex(rf"`[^`]*`|\$\$[^$]+\$\$|(?<!\\)(?:{DOLLARS})|\\\(.+?\\\)")
-"""What `markup` reads as code and as formulas: "5,50 $ oder 7,20 $" is neither."""
-_DECIMAL = regex(r"(?<![\d,.(\[{])(\d+),(?=\d+(?![\d,]))|(?<=[(\[{])(\d+),(?=\d+(?![\d,)\]}]))")
-
-
-def _numbers(lines: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """Return lines whose formulas have their decimals behind a comma that parts nothing, as the language writes them: `0{,}5`."""
-    grammar = grammar_of(language) if language else None
-    if grammar is None or not grammar.decimal_comma:
-        return lines
-    # "(0,5)" and "[0,5]" may be a point or an interval, "1,2,3" a list.
-    return tuple(
-        _FORMULA.sub(
-            lambda formula: _DECIMAL.sub(lambda found: f"{found[1] or found[2]}{{,}}", formula[0]) if formula[0][0] != "`" else formula[0],
-            line,
-        )
-        for line in lines
-    )
 
 
 def _guessed(language: str, cut: Cut, path: str) -> Diagnostic:

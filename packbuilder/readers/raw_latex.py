@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.maths.unicode import high
+from packbuilder.maths.units import units_of
 from packbuilder.patterns import regex
 
 _GROUP = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
@@ -20,29 +21,6 @@ _UNIT = regex(r"(?<!\\)\\(?:si|unit)\{(?P<unit>[^{}]*(?:\{-?\d\}[^{}]*)*)\}")
 _NUMBER = regex(r"(?<!\\)\\num\{(?P<number>[^{}]*)\}")
 _POWER_OF_TEN = regex(r"(?P<factor>[-−+]?\d[\d.,]*)?[eE](?P<power>[-−+]?\d+)")
 _PLAIN_UNIT = regex(r"[A-Za-zµμΩ°%]+(?:/[A-Za-zµμΩ°%]+)?")
-_WORDS = regex(r"\\(?P<name>[A-Za-z]+)(?:\{(?P<power>-?\d)\})?\s*")
-
-_PREFIXES = {
-    "pico": "p",
-    "nano": "n",
-    "micro": "µ",
-    "milli": "m",
-    "centi": "c",
-    "deci": "d",
-    "hecto": "h",
-    "kilo": "k",
-    "mega": "M",
-    "giga": "G",
-    "tera": "T",
-}
-_UNITS = {
-    "metre": "m", "meter": "m", "second": "s", "gram": "g", "kilogram": "kg", "kelvin": "K", "mole": "mol", "ampere": "A", "candela": "cd", "joule": "J", "newton": "N", "pascal": "Pa",
-    "watt": "W", "volt": "V", "ohm": "Ω", "hertz": "Hz", "coulomb": "C", "farad": "F", "tesla": "T", "weber": "Wb", "henry": "H", "siemens": "S", "litre": "l", "liter": "l",
-    "celsius": "°C", "degreeCelsius": "°C", "degree": "°", "minute": "min", "hour": "h", "day": "d", "percent": "%", "electronvolt": "eV", "bar": "bar", "tonne": "t",
-    "becquerel": "Bq", "gray": "Gy", "sievert": "Sv", "lumen": "lm", "lux": "lx", "radian": "rad", "angstrom": "Å",
-}  # fmt: skip
-_BEFORE = {"square": 2, "cubic": 3}
-_AFTER = {"squared": 2, "cubed": 3}
 
 
 def read_latex(text: str) -> str:
@@ -79,31 +57,4 @@ def _unit(text: str) -> str:
     text = text.strip()
     if _PLAIN_UNIT.fullmatch(text):
         return text
-    made: list[str] = []
-    prefix, power, sign, end = "", 1, 1, 0
-    for word in _WORDS.finditer(text):
-        name = word["name"]
-        if word.start() != end:
-            return ""
-        end = word.end()
-        if name in _PREFIXES:
-            prefix = _PREFIXES[name]
-        elif name == "per":
-            sign = -1
-        elif name in _BEFORE:
-            power = _BEFORE[name]
-        elif made and (name in _AFTER or (name == "tothe" and word["power"])):
-            base, _, below = made[-1].partition("^")
-            made[-1] = f"{base}^{(-1 if below.startswith('-') else 1) * (_AFTER.get(name) or int(word['power']))}"
-        elif name in _UNITS:
-            made.append(f"{prefix}{_UNITS[name]}" + (f"^{sign * power}" if sign * power != 1 else ""))
-            prefix, power, sign = "", 1, 1
-        else:
-            return ""
-    whole = end == len(text) and not prefix
-    return " ".join(_raised(each) for each in made).replace(" ", chr(0xA0)) if whole else ""
-
-
-def _raised(unit: str) -> str:
-    base, _, power = unit.partition("^")
-    return base + (high(power.replace("-", "−")) or "" if power else "")
+    return chr(0xA0).join(f"{base}{high(str(power).replace('-', '−')) if power != 1 else ''}" for base, power in units_of(text))

@@ -34,6 +34,12 @@ _X_HEIGHT = 1.06
 _UNBROKEN = 12.0
 """Formulas up to this many ems wide stay on one line."""
 
+_BETWEEN_LINES = 0.4
+"""White space between equations that stand one below the other, in ems."""
+
+_LIFT = "+0.4em"
+"""How far an exponent that holds a fraction is lifted, in ems of its own size."""
+
 _BEARING = 0.06
 """White space that a letter has at its left, in ems; more than twice as much is a space."""
 
@@ -58,7 +64,8 @@ class Outline:
     """A drawn formula for 1 pt of text size: PDF path operators with the baseline at y = 0, and its extent in ems.
 
     `tree` is what was drawn, in the style of formulas on lines of their own where `display`; its small signs (scripts, limits, inline
-    fractions) at `least` of its size or more; with the letters of `upright`, a family of text faces, where that is not empty.
+    fractions) at `least` of its size or more; with the letters of `upright`, a family of text faces, where that is not empty. Of its width so
+    much is `trailing` space, before the sign that goes on.
     """
 
     operators: bytes
@@ -70,6 +77,7 @@ class Outline:
     display: bool = False
     least: float = 0.0
     upright: str = ""
+    trailing: float = 0.0
 
 
 def pieces(formula: Maths, least: float = 0.0, upright: str = "", *, alone: bool = False) -> tuple[Outline, ...]:
@@ -85,7 +93,8 @@ def pieces(formula: Maths, least: float = 0.0, upright: str = "", *, alone: bool
             return (tall,)
     whole = _begun(_outline(tree, formula.display, least, upright))
     parts = maths.breaks(tree)
-    if formula.display or whole.width <= _UNBROKEN or len(parts) < 2:
+    # In clear editions a formula is parted only where no line holds it.
+    if formula.display or upright or whole.width <= _UNBROKEN or len(parts) < 2:
         return (whole,)
     first, *rest = parts
     outlines = [_begun(_outline(first, False, least, upright))]
@@ -93,7 +102,7 @@ def pieces(formula: Maths, least: float = 0.0, upright: str = "", *, alone: bool
         drawn = _outline(part, False, least, upright)
         # The space before the sign goes to the line before: a line does not begin with it.
         space = _ink_left(drawn)
-        outlines[-1] = replace(outlines[-1], width=outlines[-1].width + space)
+        outlines[-1] = replace(outlines[-1], width=outlines[-1].width + space, trailing=space)
         outlines.append(_moved(drawn, -space))
     return tuple(outlines)
 
@@ -134,6 +143,7 @@ def _outline(tree: maths.Node, display: bool, least: float, upright: str = "") -
     from xml.etree import ElementTree
 
     import ziamath
+    from ziamath.tex import tex2mml
 
     from packbuilder.typeset.formula_letters import formula_font
 
@@ -142,7 +152,9 @@ def _outline(tree: maths.Node, display: bool, least: float, upright: str = "") -
     ziamath.config.minsizefraction = least * _DRAWN_AT / _BASE  # type: ignore[attr-defined]  # exported, but not in __all__
     font = formula_font(upright or DEFAULT_FAMILY, bool(upright), 1 / _X_HEIGHT)
     try:
-        drawn = ziamath.Latex(latex, size=_DRAWN_AT, inline=not display, margin=0, font=font)  # type: ignore[attr-defined]  # exported, but not in __all__
+        # Lines of equations would touch: between them the library has so many points at whatever size.
+        written = tex2mml(latex, inline=not display).replace('rowspacing="3pt"', f'rowspacing="{_BETWEEN_LINES}em"')
+        drawn = ziamath.Math(_lifted(written), size=_DRAWN_AT, margin=0, font=font)  # type: ignore[attr-defined]  # exported, but not in __all__
     except _refusals() as problem:
         raise FormulaError(maths.to_plain(tree)) from problem
     svg = ElementTree.fromstring(drawn.svg())  # noqa: S314  # made by ziamath in this process, not read from outside
@@ -160,6 +172,25 @@ def _outline(tree: maths.Node, display: bool, least: float, upright: str = "") -
         least=least,
         upright=upright,
     )
+
+
+def _lifted(written: str) -> ElementTree.Element:
+    """Return MathML with what is raised lifted off the line where it holds a fraction.
+
+    The library goes by its first sign alone: in large print the lower half of an exponent would stand beside its base, as a factor does.
+    """
+    from xml.etree import ElementTree
+
+    root = ElementTree.fromstring(written)  # noqa: S314  # made by ziamath in this process, not read from outside
+    raised = [(script, len(script) - 1) for script in root.iter() if script.tag.rpartition("}")[2] in ("msup", "msubsup")]
+    for script, last in raised:
+        sup = script[last]
+        if any(part.tag.rpartition("}")[2] == "mfrac" for part in sup.iter()):
+            space = sup.tag.rpartition("}")[0]
+            padded = ElementTree.Element(f"{space}}}mpadded" if space else "mpadded", {"voffset": _LIFT, "height": _LIFT})
+            script[last] = padded
+            padded.append(sup)
+    return root
 
 
 def _refusals() -> tuple[type[Exception], ...]:

@@ -217,7 +217,9 @@ def narrower(piece: FormulaPiece, width: float) -> Iterator[FormulaPiece]:
                 yield from _continued(piece, maths.rejoined(tree, held), width, goes_on=True)
                 held = ()
             held = (*held, *part)
-    yield from _continued(piece, maths.rejoined(tree, held), width, goes_on=piece.continued)
+    *others, last = _continued(piece, maths.rejoined(tree, held), width, goes_on=piece.continued)
+    yield from others
+    yield replace(last, width=min(width, last.width + piece.outline.trailing * last.size))
 
 
 def _fits(piece: FormulaPiece, tree: maths.Node, width: float) -> bool:

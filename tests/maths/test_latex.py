@@ -23,6 +23,7 @@ _SIMPLE = [c for c in COMMANDS.values() if c.kind not in ("structure", "ignored"
 _NOT_READ_BACK = (
     r"\ce",
     r"\binom",
+    r"\choose",
     "1,250",
     "1{,}000",
     r"50\% of",

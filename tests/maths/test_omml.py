@@ -52,3 +52,19 @@ def test_a_sum_ends_before_the_relation() -> None:
 
 def test_a_displayed_formula_is_a_paragraph_of_its_own() -> None:
     assert built("x", display=True).tag == f"{M}oMathPara"
+
+
+def test_the_language_is_said_of_every_run() -> None:
+    """Word has a language for runs of text and none for formulas; a voice that reads one out goes by that."""
+    source = r"\frac{x}{2} + \text{m} = \mathbf{v} \cdot \sum_{i=1}^{n} i"
+    spoken = ElementTree.fromstring(maths.to_omml(maths.parse(source).tree, language="fr"))
+    word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    runs = list(spoken.iter(f"{M}r"))
+    assert len(runs) > 8
+    assert {run.find(f"{word}rPr/{word}lang").get(f"{word}val") for run in runs} == {"fr"}  # type: ignore[union-attr]  # found or the test fails
+    assert "w:lang" not in maths.to_omml(maths.parse(source).tree)
+
+
+def test_double_struck_letters_are_characters() -> None:
+    """LibreOffice does not know Word's alphabets."""
+    assert "".join(built(r"x \in \mathbb{R}").itertext()) == "x∈ℝ"

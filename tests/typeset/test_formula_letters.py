@@ -74,7 +74,7 @@ def test_what_the_library_cannot_draw_is_an_error_that_names_it(monkeypatch: pyt
     def fails(*_: object, **__: object) -> None:
         raise ValueError("zip() argument 2 is longer than argument 1")
 
-    monkeypatch.setattr(ziamath, "Latex", fails)
+    monkeypatch.setattr(ziamath, "Math", fails)
     with pytest.raises(FormulaError, match="q⁷⁷"):
         pieces(Maths(source="q^{77}"))
 

@@ -152,3 +152,49 @@ def test_what_stands_beside_a_fraction_keeps_it_small(text: str, *, tall: bool) 
     (line,) = break_lines(rich(text), TextStyle(size=10, leading=13), "atkinson", 300)
     heights = [piece.outline.height for piece in line.pieces if isinstance(piece, FormulaPiece)]
     assert all((height > 1.1) is tall for height in heights)
+
+
+def _ink(outline: Outline, beyond: float = 0.0) -> list[tuple[float, float]]:
+    """Return the points of an outline's paths that stand further right than so many ems."""
+    points: list[tuple[float, float]] = []
+    for line in outline.operators.decode("ascii").splitlines():
+        *numbers, operator = line.split()
+        if operator in ("m", "l", "c"):
+            values = [float(each) for each in numbers]
+            points.extend(zip(values[::2], values[1::2], strict=True))
+    return [(x, y) for x, y in points if x > beyond]
+
+
+@pytest.mark.parametrize(("least", "upright"), [(0.0, ""), (1.0, "atkinson")])
+def test_an_exponent_with_a_fraction_stands_off_the_line(least: float, upright: str) -> None:
+    """In large print its lower half stood beside its base: x times two thirds."""
+    (power,) = pieces(Maths(source=r"x^{\frac{2}{3}}"), least, upright)
+    (base,) = pieces(Maths(source="x"), least, upright)
+    assert min(y for _, y in _ink(power, beyond=base.width)) > 0.1
+
+
+@pytest.mark.parametrize("display", [False, True])
+def test_equations_below_one_another_do_not_touch(display: bool) -> None:
+    (outline,) = pieces(Maths(source=r"\begin{aligned} x &= (8) \\ x &= (9) \end{aligned}", display=display))
+    heights = sorted({round(y, 2) for _, y in _ink(outline)})
+    gaps = [high - low for low, high in zip(heights, heights[1:], strict=False)]
+    assert max(gaps) > 0.25
+
+
+def test_clear_editions_part_no_formula_that_a_line_holds() -> None:
+    text = (*plain("State whether "), Maths(source=r"z = r(\cos\theta + i\sin\theta) = re^{i\theta}"), *plain(" holds."))
+    lines = break_lines(text, TextStyle(size=24, leading=32, upright=True), "atkinson", 420)
+    holding = [line for line in lines if any(isinstance(piece, FormulaPiece) for piece in line.pieces)]
+    assert len(holding) == 1
+    assert len(break_lines(text, TextStyle(size=24, leading=32), "atkinson", 420)) >= 2
+
+
+def test_a_formula_that_is_parted_twice_keeps_its_spaces() -> None:
+    r"""The space before a sign that begins a line stands at the end of the line before: of a part, whoever cuts it again."""
+    source = r"\ce{C2H5OH + 3O2 -> 2CO2 + 3H2O} \quad \Delta H = -1367\,\mathrm{kJ\,mol^{-1}}"
+    lines = break_lines((Maths(source=source),), TextStyle(size=24, leading=32), "atkinson", 400)
+    last = [piece for piece in lines[-1].pieces if isinstance(piece, FormulaPiece)]
+    assert [piece.shown.strip() for piece in last] == ["ΔH", "= −1367 kJ mol⁻¹"]
+    ends, begins = max(x for x, _ in _ink(last[0].outline)), min(x for x, _ in _ink(last[1].outline))
+    moved = float(last[1].outline.operators.decode().split()[4])
+    assert (last[0].width / last[0].size - ends) + begins + moved > 0.2
