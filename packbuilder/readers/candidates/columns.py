@@ -66,6 +66,8 @@ _HEADINGS, _LONGEST_HEADING = 12, 40
 """Headings that a message quotes, and characters of each."""
 _COUNTS = "It counts the rows of the list, and is taken for no row of desks; head it 'Seat row' if it is one."
 
+_PARTED = "Save it from the spreadsheet as “CSV UTF-8”, with a comma, a semicolon or a tab between the columns."
+
 _SEARCHED = 40
 """So many rows are looked at for the header: exports have titles, dates and times above it."""
 
@@ -184,6 +186,8 @@ def _no_header(rows: tuple[Row, ...], places: Places) -> Diagnostic:
             "Put a row above it that heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
         )
     missing = _missing(row)
+    if _unparted(row):
+        return error("C104", f"nothing parts the columns of the list{_headed(row)}", places.at(row.offsets[0]), _PARTED)
     return error(
         "C104",
         f"the list has no column for the {' and the '.join(missing)} of candidates{_headed(row)}",
@@ -191,6 +195,13 @@ def _no_header(rows: tuple[Row, ...], places: Places) -> Diagnostic:
         *_could_be(missing, row, rows),
         "The first row heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
     )
+
+
+def _unparted(row: Row) -> bool:
+    """Whether several headings stand in one cell, as where columns are parted by spaces."""
+    filled = [cell for cell in row.cells if cell.strip()]
+    words = [field_of(word) for word in filled[0].split()] if len(filled) == 1 else []
+    return len(words) > _FEW and len(set(words) - {None}) > _FEW and any(each in NAMED for each in words)
 
 
 def _headed(row: Row) -> str:

@@ -22,7 +22,7 @@ _CALLED: Mapping[str, str] = {
     "candidatesessionnumber examid idnumber idno examno examnumber examinationnumber studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd",
     "centre": "centre center centreno centrenumber centerno centernumber centrecode canolfan rhifycanolfan rhifcanolfan",
     "room": "room rm roomname rmname roomno rmno roomnumber roomcode roomvenue venue venuename hall hallname location examroom ystafell lleoliad",
-    "seat": "seat seatplace place placeno placenumber seatno seatnumber seatid seatref seatreference desk deskno desknumber sedd rhifsedd desg",
+    "seat": "seat seatplace seatlabel seatname seatcode seatposition place placeno placenumber seatno seatnumber seatid seatref seatreference desk deskno desknumber sedd rhifsedd desg",
     "row": "row seatrow deskrow rhes",
     "table": "table tableno tablenumber bwrdd",
     "column": "column seatcolumn deskcolumn col colofn",
@@ -44,7 +44,7 @@ _VAGUE_HERE = frozenset(
 
 CLUTTER = frozenset(
     "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex house reg reggroup registrationgroup tutor tutorgroup "
-    "email class set subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
+    "email class set yr ncyear nationalcurriculumyear yeargrp regform regclass adno admissionno admissionnumber mis misid upi candidatetype subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
     "grade targetgrade predictedgrade target rowno rownumber rownum lineno linenumber".split()
 )
 """What systems export besides: no wrong name of a column, however near to one (`form`, `format`)."""
@@ -75,7 +75,7 @@ _NEAR = 0.75
 
 _BRACKET = regex(r"\s*[(/\[].*", re.DOTALL)
 _OF_A_PERSON = regex(
-    r"(?P<before>(?:centre|center|exam|examination|fourdigit|4digit)*(?:candidate|cand|student|pupil|learner))(?P<after>\w+)"
+    r"(?P<before>(?:centre|center|exams?|examinations?|fourdigit|4digit)*(?:candidate|cand|student|pupil|learner))(?P<after>\w+)"
     r"|(?P<field>\w+?)(?:of|ofthe)?(?:candidate|student|pupil|learner)"
 )
 """A field with whose it is before or behind it: `Pupil forename`, `Legal name of candidate`, `Four digit candidate number`."""
@@ -87,6 +87,12 @@ _OF_AN_EXAM = ("exam", "exams", "examination")
 _PLACES = frozenset(("centre", "room", "seat", "row", "column"))
 _KIND_OF_NAME = regex(r"(?:full|legal|official|preferred|chosen|usual|known(?:as|by)?)(?P<name>\w+)")
 _NO_CANDIDATE_NUMBER = regex(r"(?:exam|examination)?(?:student|pupil|learner)s?\w+")
+_LAST_HALF = r"(?:legal|preferred|chosen)?(?:(?:sur|last|family)names?|last)"
+_FIRST_HALF = (
+    r"(?:legal|preferred|chosen)?(?:(?:fore|first|given|christian)names?|first|initials?)(?:(?:and)?(?:middle|other)(?:names?|initials?))?"
+)
+_BOTH_HALVES = regex(rf"{_LAST_HALF}(?:and|then)?{_FIRST_HALF}|{_FIRST_HALF}(?:and|then)?{_LAST_HALF}")
+"""Both halves of a name in one column, as reports merge them: `Surname, Forename(s)`, `Surname/First name`, `Last, First`."""
 _WHOSE = regex(rf"^{WHOSE}(?=\w)")
 _NOT_LEGAL = regex(r"(?:preferred|chosen|usual|known)\w*")
 
@@ -133,6 +139,8 @@ def _numbered(heading: str) -> str:
 def _named(name: str) -> str | None:
     if field := FIELDS.get(name):
         return field
+    if _BOTH_HALVES.fullmatch(name):
+        return "name"
     of_name = _KIND_OF_NAME.fullmatch(name)
     if of_name and (field := _named(of_name["name"])) in _NAMES:
         return field
