@@ -44,7 +44,7 @@ _VAGUE_HERE = frozenset(
 
 CLUTTER = frozenset(
     "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex house reg reggroup registrationgroup tutor tutorgroup "
-    "email class set yr ncyear nationalcurriculumyear yeargrp regform regclass adno admissionno admissionnumber mis misid upi candidatetype subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
+    "email class set yr ncyear nationalcurriculumyear yeargrp regform regclass adno admissionno admissionnumber mis misid upi candidatetype pp pupilpremium eal fsm subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
     "grade targetgrade predictedgrade target rowno rownumber rownum lineno linenumber".split()
 )
 """What systems export besides: no wrong name of a column, however near to one (`form`, `format`)."""
@@ -79,7 +79,7 @@ _OF_A_PERSON = regex(
     r"|(?P<field>\w+?)(?:of|ofthe)?(?:candidate|student|pupil|learner)"
 )
 """A field with whose it is before or behind it: `Pupil forename`, `Legal name of candidate`, `Four digit candidate number`."""
-_NAMES = frozenset(("name", "first", "last"))
+NAMED = frozenset(("name", "first", "last"))
 _OWNED = frozenset(("name", "first", "last", "number", "centre", "room", "seat", "extra_time"))
 """Fields that such a heading may name."""
 _OF_AN_EXAM = ("exam", "exams", "examination")
@@ -142,7 +142,7 @@ def _named(name: str) -> str | None:
     if _BOTH_HALVES.fullmatch(name):
         return "name"
     of_name = _KIND_OF_NAME.fullmatch(name)
-    if of_name and (field := _named(of_name["name"])) in _NAMES:
+    if of_name and (field := _named(of_name["name"])) in NAMED:
         return field
     of_exam = (FIELDS.get(name.removeprefix(before)) for before in _OF_AN_EXAM if name.startswith(before))
     if field := next((each for each in of_exam if each in _PLACES), None):
@@ -152,7 +152,7 @@ def _named(name: str) -> str | None:
         return None
     if whose["field"]:
         field = _named(whose["field"])
-        return field if field in _NAMES else None  # a number of candidates is none's
+        return field if field in NAMED else None  # a number of candidates is none's
     field = _named(whose["after"]) or _named(whose["after"].removeprefix("s"))  # candidate's
     return field if field in _OWNED else None
 
@@ -180,7 +180,7 @@ def clearness(heading: str) -> int:
     field = field_of(heading)
     if field == "number" and _NO_CANDIDATE_NUMBER.fullmatch(name):
         return -1
-    return int(field in _NAMES and "legal" in name)
+    return int(field in NAMED and "legal" in name)
 
 
 def of_another(heading: str) -> bool:

@@ -323,3 +323,25 @@ def test_what_is_no_csv_is_told_as_such(text: str) -> None:
     _, (error,) = read(text)
     assert error.code == "C101"
     assert "save it from there" in error.hints[0]
+
+
+def test_two_lists_side_by_side_are_one_mistake() -> None:
+    _, found = read("Name,Number,Seat,,Name,Number,Seat\nAnn,1,A1,,Bob,2,B1\nCy,3,A2,,Di,4,B2\n")
+    (error,) = (each for each in found if each.severity.word == "error")
+    assert (error.code, error.span.column) == ("C105", 19)
+    assert "side by side" in error.message
+    _, found = read("Surname,Surname,Forename,Number\nLee,Lee,Ann,1\n")
+    assert [each.message.startswith("the column 'Surname'") for each in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told_of"), [("1001 - Ann Lee", True), ("Ann Lee (1001)", True), ("Ann Lee", False), ("Ann Lee 2", False)]
+)
+def test_a_number_beside_the_name_is_to_have_a_column_of_its_own(cell: str, *, told_of: bool) -> None:
+    _, (error,) = read(f"Candidate,Room,Seat\n{cell},Hall,A1\n")
+    assert any("columns of their own" in hint for hint in error.hints) == told_of
+
+
+def test_a_line_that_is_no_header_is_said_to_hold_nothing() -> None:
+    _, (error,) = read("Exam notes line\n" * 45 + "Name,Number\nAnn,1\n")
+    assert not any("holds it" in hint for hint in error.hints)
