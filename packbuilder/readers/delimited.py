@@ -33,6 +33,9 @@ _DAMAGES = 50
 _END_OF_FILE = "\x1a"
 """How MS-DOS ended a file, and some of its heirs still do."""
 
+_MARKED_UP = regex(r"\s*(?:(?P<tag><(?:!doctype|\?xml|html|head|body|table|meta|style)\b)|\{\\rtf)", re.IGNORECASE)
+"""What systems export as `.xls` or `.csv` and is none: spreadsheets open it all the same."""
+_REOPEN = "Open it in a spreadsheet, and save it from there as “CSV UTF-8”."
 _SAVE_AS = "Save it from the spreadsheet as “CSV UTF-8”."
 
 
@@ -79,6 +82,9 @@ def decoded(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
     text, found = _text(data, path)
     if text is None:
         return None, found
+    if kind := _MARKED_UP.match(text):
+        what = "a web page or XML" if kind["tag"] else "a word processor's text"
+        return None, (error("C101", f"this is {what}, whatever its file is called, and no CSV", whole, _REOPEN),)
     if text.count("\x00") * _NULS > len(text):
         place = Places(text, path).at(text.index("\x00"))
         return None, (error("C101", "not a text file: it holds NUL characters", place, _SAVE_AS),)

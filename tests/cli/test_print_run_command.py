@@ -139,6 +139,15 @@ def test_a_locked_run_is_not_printed_again_open(place: Path) -> None:
     assert PdfReader(place / "out" / "print-run" / "packets" / "hall.pdf").is_encrypted
 
 
+def test_passwords_that_are_not_known_are_one_finding(place: Path) -> None:
+    assert run("--passwords").exit_code == 0
+    (place / "out" / "print-run" / "passwords.csv").rename(place / "kept.csv")
+    told = CliRunner().invoke(group, ["verify", "out/print-run"])
+    failures = [line for line in told.output.splitlines() if line.startswith("FAIL")]
+    assert len(failures) == 1 and "cannot be opened: their passwords are not known" in failures[0], told.output
+    assert CliRunner().invoke(group, ["verify", "out/print-run", "--password-file", "kept.csv"]).exit_code == 0
+
+
 def test_passwords_with_accents_and_pounds_open_their_files(place: Path) -> None:
     (place / "p.csv").write_text("*,pa\u0308ss-£-wörd\n", encoding="utf-8")
     assert run("--password-file", "p.csv").exit_code == 0

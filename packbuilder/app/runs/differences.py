@@ -15,6 +15,8 @@ _SHOWN = 3
 
 _ABOUT = ("name", "centre", "room", "seat", "edition", "extra_time", "version", "neighbours", "arrangements")
 """What a list says of a candidate besides the number, in the order in which it is told."""
+_SEVERAL = frozenset(("neighbours", "arrangements"))
+_BEFORE = ("was", "were")
 _OPTIONS = (
     ("title", "title"),
     ("order", "order of copies"),
@@ -57,7 +59,9 @@ def candidate_differences(before: Iterable[Candidate], now: Iterable[Candidate])
     yield from (f"candidate {number} ({each.name}) is no longer in the list" for number, each in was.items() if number not in here)
     for number, each in here.items():
         if number in was and (apart := [part for part in _ABOUT if _plain(each, part) != _plain(was[number], part)]):
-            told = ", ".join(f"{_called(part)} is {_shown(each, part)}, and was {_shown(was[number], part)}" for part in apart)
+            told = ", ".join(
+                f"{_called(part)} {_shown(each, part)}, and {_BEFORE[part in _SEVERAL]} {_shown(was[number], part)}" for part in apart
+            )
             yield f"candidate {number}: {told}"
 
 
@@ -67,7 +71,7 @@ def _plain(candidate: Candidate, part: str) -> object:
 
 
 def _called(part: str) -> str:
-    return f"the {part.replace('_', ' ')}"
+    return f"the {part.replace('_', ' ')} {'are' if part in _SEVERAL else 'is'}"
 
 
 def _shown(candidate: Candidate, part: str) -> str:

@@ -24,6 +24,7 @@ SCHEMES = "schemes"
 """What mark schemes are called in a file of passwords; `*` is everything that it does not name."""
 
 _HEADER = ("file", "password", "owner")
+_HEADS = frozenset(("name", "names", "files", "packet", "packets"))
 _SHORTEST = 8
 _LONGEST = 127
 _BYTES = 12
@@ -61,7 +62,7 @@ def read_passwords(path: Path, run: PrintRun | None = None) -> dict[str, Lock]:
     locks: dict[str, Lock] = {}
     faults: list[tuple[int, str]] = []
     for line, cells in _rows(text, faults):
-        if not any(cells) or cells[:2] == list(_HEADER[:2]):
+        if not any(cells) or _is_header(cells, known):
             continue
         if len(cells) not in (2, 3):
             faults.append((line, f"it has {len(cells)} cells, not a name and a password"))
@@ -75,6 +76,12 @@ def read_passwords(path: Path, run: PrintRun | None = None) -> dict[str, Lock]:
     if faults:
         raise BadPasswordsError(path=path, faults=faults, hints=(_packets_hint(run),) if run else ())
     return locks
+
+
+def _is_header(cells: Sequence[str], known: Container[str] | None) -> bool:
+    """Whether a row heads the columns, as people who keep such a list in a spreadsheet have it; a packet may be called `Name`."""
+    first, second = [*map(str.casefold, cells), ""][:2]
+    return second in (_HEADER[1], "passwords") and (first == _HEADER[0] or (first in _HEADS and (known is None or cells[0] not in known)))
 
 
 def _line_faults(name: str, password: str, owner: str, before: Container[str], known: Container[str] | None) -> Iterator[str]:
@@ -95,7 +102,8 @@ def _line_faults(name: str, password: str, owner: str, before: Container[str], k
 
 def _rows(text: str, faults: list[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
     """Yield the cells of each row with the line that it ends in. A row of one cell may be far too long, and no list of passwords."""
-    reader = csv.reader(io.StringIO(unicodedata.normalize("NFC", text)))
+    delimiter = "," if "," in text else next((sign for sign in ";\t" if sign in text), ",")
+    reader = csv.reader(io.StringIO(unicodedata.normalize("NFC", text)), delimiter=delimiter)
     try:
         for row in reader:
             yield reader.line_num, [cell.strip() for cell in row]

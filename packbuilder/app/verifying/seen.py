@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
@@ -20,13 +20,16 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.typeset.reading.readback import ReadBack, read_back
 from packbuilder.values import dataclass
 
+_NAMED = 3
+"""Files that a finding names."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     """What was found and read.
 
     `files` are all PDFs but those of sites and the copies of print runs, which are read there; `copies` are those of which another is the
-    original. `cut` are folders of runs that were not finished.
+    original. `cut` are folders of runs that were not finished, `shut` those of runs of which not all that copies are compared with could be opened.
     """
 
     places: tuple[Path, ...]
@@ -36,6 +39,7 @@ class Seen:
     runs: tuple[Path, ...] = ()
     sites: tuple[Path, ...] = ()
     cut: tuple[Path, ...] = ()
+    shut: tuple[Path, ...] = ()
     passwords: Mapping[str, Lock] = field(default_factory=dict)
 
     @property
@@ -80,6 +84,7 @@ def looked_at(places: tuple[Path, ...], passwords: Mapping[str, Lock]) -> tuple[
         for each in _read(path, unreadable(path, places, folders, runs), runs, passwords)
     )
     files = tuple(each for each in read if isinstance(each, File))
+    shut = [each for each in read if isinstance(each, Path)]
     by_path = {file.path: file for file in files}
     manifests = {folder: listing(folder, by_path) for folder in folders}
     seen = Seen(
@@ -91,12 +96,20 @@ def looked_at(places: tuple[Path, ...], passwords: Mapping[str, Lock]) -> tuple[
         sites=sites,
         cut=cut,
         passwords=passwords,
+        shut=tuple(folder for folder in runs if any(folder in each.parents for each in shut)),
     )
-    return seen, tuple(each for each in read if isinstance(each, Finding))
+    return seen, (*(each for each in read if isinstance(each, Finding)), *((_shut(shut),) if shut else ()))
 
 
-def _read(path: Path, why_not: str, runs: Iterable[Path], passwords: Mapping[str, Lock]) -> Iterator[File | Finding]:
-    """Yield a PDF as it is read back, and what is wrong about its reading, which is no end of the work."""
+def _shut(paths: Sequence[Path]) -> Finding:
+    """Return one finding for all files that no password opens: most of them have the same."""
+    named = ", ".join(map(shown, paths[:_NAMED])) + (f" and {len(paths) - _NAMED:,} more files" if len(paths) > _NAMED else "")
+    whose = "its password is" if len(paths) == 1 else "their passwords are"
+    return wrong(f"{named} cannot be opened: {whose} not known (--password-file), and no copies can be compared with them")
+
+
+def _read(path: Path, why_not: str, runs: Iterable[Path], passwords: Mapping[str, Lock]) -> Iterator[File | Finding | Path]:
+    """Yield a PDF as it is read back, and what is wrong about its reading, which is no end of the work; of one that no password opens, where it lies."""
     if why_not:
         yield wrong(why_not)
         return
@@ -107,7 +120,7 @@ def _read(path: Path, why_not: str, runs: Iterable[Path], passwords: Mapping[str
 
         locked, opened = data, unlocked(data, run, passwords)
         if opened is None:
-            yield wrong(f"{shown(path)} cannot be opened: its password is not known (--password-file)")
+            yield path
             return
         if refuses_screen_readers(locked):
             yield wrong(f"{shown(path)} is protected so that screen readers are refused its words")

@@ -48,7 +48,7 @@ def verify(places: tuple[Path, ...], *, passwords: Mapping[str, Lock] = MappingP
 
 
 def _runs_and_sites(seen: Seen) -> Iterator[Finding]:
-    for folder in seen.runs:
+    for folder in (each for each in seen.runs if each not in seen.shut):
         yield from verify_run(folder, passwords=seen.passwords, read_files=seen.back)
     for folder in seen.sites:
         yield from verify_site(folder)

@@ -12,13 +12,13 @@ from packbuilder.wording import Catalogue, catalogue
 
 _BOX = "☐"
 _COLUMNS = (
-    Column(share=1.1),
-    Column(share=1.6),
-    Column(share=3.2),
-    Column(share=1.4, align="centre"),
-    Column(share=1.4, align="centre"),
-    Column(share=1.5, align="centre"),
-    Column(share=1.5, align="centre"),
+    Column(share=1.0),
+    Column(share=1.3),
+    Column(share=4.2),
+    Column(share=1.45, align="centre"),
+    Column(share=1.25, align="centre"),
+    Column(share=1.25, align="centre"),
+    Column(share=1.25, align="centre"),
 )
 _HEADS = ("seat", "number", "name", "extra", "version", "present", "absent")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from packbuilder.document import Block, Desk, DeskPlan, Document, Heading, ItemList, Paragraph
+from packbuilder.markup import flat
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.print_run import Copy, PrintRun
 from packbuilder.model.seating import Seating
@@ -14,6 +15,10 @@ from packbuilder.wording import Catalogue, catalogue
 
 _ACROSS, _DOWN = 8, 8
 """A page holds so many desks; a larger room is cut into parts of equal size."""
+_FEWER_ACROSS = 6
+"""So many desks side by side where what some of them hold would else be set too small to read."""
+_LONGEST_WORD, _LINE, _LINES = 12, 14, 4
+"""Letters of a word, and of a line, and lines that a desk of the narrower kind has room for, below its seat."""
 
 
 def seating_plan(run: PrintRun) -> Document:
@@ -36,7 +41,8 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block
     if not placed:
         yield (*headed(run, room, "plan", wording), *_notes(seating, wording, exit_drawn=False), *_loose(loose, wording))
         return
-    bands = [(rows, columns) for rows in _cut(seating.rows, _DOWN) for columns in _cut(seating.columns, _ACROSS)]
+    across = _ACROSS if all(map(_is_short, placed.values())) else _FEWER_ACROSS
+    bands = [(rows, columns) for rows in _cut(seating.rows, _DOWN) for columns in _cut(seating.columns, across)]
     for number, (rows, columns) in enumerate(bands, 1):
         plan = DeskPlan(
             rows=tuple(tuple(placed.get((row, column)) for column in columns) for row in rows),
@@ -52,6 +58,13 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block
                 *_notes(seating, wording, exit_drawn=bool(plan.exit)),
                 *(_loose(loose, wording) if number == len(bands) else ()),
             )
+
+
+def _is_short(desk: Desk) -> bool:
+    """Whether what stands at a desk has room where many stand side by side: short words, in few lines."""
+    lines = [flat(line) for line in desk.lines]
+    words = (word for line in lines for word in line.replace("-", " ").split())
+    return max(map(len, words), default=0) <= _LONGEST_WORD and sum(-(-len(line) // _LINE) for line in lines) <= _LINES
 
 
 def _cut(count: int, most: int) -> tuple[range, ...]:

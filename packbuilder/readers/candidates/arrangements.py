@@ -81,7 +81,7 @@ _NAMED = regex(
     re.IGNORECASE,
 )
 _SAID = regex(
-    r"\b(?:extra|additional) time\b|amser ychwanegol|\bet ?\d\d|\d\d\s*% ?(?:et\b|extra)|\brest breaks?\b|(?<!\bm[rsx] )(?<!\bmrs )(?<!\bmiss )(?<!\bdr )(?<!\bm[rsx]\. )(?<!\bmrs\. )(?<!\bdr\. )\b(?:reader|scribe)\b|\blaptop\b|\bword processor\b|\bprompter\b|"
+    r"\b(?:extra|additional) time\b|amser ychwanegol|\bet ?\d\d|\d\d\s*% ?(?:et\b|extra|more\b|longer\b)|\b(?:extra|additional|plus) ?\d\d ?%|\brest breaks?\b|(?<!\bm[rsx] )(?<!\bmrs )(?<!\bmiss )(?<!\bdr )(?<!\bm[rsx]\. )(?<!\bmrs\. )(?<!\bdr\. )\b(?:reader|scribe)\b|\blaptop\b|\bword processor\b|\bprompter\b|"
     r"\bcolou?red (?:paper|overlay)|\blarge print\b|\benlarged\b|\bmodified (?:paper|large)|\bbraille\b|\b(?:18|24|36) ?(?:pt|point)\b|\baccess arrangement",
     re.IGNORECASE,
 )

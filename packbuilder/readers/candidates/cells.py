@@ -35,6 +35,10 @@ _PLAIN = regex(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
 _PARTS = frozenset(("first", "last"))
 _NAMES = _PARTS | {"name"}
 
+_WRAPPED = _NAMES | {"room"}
+_TWO_LINES = regex(r"[^\r\n,;|\t]+?,? *(?:\r\n?|\n)[^\r\n,;|\t]+")
+"""A cell that is typed on two lines, `Main` above `Hall`. If a quotation mark were missing, the rows that it swallows would bring their delimiters."""
+
 DECIMAL = regex(r"\d+\.0+")
 """What programs make of a number that is none to calculate with: `1001.0`."""
 EXPONENT = regex(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
@@ -84,6 +88,8 @@ class Cells:
         self._quoted = quoted
         self._known: dict[str, str] = {}
         self._refused: set[str] = set()
+        self.wrapped = False
+        """Whether a line end has been read as a space."""
 
     def span(self, field: str) -> Span:
         """Return where a field's cell begins; the row's begin where the list has no such column."""
@@ -136,6 +142,9 @@ class Cells:
             self._refused.add(field)  # told where the file was decoded
             return ""
         text = bare
+        if field in _WRAPPED and _TWO_LINES.fullmatch(bare):
+            self.wrapped = True
+            text = bare = " ".join(bare.split())
         if not _PLAIN.fullmatch(bare):
             text = _UNSEEN.sub("", unicodedata.normalize("NFC", bare))
             for char in dict.fromkeys(text):
@@ -159,7 +168,7 @@ class Cells:
             return self._refuse(field, "C121", message, "Shorten it, or look whether the cells of this row are shifted.")
         if (
             (field in _COUNTED or field == "room")
-            and (not text.isalnum() or text.upper() in _TRUTHS)
+            and (not text.isalnum() or text.upper() in _TRUTHS or text == "0")
             and (fault := _made_over(text, field))
         ):
             return self._refuse(field, "C113", *fault)
@@ -182,6 +191,11 @@ def _made_over(text: str, field: str) -> tuple[str, str] | None:
     meant = "Format the column as text, and write it as it is meant"
     if text.upper() in _TRUTHS:
         return f"{text} is a spreadsheet's answer or tick, no {field}", "Write it as it is meant, or leave the cell empty."
+    if text == "0" and field in ("centre", "room"):
+        return (
+            f"0 is what a spreadsheet's look-up writes where it finds nothing, no {field}",
+            f"Write the {field}, or leave the cell empty.",
+        )
     if decimal or EXPONENT.fullmatch(text):
         return f"{text} is a number to calculate with, no {field}", f"{meant}: {text.partition('.')[0]}." if decimal else f"{meant}."
     if field != "centre" and (_DATED_ROOM if field == "room" else _DATED).fullmatch(text):
@@ -201,9 +215,9 @@ def _no_entry(bare: str, field: str) -> tuple[str, str] | None:
     seen = _UNSEEN.sub("", bare)
     if seen and not (field == "extra_time" and is_extra_time(seen)) and any(each[:1] in FORMULA for each in _beginnings(seen)):
         hint = "Write the text itself: names, numbers and rooms do not begin with = + - @ or a tab."
-        return f"a spreadsheet would run this cell as a formula: {_shown(bare)}", hint
+        return f"a spreadsheet would run {_called(field)} as a formula: {_shown(bare)}", hint
     if bare[0] == "#" and (bare.isupper() or set(bare) == {"#"}):
-        return f"an error of the spreadsheet instead of an entry: {_shown(bare)}", "Type the entry itself."
+        return f"an error of the spreadsheet stands instead of {_called(field)}: {_shown(bare)}", "Type the entry itself."
     return None
 
 

@@ -27,6 +27,7 @@ from packbuilder.readers.candidates.headings import (
     KNOWN_AS,
     LONELY,
     MEANT,
+    NAMED,
     PERSON,
     ROWS_OR_COUNTS,
     clearness,
@@ -36,6 +37,7 @@ from packbuilder.readers.candidates.headings import (
     of_another,
     plain_name,
 )
+from packbuilder.readers.candidates.merged import second_list, with_number
 from packbuilder.readers.candidates.needs import is_extra_time
 from packbuilder.readers.candidates.words import COLOUR, MINUTES
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
@@ -46,7 +48,6 @@ _NUMBER = regex(r"\d[\d ./-]*")
 _WORDS = regex(r"[^\W\d_][^\d]+")
 
 _KNOWN_BY = regex(r"\b(?:uci|upn|uln|session|number|num|no|nr|id|code|ref|reference|identifier|index|rhif)\b\.?|#", re.IGNORECASE)
-NAMED = frozenset(("name", "first", "last"))
 _HOLDERS: Mapping[str, tuple[str, ...]] = {"name": ("name", "first", "last"), "number": ("number",)}
 _OF_A_PAPER = regex(
     rf"\b{COLOUR}\b|\b(?:large|enlarged?|enlargement|modified|bold|standard|normal|white|braille|tactile|dyslexi\w*|print|colou?red|mlp|cp)\b"
@@ -65,6 +66,8 @@ _FOURTHS = 4
 _HEADINGS, _LONGEST_HEADING = 12, 40
 """Headings that a message quotes, and characters of each."""
 _COUNTS = "It counts the rows of the list, and is taken for no row of desks; head it 'Seat row' if it is one."
+
+_PARTED = "Save it from the spreadsheet as “CSV UTF-8”, with a comma, a semicolon or a tab between the columns."
 
 _SEARCHED = 40
 """So many rows are looked at for the header: exports have titles, dates and times above it."""
@@ -184,13 +187,23 @@ def _no_header(rows: tuple[Row, ...], places: Places) -> Diagnostic:
             "Put a row above it that heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
         )
     missing = _missing(row)
+    hints = _could_be(missing, row, rows) if sum(bool(cell.strip()) for cell in row.cells) > 1 else ()
+    if _unparted(row):
+        return error("C104", f"nothing parts the columns of the list{_headed(row)}", places.at(row.offsets[0]), _PARTED)
     return error(
         "C104",
         f"the list has no column for the {' and the '.join(missing)} of candidates{_headed(row)}",
         places.at(row.offsets[0]),
-        *_could_be(missing, row, rows),
+        *hints,
         "The first row heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
     )
+
+
+def _unparted(row: Row) -> bool:
+    """Whether several headings stand in one cell, as where columns are parted by spaces."""
+    filled = [cell for cell in row.cells if cell.strip()]
+    words = [field_of(word) for word in filled[0].split()] if len(filled) == 1 else []
+    return len(words) > _FEW and len(set(words) - {None}) > _FEW and any(each in NAMED for each in words)
 
 
 def _headed(row: Row) -> str:
@@ -221,6 +234,8 @@ def _could_be(missing: tuple[str, ...], header: Row, rows: tuple[Row, ...]) -> I
         cells = [row.cells[index] for row in below if index < len(row.cells) and row.cells[index].strip()]
         if cells and not any(char.isdecimal() for cell in cells for char in cell):
             yield f"If {heading!r} holds it, head that column 'name'."
+    if "name" not in missing and (heading := with_number(header, below)):
+        yield f"If the number stands under {heading!r}, with the name, put the two into columns of their own (in Excel: Data, Text to Columns)."
     if "name" in missing and (half := LONELY & set(_fields(header))):
         other = "forename" if "last" in half else "surname"
         yield f"There is a column for one part of the name only: head the other {other!r}, or this one 'name'."
@@ -256,6 +271,12 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
     at: dict[str, int] = {}
     instead: dict[str, int] = {}
     doubled: set[int] = set()
+    if second := second_list(header):
+        hint = "Put the second list below the first, under the same columns."
+        place = places.at(header.offsets[second])
+        found.append(error("C105", "two lists stand side by side: names and numbers are headed twice, in the same order", place, hint))
+        header = replace(header, cells=header.cells[:second], offsets=header.offsets[:second])
+        rows = tuple(replace(row, cells=row.cells[:second], offsets=row.offsets[:second]) for row in rows)
     for index, cell in enumerate(header.cells):
         part = field_of(cell)
         if part is None:

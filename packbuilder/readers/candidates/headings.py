@@ -22,7 +22,7 @@ _CALLED: Mapping[str, str] = {
     "candidatesessionnumber examid idnumber idno examno examnumber examinationnumber studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd",
     "centre": "centre center centreno centrenumber centerno centernumber centrecode canolfan rhifycanolfan rhifcanolfan",
     "room": "room rm roomname rmname roomno rmno roomnumber roomcode roomvenue venue venuename hall hallname location examroom ystafell lleoliad",
-    "seat": "seat seatplace place placeno placenumber seatno seatnumber seatid seatref seatreference desk deskno desknumber sedd rhifsedd desg",
+    "seat": "seat seatplace seatlabel seatname seatcode seatposition place placeno placenumber seatno seatnumber seatid seatref seatreference desk deskno desknumber sedd rhifsedd desg",
     "row": "row seatrow deskrow rhes",
     "table": "table tableno tablenumber bwrdd",
     "column": "column seatcolumn deskcolumn col colofn",
@@ -44,7 +44,7 @@ _VAGUE_HERE = frozenset(
 
 CLUTTER = frozenset(
     "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex house reg reggroup registrationgroup tutor tutorgroup "
-    "email class set subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
+    "email class set yr ncyear nationalcurriculumyear yeargrp regform regclass adno admissionno admissionnumber mis misid upi candidatetype pp pupilpremium eal fsm subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
     "grade targetgrade predictedgrade target rowno rownumber rownum lineno linenumber".split()
 )
 """What systems export besides: no wrong name of a column, however near to one (`form`, `format`)."""
@@ -75,11 +75,11 @@ _NEAR = 0.75
 
 _BRACKET = regex(r"\s*[(/\[].*", re.DOTALL)
 _OF_A_PERSON = regex(
-    r"(?P<before>(?:centre|center|exam|examination|fourdigit|4digit)*(?:candidate|cand|student|pupil|learner))(?P<after>\w+)"
+    r"(?P<before>(?:centre|center|exams?|examinations?|fourdigit|4digit)*(?:candidate|cand|student|pupil|learner))(?P<after>\w+)"
     r"|(?P<field>\w+?)(?:of|ofthe)?(?:candidate|student|pupil|learner)"
 )
 """A field with whose it is before or behind it: `Pupil forename`, `Legal name of candidate`, `Four digit candidate number`."""
-_NAMES = frozenset(("name", "first", "last"))
+NAMED = frozenset(("name", "first", "last"))
 _OWNED = frozenset(("name", "first", "last", "number", "centre", "room", "seat", "extra_time"))
 """Fields that such a heading may name."""
 _OF_AN_EXAM = ("exam", "exams", "examination")
@@ -87,6 +87,12 @@ _OF_AN_EXAM = ("exam", "exams", "examination")
 _PLACES = frozenset(("centre", "room", "seat", "row", "column"))
 _KIND_OF_NAME = regex(r"(?:full|legal|official|preferred|chosen|usual|known(?:as|by)?)(?P<name>\w+)")
 _NO_CANDIDATE_NUMBER = regex(r"(?:exam|examination)?(?:student|pupil|learner)s?\w+")
+_LAST_HALF = r"(?:legal|preferred|chosen)?(?:(?:sur|last|family)names?|last)"
+_FIRST_HALF = (
+    r"(?:legal|preferred|chosen)?(?:(?:fore|first|given|christian)names?|first|initials?)(?:(?:and)?(?:middle|other)(?:names?|initials?))?"
+)
+_BOTH_HALVES = regex(rf"{_LAST_HALF}(?:and|then)?{_FIRST_HALF}|{_FIRST_HALF}(?:and|then)?{_LAST_HALF}")
+"""Both halves of a name in one column, as reports merge them: `Surname, Forename(s)`, `Surname/First name`, `Last, First`."""
 _WHOSE = regex(rf"^{WHOSE}(?=\w)")
 _NOT_LEGAL = regex(r"(?:preferred|chosen|usual|known)\w*")
 
@@ -133,8 +139,10 @@ def _numbered(heading: str) -> str:
 def _named(name: str) -> str | None:
     if field := FIELDS.get(name):
         return field
+    if _BOTH_HALVES.fullmatch(name):
+        return "name"
     of_name = _KIND_OF_NAME.fullmatch(name)
-    if of_name and (field := _named(of_name["name"])) in _NAMES:
+    if of_name and (field := _named(of_name["name"])) in NAMED:
         return field
     of_exam = (FIELDS.get(name.removeprefix(before)) for before in _OF_AN_EXAM if name.startswith(before))
     if field := next((each for each in of_exam if each in _PLACES), None):
@@ -144,7 +152,7 @@ def _named(name: str) -> str | None:
         return None
     if whose["field"]:
         field = _named(whose["field"])
-        return field if field in _NAMES else None  # a number of candidates is none's
+        return field if field in NAMED else None  # a number of candidates is none's
     field = _named(whose["after"]) or _named(whose["after"].removeprefix("s"))  # candidate's
     return field if field in _OWNED else None
 
@@ -172,7 +180,7 @@ def clearness(heading: str) -> int:
     field = field_of(heading)
     if field == "number" and _NO_CANDIDATE_NUMBER.fullmatch(name):
         return -1
-    return int(field in _NAMES and "legal" in name)
+    return int(field in NAMED and "legal" in name)
 
 
 def of_another(heading: str) -> bool:

@@ -43,6 +43,8 @@ _EXTRA = regex(
     r"(?:\+|up to|et)?\s*(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?P<sign>%|per ?cent|pct|y cant)?\s*(?:extra(?: time)?|et|amser ychwanegol)?",
     re.IGNORECASE,
 )
+_CONFIRMED = regex(r"(?:yes|y)\W+(?P<amount>\d+ ?%)\)?\Z", re.IGNORECASE)
+"""A yes before so many percent: `Yes - 25%`."""
 _UNIT = r"(?:%|per\s?cent|pct)?"
 _TIME_WORD = r"(?:extra(?: time)?|et|additional time|amser ychwanegol)"
 _FRACTIONS: Mapping[str, int] = {"1/4": 25, "1/2": 50, "¼": 25, "½": 50}
@@ -160,7 +162,7 @@ def extra_time_of(written: str) -> tuple[int, str, str]:
         return 0, f"{written!r} does not say how much extra time", "Write it like 25 or 25%; leave the cell empty where there is none."
     if _MINUTES.fullmatch(written):
         return 0, f"{written!r} is time, and extra time is percent of the paper's", "Write it like 25 or 25%."
-    text = spelt(unremarked(written))
+    text = _CONFIRMED.sub(r"\g<amount>", spelt(unremarked(written)))
     match, worded = _EXTRA.fullmatch(text), TIME.fullmatch(text)
     value = float(match["number"].replace(",", ".")) if match else figure_of(worded) if worded else -1.0
     # Spreadsheets keep 25 % as 0.25 and show it with its sign.

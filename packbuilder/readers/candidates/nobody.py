@@ -59,6 +59,7 @@ _SUSPECT = frozenset(
 """Words of which a row that is no candidate's has one at least."""
 _DELETE = "Delete the row if it is no candidate's. Spare papers are printed with --spares."
 _KEEP = "If somebody is called so, write the first name, an initial or a title with it."
+_QUOTED, _LONGEST_SEAT = 40, 12
 _EDGES = " \t*-–—=_.:;()[]<>#~"
 _COUNT = regex(r"[ #:.-]*(?:no\.? ?)?\d*", re.IGNORECASE)
 _OF_ROOMS = ("centre", "room", "seat", "row", "column")
@@ -131,6 +132,19 @@ def no_candidate(row: Row, at: Mapping[str, int], others: Usual) -> tuple[int, s
     if not number.isdecimal() and _TOTAL.fullmatch(number):
         return at["number"], f"{number!r} is no candidate's number", (_DELETE,)
     return None
+
+
+def nobody_named(row: Row, at: Mapping[str, int]) -> tuple[int, str, tuple[str, ...]] | None:
+    """Return as `no_candidate` does that neither name nor number stands in a row, and what it says instead: of an empty desk, or below the list."""
+    of_somebody = [at[part] for part in ("name", "first", "last", "number") if part in at]
+    if any(row.cells[index].strip() for index in of_somebody):
+        return None
+    written = [(index, " ".join(cell.split())) for index, cell in enumerate(row.cells) if cell.strip()]
+    if len(written) == 1 and (written[0][0] not in (at.get("seat"), at.get("row")) or len(written[0][1]) > _LONGEST_SEAT):
+        index, alone = written[0]
+        hint = "Delete the row if it is no candidate's. If it is the room of those below, write that into a column 'room' first."
+        return index, f"{alone[:_QUOTED]!r} stands alone in its row: it names no candidate", (hint,)
+    return of_somebody[0], "neither a name nor a number stands in the row", (_DELETE,)
 
 
 def _names(row: Row, at: Mapping[str, int]) -> list[str]:

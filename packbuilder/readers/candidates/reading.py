@@ -13,7 +13,7 @@ from packbuilder.patterns import regex
 from packbuilder.readers.candidates.blanks import NO_NAME, NO_NUMBER
 from packbuilder.readers.candidates.cells import DECIMAL, EXPONENT, Cells, is_date
 from packbuilder.readers.candidates.columns import Columns, find_columns
-from packbuilder.readers.candidates.nobody import Usual, is_quoted, no_candidate, usual
+from packbuilder.readers.candidates.nobody import Usual, is_quoted, no_candidate, nobody_named, usual
 from packbuilder.readers.candidates.places import unheaded_rooms, unplaced
 from packbuilder.readers.candidates.repeats import told_once
 from packbuilder.readers.candidates.rows import Needs
@@ -27,7 +27,7 @@ LONGEST_NAME = 100
 """Characters of a name; what is longer is a cell that holds something else."""
 
 _NUMBER = regex(r"[A-Za-z0-9](?:[A-Za-z0-9 ./-]*[A-Za-z0-9])?")
-_VERSION_WORD = regex(r"(?:version|paper|variant|form|fersiwn)\s+", re.IGNORECASE)
+_VERSION_WORD = regex(r"(?:(?:version|paper|variant|form|fersiwn|v(?:er)?\.?)\s+|v(?:er)?\.(?=\w))", re.IGNORECASE)
 _SEAT_WORD = regex(r"(?:seat|sedd|desk|desg|chair|place|[sdp])[ .:-]*(?=\d+\Z)", re.IGNORECASE)
 """What may stand before a seat's number in its row."""
 _ROW_WORD = regex(r"(?:row|rhes|table|bwrdd|column|col|colofn|seat|desk)[ .:-]*(?=\d|[a-z]{1,2}\Z)|[rct][ .:-]*(?=\d)", re.IGNORECASE)
@@ -123,6 +123,7 @@ class _Reader:
     roomless: set[Span] = field(default_factory=set)
     seatless: set[Span] = field(default_factory=set)
     centreless: bool = False
+    wrapped: list[Span] = field(default_factory=list)
 
     def candidate(self, row: Row) -> Candidate | None:
         """Read a row. None where it is empty, heads the columns again or is wrong. Its mistakes are told from left to right."""
@@ -168,13 +169,16 @@ class _Reader:
             self.seatless.add(candidate.span)
         self._fits(candidate, cells, self.found[before:])
         if len(self.found) == before:
+            if cells.wrapped:
+                self.wrapped.append(self.places.at(row.offsets[0]))
             return candidate
         self.found[before:] = sorted(self.found[before:], key=lambda each: each.span)
         return None
 
     def _is_nobody(self, row: Row) -> bool:
         """Whether a row is a total or an empty seat, which is reported once whatever else is missing in it."""
-        stray = no_candidate(row, self.columns.at_of(row), self.others)
+        at = self.columns.at_of(row)
+        stray = no_candidate(row, at, self.others) or nobody_named(row, at)
         if stray:
             self.fail("C110", stray[1], self.places.at(row.offsets[stray[0]]), *stray[2])
         return stray is not None
@@ -211,6 +215,8 @@ class _Reader:
         for spans, what in ((self.empty, "rows without any entry"), (self.headed, "rows that head the columns again")):
             if spans:
                 self.found.append(note("C107", f"{what} are passed over: line {lines(spans)}", spans[0]))
+        if self.wrapped:
+            self.found.append(note("C123", f"cells of two lines are read as one: line {lines(self.wrapped)}", self.wrapped[0]))
         self.found.extend(self._rows_told())
         self.found.extend(self._columns_told())
         self.found.extend(self._names_told(candidates))
@@ -281,7 +287,10 @@ class _Reader:
             message = f"the name has {len(name)} characters, and {LONGEST_NAME} is the most: {name[:24]}…"
             self.fail("C114", message, place, "Shorten it in the list of candidates.")
         elif not any(char.isalpha() for char in name):
-            self.fail("C110", f"{name!r} is no name: there is no letter in it", place, "Perhaps the cells of this row are shifted.")
+            hint = "Perhaps the cells of this row are shifted."
+            if (called := cells.plain(self.columns.at["number"])) and not any(map(str.isdecimal, called)):
+                hint = "Words stand under the number, and no figures: perhaps the two columns stand under each other's headings."
+            self.fail("C110", f"{name!r} is no name: there is no letter in it", place, hint)
         elif "@" in name:
             self.fail("C110", f"{name!r} is an address and no name", place, "Write the name.")
         elif whole := self._contradicted(name, cells):

@@ -41,14 +41,14 @@ _ENCODED = regex(r"%[0-9A-Fa-f]{2}")
 """A byte as addresses of the web have it: `Jos%C3%A9` is misread, and says nothing of time."""
 _SHARE = r"(?:10|15|20|25|30|33|40|50|60|75|100)"
 _WITHDRAWN = regex(
-    r"(?:[(\[]|\s[–—-]\s|,\s)\s*(?:withdrawn|w/d|left|absent|cancelled|not entered|deleted)\b|\bwithdrawn\b|(?<=\s)w/d(?!\w)|\bleft (?:the )?(?:school|college|centre)\b"
+    r"(?:[(\[]|\s[–—-]\s|,\s)\s*(?:withdrawn|w/d|wdn?|left|abs|absent|cancelled|not entered|deleted)\b|\bwithdrawn\b|(?<=\s)w/d(?!\w)|\bleft (?:the )?(?:school|college|centre)\b"
     r"|\b(?:moved?|transferred) to\b|\bdo not (?:seat|print|enter)\b|\bnot (?:sitting|taking|entered|attending)\b|\bno longer\b",
     re.IGNORECASE,
 )
 """What is said beside a name of somebody who may not sit the paper, or not here: `Ben High LEFT SCHOOL`, `Lu Moe moved to Hall`."""
 _MAY_BE_GONE = regex(r"[(\[,]|\s[–—-]\s|with|w/d|left|moved|transf|not |no longer", re.IGNORECASE)
 """What stands in each of those, and in few names besides."""
-_GONE = r"(?:withdrawn|w/d|absent|leaver|left (?:the )?(?:school|centre|college)|cancel+ed|not (?:sitting|taking|entered|attending)|no longer (?:sitting|taking|entered)|removed|deleted|deceased|transferred)"
+_GONE = r"(?:withdrawn|w/d|wdn?|w'?drn|abs|absent|did not (?:sit|enter)|leaver|left (?:the )?(?:school|centre|college)|cancel+ed|not (?:sitting|taking|entered|attending)|no longer (?:sitting|taking|entered)|removed|deleted|deceased|transferred)"
 _IS_GONE = regex(rf"(?:now |has |is |to be )*{_GONE}(?:\W.{{0,60}})?", re.IGNORECASE)
 """What a cell begins with that says so: `Withdrawn`, `withdrawn 3/5`, `Absent (ill)`."""
 _HEADS_GONE = regex(

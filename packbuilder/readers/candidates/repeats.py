@@ -12,14 +12,20 @@ from packbuilder.values import replace
 _MANY = 4
 """So many rows at the least have a mistake that is told once; fewer are told one by one."""
 
-_OF_THE_ROW = regex(r"'[^']*'|(?<=the seat ).+?(?= is that of line )|\bline \d+\b|(?<=, written ).*")
-"""What of a clash is each row's own: which seat or number, and whose it is."""
+_OF_THE_ROW = regex(
+    r"'[^']*'|\"[^\"]*\"|(?<=the seat ).+?(?= is that of line )|\bline \d+\b|(?<=, written ).*|^[\w.,+/-]+(?= is a (?:number|date)\b)|\b\d+ (?=characters\b)|(?<=is the most: ).*"
+)
+"""What of a mistake is each row's own: which seat or number, whose it is, what stands in the cell."""
+_FIGURES = regex(r"\d+")
 _CLASHES: Mapping[str, str] = {
     "C120": "If two sittings, papers or days stand in one list, make a run for each, with a list of its own candidates.",
     "C112": "If the list has the same candidates several times, for several papers or sittings, make a run for each.",
 }
 """Mistakes that differ in what clashes, and are one if there are many; with what has mostly happened then."""
-
+_OF_COLUMNS = frozenset(("C109", "C110", "C113", "C116", "C121"))
+"""Mistakes that have one cause where many rows have them, whatever stands there: commas in names, columns under each other's headings, numbers that a
+spreadsheet has counted with.
+"""
 
 _TOO_LONG = "C114"
 """What stands below a name and does not fit: a room's name is that of many."""
@@ -41,8 +47,10 @@ def told_once(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _kind(each: Diagnostic) -> tuple[object, ...]:
     """Return what mistakes have in common that are one: of some kinds, whatever stands in the row. A name that is too long is that row's mistake."""
-    of_many = each.code in (*_CLASHES, _TOO_LONG) and not each.message.startswith("'")
-    return each.severity, each.code, _OF_THE_ROW.sub("", each.message) if of_many else each.message, () if of_many else each.hints
+    of_many = each.code in _OF_COLUMNS or (each.code in (*_CLASHES, _TOO_LONG) and not each.message.startswith("'"))
+    message = _OF_THE_ROW.sub("", each.message) if of_many else each.message
+    hints = () if of_many and each.code not in _OF_COLUMNS else tuple(_FIGURES.sub("", hint) for hint in each.hints)
+    return each.severity, each.code, message, hints
 
 
 def _together(same: list[Diagnostic]) -> Diagnostic:

@@ -41,7 +41,7 @@ from packbuilder.readers.candidates.remarks import (
 from packbuilder.readers.candidates.whole_list import lines
 from packbuilder.readers.candidates.words import MINUTES
 from packbuilder.readers.delimited import Places, Row
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _DENIED = "Write what is meant in both, or leave one of them empty."
 _ELSEWHERE = "Write what a paper needs in the columns 'extra time' (percent) and 'edition'."
@@ -115,7 +115,7 @@ class Needs:
 
     def of(self, row: Row, cells: Cells) -> Need:
         """Return what a row's candidate needs. What several columns say must agree."""
-        said = [(aside, self._said(row, aside)) for aside in self._columns.asides]
+        said = [(aside, self._said(row, aside, cells)) for aside in self._columns.asides]
         edition = self._edition(cells, [(aside, each.edition) for aside, each in said if each.edition], row)
         extra_time = self._extra_time(cells, [(aside, each.percent) for aside, each in said if each.percent], row)
         stated = edition if any(each.edition for _, each in said) or cells.text("edition") else ""
@@ -219,7 +219,11 @@ class Needs:
             yield warning("C133", message, gone[0].span, "Delete the row if nobody is to have that paper, or what stands there.")
         for written, (place, meaning) in self._worded.items():
             yield note("C123", f"{written} is read as {meaning}, here and wherever it stands", place)
-        for column in self._columns.unread:
+        idle = [column for column in self._columns.unread if column.index not in self._kept and self._is_idle(column)]
+        if idle:
+            named = ", ".join(repr(column.heading) for column in idle)
+            yield note("C122", f"columns that say nothing of a paper are not used: {named}", idle[0].span)
+        for column in (each for each in self._columns.unread if each not in idle):
             if kept := self._kept.get(column.index):
                 yield from _told_of(kept, f"{_named(column)} is not read", column.span, column.hints)
             elif column.heading and self._tells_several(column):
@@ -233,6 +237,15 @@ class Needs:
         for aside in self._columns.asides:
             if kept := self._kept.get(aside.index):
                 yield from _told_of(kept, f"not everything in the column {aside.heading!r} is read", self._head_of(aside), ())
+
+    def _is_idle(self, column: Unread) -> bool:
+        """Whether nothing is lost with a column: no row has an entry there, or it holds what systems export besides."""
+        if not column.heading or column.index in self._gone_by or (column.clutter and plain_name(column.heading) in OF_PAPERS):
+            return False
+        if self._tells_several(column):
+            return False
+        cells = (row.cells[column.index].strip() for row in self._columns.rows if column.index < len(row.cells))
+        return column.clutter or not any(cell not in ("", column.heading) for cell in cells)
 
     def _tells_several(self, column: Unread) -> bool:
         """Whether a column of papers, subjects, days or sessions has more than one of them; times of day are those of sessions, unless the paper ends then."""
@@ -258,11 +271,14 @@ class Needs:
     def _head_of(self, aside: Aside) -> Span:
         return self._places.at(self._columns.header.offsets[aside.index])
 
-    def _said(self, row: Row, aside: Aside) -> Said:
+    def _said(self, row: Row, aside: Aside, cells: Cells) -> Said:
         cell = row.cells[aside.index]
         said = self._known.get((cell, aside.index))
         if said is None:
             said = self._known[cell, aside.index] = said_in(cell, aside, self._editions)
+        if said.wrong and cell.strip().casefold() in YES and (edition := edition_of(cells.text("edition"), self._editions)[0]):
+            # `Yes` under "Coloured paper", and the colour in the column of editions.
+            said = replace(said, wrong="", hints=()) if is_denied(0, edition, denied_in(aside.heading)) else said
         place = self._places.at(row.offsets[aside.index]) if said.wrong or said.percent or said.edition else None
         if said.wrong and place:
             self._found.append(error("C119" if aside.kind == "percent" else "C118", said.wrong, place, *said.hints))

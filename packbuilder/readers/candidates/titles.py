@@ -36,7 +36,7 @@ def titles_of(rows: Sequence[Row], places: Places, found: list[Diagnostic], *, r
     `parted`: other titles follow between candidates, and that is told.
     """
     written = [(row, [" ".join(cell.split()) for cell in row.cells if cell.strip()]) for row in rows if not row.empty]
-    rooms = [(room, places.at(row.offsets[0])) for row, cells in written for room in _rooms(cells)]
+    rooms = [(room, places.at(row.offsets[0])) for row, cells in written if not _heads_groups(row) for room in _rooms(cells)]
     if len({room.casefold() for room, _ in rooms}) > 1 and not roomed:
         named = ", ".join(f"{room!r} (line {span.line})" for room, span in rooms[:_SHOWN])
         found.append(error("C126", f"titles above the header name several rooms: {named}", rooms[0][1], _DIFFERENT_ROOMS))
@@ -82,6 +82,16 @@ def sections(columns: Columns, places: Places) -> Iterator[Diagnostic]:
             heads[0],
             hint,
         )
+
+
+def _heads_groups(row: Row) -> bool:
+    """Whether a row heads groups of columns, `Room` above two of them and `Access` above others: a value stands beside what it is of."""
+    filled = [index for index, cell in enumerate(row.cells) if cell.strip()]
+    return (
+        len(filled) > 1
+        and not any(":" in cell or "=" in cell for cell in row.cells)
+        and all(two - one > 1 for one, two in pairwise(filled))
+    )
 
 
 def _above_headers(columns: Columns) -> Iterator[tuple[Row, str]]:

@@ -24,6 +24,8 @@ _FEWER = 4
 """So many times more candidates another centre has where a centre's number, as long as that one's, may be a slip."""
 _HARDLY_ANYBODY, _FAR_MORE = 2, 3
 """So many candidates a room has at the most, and so many times more another, where a short name may be a slip for that one's."""
+_SHORT, _NEARLY_ALL = 2, 4
+"""Numbers of no more figures count the list; so many times more numbers are alike where the others are odd."""
 _NO_WORDS = frozenset(("NULL", "null", "nan", "NaN", "nil"))
 
 
@@ -46,6 +48,7 @@ def doubts(candidates: Sequence[Candidate], *, parted: bool = False, guessed: bo
     yield from _spelt_apart(candidates)
     yield from _twice(candidates, parted=parted)
     yield from _shortened(candidates)
+    yield from _odd_numbers(candidates)
     yield from _misread(candidates, error if guessed else warning)
     yield from _half_named(candidates)
 
@@ -218,6 +221,25 @@ def _shortened(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
                 f"line {lines([each.span for each in short])} ({shown})"
             )
             yield warning("C136", message, short[0].span, "Format the column as text, and write their zeros again.")
+
+
+def _odd_numbers(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of numbers unlike nearly all others, of so many figures and nothing else: one was typed too much or too little, or `No` stands before it."""
+    figures = Counter(len(each.number) for each in candidates if each.number.isdecimal())
+    length, often = figures.most_common(1)[0] if figures else (0, 0)
+    there = {each.number for each in candidates}
+    # Numbers that count from 1 to 30, or from 996 on, have several lengths; shorter ones among those with zeros are told by themselves.
+    odd = [
+        each
+        for each in candidates
+        if length > _SHORT and not (each.number.isdecimal() and (len(each.number) <= length or str(int(each.number) - 1) in there))
+    ]
+    if odd and len(odd) * _NEARLY_ALL <= often:
+        shown = ", ".join(repr(each.number) for each in odd[:_SHOWN])
+        message = (
+            f"nearly all numbers have {length} figures, and a few are unlike them: line {lines([each.span for each in odd])} ({shown})"
+        )
+        yield warning("C136", message, odd[0].span, "Check that they are typed right: they are printed as they stand.")
 
 
 def _misread(candidates: Sequence[Candidate], tell: Callable[..., Diagnostic]) -> Iterator[Diagnostic]:

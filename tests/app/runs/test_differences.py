@@ -22,6 +22,7 @@ ADA = candidate(5, name="Ada Lee")
         (replace(ADA, name="Ida Lee"), "candidate 0005: the name is 'Ida Lee', and was 'Ada Lee'"),
         (replace(ADA, room="Gym", seat=""), "candidate 0005: the room is 'Gym', and was 'Hall A', the seat is none, and was 'F1'"),
         (replace(ADA, extra_time=25), "candidate 0005: the extra time is 25%, and was 0%"),
+        (replace(ADA, arrangements=("Scribe",)), "candidate 0005: the arrangements are 'Scribe', and were none"),
         (replace(ADA, edition="large-18"), "candidate 0005: the edition is 'large-18', and was none"),
     ],
 )

@@ -30,3 +30,24 @@ def test_what_is_kept_is_read_again_and_holds_no_formula(tmp_path: Path) -> None
     assert read_passwords(tmp_path / PASSWORDS) == locks
     with (tmp_path / PASSWORDS).open(newline="") as file:
         assert len(list(csv.reader(file))) == len(locks) + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hall,first-password\n*,other-password\n",
+        "Name,Password\nhall,first-password\n*,other-password\n",
+        "packet;password\nhall;first-password\n*;other-password\n",
+        "hall\tfirst-password\n*\tother-password\n",
+        "file,password,owner\nhall,first-password,\n*,other-password,\n",
+    ],
+)
+def test_a_list_of_passwords_is_read_as_spreadsheets_save_it(tmp_path: Path, text: str) -> None:
+    (tmp_path / "list.csv").write_text(text, encoding="utf-8")
+    locks = read_passwords(tmp_path / "list.csv")
+    assert {name: lock.password for name, lock in locks.items()} == {"hall": "first-password", "*": "other-password"}
+
+
+def test_a_semicolon_may_stand_in_a_password(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("hall,first;password\n", encoding="utf-8")
+    assert read_passwords(tmp_path / "list.csv")["hall"].password == "first;password"

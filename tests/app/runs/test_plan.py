@@ -187,6 +187,28 @@ def test_a_large_hall_is_drawn_in_parts_of_which_one_has_the_exit() -> None:
     assert sum(desk is not None for plan in plans for line in plan.rows for desk in line) == 440
 
 
+@pytest.mark.parametrize(
+    ("name", "edition", "across"),
+    [
+        ("Ann Lee", "", [8]),
+        ("Christopher Lee", "", [8]),
+        ("Ann-Marie Featherstone", "", [8]),
+        ("Ann Featherstonehaugh", "", [4, 4]),
+        ("Wilhelmina Anastasia Konstantinou Lee", "", [4, 4]),
+        ("Ann Lee", "large-18", [4, 4]),
+    ],
+)
+def test_what_would_be_too_small_to_read_stands_on_two_pages_of_the_plan(name: str, edition: str, across: list[int]) -> None:
+    lines = "\n".join(
+        f"{name if n == 11 else f'Bo {chr(65 + n)}'},{n:04d},,Hall,R{n // 8 + 1}C{n % 8 + 1},,{edition if n == 11 else ''},"
+        for n in range(24)
+    )
+    candidates, _ = list_of((HEADER + lines).encode(), "list.csv", versions=("A", "B"))
+    run, _ = plan_of(candidates, title="Hall", versions={"A": "1", "B": "2"})
+    plans = [block for block in seating_plan(run).blocks if isinstance(block, DeskPlan)]
+    assert [len(plan.rows[0]) for plan in plans] == across
+
+
 def test_a_plan_says_how_many_desks_are_set_to_a_row_with_the_empty_ones() -> None:
     lines = "\n".join(f"Name {n},{n:04d},,Hall,{n},,," for n in (1, 2, 3, 11, 12, 13))
     candidates, _ = list_of((HEADER + lines).encode(), "list.csv", versions=("A", "B"))

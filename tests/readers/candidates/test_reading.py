@@ -218,7 +218,7 @@ def test_extra_time_is_read_from_headings_of_access_arrangements(heading: str) -
 def test_a_column_that_is_not_read_is_told_with_what_it_may_mean(heading: str, hint: str) -> None:
     candidates, found = read(f'name,"{heading}",number\nAnn,x,1\n')
     assert [each.name for each in candidates] == ["Ann"]
-    on_sheet = heading in ("Rest breaks", "Notes")
+    on_sheet = heading in ("Rest breaks", "Notes", "Form", "UPN")
     assert [(each.severity.word, each.span.line, each.span.column) for each in found] == [("note" if on_sheet else "warning", 1, 7)]
     # What looks like an access arrangement is told with its lines.
     arrangement = heading.startswith(("Extra", "A", "Colour", "Modified", "Rest", "Notes"))
@@ -248,7 +248,8 @@ def test_bytes_that_are_no_letters_are_told_at_their_places_with_all_other_mista
 
 def test_each_column_that_is_not_read_is_told_once_and_those_without_a_heading_where_they_hold_something() -> None:
     _, found = read("name,UPN,,number,,House\nAnn,A1,,1,25%,Red\nBob,A2,,2,,Blue\n")
-    assert [(each.code, each.span.column) for each in found] == [("C122", 6), ("C133", 18), ("C122", 19)]
+    assert [(each.code, each.span.column) for each in found] == [("C122", 6), ("C133", 18)]
+    assert found[0].message == "columns that say nothing of a paper are not used: 'UPN', 'House'"
 
 
 @pytest.mark.parametrize(
@@ -274,7 +275,7 @@ def test_each_column_that_is_not_read_is_told_once_and_those_without_a_heading_w
         ("王,0002,,,,,,", "C115", 1),
         ("Bo\u202eb,0002,,,,,,", "C115", 1),
         ("Bo\x07b,0002,,,,,,", "C115", 1),
-        ('"Bo\nb",0002,,,,,,', "C115", 2),
+        ('"Bo\nb\nc",0002,,,,,,', "C115", 2),
         ("=1+1,0002,,,,,,", "C116", 1),
         ("Bob,0002,12345,@Hall,,,,", "C116", 16),
         ("\tBob,0002,,,,,,", "C116", 1),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 from packbuilder.model.candidate import Candidate
 from packbuilder.readers.candidates.reading import read_candidates
 from tests.readers.candidates.test_lists import read, told
 
 
 def test_a_cell_of_two_lines_in_every_row_is_one_mistake() -> None:
-    rows = "".join(f'P{at},{at},"Main\nHall",A{at}\n' for at in range(1, 31))
+    rows = "".join(f'P{at},{at},"Main\nHall\nEast",A{at}\n' for at in range(1, 31))
     _, (error,) = read(f"name,number,room,seat\n{rows}")
 
     assert (error.code, error.span.line) == ("C115", 2)
-    assert "in 29 more rows: line 4, 6, 8, 10, 12, 14, 16, 18, …" in error.message
+    assert "in 29 more rows: line 5, 8, 11, 14, 17, 20, 23, 26, …" in error.message
     assert "(line 2 is" not in error.message
 
 
@@ -35,10 +37,36 @@ def test_few_mistakes_are_told_one_by_one() -> None:
     assert told("name,number\nAnn,\nBob,\nCy,\n", "error") == [("C111", 2, 5), ("C111", 3, 5), ("C111", 4, 4)]
 
 
-def test_different_mistakes_of_one_kind_stay_apart() -> None:
-    rows = "".join(f"P{at},{at}.0\n" for at in range(1, 9))
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("P{at},{at}.0", "C113"),
+        ("P{at},{at}.5E+03", "C113"),
+        ("P{at},0{at}/01/2027", "C113"),
+        ("{at}001,P{at}", "C110"),
+        ("Lee, P{at},{at}", "C109"),
+        ("+P{at},{at}", "C116"),
+        ("Spare {at},{at}", "C110"),
+        (",", ""),
+    ],
+)
+def test_what_stands_in_the_cells_parts_no_mistakes_that_have_one_cause(row: str, code: str) -> None:
+    rows = "".join(f"{row.format(at=at)}\n" for at in range(1, 9))
+    _, found = read(f"name,number\nAnn,901\n{rows}")
 
-    assert len(told(f"name,number\n{rows}", "error")) == 8
+    assert [each.code for each in found if each.severity.word == "error"] == [code] * bool(code)
+
+
+def test_mistakes_of_two_columns_are_two() -> None:
+    rows = "".join(f"P{at},#N/A,A{at}\nQ{at},50{at},#N/A\n" for at in range(1, 9))
+
+    assert told(f"name,number,seat\n{rows}", "error") == [("C116", 2, 4), ("C116", 3, 8)]
+
+
+def test_editions_that_are_not_known_are_told_each_by_itself() -> None:
+    rows = "".join(f"P{at},{at},Form {at}\n" for at in range(1, 9))
+
+    assert len(told(f"name,number,edition\n{rows}", "error")) == 8
 
 
 def _long(candidate: Candidate) -> str:
