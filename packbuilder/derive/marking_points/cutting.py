@@ -41,6 +41,8 @@ _ONWARD = regex(r"(?:of|in|on|from|to|through|into|by|with|without|for|at|betwee
 _FEW = 3
 """Words of an entry where a list might be a meaning."""
 
+_HELD = regex(r"(?<=\s)\([^()]*\)")
+
 _SHORT_PAIR = 4
 """Words: the last two of a list ("pine, spruce or larch")."""
 
@@ -52,9 +54,15 @@ def cut(text: str) -> tuple[str, ...]:
         # Nothing is parted within quotation marks.
         holes = iter(quoted)
         return tuple(re.sub("\ue000", lambda _: next(holes), piece) for piece in cut(_QUOTATION.sub("\ue000", text)))
+    held = [each for each in _HELD.findall(text) if re.search(r"[,;/]| and | or ", each)]
+    if held and any(map(str.isalnum, _HELD.sub("", text))):
+        # Nor within brackets ("calcium (bones, teeth), iron").
+        others = iter(held)
+        bare = _HELD.sub(lambda found: "\ue002" if found[0] in held else found[0], text)
+        return tuple(re.sub("\ue002", lambda _: next(others), piece) for piece in cut(bare))
     if re.match(r"(?:how|why|what|where|when)\b", text, re.IGNORECASE) and not re.search(r"[;,]", text):
         parts = [text]
-    elif len(steps := re.split(r"\s*(?:[-=]>|→)\s*", text)) > 2:
+    elif ";" not in text and len(steps := re.split(r"\s*(?:[-=]>|→)\s*", text)) > 2:
         parts = steps
     elif re.match(r"(?:\(a\)|a\)|1[.)])\s", text):
         parts = re.split(r"\s*(?:\(?[a-f]\)|\d[.)])\s+", text)

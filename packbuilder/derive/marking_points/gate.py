@@ -52,7 +52,7 @@ _USING = regex(r",? (?:using|with) (?:references|quotations|quotes|examples)[ .]
 _ENDS_WITH = re.compile(r" (?:of|to|in|on|for|with|by|from|at)$")
 _DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
 _LEAKS = regex(
-    r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:as (?:being|a|an(?! example\b)|the)\b|to be\b)",
+    r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:(?<!known )(?<!called )(?<!referred to )as (?:being|a|an(?! example\b)|the)\b|to be\b)",
     re.IGNORECASE,
 )
 _REPORTED = regex(

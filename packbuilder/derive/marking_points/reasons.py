@@ -96,6 +96,8 @@ _WAY = regex(r"\b(?:journey|route|path(?:way)?|passage|order|sequence|stages|ste
 _TWO_NAMED = regex(r"[\w-]+ (?:and|or|&) [\w-]+")
 """Two parts of what is explained ("Explain cell division: mitosis and meiosis")."""
 _CHAIN = regex(r"\s(?:[-=]>|→|[–—-])\s")
+_ARROW = regex(r"[a-z]{3} (?:[-=]>|→) [a-z]")
+_FOR_REASON = regex(r"\b(?:why|importance of|reasons? (?:for|why))\b", re.IGNORECASE)
 _CHANGED = regex(
     r"\b(?:chang\w*|reactions?|conversions?|decays?|transitions?|transfers?|path\w*|operator|symbol|sign|from)\b|\d\S*$|\+", re.IGNORECASE
 )
@@ -130,6 +132,8 @@ def reasoned(head: str, verb: str) -> tuple[str, str] | None:
         return None
     if sign["colon"] and len(_CHAIN.findall(given)) > 1 and not re.search(r"[:+=]", given) and not _WAY.search(asked):
         return asked, given  # "... cycle: evaporation -> condensation -> precipitation"
+    if sign["colon"] and _ARROW.search(given) and _FOR_REASON.search(asked) and not re.search(r"[;?:+=]", given):
+        return asked, given  # "why it is used: fewer germs get in → less infection"
     if sign["arrow"] and not _arrives(asked, given):
         return None
     if re.search(r"[;?:=]|\d,\d" if sign["arrow"] else r"[,;?:→=]", given) or _CHAIN.search(given) or not 0 < len(given.split()) <= _MOST:

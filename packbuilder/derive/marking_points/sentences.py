@@ -276,6 +276,11 @@ _ONE_OF_THEM = regex(
     r"(?:the|one|an?) (?:most )?(?:correct|right|best|suitable|true) (?:answer|option|word|statement|sentence|letter|box)s?\b",
     re.IGNORECASE,
 )
+_OF_ALGEBRA = (
+    r"\b(?:points?|lines?|triangles?|quadrilaterals?|circles?|curves?|functions?|matri(?:x|ces)|vectors?|sequence|series|equations?|roots?|angles?|expressions?|"
+    r"multiple|integers?|divisible|perpendicular|congruent|isosceles|collinear|tangent|normal)\b"
+)
+"""What is shown by algebra, and not explained."""
 _EXAMPLES = regex(r"^(?:(?:detailed|relevant|specific|clear|appropriate|suitable|two|three|some)\s+)*examples? of\s+", re.IGNORECASE)
 
 
@@ -318,7 +323,7 @@ def _made(clause: Clause) -> Said | LeftOut:
     if (
         clause.verb in ("show", "demonstrate", "verify")
         and re.match(r"that\b", clause.rest)
-        and re.search(r"\d|=|\b[A-Z]{3,4}\b", clause.rest)
+        and re.search(rf"\d|=|\b[A-Z]{{3,4}}\b|{_OF_ALGEBRA}", clause.rest)
     ):
         return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK)
     if clause.verb in ("show", "demonstrate", "verify") and re.match(r"(?:how|why|what|that)\b", clause.rest):

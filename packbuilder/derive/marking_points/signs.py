@@ -117,6 +117,10 @@ _BY_DASHES = regex(
     rf"^(?P<asked>(?:(?!\s[–—-]\s)[^;:|?=]){{12,}}?)\s[–—-]\s(?P<list>{_ENTRY}(?:\s[–—-]\s(?!(?:and|with|but)\b){_ENTRY}){{2,}})$"
 )
 """A dash before each of three entries or more ("... antibodies work – specific shape – bind to antigen – clump pathogens")."""
+_COMPARED = regex(
+    r"^(?P<asked>(?:[Cc]ompare|[Cc]ontrast) [^;:–—?]{8,}? (?:and|with|to) [^;:–—?]+?)\s[–—-]\s(?P<list>(?=[^?]*\b(?:both|neither|whereas|while|same|different|but|\w+er)\b)[^?:;]+;[^?:]+)$"
+)
+"""What is compared, and behind a dash a list of what is alike and what differs."""
 _BY_ARROW = regex(r"^(?P<asked>[^;:?>→|+]{12,}?)\s+(?:[-=–—]+>|→)\s+(?P<list>[^;>→+=]+;[^>→+=]+)$")
 """An arrow before a list ("... contamination -> separate boards; wash hands")."""
 CHANGE = regex(
@@ -225,6 +229,8 @@ def _listed(head: str) -> tuple[str, str] | None:
     """Cut a question at the first of several like signs, between which the entries of its answer stand."""
     if (found := _BY_DASHES.match(head)) and not CHANGE.search(found["asked"]) and not found["asked"].casefold().startswith("compare"):
         return found["asked"], re.sub(r"\s[–—-]\s", "; ", found["list"])
+    if found := _COMPARED.match(head):
+        return found["asked"], found["list"]
     if (found := _BY_ARROW.match(head)) and not CHANGE.search(_but_last(found["asked"])):
         return found["asked"], found["list"]
     return None

@@ -70,12 +70,12 @@ _NO_THINGS = regex(
 """What notes are divided by, and what is told rather than named."""
 _AMOUNT = regex(r"(?:about |around |approximately |roughly )?[±~≈£$€]?\s?\d.*")
 _MEASURE = regex(r"(?:the )?[A-Za-z][a-z-]+(?: [a-z-]+)? of [^,:;]{3,50}", re.IGNORECASE)
-_SIGN = regex(r"\s[–—-]\s|:|\binclude(?:s|d)?\b|\b(?:are|were)\b")
+_SIGN = regex(r"\s[–—-]\s|:|^[^,:;]{4,};|\binclude(?:s|d)?\b|\b(?:are|were)\b")
 """What sets answers behind a head; what stands in brackets or behind "such as" is only an example of them."""
 _REASONED = regex(
     r"\b(?:because|so(?! called)|as (?:it|they|this|these|there|he|she)|since|which|that|if|when|by \w+ing|due to|leads?|(?<=\s)leading|(?<=\s)causing|causes|(?<=\s)making|makes)\b"
 )
-_BEHIND_SIGN = regex(r"^[^:]*?(?::|\s[–—-])\s+")
+_BEHIND_SIGN = regex(r"^[^:;]*?(?:[:;]|\s[–—-])\s+")
 _COUNTED = regex(r"(?:two|three|four|five)\b", re.IGNORECASE)
 _FEW = 6
 _IN_ONE = 6

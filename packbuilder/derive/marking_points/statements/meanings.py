@@ -117,6 +117,10 @@ _OF_THE_PAST = regex(
 """What a word meant that is no longer used: a single event is told of in the same way, and is no meaning."""
 _FEWEST = 3
 """Words of a meaning; so many things of so many words are a list."""
+_IN_LIST = 5
+"""Words of an entry, where there are more entries than that many words ("deception, lack of consent, right to withdraw, protection from harm")."""
+_HOW_MANY = regex(r"\bany (?:\d|one|two|three|four)\b|\bgive (?:\d|one|two|three|four)\b|→|[-=]>", re.IGNORECASE)
+"""Of which some are credited, or what leads to what: no meaning."""
 _ENOUGH = 7
 
 
@@ -207,6 +211,8 @@ def _is_no_meaning(meaning: str) -> bool:
         or _is_person(meaning)
         or _SIGNS.search(meaning)
         or len(listed(meaning, _FEWEST)) >= _FEWEST
+        or len(listed(meaning, _IN_LIST)) > _FEWEST
+        or _HOW_MANY.search(meaning)
     ):
         return True
     return bool(_OF_TOPIC.match(meaning) or (_WHO.match(meaning) and not _ANYBODY.match(meaning)))
