@@ -19,6 +19,8 @@ _STOP_APART = regex(r"(?<=[\w)\]’'\"])\s+\.(?=\s+[^\s.]|$)")
 _COLONS = regex(r"(?<=[\w)\]’'\"])\s?::\s(?=\S)")
 _NUMBERED = regex(r"\s[–—-]\s(?=1[.)]\s.*[;.,]\s2[.)]\s)")
 """A dash before answers with numbers ("... by cohesion – 1. water evaporates; 2. ...")."""
+_THEREFORE = regex(r"(?<=[\w)%]),?\s+[∴➜➔➝⟶⇾]\s*(?=[a-z\d])")
+"""Signs for what follows from what."""
 _BECAUSE = regex(r"\b(?P<word>because)\s?:\s+(?=\S)", re.IGNORECASE)
 _RECKONS = r"(?:Calculate|Determine|Find|Work out|Estimate|Convert)\b"
 _IN_SQUARES = regex(
@@ -30,10 +32,18 @@ _VALUE_TOLD = regex(
     rf"(?P<asked>{_RECKONS}(?:[^:]|:(?=\d))*?\d(?:[^:]|:(?=\d))*?):\s+\(?(?P<data>{_CONSTANT}(?:(?:,| and)\s+[A-Za-zρλ]\w{{0,3}}{_AMOUNT})*)\)?\s*[.;]\s+(?P<given>(?!accept\b|allow\b|reject\b|ignore\b)[^:]*\d[^:]*)$",
 )
 """A value that is given stands behind the colon, and the result behind that ("... on Earth: g = 9.8 N/kg. 686 N")."""
+_DATA_BEHIND = regex(
+    rf"^(?P<asked>(?:.*\. )?{_RECKONS}[^?()]*\d[^?()]*?)\.?\s+\((?P<data>[A-Za-zρλ]\w{{0,3}}{_AMOUNT}(?:(?:,| and)\s+[A-Za-zρλ]\w{{0,3}}{_AMOUNT})*)\)\s+(?P<given>[-−–£$]?\d[^()?:]*)$"
+)
+"""Values in brackets between a question and its result ("... by 12.5 °C. (c = 4.18) 2612.5 J")."""
 _RESULT_EQUALLED = regex(
-    r"(?P<asked>(?:Calculate|Determine|Work out)\b[^:=?]*\d[^:=?]*[a-z%] (?:[A-Za-z]+ )?\d[\d.,]*\s?[A-Za-zΩ°µ%][^\s:=?,;]{0,8}) = (?P<given>[£$]?\d[^:=?]*)$"
+    r"(?P<asked>(?:Calculate|Determine|Work out)\b[^:=?]*\d[^:=?]*(?: in terms of [a-zπ]|[a-z%] (?:[A-Za-z]+ )?\d[\d.,]*\s?[A-Za-zΩ°µ%][^\s:=?,;]{0,8})) = (?P<given>[£$]?\d[^:=?]*)$"
 )
 """A result behind the last value of a question ("... with HR 70 bpm and SV 80 ml = 5600 ml/min")."""
+_IN_BASE = regex(
+    r"(?P<asked>(?:State|Write|Give|Convert|Find)\b[^:()]*\b(?:hex(?:adecimal)?|binary|denary|decimal)\b[^:()]*[\dA-F][^:()]*?) \((?:= ?)?(?P<given>[\dA-F]+(?: [\dA-F]+)*)\)(?P<marks>\s*[(\[]\d{1,2}(?: marks?)?[)\]])?\.?$"
+)
+"""A number in another base, in brackets behind the one that it is ("State the hex for 1111 0000 (F0)")."""
 _SET_EQUAL = regex(r"\b(?:if|where|when|given|that|tak(?:e|ing)|us(?:e|ing)|assum\w+|let) (?:[A-Za-z]+ )?\d\S*(?: \S+)?$")
 """What the last value is set equal to, and no result ("if 1 kg = 10 N")."""
 
@@ -47,8 +57,12 @@ _VERSUS = regex(
     r"(?P<one>[A-Za-z][\w -]{1,40}?) (?:vs\.?|versus) (?P<other>[A-Za-z][\w -]{1,40}?)(?:(?P<marks>\s*[\[(]\d{1,2}(?: marks?)?[\])])\s?(?:[:.]| [–—-])|\.| [–—-])\s+(?P<given>[^?:]+)$"
 )
 """Two things, and what is told of both; with a colon and no marks a statement is made of them elsewhere."""
+_DIFFERENCE = regex(
+    r"(?:The )?[Dd]ifferences? between (?P<one>[A-Za-z][\w -]{1,40}?) and (?P<other>[A-Za-z][\w -]{1,40}?)(?: [–—-]|:|\.) (?P<given>[^?]+?)(?P<marks>\s*[\[(](?:[2-9]|1\d)(?: marks?)?[\])])$"
+)
+"""The same with its marks behind."""
 _HALVES = regex(r";\s+|,\s+(?:(?:and|but|whereas|while)\s+)?|\s+(?:whereas|while)\s+")
-_SHORT = r"(?:ecf|ECF|oe|owtte|OWTTE|wtte|cao|isw|ora|ORA|aw|AW)"
+_SHORT = r"(?:ecf|ECF|oe|owtte|OWTTE|wtte|cao|isw|ora|ORA|aw|AW|OE)"
 _BEHIND_MARKS = regex(rf"(?<=[)\]])\s+(?P<said>{_SHORT}\b(?:\s[^.;:()\[\]]{{1,30}})?)\.?$")
 _IN_BRACKETS = regex(
     r"\s*[(\[](?P<said>(?:NOT\b|N\.?B\.?\b|ecf\b|ECF\b|condone\b|not (?=[‘'“\"])|(?:do not|don['’]t) (?:accept|allow|credit)\b)[^()\[\]]*)[)\]](?P<marks>\s*[(\[]\d{1,2}(?: marks?)?[)\]])?\.?$"
@@ -72,6 +86,8 @@ def jotted(text: str) -> Jotted:
     """Return a point in the usual signs, without its last words to markers."""
     if _CODED.match(text):
         return Jotted(words=text)
+    text = _THEREFORE.sub(" → ", text)
+    text = _DATA_BEHIND.sub(r"\g<asked> (\g<data>): \g<given>", text)
     words = _NUMBERED.sub(": ", _COLONS.sub(": ", _STOP_APART.sub(".", text)))
     said: list[str] = []
     patterns = (_BEHIND_MARKS, _IN_BRACKETS) if _asks(words) else (_BEHIND_MARKS, _IN_BRACKETS, _VERDICT, _SHORT_LAST)
@@ -102,6 +118,8 @@ def _with_result(words: str) -> str:
     """Return a sum with its result behind a colon, and what is given to reckon with in brackets."""
     if found := _VALUE_TOLD.fullmatch(words):
         return f"{found['asked'].rstrip()} ({found['data'].strip()}): {found['given']}"
+    if found := _IN_BASE.fullmatch(words):
+        return f"{found['asked']}: {found['given']}{found['marks'] or ''}"
     if found := _IN_SQUARES.fullmatch(words):
         return f"{found['asked'].rstrip()}: {found['given']}{found['marks'] or ''}"
     if (found := _RESULT_EQUALLED.fullmatch(words)) and not _SET_EQUAL.search(found["asked"]):
@@ -111,7 +129,8 @@ def _with_result(words: str) -> str:
 
 def _told_apart(words: str) -> str:
     """Return the question that two things with "vs" between them are ("Weight vs mass: weight is a force; mass is ..."), where each is told of; empty where they are none."""
-    found = _VERSUS.fullmatch(_LABEL.sub("", words))
+    words = _LABEL.sub("", words)
+    found = _VERSUS.fullmatch(words) or _DIFFERENCE.fullmatch(words)
     if not found:
         return ""
     halves = _HALVES.split(found["given"].strip(" ."))
@@ -119,7 +138,7 @@ def _told_apart(words: str) -> str:
     starts = [at for at, half in enumerate(halves) if half.casefold().startswith((one, other))]
     if len(starts) < _BOTH or starts[0] or not halves[starts[1]].casefold().startswith(other):
         return ""
-    told = [", ".join(halves[at:end]) for at, end in zip(starts, (*starts[1:], len(halves)), strict=True)]
+    told = [", ".join(halves[at:end]).replace(": ", " – ") for at, end in zip(starts, (*starts[1:], len(halves)), strict=True)]
     return f"Explain the difference between {lower(found['one'], thorough=True)} and {lower(found['other'], thorough=True)}{found['marks'] or ' [2]'}: {'; '.join(told)}"
 
 

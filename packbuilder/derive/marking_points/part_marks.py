@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from packbuilder.amounts import FEW, number_said
 from packbuilder.derive.marking_points.formulas import alternatives
-from packbuilder.derive.marking_points.pieces import trimmed
+from packbuilder.derive.marking_points.pieces import LABELS, NAMES, trimmed
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
@@ -114,7 +114,13 @@ def listed_apart(pieces: tuple[str, ...], text: str, count: int) -> tuple[str, .
     """Return what strokes part as pieces of their own, where so many things are asked for, or any so many of them are credited."""
     said = _ANY.search(text)
     wanted = count if count > 1 else number_said(said["n"] or said["max"]) if said else 0
-    apart = alternatives(pieces[0]) if len(pieces) == 1 and wanted > 1 else ()
+    apart: tuple[str, ...] = ()
+    if len(pieces) == 1 and wanted > 1:
+        labelled = LABELS.fullmatch(pieces[0].strip(" ."))
+        names = NAMES.fullmatch(pieces[0])
+        apart = (
+            tuple(re.split(r"\.\s+(?=[A-Z])", pieces[0])) if labelled else tuple(pieces[0].split("/")) if names else alternatives(pieces[0])
+        )
     return apart if len(apart) >= wanted > 1 else pieces
 
 

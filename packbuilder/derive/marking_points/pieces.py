@@ -15,7 +15,7 @@ MARKED = r"\s*[\[({]\s*(?P<n>\d{1,2})(?:\s+marks?)?\s*[\])}]"
 _MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
 _DIVIDER = regex(r"\s*[\[({]\s*\d{1,2}(?:\s+marks?)?\s*[\])}]\s*", re.IGNORECASE)
 _FOR_ONE = regex(
-    rf"^(?:(?:award\s+)?(?:{FEW}|a)\s+marks?\s+(?:each\s+)?(?:for|if)\s+|[✓✔☑]\s*)|\s*[✓✔☑]+$|[.,;]?\s+max(?:imum)?(?: of)? \d$",
+    rf"^(?:(?:award\s+)?(?:{FEW}|a)\s+marks?\s+(?:each\s+)?(?:for|if)\s+|[✓✔☑]\s*)|\s*[✓✔☑]+$|[.,;]?\s+(?:[\[(]?max(?:imum)?\.?(?: of)? \d[\])]?|[\[(]\d max[\])])$",
     re.IGNORECASE,
 )
 _OPENING = regex(
@@ -34,11 +34,13 @@ _FOR_EACH = regex(rf"\b(?P<n>{FEW}) marks? for\b", re.IGNORECASE)
 _ALL_FOR_EACH = regex(rf"{_ONE_FOR}(?:\s*[,;]\s*(?:and\s+)?{_ONE_FOR})+", re.IGNORECASE)
 _LETTERED = regex(r"(?:^|\s)\(?[a-h][.)]\s+(?=[a-z])")
 _NUMBERED = regex(r"(?:^|(?<=\s))\(?(?P<n>\d)[.)]\s+(?=[A-Za-z])")
-_NAMES = regex(r"[A-Za-z]{3,}(?:/[A-Za-z]{3,}){2,}")
+NAMES = regex(r"[A-Za-z]{2,}(?:/[A-Za-z]{2,}){2,}")
 _WORDS = regex(r"[^\s/]+(?: / [^\s/]+){2,}")
 """Single words with strokes between them are listed; whole clauses say the same in other words."""
 _RATIO = regex(r"[\d)]\s/\s|\s/\s(?:[\d.]+(?:\s|$)|\()|=")
 """Where a stroke divides ("8000 x 16 / 8")."""
+LABELS = regex(r"[A-Z][a-z]+(?: [–—-] |: )[^.;:]+(?:\.\s+[A-Z][a-z]+(?: [–—-] |: )[^.;:]+)+")
+"""Sentences with a label each ("Use – sun beds / markings. Danger – skin cancer")."""
 _ONE_OTHERWISE = regex(r"[^,/]+(?:, [^,/]+)*, [\w-]+(?: [\w-]+)? / [\w-]+(?: [\w-]+)?")
 """A list whose last entry is put in two ways ("NaOH(aq), warm / reflux")."""
 _CONTRAST = regex(
@@ -65,7 +67,7 @@ _UNIT_LAST = rf"(?<={_FIGURE} [A-Za-zΩ])|(?<={_FIGURE} [kmcdGMµn][A-Za-zΩ])|(
 """The end of a value: "12 V", "340 m/s"."""
 _WORKING_NEXT = r"[^\W\d_][\w₀-₉]{0,5} [=<>≤≥] |[½¼¾√]|\((?=[^()]*\d\s?[-+×x*/÷−–]\s?\d)"
 NEXT = regex(
-    rf"(?:(?<=[a-z]{{3}})|(?<=[A-Z]{{3}})|(?<=\d)|(?<=[)\]’'\"%²³⁴⁻¹\uA000-\uA48C])|{_FORMULA_LAST}|{_UNIT_LAST}){WITHIN}\.\s+(?=[A-ZΔ\d£$\uA000-\uA48C]|{_WORKING_NEXT})"
+    rf"(?:(?<=[a-z]{{3}})|(?<=[A-Z]{{3}})|(?<=\d)|(?<=[)\]’'\"%²³⁴⁻¹°\uA000-\uA48C])|{_FORMULA_LAST}|{_UNIT_LAST}){WITHIN}\.\s+(?=[A-ZΔ\d£$\uA000-\uA48C]|{_WORKING_NEXT})"
 )
 """Where a sentence ends, and not an abbreviation."""
 TITLE_LAST = regex(
@@ -118,10 +120,12 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
         parts = tuple(re.split(r"\s*;\s*(?:and\s+|or\s+)?", _OTHER_SIDE.sub("; ", given)))
     elif len(marked := _by_marks(given)) > 1:
         parts = marked
-    elif listed and _NAMES.fullmatch(given):
+    elif listed and NAMES.fullmatch(given):
         parts = tuple(given.split("/"))
     elif listed and given.count(" / ") == 1 and _ONE_OTHERWISE.fullmatch(given):
         parts = _cut(given)
+    elif LABELS.fullmatch(given):
+        parts = tuple(re.split(r"\.\s+(?=[A-Z])", given))
     elif " / " in given and not _RATIO.search(given) and (listed or _WORDS.fullmatch(given)):
         parts = alternatives(given)
     elif re.search(r"\.\s+[A-Z]", given):

@@ -18,7 +18,7 @@ from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _STOP = regex(
-    r"(?:(?<=[a-z]{2})(?<!\betc)(?<!\be\.g)|(?<=[A-Z]{3})|(?<=[a-z][A-Z][a-z])|(?<=\d[A-Za-z])|(?<=°[CF])|(?<=\bis [A-Z])|(?<=\bgroup [A-Z])|(?<=\btype [A-Z])|(?<=\d[+−–-])|(?<=[\d%°²³)\]’'\"])|(?<=\b[sgmJNWVA])|(?<=[\dkM ]Ω)|(?<=[μµnp ]F)|(?<=\d[A-Z]{2})|(?<=Hz)|(?<=\dPa)|(?<=[ kM]Pa)|(?<=eV))\.['’”\"]?\s+(?=[A-Z‘“\"'])"
+    r"(?:(?<=[a-z]{2})(?<!\betc)(?<!\be\.g)|(?<=[A-Z]{3})|(?<=[a-z][A-Z][a-z])|(?<=\d[A-Za-z])|(?<=°[CF])|(?<=\bis [A-Z])|(?<=\bgroup [A-Z])|(?<=\btype [A-Z])|(?<=\d[+−–-])|(?<=[\d%°²³)\]’'\"])|(?<=\b[sgmJNWVA])|(?<=[\dkM ]Ω)|(?<=[μµnp ]F)|(?<=\d[A-Z]{2})|(?<=Hz)|(?<=\dPa)|(?<=[ kM]Pa)|(?<=eV)|(?<=Δ[A-Z]))\.['’”\"]?\s+(?=[A-Z‘“\"'])"
 )
 """Where a sentence ends, a unit's letter included ("12.5 s. Calculate ..."), and the next begins."""
 _ASKS = regex(

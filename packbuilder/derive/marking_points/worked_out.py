@@ -18,7 +18,7 @@ _RECKONS = regex(
     r"(?:Calculate|Work out|Determine|Find|Estimate|Convert|Solve|Expand|Simplify|Factori[sz]e|Differentiate|Integrate|Rationalise|Round|Evaluate|Express|Trace|Represent)\b"
 )
 _SETS_OUT = regex(
-    r"(?:(?:Show|Prove)(?: algebraically| by [a-z]+)? that\b|(?:Increase|Decrease|Reduce|Divide|Share) (?=[£$€]?\d)|(?:Add|Subtract|Multiply) (?=[-−–]?\d[\d./]*(?: in binary)? (?:and|to|from|by) [-−–]?\d)|(?:Given(?: that)?|If) (?:[^.:]|\.(?=\w)|(?<=\b[a-z]\.[a-z])\.)*\b(?:find|calculate|work out|determine|show that|solve)\b|(?:Use|Using) [^.:]*\b(?:find|calculate|work out|determine|estimate)\b|(?:Simplify|Differentiate|Integrate|Round)\b)"
+    r"(?:(?:Show|Prove)(?: algebraically| by [a-z]+)? that\b|(?:Increase|Decrease|Reduce|Divide|Share) (?=[£$€]?\d)|(?:Add|Subtract|Multiply) (?=[-−–]?\d[\d./]*(?: \d+)*(?: in binary)? (?:and|to|from|by) [-−–]?\d)|(?:Given(?: that)?|If) (?:[^.:]|\.(?=\w)|(?<=\b[a-z]\.[a-z])\.)*\b(?:find|calculate|work out|determine|show that|solve)\b|(?:Use|Using) [^.:]*\b(?:find|calculate|work out|determine|estimate)\b|(?:Simplify|Differentiate|Integrate|Round)\b)"
 )
 """What opens with no skill's own verb, or with one that command words share, and is one all the same: with its values and its result it is asked."""
 _SETS_EQUAL = regex(r"(?:Solve|Differentiate|Integrate|Show that|Prove that|Given|If|Use|Using|Express)\b")
@@ -30,7 +30,9 @@ _CONDITION = regex(
     r"(?:\b(?:if|where|when|given|that|take|taking|using?|let|with|as|since|for|assum\w+|use)\b[^,;.]*|\b\w|,[^,]{0,12})$", re.IGNORECASE
 )
 """Before an equals sign: a value that is given, or a letter that has it."""
-_VALUE = regex(r"\d|[½¼¾√πλ∫]|[A-Z][a-z]?[₂-₉]|\b[a-z]\b\s?[=+−<>≤≥-]|[a-z][²³]|\b(?:AND|N?OR|NOT|XOR|NAND)\b")
+_VALUE = regex(
+    r"\d|[½¼¾√πλ∫]|[A-Z][a-z]?[₂-₉]|\b[a-z]\b\s?[=+−<>≤≥-]|[a-z][²³]|\b(?:AND|N?OR|NOT|XOR|NAND)\b|\b(?:regular|equilateral) [a-z]+(?:gon|lateral|triangle)\b"
+)
 _RESULT = regex(r"\d|[=<>≤≥√½¼¾π]|^[A-F]{1,4}$|^\S{1,3}$")
 _OTHER = regex(
     r"(?<!\\)\b(?!(?:hours?|minutes?|seconds?|metres?|years?|days|months|half-li(?:fe|ves)|lives|half|north|south|east|west|times|about|approx(?:imately)?|percent|moles?|newtons?|joules?|watts?|volts?|"
@@ -60,7 +62,7 @@ _DATA = regex(rf"{_OF_WHAT}{_ONE}{_BESIDE}*\)?\.\s|{_OF_WHAT}{_ONE}{_MORE}+\)?\.
 _NAMED_VALUE = regex(r"([a-z]{3,4})\s?=")
 _CONSTANT = regex(r"[gchGekRLF]|N[Aa]")
 _QUANTITY = regex(r"(?<![\w.])(?:[£$€]\d[\d.,]*|\d[\d.,]*(?:\s?×\s?10\S+)?\s?(?:[%°]|(?!and\b|or\b|to\b|of\b|in\b)[A-Za-zΩµ])[^\s,;]{0,8})")
-_REACTION = regex(r"[A-Z][a-z]?[\d₂-₉]*\s*(?:→|⇌|-+>)|(?:→|⇌|-+>)\s*\d*[A-Z]")
+_REACTION = regex(r"[A-Z][a-z]?[\d₂-₉]*\s*(?:→|⇌|-+>)|(?:→|⇌|-+>)\s*\d*[A-Z](?![A-Za-z]{0,2}\s?=)")
 _NUMBERS = regex(r"[-−–\d.\s]+(?:,[-−–\d.\s]+(?:and|or)?){2,}")
 """Values to reckon with."""
 _OF_SEVERAL = regex(r"\b(?:these|following|each|below|above|numbers|values|data|equations|expressions|items)\b", re.IGNORECASE)

@@ -71,7 +71,10 @@ _PAST_TOO = regex(
 """A name and a past that looks like its verb's base ("Florence Nightingale set up the first school"): a statement."""
 _SAYS_WHO = regex(r"(?:he|she|it|they|we) [a-z]+", re.IGNORECASE)
 """Somebody told before, and what is said of them: a statement, whatever its verb ("She calls on spirits")."""
-_ACTS_ON = regex(r"[a-z]+s (?:the|their|his|her)\b", re.IGNORECASE)
+_ACTS_ON = regex(
+    r"[a-z]+s (?:the|their|his|her)\b|(?!sports|sales|goods|arms|works|savings|systems|needs|rights|means)[a-z]+s [a-z]{2,}(?<![siu])s (?:into|onto|with|from|in|on|for|and|to|by)\b",
+    re.IGNORECASE,
+)
 _WITHOUT_ITS_NOUN = regex(r"[a-z]+s (?:down|away|off|onto|at about|at an?|at \d|its|it|them)\b", re.IGNORECASE)
 """A verb in the third person, and no noun in the plural, that opens a phrase ("Erodes at about 2 m per year")."""
 _HAPPENS = regex(
@@ -82,7 +85,7 @@ _HAPPENS = regex(
 _DOERS = regex(r"(?:ers|ors|ists|ians)$")
 _HEADED = regex(
     r"^(?:(?:the|an?|your|its|their|his|her|this|these|those|each|any|some|all|one|two|three|four|five|many|several|different|various|\d+)\b"
-    r"|(?:[\w’'-]+ (?:(?!\w+ed )[\w’'-]+ ){0,2}?)??(?:[\w-]+(?:['’]s|s['’])|[\w-]+(?<![sui])s|[\w-]+(?:tion|ment|ism|ity|ance|ence|sis)|people|children|women|men|media)(?= )"
+    r"|(?:[\w’'-]+ (?:(?!\w+ed )[\w’'-]+ ){0,2}?)??(?:[\w-]+(?:['’]s|s['’])|[\w-]+(?<![sui])s|(?!(?:document|comment|moment|element|segment|instrument|fragment|argument) )[\w-]+(?:tion|ment|ism|ity|ance|ence|sis)|people|children|women|men|media)(?= )"
     r"|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* and (?:its|his|her|their)\b)",
     re.IGNORECASE,
 )

@@ -102,7 +102,7 @@ _ANY_KIND = regex(r"(?:an?|the|any|someone|something)\b")
 _BELONGS = regex(r"(?:an?|the) (?:\w+ )?(?:example|type|kind|form|advantage|disadvantage|cause|effect|result)s? of\b")
 """To what a thing belongs, which in few words does not say what it is."""
 _SAYS_MORE = regex(rf"\bbecause\b|;|{_AND_ANOTHER}")
-_SIGNS = regex(r"[=+×÷√;:]|^\d")
+_SIGNS = regex(r"[=+×÷√;:]|^\d|\b[a-z] [−–-] [a-z]\b")
 _NAMED_FIRST = regex(r"[A-Z][a-z]+ [A-Z]")
 _THEORY = regex(r"the \w")
 """What somebody is known for ("Stan Cohen: the moral panics theory")."""
