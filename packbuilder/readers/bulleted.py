@@ -13,6 +13,7 @@ _SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
 _BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][a-z]*\s)(?!.*\t)")
 _ANY_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Za-z(‘“'\"])(?!.*\t)")
 _MARKS_LAST = regex(r"[(\[]\d{1,2}(?: ?marks?)?[)\]]\s*$")
+_NUMBER_OR_PART = regex(r"^(?P<number>\d{1,2})(?P<part>\.\d{1,2})?(?P<sign>[.)])?\s+(?=[A-Za-z(‘“'\"])(?!.*\t)")
 _FIRST_ROMAN = regex(r"^(?P<indent>\s*)(?:Q?\d{1,2}\s?)?(?P<part>\(?[a-h]\)\s*)\(i\)\s+(?=\S)")
 _NEXT_ROMAN = regex(r"^\s+\((?P<roman>i{2,3}|iv|v|vi)\)\s+(?=[A-Z])")
 _OF_QUESTION = regex(
@@ -113,6 +114,8 @@ def _with_gains(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def _counted(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Give lines that are numbered from 1 on, with nothing after their numbers, a stop there: a number alone may be an amount."""
+    if mixed := _numbered_in_parts(lines):
+        return mixed
     numbered = _all_numbered(lines) or [(index, found) for index, line in enumerate(lines) if (found := _BARE_NUMBER.match(line))]
     if len(numbered) < _FEWEST_LETTERS or [int(found["number"]) for _, found in numbered] != list(range(1, len(numbered) + 1)):
         return lines
@@ -126,6 +129,18 @@ def _all_numbered(lines: tuple[str, ...]) -> list[tuple[int, re.Match[str]]]:
     found = [(index, _ANY_NUMBER.match(line)) for index, line in whole]
     numbered = [(index, each) for index, each in found if each]
     return numbered if len(numbered) == len(whole) >= _FEWEST_ALL else []
+
+
+def _numbered_in_parts(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return lines of which some are numbered as parts ("01.2 Give ..."), with a stop behind the numbers of all others ("04 Smart material"); nothing where any has none, or they go down."""
+    whole = [(index, line) for index, line in enumerate(lines) if line.strip() and not line[:1].isspace()]
+    found = [(index, each) for index, line in whole if (each := _NUMBER_OR_PART.match(line))]
+    order = [int(each["number"]) for _, each in found]
+    parts = sum(bool(each["part"]) for _, each in found)
+    if len(found) < len(whole) or not (0 < parts < len(found)) or len(found) < _FEWEST_ALL or order != sorted(order):
+        return ()
+    stopped = {index: f"{each['number']}. {lines[index][each.end() :]}" for index, each in found if not each["part"] and not each["sign"]}
+    return tuple(stopped.get(index, line) for index, line in enumerate(lines))
 
 
 def _with_romans(lines: tuple[str, ...]) -> tuple[str, ...]:

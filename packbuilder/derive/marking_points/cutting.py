@@ -36,7 +36,11 @@ _TERM_ASKED = regex(
     r"(?:what|who) (?:is|are|was|were) (?:meant by )?(?:an? )?(?!(?:the|some|any)\b)[\w’'-]+(?: [\w’'-]+){0,2}\s?\?$", re.IGNORECASE
 )
 """A question for what something or who somebody is ("What is an ion?")."""
-_VERB_FIRST = regex(r"(?:is|are|was|were|can|could|will|would|has|have|had|may|must|does|did)\b")
+_VERB_FIRST = regex(
+    r"(?:(?:is|are|was|were|can|could|has|have|does|do|did|will|would)n['’]t|cannot|is|are|was|were|can|could|will|would|has|have|had|may|must|does|did)\b"
+)
+_DENIED = regex(r"(?:does|do|did|is|are|can|will|has|have)(?:n['’]t| not|not) [a-z]+", re.IGNORECASE)
+"""What is not so of what was asked about ("Doesn't corrode")."""
 _ONWARD = regex(r"(?:of|in|on|from|to|through|into|by|with|without|for|at|between|under|over|towards|until|not|often|usually|mostly)\b")
 _FEW = 3
 """Words of an entry where a list might be a meaning."""
@@ -95,7 +99,7 @@ def credited_by(question: str, answer: str) -> tuple[str, ...]:
 def _are_statements(entries: tuple[str, ...]) -> bool:
     """Whether each entry states something, be it of the subject of the first ("It conducts well, is cheap, and does not corrode")."""
     first, *others = entries
-    return _states(first) and all(_states(each) or _goes_on_saying(each) for each in others)
+    return (_states(first) or bool(_DENIED.match(first))) and all(_states(each) or _goes_on_saying(each) for each in others)
 
 
 def _goes_on_saying(entry: str) -> bool:

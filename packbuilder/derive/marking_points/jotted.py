@@ -40,6 +40,10 @@ _RESULT_EQUALLED = regex(
     r"(?P<asked>(?:Calculate|Determine|Work out)\b[^:=?]*\d[^:=?]*(?: in terms of [a-zπ]|[a-z%] (?:[A-Za-z]+ )?\d[\d.,]*\s?[A-Za-zΩ°µ%][^\s:=?,;]{0,8})) = (?P<given>[£$]?\d[^:=?]*)$"
 )
 """A result behind the last value of a question ("... with HR 70 bpm and SV 80 ml = 5600 ml/min")."""
+_LIST_IN_SQUARES = regex(
+    r"(?P<asked>(?:[A-Z]\d{1,2}: )?[^:\[\]?]{12,}?)\.?\s+\[(?P<list>(?=[^\[\]]*[a-z]{3})[^\[\]]*;[^\[\]]*)\](?P<marks>\s*[(\[]\d{1,2}(?: marks?)?[)\]])?\.?$"
+)
+"""Answers with semicolons in square brackets."""
 _IN_BASE = regex(
     r"(?P<asked>(?:State|Write|Give|Convert|Find)\b[^:()]*\b(?:hex(?:adecimal)?|binary|denary|decimal)\b[^:()]*[\dA-F][^:()]*?) \((?:= ?)?(?P<given>[\dA-F]+(?: [\dA-F]+)*)\)(?P<marks>\s*[(\[]\d{1,2}(?: marks?)?[)\]])?\.?$"
 )
@@ -53,6 +57,10 @@ _CHOSEN = regex(
     r"(?P<asked>Which (?:one )?of (?:these|the following)\b[^?:]*\?)\s+(?P<row>[^?:()\[\]]+?(?:\s/\s[^?:()\[\]/]+){2,})(?:\s*(?P<marks>[\[(]1(?: mark)?[\])]))?\s*:\s+(?P<key>[^:;/]+)$"
 )
 """Options between strokes, and the right one behind a colon."""
+_SIGNS = regex(r"[✗✘❌✓✔✅☑]+")
+_RIGHT = regex(r"(?:^|[✗✘❌])\s*([^✗✘❌✓✔✅☑]+?)\s*[✓✔✅☑]")
+_TICKED = regex(r"(?P<asked>(?:Which|What)\b[^?]*\?)\s+(?:[–—-]\s+)?(?P<row>(?:[^✗✘❌✓✔✅☑/?:]{2,40}?\s*[✗✘❌✓✔✅☑]+\s*){3,})")
+"""Options with a cross or a tick behind each."""
 _VERSUS = regex(
     r"(?P<one>[A-Za-z][\w -]{1,40}?) (?:vs\.?|versus) (?P<other>[A-Za-z][\w -]{1,40}?)(?:(?P<marks>\s*[\[(]\d{1,2}(?: marks?)?[\])])\s?(?:[:.]| [–—-])|\.| [–—-])\s+(?P<given>[^?:]+)$"
 )
@@ -62,6 +70,15 @@ _DIFFERENCE = regex(
 )
 """The same with its marks behind."""
 _HALVES = regex(r";\s+|,\s+(?:(?:and|but|whereas|while)\s+)?|\s+(?:whereas|while)\s+")
+_NUMBER = regex(r"^[A-Z]\d{1,2}[.)]\s+(?=[A-Z][a-z]{2,} (?!=)|[A-Z]{2,} )")
+"""A letter and a number before a point ("A4. Describe ..."), and no code of a mark: a sentence follows."""
+_SPELT = (
+    (regex(r"(?<=\s)b/c(?=\s)"), "because"),
+    (regex(r"(?<=\s)w/o(?=\s)"), "without"),
+    (regex(r"(?<=\s)w/ ?(?=\s)"), "with"),
+    (regex(r"(?<=\s)b/w(?=\s)"), "between"),
+)
+"""What is written for short with a stroke."""
 _SHORT = r"(?:ecf|ECF|oe|owtte|OWTTE|wtte|cao|isw|ora|ORA|aw|AW|OE)"
 _BEHIND_MARKS = regex(rf"(?<=[)\]])\s+(?P<said>{_SHORT}\b(?:\s[^.;:()\[\]]{{1,30}})?)\.?$")
 _IN_BRACKETS = regex(
@@ -84,9 +101,12 @@ class Jotted:
 
 def jotted(text: str) -> Jotted:
     """Return a point in the usual signs, without its last words to markers."""
-    if _CODED.match(text):
+    if _CODED.match(text) and not _NUMBER.match(text):
         return Jotted(words=text)
     text = _THEREFORE.sub(" → ", text)
+    text = _NUMBER.sub("", text)
+    for short, long in _SPELT:
+        text = short.sub(long, text)
     text = _DATA_BEHIND.sub(r"\g<asked> (\g<data>): \g<given>", text)
     words = _NUMBERED.sub(": ", _COLONS.sub(": ", _STOP_APART.sub(".", text)))
     said: list[str] = []
@@ -95,6 +115,9 @@ def jotted(text: str) -> Jotted:
         if (found := pattern.search(words)) and found.start() >= _FEWEST:
             said.append(found["said"].strip(" ."))
             words = words[: found.start()] + (found.groupdict().get("marks") or "")
+    if (ticked := _TICKED.fullmatch(words)) and len(right := _RIGHT.findall(ticked["row"])) == 1:
+        row = " / ".join(each.strip(" .;,") for each in _SIGNS.split(ticked["row"]) if each.strip(" .;,"))
+        words = f"{ticked['asked']} {row} ({right[0].strip(' .;,')})"
     if chosen := _CHOSEN.search(words):
         words = f"{chosen['asked']} {chosen['marks'] or ''} {chosen['row']} ({chosen['key'].strip(' .')})".replace("?  ", "? ")
     return Jotted(
@@ -103,7 +126,9 @@ def jotted(text: str) -> Jotted:
     )
 
 
-_LABEL = regex(r"^(?:\W+|Q\s?(?=\d))?(?:\d{1,2}(?:\.\d{1,2})*[.):]?\s?)?(?:\(?[a-h]\)\s?)?(?:\([ivx]{1,4}\)\s?)?\s*")
+_LABEL = regex(
+    r"^(?:\W+|Q\s?(?=\d))?(?:\d{1,2}(?:\.\d{1,2})*[.):]?\s?)?(?:\(?[a-h]\)\s?)?(?:\([ivx]{1,4}\)\s?)?(?:[PMD]\d{1,2}\s?[:.)]\s)?\s*"
+)
 _BOTH = 2
 _FEWEST = 8
 """Letters before words to markers: with fewer they are all of the point."""
@@ -118,6 +143,8 @@ def _with_result(words: str) -> str:
     """Return a sum with its result behind a colon, and what is given to reckon with in brackets."""
     if found := _VALUE_TOLD.fullmatch(words):
         return f"{found['asked'].rstrip()} ({found['data'].strip()}): {found['given']}"
+    if found := _LIST_IN_SQUARES.fullmatch(words):
+        return f"{found['asked']}{found['marks'] or ''}: {found['list']}"
     if found := _IN_BASE.fullmatch(words):
         return f"{found['asked']}: {found['given']}{found['marks'] or ''}"
     if found := _IN_SQUARES.fullmatch(words):

@@ -21,6 +21,10 @@ _JOINING = regex(r"\b(?:and|plus|or)\b", re.IGNORECASE)
 _JOINED = regex(r"^(?:and|plus|&)\s+", re.IGNORECASE)
 
 
+_MIN = 2
+"""More steps than this, with strokes between them and a mark for each, are no two ways to say one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A piece of an answer and its marks; `largest` are the most that stand in one place."""
@@ -113,6 +117,9 @@ def _cut_behind(text: str, start: int, signs: list[_Sign]) -> tuple[Part, ...]:
 def listed_apart(pieces: tuple[str, ...], text: str, count: int) -> tuple[str, ...]:
     """Return what strokes part as pieces of their own, where so many things are asked for, or any so many of them are credited."""
     said = _ANY.search(text)
+    steps = sum(int(each["n"]) for each in _MARK.finditer(text)) if len(_MARK.findall(text)) == 1 else 0
+    if len(pieces) == 1 and _MIN < steps == len(own := alternatives(pieces[0])):
+        return own
     wanted = count if count > 1 else number_said(said["n"] or said["max"]) if said else 0
     apart: tuple[str, ...] = ()
     if len(pieces) == 1 and wanted > 1:

@@ -24,7 +24,7 @@ _PURPOSE_BEHIND = regex(
 )
 """A purpose with "to" and a verb behind a dash: "State the purpose of a firewall - to block traffic"."""
 _DASHED = regex(
-    rf"^(?P<asked>define \w+|(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)(?<!\d[a-z])(?<!\^\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
+    rf"^(?P<asked>define \w+|(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)(?<!\d[a-z])(?<!\^\d)\s[–—-]\s|(?<=[a-z]{{3}} \d)\s[–—-]\s(?=[a-z]{{4}})|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
     re.IGNORECASE,
 )
 _EQUALS = regex(
@@ -58,7 +58,7 @@ _TRANSFORMED = regex(
 )
 """An expression in brackets (masked) behind the one that is to be written so."""
 _SAYS = regex(
-    r"[,;/]|\b(?:is|are|was|were|has|have|had|can|cannot|will|becomes?|leads?|causes?|makes?|gets?|means?|falls?|rises?|increases?|decreases?|reduces?|allows?|prevents?)\b",
+    r"[,;/]|\b(?:is|are|was|were|has|have|had|can|cannot|will|becomes?|leads?|causes?|makes?|gets?|means?|falls?|rises?|increases?|decreases?|reduces?|allows?|prevents?|because)\b",
     re.IGNORECASE,
 )
 """After a dash, a list or a statement is an answer; a name may belong to the question."""

@@ -75,6 +75,8 @@ _SIGN = regex(r"\s[–—-]\s|:|^[^,:;]{4,};|\binclude(?:s|d)?\b|\b(?:are|were)\
 _REASONED = regex(
     r"\b(?:because|so(?! called)|as (?:it|they|this|these|there|he|she)|since|which|that|if|when|by \w+ing|due to|leads?|(?<=\s)leading|(?<=\s)causing|causes|(?<=\s)making|makes)\b"
 )
+_SOME = 2
+"""Names of which some are credited, at least one more."""
 _BEHIND_SIGN = regex(r"^[^:;]*?(?:[:;]|\s[–—-])\s+")
 _COUNTED = regex(r"(?:two|three|four|five)\b", re.IGNORECASE)
 _FEW = 6
@@ -143,10 +145,11 @@ def _recalled(outcome: Asked, point: Normal, answers: tuple[str, ...]) -> Asked:
     if noun in _OF_DOING and (whole := _one_deed(point, answers)):
         return replace(outcome, command="State", sentence=f"State the {lower(asked)}", several=1, given=(whole,))
     bare = all(len(each.split()) <= (_FEW if len(answers) > 1 else _IN_ONE) and not _says_more(each) for each in answers)
-    if not answers or not bare or point.count not in (0, len(answers)) or _COUNTED.match(asked):
+    any_of = point.count if len(answers) > _SOME and noun in _NAMED and 1 < point.count < len(answers) else 0
+    if not answers or not bare or point.count not in (0, any_of, len(answers)) or _COUNTED.match(asked):
         return outcome
     if len(answers) > 1:
-        count = NUMBER_WORDS[names_asked(asked, len(answers))]
+        count = NUMBER_WORDS[any_of or names_asked(asked, len(answers))]
         return replace(outcome, command="State", sentence=f"State {count} {lower(asked)}") if noun in _NAMED else outcome
     which = "one" if noun in _ONE_OF_MANY else "the"
     return replace(outcome, command="State", sentence=f"State {which} {lower(asked)}", several=1) if noun in _TOLD_IN_ONE else outcome
