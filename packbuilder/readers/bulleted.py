@@ -13,7 +13,7 @@ _SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
 _BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][a-z]*\s)(?!.*\t)")
 _ANY_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Za-z(‘“'\"])(?!.*\t)")
 _MARKS_LAST = regex(r"[(\[]\d{1,2}(?: ?marks?)?[)\]]\s*$")
-_NUMBER_OR_PART = regex(r"^(?P<number>\d{1,2})(?P<part>\.\d{1,2})?(?P<sign>[.)])?\s+(?=[A-Za-z(‘“'\"])(?!.*\t)")
+_NUMBER_OR_PART = regex(r"^(?P<number>\d{1,2})(?P<part>\.\d{1,2}|\s?\([a-h]\))?(?P<sign>[.)])?\s+(?=[A-Za-z(‘“'\"])(?!.*\t)")
 _FIRST_ROMAN = regex(r"^(?P<indent>\s*)(?:Q?\d{1,2}\s?)?(?P<part>\(?[a-h]\)\s*)\(i\)\s+(?=\S)")
 _NEXT_ROMAN = regex(r"^\s+\((?P<roman>i{2,3}|iv|v|vi)\)\s+(?=[A-Z])")
 _OF_QUESTION = regex(

@@ -105,7 +105,7 @@ _ASKS_WHO = regex(r"\b(?:who|whose)\b", re.IGNORECASE)
 _AND_MORE = regex(r"\w+ and (?:explain|describe|discuss|justify|evaluate)\b", re.IGNORECASE)
 """A command of recall and one that asks for more ("State and explain")."""
 _MEASURE = (
-    r"(?:temperatures?|pH|pressures?|speeds?|velocity|values?|points?|numbers?|sizes?|mass(?:es)?|weight|rates?|lengths?|heights?|distances?|"
+    r"(?:temperatures?|temps?|pH|pressures?|speeds?|velocity|values?|points?|numbers?|sizes?|mass(?:es)?|weight|rates?|lengths?|heights?|distances?|"
     r"frequency|wavelengths?|energy|voltage|current|power|conditions?|range|percentage|proportion|concentration|density|amount|half-life|many|much|long|far|hot|fast|high|age|cost|price|level|limit|time)\b"
 )
 _ASKS_A_VALUE = regex(

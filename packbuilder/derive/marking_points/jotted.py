@@ -72,6 +72,8 @@ _DIFFERENCE = regex(
 _HALVES = regex(r";\s+|,\s+(?:(?:and|but|whereas|while)\s+)?|\s+(?:whereas|while)\s+")
 _NUMBER = regex(r"^[A-Z]\d{1,2}[.)]\s+(?=[A-Z][a-z]{2,} (?!=)|[A-Z]{2,} )")
 """A letter and a number before a point ("A4. Describe ..."), and no code of a mark: a sentence follows."""
+_LISTED = regex(r"^(?P<asked>(?:State|Give|Name|List|Identify|Suggest)\b[^:/?]{8,}?)\.?\s+(?://|\.\.\.)\s+(?P<list>\S.*)$")
+"""Double strokes or dots before the first answer ("State one use of nanoparticles // sun cream // catalysts", "State the antidote ... naloxone")."""
 _SPELT = (
     (regex(r"(?<=\s)b/c(?=\s)"), "because"),
     (regex(r"(?<=\s)w/o(?=\s)"), "without"),
@@ -104,7 +106,7 @@ def jotted(text: str) -> Jotted:
     if _CODED.match(text) and not _NUMBER.match(text):
         return Jotted(words=text)
     text = _THEREFORE.sub(" → ", text)
-    text = _NUMBER.sub("", text)
+    text = _LISTED.sub(r"\g<asked>: \g<list>", _NUMBER.sub("", text))
     for short, long in _SPELT:
         text = short.sub(long, text)
     text = _DATA_BEHIND.sub(r"\g<asked> (\g<data>): \g<given>", text)
@@ -121,7 +123,7 @@ def jotted(text: str) -> Jotted:
     if chosen := _CHOSEN.search(words):
         words = f"{chosen['asked']} {chosen['marks'] or ''} {chosen['row']} ({chosen['key'].strip(' .')})".replace("?  ", "? ")
     return Jotted(
-        words=_with_result(words) if _asks(words) else _told_apart(words) or _BECAUSE.sub(r"\g<word> ", words),
+        words=_with_result(words) if _asks(words) else _told_apart(words) or _with_semicolons(_BECAUSE.sub(r"\g<word> ", words)),
         guidance=tuple(map(_to_markers, said)),
     )
 
@@ -130,6 +132,8 @@ _LABEL = regex(
     r"^(?:\W+|Q\s?(?=\d))?(?:\d{1,2}(?:\.\d{1,2})*[.):]?\s?)?(?:\(?[a-h]\)\s?)?(?:\([ivx]{1,4}\)\s?)?(?:[PMD]\d{1,2}\s?[:.)]\s)?\s*"
 )
 _BOTH = 2
+_OF_MANY = regex(r"(?:[A-Z][a-z]+ )?(?-i:[a-z]|[A-Z])[a-z]+s (?:of|for|in|to|on|affecting) [^,;]+$")
+"""The label of several things ("Uses of glucose in plants")."""
 _FEWEST = 8
 """Letters before words to markers: with fewer they are all of the point."""
 
@@ -137,6 +141,13 @@ _FEWEST = 8
 def _asks(words: str) -> bool:
     """Whether a point asks: its first word is a command, or it has a question mark."""
     return "?" in words or is_verb(re.split(r"\W", _LABEL.sub("", words), maxsplit=1)[0])
+
+
+def _with_semicolons(words: str) -> str:
+    """Return a label with its answers between semicolons, where strokes stand between them ("Uses of glucose: respiration / starch / lipids")."""
+    label, colon, given = words.partition(": ")
+    listed = colon and given.count(" / ") > 1 and not re.search(r"[;=:?]|\d / ", given) and _OF_MANY.match(label)
+    return f"{label}: {given.replace(' / ', '; ')}" if listed else words
 
 
 def _with_result(words: str) -> str:

@@ -31,7 +31,7 @@ _NAMED_SO = regex(
 )
 """Behind such a word a letter and a figure name something ("vitamin B1", "cell B2")."""
 _LAST = regex(
-    rf"(?P<own>.*(?:[.:;?]|\s(?:=|→|⇒|->))\s+\S.*?(?P<before>[\w)}}$%²³⁴°Ω]+))[.,;]*\s+[(\[]?(?P<codes>{MARK_CODE}(?:[\s,;+]*{MARK_CODE})*)[)\]]?\.?$"
+    rf"(?P<own>.*(?:[.:;?][’'”\"]?|\s(?:=|→|⇒|->))\s+\S.*?(?P<before>[\w)}}$%²³⁴°Ω]+))[.,;]*\s+[(\[]?(?P<codes>{MARK_CODE}(?:[\s,;+]*{MARK_CODE})*)[)\]]?\.?$"
 )
 """Nothing but codes behind an answer ("... when H0 is true B1", "... probability; independent (B1 B1)")."""
 _STANDS = regex(rf"(?P<before>[\w)%²³]+)[.,;]*\s[(\[]?{MARK_CODE}[)\]]?$")
@@ -40,7 +40,9 @@ _BEHIND_STEP = regex(rf"(?<=[\w)}}$%²³⁴°])\s+(?P<codes>{MARK_CODE}(?:[\s,+]
 """Codes behind a step, without brackets."""
 _ROW_LAST = regex(rf"(?<=[\w)$%²³])\s[(\[](?P<codes>{MARK_CODE}(?:[\s,;+]+{MARK_CODE})+)[)\]]\.?$")
 """Codes of all steps together, in brackets at the end."""
-_BOLD = regex(rf"\*\*(?P<codes>{MARK_CODE}(?:[\s,;+]*{MARK_CODE})*)\*\*")
+_BOLD = regex(rf"\*\*(?P<codes>[\[(]?{MARK_CODE}(?:[\s,;+]*{MARK_CODE})*[\])]?)\*\*")
+_MARKED = regex(r"[(\[]\d{1,2}(?: marks?)?[)\]]")
+_EACH_BEHIND = regex(r"\((?P<kind>[MAB])(?P<n>\d)\)")
 _SUM = regex(r"\d|=")
 _STEPS = 2
 _SHORTEST = 8
@@ -86,6 +88,10 @@ def without_codes(text: str) -> Coded:
 def with_marks_behind(text: str) -> str:
     """Return a point whose steps have their codes behind them ("2x = 8 M1, x = 4 A1") with plain marks instead, as other steps have them."""
     text = _BOLD.sub(r"\g<codes>", text)
+    behind = list(_EACH_BEHIND.finditer(text))
+    bare = _EACH_BEHIND.sub("", text)
+    if len(behind) >= _STEPS and behind[-1].end() >= len(text.rstrip(" .")) and not (_CODE.search(bare) or _MARKED.search(bare)):
+        return _EACH_BEHIND.sub(r"(\g<n>)", text)  # "10 = 2x (M1), x = 5 (A1)"
     if (last := _ROW_LAST.search(text)) and {"M", "A"} <= set(last["codes"]):
         return f"{text[: last.start()]} [{sum(map(int, re.findall(r'[0-9]', last['codes'])))}]"
     rows = list(_BEHIND_STEP.finditer(text))

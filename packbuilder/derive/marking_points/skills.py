@@ -59,7 +59,7 @@ _BESIDE = regex(
     r"(?P<pairs>(?:(?=[A-Za-z])(?!(?:and|or)\b)[^(),;:/]{3,50}? \((?![1-9]\d?(?: marks?)?\)|(?:allow|accept|not|ignore|reject|or|e\.g)\b)[^()]+\)(?:\s*(?:,|;|//)(?: and)?| and|\.?$)\s*){2,})$"
 )
 """The same with the answer to each in brackets behind it ("the protocol for: email (SMTP), web pages (HTTP)")."""
-_OPENER = regex(r"^(?:of|for|to|by|in) ")
+_OPENER = regex(r"^(?:of|for) ")
 _ONE_BESIDE = regex(r"(?P<thing>[^()]+?) \((?P<answer>[^()]+)\)(?:\s*(?:,|;|//)(?: and)?| and|\.)?\s*")
 _OF_PAIR = regex(r"\s*(?:\s[–—-]|=|→|:)\s+")
 

@@ -27,7 +27,7 @@ _NO_NAMES = frozenset(
     how why what when where which who whether if in on at by for to from of as with""".split()
 )
 _UNNAMED = regex(
-    r"(?:tion|ment|ings?|ity|ness|ance|ence|ism|ists?|logy|osis|ure|[a-z]{2}s|(?:zym|gen|lyt|troph|trop|phil|phob|ot)ic|[a-z]{3}(?:ous|ular|oid|ase))$"
+    r"(?:tion|ment|ings?|ity|ness|ance|ence|ism|ists?|logy|osis|ure|[a-z]{2}s|(?:zym|gen|lyt|troph|trop|phil|phob|ot)ic|[a-z]{3}(?:ous|ular|oid|ase)|standard)$"
 )
 """Endings of words that are hardly names, so that no dictionary need be asked."""
 

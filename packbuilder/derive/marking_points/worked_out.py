@@ -86,6 +86,7 @@ _CUT_OFF = regex(
 _OF_LABEL = regex(r"[^=]*?(?:\w+[^\w=]+){2,}\w+[^=]*")
 """Three words before a colon, and no equation: more than the label of a working ("Working: ...")."""
 _LED = regex(r"\s*(?:answer|ans)\s*[:=.]?$", re.IGNORECASE)
+_ARROW_FIRST = regex(r"^(?:→|⇒|[=-]>)\s*")
 _NEXT = regex(r";\s+")
 _MANY = 1
 """Words of a result that no result needs, at most ("3 half-lives so 2 hours")."""
@@ -187,7 +188,7 @@ def _credited(asked: str, given: str, text: str) -> Skill:
 
 def _bare(step: str) -> str:
     """Return a step of a working without what stands round it."""
-    bare = step.strip(" .;,")
+    bare = _ARROW_FIRST.sub("", step.strip(" .;,"))
     return bare[1:-1] if re.fullmatch(r"\([^()]*\)", bare) else bare
 
 
