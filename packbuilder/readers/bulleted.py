@@ -14,6 +14,7 @@ _BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][a-z]*\s)(?!.*\t)")
 _ANY_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Za-z(‘“'\"])(?!.*\t)")
 _MARKS_LAST = regex(r"[(\[]\d{1,2}(?: ?marks?)?[)\]]\s*$")
 _NUMBER_OR_PART = regex(r"^(?P<number>\d{1,2})(?P<part>\.\d{1,2}|\s?\([a-h]\))?(?P<sign>[.)])?\s+(?=[A-Za-z(‘“'\"])(?!.*\t)")
+_RING = regex(r"^(?P<indent>\s*)o\s+(?=\S)")
 _FIRST_ROMAN = regex(r"^(?P<indent>\s*)(?:Q?\d{1,2}\s?)?(?P<part>\(?[a-h]\)\s*)\(i\)\s+(?=\S)")
 _NEXT_ROMAN = regex(r"^\s+\((?P<roman>i{2,3}|iv|v|vi)\)\s+(?=[A-Z])")
 _OF_QUESTION = regex(
@@ -81,7 +82,7 @@ def without_number_in_cell(text: str) -> str:
 
 def with_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Give lines of marking points that have bare numbers the signs that make them entries with labels, and marks."""
-    return _with_last_marks(tuple(map(_stopped, _counted(_with_gains(_with_romans(lines))))))
+    return _with_last_marks(tuple(map(_stopped, _counted(_with_gains(_with_romans(_with_rings(lines)))))))
 
 
 def _stopped(line: str) -> str:
@@ -141,6 +142,15 @@ def _numbered_in_parts(lines: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     stopped = {index: f"{each['number']}. {lines[index][each.end() :]}" for index, each in found if not each["part"] and not each["sign"]}
     return tuple(stopped.get(index, line) for index, line in enumerate(lines))
+
+
+def _with_rings(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give lines the sign of a bullet that begin with the letter which word processors write for a ring ("o State ..."), where most of them do."""
+    said = [line for line in lines if line.strip()]
+    rings = sum(bool(_RING.match(line)) for line in said)
+    if rings < _FEWEST_ALL or rings * 3 < len(said) * 2:
+        return lines
+    return tuple(_RING.sub(r"\g<indent>- ", line) for line in lines)
 
 
 def _with_romans(lines: tuple[str, ...]) -> tuple[str, ...]:

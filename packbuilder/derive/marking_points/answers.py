@@ -178,6 +178,7 @@ def _why(found: re.Match[str]) -> str:
         or (form_and_base(first.rstrip(","))[1] and not _DOES.match(what))
         or (is_past(first) and not _BE.search(what))  # "Used a lid"
         or len(what.split()) < 2
+        or re.search(r"\b(?:is|are) when\b", what)
         or _OF_MARKING.search(what)
         or (_DONE_BY.search(what) and not _BE.search(what))
         or (found["due"] and not (_BE.search(what) or says(what)))
@@ -186,7 +187,7 @@ def _why(found: re.Match[str]) -> str:
         or (found["as"] and (_BEEN.search(what) or not (_BE.search(what) or is_statement(what))))
     ):
         return ""
-    return f"Explain why {lower(what, thorough=True) if len(first) > 1 else what[:1].lower() + what[1:]}"
+    return f"Explain why {lower(what, thorough=True) if first != 'A' else what[:1].lower() + what[1:]}"
 
 
 def _listed(given: str) -> tuple[str, ...]:

@@ -74,6 +74,7 @@ _TO_CANDIDATES = regex(
 )
 """A sentence after the first that tells what it is about, or what to do: it stays with the question."""
 _EXPLAINED = frozenset("explain describe outline suggest predict".split())
+_ONE_OF_TWO = regex(r"(?:give|state|identify|name|describe) (?:(?:one|a) difference between|the test for)\b", re.IGNORECASE)
 _ENTRIES = regex(r";\s+(?=[a-z])")
 _TO_ANYBODY = regex(r"\b(?:you|your|use|refer|include|figure|table|graph|diagram|source|question|answer)\b|\?", re.IGNORECASE)
 """What is told to candidates, or of a paper; semicolons between entries elsewhere part an answer."""
@@ -212,6 +213,8 @@ def _credited(asked: str, given: str, marks: int) -> tuple[str, ...]:
         return pieces(given, whole=True)
     if marks < _TWO_MARKS and asks_for_one(bare) and not (";" in given or _MARKS.search(given)):
         return tuple(filter(None, (_whole(without_opening(given), given),)))
+    if marks < _TWO_MARKS and _ONE_OF_TWO.match(bare) and given.count(";") == 1 and not _MARKS.search(given):
+        return (_whole(without_opening(given), given),)  # both halves of one difference
     if marks == 1 and _opening(bare) in _EXPLAINED and " / " in given and not (";" in given or _MARKS.search(given)):
         return (_whole(without_opening(given), given),)  # one mark, in whatever words
     return pieces(given, listed=_opening(bare) in RECALL or bool(_SEVERAL.search(asked)) or len(_STEP.findall(given)) > 1)

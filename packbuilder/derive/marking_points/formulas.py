@@ -69,9 +69,12 @@ def alternatives(given: str) -> tuple[str, ...]:
     return (given,) if divides else parts
 
 
+_DERIVATIVE = regex(r"d[²2]?[a-z]/d[a-z]\b")
+
+
 def is_symbolic(text: str) -> bool:
     """Whether a text begins with a symbol or a unit, which a capital letter would make another."""
-    return not _GREEK.match(text) and bool(_UNITS.match(text) or _SYMBOL.match(text))
+    return not _GREEK.match(text) and bool(_DERIVATIVE.match(text) or _UNITS.match(text) or _SYMBOL.match(text))
 
 
 def asked_about(text: str) -> list[tuple[int, int]]:

@@ -72,6 +72,9 @@ _DIFFERENCE = regex(
 _HALVES = regex(r";\s+|,\s+(?:(?:and|but|whereas|while)\s+)?|\s+(?:whereas|while)\s+")
 _NUMBER = regex(r"^[A-Z]\d{1,2}[.)]\s+(?=[A-Z][a-z]{2,} (?!=)|[A-Z]{2,} )")
 """A letter and a number before a point ("A4. Describe ..."), and no code of a mark: a sentence follows."""
+_OF_FUNCTION = regex(r"\b[f-hF-H]{1,2}\([a-z]\)")
+_AT_NUMBER = regex(r"(?<![A-Za-z\\])(?P<value>[f-hF-H]{1,2}\(-?\d{1,2}\))")
+"""The value of a function, whose brackets are no marks ("find fg(3)")."""
 _LISTED = regex(r"^(?P<asked>(?:State|Give|Name|List|Identify|Suggest)\b[^:/?]{8,}?)\.?\s+(?://|\.\.\.)\s+(?P<list>\S.*)$")
 """Double strokes or dots before the first answer ("State one use of nanoparticles // sun cream // catalysts", "State the antidote ... naloxone")."""
 _SPELT = (
@@ -84,7 +87,7 @@ _SPELT = (
 _SHORT = r"(?:ecf|ECF|oe|owtte|OWTTE|wtte|cao|isw|ora|ORA|aw|AW|OE)"
 _BEHIND_MARKS = regex(rf"(?<=[)\]])\s+(?P<said>{_SHORT}\b(?:\s[^.;:()\[\]]{{1,30}})?)\.?$")
 _IN_BRACKETS = regex(
-    r"\s*[(\[](?P<said>(?:NOT\b|N\.?B\.?\b|ecf\b|ECF\b|condone\b|not (?=[‘'“\"])|(?:do not|don['’]t) (?:accept|allow|credit)\b)[^()\[\]]*)[)\]](?P<marks>\s*[(\[]\d{1,2}(?: marks?)?[)\]])?\.?$"
+    r"\s*[(\[](?P<said>(?:[AR]: (?=\w)|[MAB]\d for\b|NOT\b|N\.?B\.?\b|ecf\b|ECF\b|condone\b|not (?=[‘'“\"])|(?:do not|don['’]t) (?:accept|allow|credit)\b)[^()\[\]]*)[)\]](?P<marks>\s*[(\[]\d{1,2}(?: marks?)?[)\]])?\.?$"
 )
 _VERDICT = regex(
     r"(?<=[\w)\]’'\"])[.;,]\s+(?P<said>(?:(?:Accept|Allow|Reject|Ignore|Condone|Do not accept|ACCEPT|ALLOW|REJECT|IGNORE)\b|R[.:]\s|NOT (?=[‘'“\"]))[^;]*)$"
@@ -106,6 +109,8 @@ def jotted(text: str) -> Jotted:
     if _CODED.match(text) and not _NUMBER.match(text):
         return Jotted(words=text)
     text = _THEREFORE.sub(" → ", text)
+    if _OF_FUNCTION.search(text) and "$" not in text:
+        text = _AT_NUMBER.sub(r"$\g<value>$", text)
     text = _LISTED.sub(r"\g<asked>: \g<list>", _NUMBER.sub("", text))
     for short, long in _SPELT:
         text = short.sub(long, text)
@@ -182,5 +187,6 @@ def _told_apart(words: str) -> str:
 
 def _to_markers(said: str) -> str:
     """Return words to markers as a sentence: a verdict in one letter is spelt out."""
+    said = re.sub(r"^A: ", "Accept: ", said)
     said = re.sub(r'"([^"]*)"', r"‘\1’", re.sub(r"^R[.:]\s*", "Reject: ", said))
     return f"{capital(re.sub(r'^(?:NOT|not)[ :]+', 'Do not accept: ', said))}."

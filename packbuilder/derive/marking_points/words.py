@@ -69,6 +69,7 @@ def lower(text: str, *, thorough: bool = False) -> str:
     first = text.split(" ", 1)[0]
     if (
         any(c.isupper() for c in first[1:])
+        or (len(first) == 1 and first not in "A")
         or first in ("I",)
         or first[1:2] in (".", "-")
         or not first[:1].isalpha()

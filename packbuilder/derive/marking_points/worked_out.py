@@ -59,6 +59,8 @@ _GIVEN = regex(rf"\(?(?P<name>{_NAME}){_AMOUNT}\)?")
 """One value of something, which a question may give."""
 _DATA = regex(rf"{_OF_WHAT}{_ONE}{_BESIDE}*\)?\.\s|{_OF_WHAT}{_ONE}{_MORE}+\)?\.?(?:\s|$)|(?:[gchGekRLF]|N[Aa]){_AMOUNT}\s*[\[(]\d")
 """Values that a question gives, before what else it says: a sentence of them, several, or a constant ("g = 9.8 N/kg (2) 637 N")."""
+_JUDGED = regex(r"Evaluate (?!the (?:integral|expression|value|limit|determinant|sum|product)\b)(?:[a-z]+(?:['’]s)? ){3}")
+"""What is weighed, and not reckoned ("Evaluate moving to cloud storage")."""
 _NAMED_VALUE = regex(r"([a-z]{3,4})\s?=")
 _CONSTANT = regex(r"[gchGekRLF]|N[Aa]")
 _QUANTITY = regex(r"(?<![\w.])(?:[£$€]\d[\d.,]*|\d[\d.,]*(?:\s?×\s?10\S+)?\s?(?:[%°]|(?!and\b|or\b|to\b|of\b|in\b)[A-Za-zΩµ])[^\s,;]{0,8})")
@@ -104,7 +106,7 @@ def worked_out(text: str) -> Skill:
 
 def reckons(text: str) -> bool:
     """Whether a text opens with a skill of reckoning."""
-    return bool(_RECKONS.match(text) or _SETS_OUT.match(text))
+    return bool((_RECKONS.match(text) and not _JUDGED.match(text)) or _SETS_OUT.match(text))
 
 
 def has_values(text: str) -> bool:

@@ -29,6 +29,8 @@ _EQUALLED = regex(
 )
 """A thing to be described, and what it is ("Describe metallic bonding = sea of electrons + ions")."""
 _RECALLS = frozenset("state recall know remember learn write give use apply".split())
+_NAMED_AGAIN = regex(r"(?P<what>.+?[A-Za-z])\. (?P<left>[A-Za-z]\w{0,4}|[A-Z][a-z]+(?: [a-z]+)*)")
+"""What a formula is of, and behind a stop the left side of it ("the equation for VE. VE = TV × f")."""
 _CALLED = r"[^=]*\b(?:equation|formula|relationship)\b"
 _NO_EQUATION = LeftOut(
     rule="R11",
@@ -97,6 +99,9 @@ def _formula_for(text: str) -> Asked | None:
     if not found:
         return None
     given = found["given"].strip(" ,:")
+    if again := _NAMED_AGAIN.fullmatch(found["what"].strip()):
+        sentence = f"State {again['what']}"
+        return Asked(rule="R11", command="State", sentence=sentence, confidence=0.8, given=(f"{again['left']} = {found['right'].strip()}",))
     return Asked(
         rule="R11",
         command="State",

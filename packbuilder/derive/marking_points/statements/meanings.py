@@ -119,7 +119,10 @@ _FEWEST = 3
 """Words of a meaning; so many things of so many words are a list."""
 _IN_LIST = 5
 """Words of an entry, where there are more entries than that many words ("deception, lack of consent, right to withdraw, protection from harm")."""
-_HOW_MANY = regex(r"\bany (?:\d|one|two|three|four)\b|\bgive (?:\d|one|two|three|four)\b|→|[-=]>", re.IGNORECASE)
+_HOW_MANY = regex(
+    r"\b(?:more|less) likely\b|\bas (?:they|it)\b|\bany (?:\d|one|two|three|four)\b|\bgive (?:\d|one|two|three|four)\b|→|[-=]>",
+    re.IGNORECASE,
+)
 """Of which some are credited, or what leads to what: no meaning."""
 _ENOUGH = 7
 
