@@ -319,4 +319,7 @@ def _stem(text: str, scheme: _Scheme) -> tuple[str, int]:
         return stem, scheme.limit[0]
     if scheme.each:
         return stem, scheme.each[0] * len(scheme.answers)
+    *others, last = scheme.tally or (0,)
+    if last > 1 and others and not any(others):
+        return stem, last  # what all of them are worth, behind the last
     return stem, most_of(stem, sum(scheme.tally)) if all(scheme.tally) else 0

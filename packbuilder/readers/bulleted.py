@@ -11,6 +11,12 @@ from packbuilder.readers.questions import COMMANDS, COMMANDS_TOO, asks, begins_q
 _CAPITAL = regex(r"^(?P<indent>\s*)\(?(?P<letter>[A-H])[.)]\s+(?=[A-Z*\"“‘])")
 _SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
 _BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][a-z]*\s)(?!.*\t)")
+_ANY_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Za-z(‘“'\"])(?!.*\t)")
+_MARKS_LAST = regex(r"[(\[]\d{1,2}(?: ?marks?)?[)\]]\s*$")
+_NUMBER_OR_PART = regex(r"^(?P<number>\d{1,2})(?P<part>\.\d{1,2}|\s?\([a-h]\))?(?P<sign>[.)])?\s+(?=[A-Za-z(‘“'\"])(?!.*\t)")
+_RING = regex(r"^(?P<indent>\s*)o\s+(?=\S)")
+_FIRST_ROMAN = regex(r"^(?P<indent>\s*)(?:Q?\d{1,2}\s?)?(?P<part>\(?[a-h]\)\s*)\(i\)\s+(?=\S)")
+_NEXT_ROMAN = regex(r"^\s+\((?P<roman>i{2,3}|iv|v|vi)\)\s+(?=[A-Z])")
 _OF_QUESTION = regex(
     r"^(?P<indent>\s*)(?P<bold>\*\*|__|)(?:Q\s?)?(?P<number>\d{1,2})(?:\s?(?P<letter>[a-h])(?:\s?(?P<roman>[ivx]{1,4}))?(?=\s|\*|_))?(?P=bold) +(?=\S)(?!.*\t)"
 )
@@ -23,6 +29,7 @@ _PLUS = regex(r"^\s*\+(?P<marks>\d)\s+(?=[A-Za-z“‘\"'(])")
 """What a line is worth, in notes on scoring: "+1 Declares an array"."""
 _FEWEST_WORTH = 3
 _FEWEST_LETTERS, _LETTERS = 2, "ABCDEFGH"
+_FEWEST_ALL = 4
 
 
 def with_letters(lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -75,7 +82,7 @@ def without_number_in_cell(text: str) -> str:
 
 def with_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Give lines of marking points that have bare numbers the signs that make them entries with labels, and marks."""
-    return _with_last_marks(tuple(map(_stopped, _counted(_with_gains(lines)))))
+    return _with_last_marks(tuple(map(_stopped, _counted(_with_gains(_with_romans(_with_rings(lines)))))))
 
 
 def _stopped(line: str) -> str:
@@ -108,11 +115,59 @@ def _with_gains(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def _counted(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Give lines that are numbered from 1 on, with nothing after their numbers, a stop there: a number alone may be an amount."""
-    numbered = [(index, found) for index, line in enumerate(lines) if (found := _BARE_NUMBER.match(line))]
+    if mixed := _numbered_in_parts(lines):
+        return mixed
+    numbered = _all_numbered(lines) or [(index, found) for index, line in enumerate(lines) if (found := _BARE_NUMBER.match(line))]
     if len(numbered) < _FEWEST_LETTERS or [int(found["number"]) for _, found in numbered] != list(range(1, len(numbered) + 1)):
         return lines
     stopped = {index: f"{found['number']}. {lines[index][found.end() :]}" for index, found in numbered}
     return tuple(stopped.get(index, line) for index, line in enumerate(lines))
+
+
+def _all_numbered(lines: tuple[str, ...]) -> list[tuple[int, re.Match[str]]]:
+    """Return lines with bare numbers, whatever stands behind these, where every line that is not set in has one ("9 units of energy are joules"); nothing where one has none."""
+    whole = [(index, line) for index, line in enumerate(lines) if line.strip() and not line[:1].isspace()]
+    found = [(index, _ANY_NUMBER.match(line)) for index, line in whole]
+    numbered = [(index, each) for index, each in found if each]
+    return numbered if len(numbered) == len(whole) >= _FEWEST_ALL else []
+
+
+def _numbered_in_parts(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return lines of which some are numbered as parts ("01.2 Give ..."), with a stop behind the numbers of all others ("04 Smart material"); nothing where any has none, or they go down."""
+    whole = [(index, line) for index, line in enumerate(lines) if line.strip() and not line[:1].isspace()]
+    found = [(index, each) for index, line in whole if (each := _NUMBER_OR_PART.match(line))]
+    order = [int(each["number"]) for _, each in found]
+    parts = sum(bool(each["part"]) for _, each in found)
+    if len(found) < len(whole) or not (0 < parts < len(found)) or len(found) < _FEWEST_ALL or order != sorted(order):
+        return ()
+    stopped = {index: f"{each['number']}. {lines[index][each.end() :]}" for index, each in found if not each["part"] and not each["sign"]}
+    return tuple(stopped.get(index, line) for index, line in enumerate(lines))
+
+
+def _with_rings(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give lines the sign of a bullet that begin with the letter which word processors write for a ring ("o State ..."), where most of them do."""
+    said = [line for line in lines if line.strip()]
+    rings = sum(bool(_RING.match(line)) for line in said)
+    if rings < _FEWEST_ALL or rings * 3 < len(said) * 2:
+        return lines
+    return tuple(_RING.sub(r"\g<indent>- ", line) for line in lines)
+
+
+def _with_romans(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give questions numbered (ii), (iii) the indent of the part that holds (i), below which they stand: answers below that are set in as far."""
+    kept = list(lines)
+    indent: str | None = None
+    part = ""
+    for index, line in enumerate(lines):
+        if first := _FIRST_ROMAN.match(line):
+            indent, part = first["indent"], first["part"]
+        elif (
+            (found := _NEXT_ROMAN.match(line)) and indent is not None and (begins_question(line[found.end() :]) or _MARKS_LAST.search(line))
+        ):
+            kept[index] = f"{indent}{part}({found['roman']}) {line[found.end() :]}"
+        elif line.strip() and not line[:1].isspace():
+            indent = None
+    return tuple(kept)
 
 
 def _runs(lettered: list[tuple[int, re.Match[str]]]) -> list[list[tuple[int, re.Match[str]]]]:

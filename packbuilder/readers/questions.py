@@ -17,7 +17,7 @@ COMMANDS = frozenset(
 _TO_MARKERS = frozenset({"award", "credit", "know", "understand", "show"})
 """What these say is said to markers, or of learners, and may be no question."""
 COMMANDS_TOO = frozenset(
-    """account comment contrast convert deduce determine draw estimate expand factorise find illustrate label measure plan plot predict prove recall
+    """account choose comment contrast convert deduce determine draw estimate expand factorise find illustrate label measure plan plot predict prove recall
     recommend select simplify solve work write""".split()
 )
 """What asks something too, but may as well open a fact."""

@@ -66,12 +66,17 @@ def is_row(line: str) -> bool:
     return bool(re.match(r"\s*\|.*\S.*\|", line)) or bool("|" in line and _DIVIDER.match(line))
 
 
+_CREDITED = frozenset(("marking point", "marking points", "mark point", "mark points", "creditworthy points"))
+"""What a column of points is called, whatever stands beside it."""
+
+
 def heads_points(lines: tuple[str, ...]) -> bool:
     """Whether a line is the head of a table of questions, and a row stands under it: one column is what is asked, one what answers it."""
     if len(lines) < _PAIR or not (is_row(lines[0]) or "\t" in lines[0]) or not (is_row(lines[1]) or "\t" in lines[1]):
         return False
     head = tuple(map(_plain, cells_of(lines[0])))
-    return all(each in _NUMBERS or is_head(each) for each in head if each) and {"asked", "answer"} <= set(roles_of(head))
+    known = all(each in _NUMBERS or is_head(each) for each in head if each)
+    return known and ({"asked", "answer"} <= set(roles_of(head)) or any(each in _CREDITED for each in head))
 
 
 def heads_terms(lines: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from packbuilder.patterns import regex
 _LETTERED = (
     r"(?:gas|liquid|solid|substance|solution|compound|element|metal|organ|organelle|cell|tissue|structure|part|process|layer|component|chemical|feature|area|region|"
     r"species|organism|molecule|ion|particle|label|line|stage|graph|curve|bond|plant|tube|beaker|flask|student|pupil|person|patient|child|town|city|company|business|"
-    r"firm|shop|material|object|isotope|planet|star|wave|ray|lens|circuit|switch|resistor|lamp|machine|alkane|alcohol|acid|salt|polymer|river|place|site|sample|bar|column|row|step|block|gate|device)"
+    r"firm|shop|material|object|isotope|planet|star|wave|ray|lens|circuit|switch|resistor|lamp|machine|alkane|alcohol|acid|salt|polymer|river|place|site|sample|bar|column|row|step|block|gate|device|rock|mineral|specimen|fossil|hydrocarbon|isomer|ester|alkene|bone|muscle|vessel|hormone|enzyme|bacterium|food|fabric)"
 )
 _BY_LETTER = regex(
     rf"\b{_LETTERED}s? (?P<letter>[A-Z])(?:(?:,? and |, | or )[A-Z])*(?=[?.]?$|['’]s\b| (?:is|was|has|can|could|would|should|will|shows?|in|on|from|to|and)\b)"

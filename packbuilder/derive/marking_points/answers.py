@@ -16,7 +16,7 @@ from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
 _ANSWERED = regex(
-    r"^(?:Q(?:uestion)?\s?\d{0,2}\s?[:.]\s*)?(?P<question>(?:(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|whose)|what|why|how|which|whose|who|when|where)\b[^?]{6,200}\?)\s+(?:[–—-]+>?\s+|A(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.]\s*)?"
+    r"^(?:Q(?:uestion)?\s?\d{0,2}\s?[:.]\s*)?(?P<question>(?:(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|whose)|what|why|how|which|whose|who|when|where)\b[^?]{6,200}\?)\s+(?:(?:[–—-]+>?|=>|→)\s+|A(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.]\s*)?"
     r"(?P<answer>(?!(?:you (?:may|could|should|must|might|can) (?:also )?(?:include|use|refer|write|consider)|explain|justify|give|refer|discuss|use|support|state|describe|what|why|how|which|who)\b)[^\s(\[][^?]*)$",
     re.IGNORECASE,
 )
@@ -63,7 +63,9 @@ _BEFORE_REASON = regex(
     re.IGNORECASE,
 )
 """What leads only to "because", and is no part of what is asked."""
-_BE = regex(r"\b(?:is|are|was|were|has|have|had|cannot|became|becomes?|increased|decreased|fell|rose)\b")
+_BE = regex(
+    r"\b(?:(?:can|could|may|might|must|should|will|would) be|is|are|was|were|has|have|had|cannot|became|becomes?|increased|decreased|fell|rose)\b"
+)
 _DONE_BY = regex(
     r"\b(?:\w+ed|made|done|kept|taken|given|chosen|drawn|held) (?:by|rather|instead|to|in order|for|as|with|at|in|on)\b", re.IGNORECASE
 )
@@ -178,6 +180,7 @@ def _why(found: re.Match[str]) -> str:
         or (form_and_base(first.rstrip(","))[1] and not _DOES.match(what))
         or (is_past(first) and not _BE.search(what))  # "Used a lid"
         or len(what.split()) < 2
+        or re.search(r"\b(?:is|are) when\b", what)
         or _OF_MARKING.search(what)
         or (_DONE_BY.search(what) and not _BE.search(what))
         or (found["due"] and not (_BE.search(what) or says(what)))
@@ -186,7 +189,7 @@ def _why(found: re.Match[str]) -> str:
         or (found["as"] and (_BEEN.search(what) or not (_BE.search(what) or is_statement(what))))
     ):
         return ""
-    return f"Explain why {lower(what, thorough=True) if len(first) > 1 else what[:1].lower() + what[1:]}"
+    return f"Explain why {lower(what, thorough=True) if first != 'A' else what[:1].lower() + what[1:]}"
 
 
 def _listed(given: str) -> tuple[str, ...]:

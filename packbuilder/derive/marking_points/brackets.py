@@ -105,7 +105,7 @@ _ASKS_WHO = regex(r"\b(?:who|whose)\b", re.IGNORECASE)
 _AND_MORE = regex(r"\w+ and (?:explain|describe|discuss|justify|evaluate)\b", re.IGNORECASE)
 """A command of recall and one that asks for more ("State and explain")."""
 _MEASURE = (
-    r"(?:temperatures?|pH|pressures?|speeds?|velocity|values?|points?|numbers?|sizes?|mass(?:es)?|weight|rates?|lengths?|heights?|distances?|"
+    r"(?:temperatures?|temps?|pH|pressures?|speeds?|velocity|values?|points?|numbers?|sizes?|mass(?:es)?|weight|rates?|lengths?|heights?|distances?|"
     r"frequency|wavelengths?|energy|voltage|current|power|conditions?|range|percentage|proportion|concentration|density|amount|half-life|many|much|long|far|hot|fast|high|age|cost|price|level|limit|time)\b"
 )
 _ASKS_A_VALUE = regex(
@@ -138,6 +138,9 @@ POINT = regex(r"[-−–]?\d+(?:\.\d+)?\s*,\s*[-−–]?\d+(?:\.\d+)?")
 _PLACED = regex(r"\b(?:through|at|from|between|to|and)\s*$")
 """What comes before a point of a graph that is given ("the line through (0, 2)")."""
 _ANSWER_BEFORE = regex(r"\w:\s+[^\s:()][^:]*$")
+_GATES = regex(r"\b[A-Z]\b.*\b(?:AND|N?OR|XOR|NAND)\b|\bNOT [A-Z]\b")
+"""What gates are told in brackets is a part of the expression ("A AND (A OR B)")."""
+_IN_LIST = regex(r"[\w)²³]:\s+(?!.*\?)[^\s:()][^:]*$")
 _EXAMPLE = regex(r"(?:e\.?g\b|i\.?e\b|such as|including|for example|namely)", re.IGNORECASE)
 
 
@@ -175,12 +178,21 @@ def qualifies_answered(bracket: Bracket, *, answered: bool) -> bool:
 
 def stays(bracket: Bracket) -> bool:
     """Whether brackets stay in the question: what they hold is no answer to it."""
+    listed = _IN_LIST.search(bracket.before)
+    if listed and re.search(r"[,;]", listed[0] + bracket.after) and is_credited(bracket.inside):
+        return True  # it says more of one entry of an answer, and goes with that ("coagulation, emulsification (lecithin), glazing")
     if bracket.last and _ANSWER_BEFORE.search(bracket.before):
         # What belongs to the last entry of a list is judged as what belongs to the others ("oxygen (21%), argon (1%)").
         bracket = replace(bracket, after=", ...")
     inside, before = bracket.inside, bracket.before
     recalled, reckoned = bool(ASKS_A_NAME.match(before)), bool(RECKONS.match(before))
-    if not inside or _IN_A_TEXT.match(inside) or _in_a_formula(bracket) or (POINT.fullmatch(inside) and _PLACED.search(before)):
+    if (
+        not inside
+        or _GATES.search(inside)
+        or _IN_A_TEXT.match(inside)
+        or _in_a_formula(bracket)
+        or (POINT.fullmatch(inside) and _PLACED.search(before))
+    ):
         return True
     if bracket.last and _DATES.fullmatch(inside) and _ASKS_A_DATE.match(before):
         return False

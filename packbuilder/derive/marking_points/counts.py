@@ -29,6 +29,10 @@ _PAIR = regex(
 )
 """Two things at the head of a question ("the colour and state of bromine", "an alloy and its use")."""
 _AND_ITS = regex(rf"^{_RECALL} (?:the|an?) [^,;:.?]+? and (?:its|their) (?:[\w’'-]+ )?[\w’'-]+\.?$")
+_WHICH_TWO = regex(
+    r"(?:Which|What) (?!(?:of|is|are|was|were)\b)[a-z]+ and (?:which |what )?[a-z]+ (?:do|does|did|is|are|was|were|has|have|had|can|will)\b"
+)
+"""Two things of one ("Which plane and axis does a somersault take place in?")."""
 _APIECE = regex(
     r"^(?:State|Name|Give) (?:an?|one|the) [^:]*\b(?:each|the following)(?: of (?:these|the following))?(?: [\w ]+)?: (?P<all>[^:]+)$"
 )
@@ -143,7 +147,7 @@ def _as_listed(sentence: str, listed: int) -> int:
         return listed
     if listed > 2 and _ALL_OF.match(sentence):
         return min(listed, POINTS_UP_TO)
-    return 2 if listed == 2 and (_PAIR.match(sentence) or _AND_ITS.match(sentence)) else 0
+    return 2 if listed == 2 and (_PAIR.match(sentence) or _AND_ITS.match(sentence) or _WHICH_TWO.match(sentence)) else 0
 
 
 def _counts(number: int, what: str) -> bool:

@@ -70,6 +70,8 @@ def _without_end(answer: str) -> tuple[str, tuple[str, ...]]:
     if not found:
         return answer, ()
     bare = answer[: found.start()]
+    if (each := found["each"]) and each.endswith("each"):
+        return bare, ("1 mark each",) if each[:1] in "1o" else (each,)
     said = (found["short"] or found["each"] or found["more"] or found["shares"]).strip()
     return bare, (said if found["more"] or found["shares"] else f"{bare}: {said}",)
 

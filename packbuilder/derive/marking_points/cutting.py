@@ -40,10 +40,16 @@ _TERM_ASKED = regex(
     r"(?:what|who) (?:is|are|was|were) (?:meant by )?(?:an? )?(?!(?:the|some|any)\b)[\w’'-]+(?: [\w’'-]+){0,2}\s?\?$", re.IGNORECASE
 )
 """A question for what something or who somebody is ("What is an ion?")."""
-_VERB_FIRST = regex(r"(?:is|are|was|were|can|could|will|would|has|have|had|may|must|does|did)\b")
+_VERB_FIRST = regex(
+    r"(?:(?:is|are|was|were|can|could|has|have|does|do|did|will|would)n['’]t|cannot|is|are|was|were|can|could|will|would|has|have|had|may|must|does|did)\b"
+)
+_DENIED = regex(r"(?:does|do|did|is|are|can|will|has|have)(?:n['’]t| not|not) [a-z]+", re.IGNORECASE)
+"""What is not so of what was asked about ("Doesn't corrode")."""
 _ONWARD = regex(r"(?:of|in|on|from|to|through|into|by|with|without|for|at|between|under|over|towards|until|not|often|usually|mostly)\b")
 _FEW = 3
 """Words of an entry where a list might be a meaning."""
+
+_HELD = regex(r"(?<=\s)\([^()]*\)")
 
 _SHORT_PAIR = 4
 """Words: the last two of a list ("pine, spruce or larch")."""
@@ -56,9 +62,15 @@ def cut(text: str) -> tuple[str, ...]:
         # Nothing is parted within quotation marks.
         holes = iter(quoted)
         return tuple(re.sub("\ue000", lambda _: next(holes), piece) for piece in cut(_QUOTATION.sub("\ue000", text)))
+    held = [each for each in _HELD.findall(text) if re.search(r"[,;/]| and | or ", each)]
+    if held and any(map(str.isalnum, _HELD.sub("", text))):
+        # Nor within brackets ("calcium (bones, teeth), iron").
+        others = iter(held)
+        bare = _HELD.sub(lambda found: "\ue002" if found[0] in held else found[0], text)
+        return tuple(re.sub("\ue002", lambda _: next(others), piece) for piece in cut(bare))
     if re.match(r"(?:how|why|what|where|when)\b", text, re.IGNORECASE) and not re.search(r"[;,]", text):
         parts = [text]
-    elif len(steps := re.split(r"\s*(?:[-=]>|→)\s*", text)) > 2:
+    elif ";" not in text and len(steps := re.split(r"\s*(?:[-=]>|→)\s*", text)) > 2:
         parts = steps
     elif re.match(r"(?:\(a\)|a\)|1[.)])\s", text):
         parts = re.split(r"\s*(?:\(?[a-f]\)|\d[.)])\s+", text)
@@ -93,7 +105,7 @@ def credited_by(question: str, answer: str) -> tuple[str, ...]:
 def _are_statements(entries: tuple[str, ...]) -> bool:
     """Whether each entry states something, be it of the subject of the first ("It conducts well, is cheap, and does not corrode")."""
     first, *others = entries
-    return _states(first) and all(_states(each) or _goes_on_saying(each) for each in others)
+    return (_states(first) or bool(_DENIED.match(first))) and all(_states(each) or _goes_on_saying(each) for each in others)
 
 
 def _goes_on_saying(entry: str) -> bool:

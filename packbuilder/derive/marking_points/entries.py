@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, NOUNISH
 from packbuilder.derive.marking_points.predicates import verb_behind
@@ -38,6 +39,8 @@ _STATEMENT = 6
 """Words: in so long a piece a verb in its base form is one, and no noun."""
 _CHAIN = 2
 
+_SHOWS_ENTRY = re.compile(r"[a-z]{3}\S*\s(?:->|→|[–—-])\s\S*[A-Za-z]{3}")
+_FORMULA = regex(r"\b(?:equation|formula|relationship|expression|identity)\b", re.IGNORECASE)
 _PIPE = regex(r"[a-z]{3,}\s\|\s[a-z]{2,}", re.IGNORECASE)
 
 _STROKE_LIST = regex(
@@ -49,13 +52,29 @@ _STROKE_LIST = regex(
 def holds_list(sentence: str) -> bool:
     """Whether semicolons or dashes part what is asked from what may answer it."""
     bare = re.sub(r"‘[^’]*’|\$[^$]*\$|`[^`]*`", "", sentence)
-    return bool(_PIPE.search(bare) or _has_steps(bare) or _STROKE_LIST.search(bare)) or _is_parted(bare) or _is_dashed(bare)
+    return (
+        bool(_PIPE.search(bare) or _has_steps(bare) or _is_told_behind(bare) or _STROKE_LIST.search(bare))
+        or _is_parted(bare)
+        or _is_dashed(bare)
+    )
 
 
 def _has_steps(bare: str) -> bool:
     """Whether arrows part what follows from what ("reduces injury => increases time => reduces force"), and no change is what is asked about."""
     first, *steps = re.split(r"\s(?:[-=]>|→|⇒)\s", bare)
     return len(steps) > 1 and not CHANGE.search(first) and all(re.search(r"[a-z]{3}\S* \S*[a-z]{2}", step) for step in steps)
+
+
+def _is_told_behind(bare: str) -> bool:
+    """Whether a statement or an equation stands behind a dash, or an arrow or a dash behind a colon ("between LAN and WAN - WAN uses ...", "a jumper: speed -> distance")."""
+    asked, colon, behind = bare.partition(": ")
+    if colon and _SHOWS_ENTRY.search(behind) and not (CHANGE.search(asked) or _GOES_ON.match(behind)):
+        return True
+    first, *pieces = _DASH.split(bare)
+    if first.startswith("Compare ") or len(pieces) != 1 or _GOES_ON.match(pieces[0]):
+        return False
+    equal = " = " in pieces[0] and len(pieces[0].split()) >= _LONG and not _FORMULA.search(first)
+    return equal or (len(pieces[0].split()) >= _LONG and is_statement(pieces[0]))
 
 
 def _is_parted(bare: str) -> bool:

@@ -73,7 +73,11 @@ _TO_CANDIDATES = regex(
     rf"(?:{_TELLS}|in the|this|these|do|for|it|they|he|she|the|one|both|with|make|give|if|when|no|there)\b", re.IGNORECASE
 )
 """A sentence after the first that tells what it is about, or what to do: it stays with the question."""
-_EXPLAINED = frozenset("explain describe outline suggest".split())
+_EXPLAINED = frozenset("explain describe outline suggest predict".split())
+_ONE_OF_TWO = regex(r"(?:give|state|identify|name|describe) (?:(?:one|a) difference between|the test for)\b", re.IGNORECASE)
+_ENTRIES = regex(r";\s+(?=[a-z])")
+_TO_ANYBODY = regex(r"\b(?:you|your|use|refer|include|figure|table|graph|diagram|source|question|answer)\b|\?", re.IGNORECASE)
+"""What is told to candidates, or of a paper; semicolons between entries elsewhere part an answer."""
 _NO_NOTE = regex(
     r"(?:higher|foundation|triple|separate|combined|extension|extended|challenge|optional|recap|revision|paper|unit|chapter|page|pp?\b|section|topic|level|year|term|lesson|week|book|part|act|scene|stage|tier|HT|FT|AO\s?\d|GCSE|A[- ]level|AQA|OCR|Edexcel|"
     r"Eduqas|WJEC|see|cf|NB|N\.B|note|max|required practical|link|only|including|include|such|and|or|but|with|for|as|to|why|how|what|which|extra|important|common|exam|key|tip|hint|\d+|[‘“'\"(\[])(?!\w)|\w+$",
@@ -209,6 +213,10 @@ def _credited(asked: str, given: str, marks: int) -> tuple[str, ...]:
         return pieces(given, whole=True)
     if marks < _TWO_MARKS and asks_for_one(bare) and not (";" in given or _MARKS.search(given)):
         return tuple(filter(None, (_whole(without_opening(given), given),)))
+    if marks < _TWO_MARKS and _ONE_OF_TWO.match(bare) and given.count(";") == 1 and not _MARKS.search(given):
+        return (_whole(without_opening(given), given),)  # both halves of one difference
+    if marks == 1 and _opening(bare) in _EXPLAINED and " / " in given and not (";" in given or _MARKS.search(given)):
+        return (_whole(without_opening(given), given),)  # one mark, in whatever words
     return pieces(given, listed=_opening(bare) in RECALL or bool(_SEVERAL.search(asked)) or len(_STEP.findall(given)) > 1)
 
 
@@ -412,6 +420,8 @@ def _by_sentence(head: str, verb: str, *, marked: bool) -> tuple[str, str] | Non
     if not found or found.start() < 8:
         return None
     rest = head[found.end() :]
+    if verb in _EXPLAINED and len(_ENTRIES.findall(rest)) > 1 and not _TO_ANYBODY.search(rest):
+        return head[: found.start()], rest
     step = is_step(rest, head[: found.start()])
     if goes_on(_parted(rest)[0].rstrip(" ."), head[: found.start()]):
         return None
@@ -444,6 +454,8 @@ def _says_it(rest: str, asked: str, verb: str) -> bool:
         return True
     if _MEANING.search(asked) and _PRONOUN.match(rest):
         return states(rest) or bool(_DOES.match(rest))
+    if _MEANING.search(asked) and _ARTICLE.match(rest):
+        return True
     if verb in RECALL:
         return bool(_ARTICLE.match(rest)) and (verb == "define" or asks_for_one(asked))
     return bool(_EXPLAINS.match(asked) and _PRONOUN.match(rest) and (states(rest) or _DOES.match(rest)))

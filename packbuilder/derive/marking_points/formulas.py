@@ -55,19 +55,26 @@ def minuses(text: str) -> list[int]:
     return [found.start(found.lastgroup or 0) for found in _MINUS.finditer(text)]
 
 
+_IN_WORDS = regex(r"[a-z]{3,} [a-z]{2,} = ")
+"""An equation in words ("rate forward = rate backward"), which strokes part from another answer."""
+
+
 def alternatives(given: str) -> tuple[str, ...]:
     """Return what single strokes part ("steel / iron"); where they divide ("20,000 / 80,000 = £0.25") the text is one."""
     parts = tuple(re.split(r"\s+/\s+", given))
-    equal = sum("=" in part for part in parts)
+    equal = sum("=" in part and not _IN_WORDS.search(part) for part in parts)
     divides = 0 < equal < len(parts) or any(
         re.search(r"[\d%)]$", one) and re.match(r"[(£$€]*\d", other) for one, other in zip(parts, parts[1:], strict=False)
     )
     return (given,) if divides else parts
 
 
+_DERIVATIVE = regex(r"d[²2]?[a-z]/d[a-z]\b")
+
+
 def is_symbolic(text: str) -> bool:
     """Whether a text begins with a symbol or a unit, which a capital letter would make another."""
-    return not _GREEK.match(text) and bool(_UNITS.match(text) or _SYMBOL.match(text))
+    return not _GREEK.match(text) and bool(_DERIVATIVE.match(text) or _UNITS.match(text) or _SYMBOL.match(text))
 
 
 def asked_about(text: str) -> list[tuple[int, int]]:

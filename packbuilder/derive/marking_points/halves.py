@@ -8,11 +8,14 @@ from packbuilder.patterns import regex
 
 _JOINT = regex(
     r"(?<!\band),?\s+(?=(?:because(?! of\b)|so that|as a result,?(?! of\b)|and (?:so|therefore|as a result)|therefore|which means(?: that)?|which leads to|meaning that)\s)"
-    r"|,\s+(?=so (?:it|they|the|there|this|these|less|more|fewer|no)\b)",
+    r"|,\s+(?=so (?:it|they|the|there|this|these|less|more|fewer|no)\b)"
+    r"|(?<=[a-z\d)]{2})\s+(?=so (?:it|they|the [a-z]+|there|this|these|less|more|fewer|no|[a-z] [=<>≤≥]) (?!much\b|many\b|that\b)\S)"
+    r"|(?<=[a-z]{2})\s+(?:→|[-=]>|⇒)\s+(?=[a-z]{2}\S* [a-z])",
     re.IGNORECASE,
 )
 """Where the reason or the result begins; it keeps the word that joins it."""
 _AND = regex(r"^and (?=so\b|therefore\b|as a result\b)", re.IGNORECASE)
+_ARROW = regex(r"\s(?:→|[-=]>|⇒)\s")
 _FEWEST, _FEWEST_BEHIND = 3, 2
 """Words of a half, and of one behind what joins it."""
 _OPENS = regex(r"^(?:because|so that|so|as a result,?|therefore|which means(?: that)?|which leads to|meaning that)\s+", re.IGNORECASE)
@@ -21,7 +24,8 @@ _OPENS = regex(r"^(?:because|so that|so|as a result,?|therefore|which means(?: t
 def halves(answers: tuple[str, ...], marks: int) -> tuple[str, ...]:
     """Return answers cut into as many points as they have marks, in their own words; nothing where nothing joins them, or they are more or fewer."""
     parts = tuple(_AND.sub("", each.strip(" ,;.")) for answer in answers for each in _JOINT.split(answer.strip(" .")))
-    return parts if len(parts) == marks > 1 and any(map(_OPENS.match, parts[1:])) and all(map(_says, parts)) else ()
+    led = any(_OPENS.match(part) for part in parts[1:]) or any(map(_ARROW.search, answers))
+    return parts if len(parts) == marks > 1 and led and all(map(_says, parts)) else ()
 
 
 def _says(part: str) -> bool:

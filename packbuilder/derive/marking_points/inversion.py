@@ -47,7 +47,7 @@ _RATHER_DOES = frozenset(
 _HELPS = frozenset({"help", "make", "let"})
 """Verbs that take another without "to" ("help reduce")."""
 _CLAUSE = frozenset("that which who whom when if while because how why where what so as than whether".split())
-_AFTER = frozenset("to for in than at from with about on of when and".split())
+_AFTER = frozenset("to for in than at from with about on of when and during before after".split())
 """What may follow an adjective or a gerund that ends a predicate."""
 _NEGATED = regex(r"(?P<aux>\w+)n['’]t$")
 _BARE = frozenset({"be", "have", "not"})
@@ -65,7 +65,7 @@ def uninverted(auxiliary: str, rest: str, *, of_object: bool = False) -> str:
         positive = {"ca": "can", "wo": "will"}.get(negated["aux"], negated["aux"])
         at = _verb(words, of_object=of_object) if positive in DO | MODALS else _predicate(words, only_participles=positive in HAVE)
         return _placed(words, at, "cannot" if positive == "can" else f"{positive} not") if at else ""
-    if "not" in words[1:]:
+    if "not" in words[1:] and words[words.index("not", 1) - 1].casefold().strip(",") not in ("but", "and", "or"):
         return _placed(words, words.index("not", 1), auxiliary)
     if auxiliary in DO:
         at = _verb(words, of_object=of_object)

@@ -14,6 +14,7 @@ from packbuilder.derive.marking_points.asked_aloud import as_asked
 from packbuilder.derive.marking_points.attached import ATTACHED, Above
 from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
 from packbuilder.derive.marking_points.credited import settled
+from packbuilder.derive.marking_points.jotted import jotted
 from packbuilder.derive.marking_points.known_terms import asked_of_term
 from packbuilder.derive.marking_points.last_gate import kept_back
 from packbuilder.derive.marking_points.lettered import mixed
@@ -103,6 +104,9 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
 
     A statement is left out, unless it has a form that leaves no doubt what it answers (`as_question`).
     """
+    if not tongue.said and (jot := jotted(point.text)).words != point.text:
+        told = trace(replace(point, text=jot.words), tongue, topic)
+        return replace(told, point=point, normal=replace(told.normal, guidance=(*told.normal.guidance, *jot.guidance)))
     if not tongue.said and (bare := without_example(point.text)) != point.text:
         told = _traced(replace(point, text=bare), tongue, topic)
         if isinstance(told.outcome, Asked):

@@ -77,7 +77,7 @@ def _marks_last(found: re.Match[str]) -> str:
 
 def unlabelled(words: str) -> Bare:
     """Return a point without signs, labels, headings and quotation marks before or around it."""
-    words = re.sub(r"^[^\w\s(‘“'\"$`\\\[…«£€<>+=-]+\s*", "", words)
+    words = re.sub(r"^(?!% [a-z])[^\w\s(‘“'\"$`\\\[…«£€<>+=-]+\s*", "", words)
     words = re.sub(r"^([‘'])(?P<all>[^‘’']+)[’'](?=\.?$)", r"\g<all>", words)
     words = re.sub(r"^'(.{12,300})'(?=\s+(?:how far|to what extent|do you|evaluate|discuss|assess)\b)", r"‘\1’", words, flags=re.IGNORECASE)
     words = _TOLD_COLON.sub(_told, _TIER.sub("", _OBJECTIVE.sub(_marks_last, words)))

@@ -13,7 +13,7 @@ from packbuilder.derive.marking_points.entries import holds_list
 from packbuilder.derive.marking_points.marker_words import speaks_to_markers
 from packbuilder.derive.marking_points.outcome import ANSWERED, HALF, LeftOut
 from packbuilder.derive.marking_points.pieces import NEXT, TITLE_LAST
-from packbuilder.derive.marking_points.predicates import predicate_in
+from packbuilder.derive.marking_points.predicates import has_its_verb, predicate_in
 from packbuilder.derive.marking_points.self_answered import answers_itself, gives_away, is_reckoned, is_worked, results
 from packbuilder.derive.marking_points.set_up import is_set_up
 from packbuilder.derive.marking_points.signs import is_data
@@ -27,11 +27,13 @@ _INTERVAL = regex(r"[\[(][^\[\]()]*\d\s*,\s*[^\[\]()]*[\])]|\$[^$]*\$|`[^`]*`|�
 """Half-open intervals, formulas, code, quotations and letters of parts, whose brackets are their own."""
 
 _CUT = regex(
-    r"^(?:Name|State|Give|List|Identify|Describe|Explain|Outline) (?:any )?(?:two|three|four|five|six)$|\b(?:an?|the) (?:correct|appropriate|suitable)$|^Solve (?!.*[=<>≤≥$\uA000-\uA48C])(?!.*[A-Za-z]{3}).*$|\bwhen [a-z]$|\b(?:meant|understood) by [^,;]* (?:for|with|in|of)$|[.,;]\s*(?:Include|Including|Mention|Consider)$|\bwhat (?:is|are|was|were) \w+(?:ed|en|wn|lt) by$|^Explain how (?:made|back|drawn|given)\b"
+    r"^(?:Name|State|Give|List|Identify|Describe|Explain|Outline) (?:any )?(?:two|three|four|five|six)$|\b(?:an?|the) (?:correct|appropriate|suitable)$|^Solve (?!.*[=<>≤≥$\uA000-\uA48C])(?!.*[A-Za-z]{3}).*$|, (?:and )?(?:one|two|1|2) (?:marks? )?for (?:the|each)\b|\s\[\d{1,2}\]\s|\bwhen [a-z]$|\b(?:meant|understood) by [^,;]* (?:for|with|in|of)$|[.,;]\s*(?:Include|Including|Mention|Consider|Use|Using|Take)$|^(?:Assess|Evaluate|Interpret) in context\b|\bwhat (?:is|are|was|were) \w+(?:ed|en|wn|lt) by$|^Explain how (?:made|back|drawn|given)\b"
     r"|^Explain why (?!.*\b(?:is|are|was|were|be|been|becomes?|became|seems?|seemed|looks?|remains?|remained|gets?|got|feels?|felt)\b)(?:[\w-]+ ){1,2}[\w-]+(?:ous|ful|able|ible|ageous)$",
 )
 """What lacks its other half ("Solve 2x² + 3x", "... when x"), or its verb ("why variation advantageous"), or what does it ("what is printed by")."""
 
+_WHY = regex(r"(?:Explain|Suggest)(?: and \w+)? why (?P<what>.+)$")
+_ASIDE = regex(r"\s*\([^()]*\)")
 _TO_MARKERS = LeftOut(
     rule="R0",
     reason="words for markers stand in what is asked",
@@ -74,6 +76,8 @@ def kept_back(sentence: str, scene: str = "", credited: Iterable[str] = ()) -> L
         return HALF
     if not _balanced(sentence):
         return _BRACKETS
+    if (why := _WHY.match(sentence)) and not has_its_verb(_ASIDE.sub("", why["what"])):
+        return HALF
     alone = _without_told(sentence)
     if is_verb(re.split(r"\W", sentence, maxsplit=1)[0]) and predicate_in(alone):
         return _STATED

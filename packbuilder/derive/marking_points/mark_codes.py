@@ -10,7 +10,7 @@ from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _CODE = regex(rf"(?<![\w.]){MARK_CODE}(?:\s?(?:ft|dep))?\*?(?!\w)")
-_FIRST = regex(r"(?:[.;:,?]|[(\[]|\s[–—-])\s*$")
+_FIRST = regex(r"(?:(?:[.;:,?]|[(\[]|\s[–—-])\s*|\s\s)$")
 """What stands before the first code: a sign, or it may be the name of something ("vitamin B1")."""
 _ROW = regex(rf"(?:{MARK_CODE}[\s,;+]*)+[.)\]]*$")
 """Codes and nothing more."""
@@ -30,14 +30,19 @@ _NAMED_SO = regex(
     re.IGNORECASE,
 )
 """Behind such a word a letter and a figure name something ("vitamin B1", "cell B2")."""
-_LAST = regex(rf"(?P<own>.*[.:;?]\s+\S.*?(?P<before>[\w)%²³]+))[.,;]*\s[(\[]?(?P<codes>{MARK_CODE}(?:[\s,;+]+{MARK_CODE})*)[)\]]?\.?$")
+_LAST = regex(
+    rf"(?P<own>.*(?:[.:;?][’'”\"]?|\s(?:=|→|⇒|->))\s+\S.*?(?P<before>[\w)}}$%²³⁴°Ω]+))[.,;]*\s+[(\[]?(?P<codes>{MARK_CODE}(?:[\s,;+]*{MARK_CODE})*)[)\]]?\.?$"
+)
 """Nothing but codes behind an answer ("... when H0 is true B1", "... probability; independent (B1 B1)")."""
 _STANDS = regex(rf"(?P<before>[\w)%²³]+)[.,;]*\s[(\[]?{MARK_CODE}[)\]]?$")
 _FOR = regex(r"(?:for|if)\b\s*|[-–:]\s+")
-_BEHIND_STEP = regex(rf"(?<=[\w)%²³°])\s+(?P<codes>{MARK_CODE}(?:[\s,+]+{MARK_CODE})*)(?=[,;.]?(?:\s|$))")
+_BEHIND_STEP = regex(rf"(?<=[\w)}}$%²³⁴°])\s+(?P<codes>{MARK_CODE}(?:[\s,+]+{MARK_CODE})*)(?=[,;.]?(?:\s|$))")
 """Codes behind a step, without brackets."""
 _ROW_LAST = regex(rf"(?<=[\w)$%²³])\s[(\[](?P<codes>{MARK_CODE}(?:[\s,;+]+{MARK_CODE})+)[)\]]\.?$")
 """Codes of all steps together, in brackets at the end."""
+_BOLD = regex(rf"\*\*(?P<codes>[\[(]?{MARK_CODE}(?:[\s,;+]*{MARK_CODE})*[\])]?)\*\*")
+_MARKED = regex(r"[(\[]\d{1,2}(?: marks?)?[)\]]")
+_EACH_BEHIND = regex(r"\((?P<kind>[MAB])(?P<n>\d)\)")
 _SUM = regex(r"\d|=")
 _STEPS = 2
 _SHORTEST = 8
@@ -82,6 +87,11 @@ def without_codes(text: str) -> Coded:
 
 def with_marks_behind(text: str) -> str:
     """Return a point whose steps have their codes behind them ("2x = 8 M1, x = 4 A1") with plain marks instead, as other steps have them."""
+    text = _BOLD.sub(r"\g<codes>", text)
+    behind = list(_EACH_BEHIND.finditer(text))
+    bare = _EACH_BEHIND.sub("", text)
+    if len(behind) >= _STEPS and behind[-1].end() >= len(text.rstrip(" .")) and not (_CODE.search(bare) or _MARKED.search(bare)):
+        return _EACH_BEHIND.sub(r"(\g<n>)", text)  # "10 = 2x (M1), x = 5 (A1)"
     if (last := _ROW_LAST.search(text)) and {"M", "A"} <= set(last["codes"]):
         return f"{text[: last.start()]} [{sum(map(int, re.findall(r'[0-9]', last['codes'])))}]"
     rows = list(_BEHIND_STEP.finditer(text))
@@ -89,9 +99,9 @@ def with_marks_behind(text: str) -> str:
     starts = (0, *(row.end() for row in rows))
     steps = [text[start : row.start()] for start, row in zip(starts, rows, strict=False)]
     if len(rows) < _STEPS or not {"M", "A"} <= kinds or text[rows[-1].end() :].strip(" ."):
-        return text
+        return _with_marks(text)
     if any(_CODE.search(step) for step in steps) or not all(_SUM.search(step) for step in steps):
-        return text
+        return _with_marks(text)
     return _BEHIND_STEP.sub(lambda row: f" ({sum(map(int, re.findall(r'[0-9]', row['codes'])))})", text)
 
 

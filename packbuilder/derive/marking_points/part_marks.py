@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from packbuilder.amounts import FEW, number_said
 from packbuilder.derive.marking_points.formulas import alternatives
-from packbuilder.derive.marking_points.pieces import trimmed
+from packbuilder.derive.marking_points.pieces import LABELS, NAMES, trimmed
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
@@ -19,6 +19,10 @@ _ANY = regex(rf"\b(?:any|max(?:imum)?(?: of)?) (?P<n>{FEW})\b|\(\s*(?P<max>\d) m
 _PLACED = regex(r"(?:at|in|on|from|by) [^,;]+, \S", re.IGNORECASE)
 _JOINING = regex(r"\b(?:and|plus|or)\b", re.IGNORECASE)
 _JOINED = regex(r"^(?:and|plus|&)\s+", re.IGNORECASE)
+
+
+_MIN = 2
+"""More steps than this, with strokes between them and a mark for each, are no two ways to say one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +117,17 @@ def _cut_behind(text: str, start: int, signs: list[_Sign]) -> tuple[Part, ...]:
 def listed_apart(pieces: tuple[str, ...], text: str, count: int) -> tuple[str, ...]:
     """Return what strokes part as pieces of their own, where so many things are asked for, or any so many of them are credited."""
     said = _ANY.search(text)
+    steps = sum(int(each["n"]) for each in _MARK.finditer(text)) if len(_MARK.findall(text)) == 1 else 0
+    if len(pieces) == 1 and _MIN < steps == len(own := alternatives(pieces[0])):
+        return own
     wanted = count if count > 1 else number_said(said["n"] or said["max"]) if said else 0
-    apart = alternatives(pieces[0]) if len(pieces) == 1 and wanted > 1 else ()
+    apart: tuple[str, ...] = ()
+    if len(pieces) == 1 and wanted > 1:
+        labelled = LABELS.fullmatch(pieces[0].strip(" ."))
+        names = NAMES.fullmatch(pieces[0])
+        apart = (
+            tuple(re.split(r"\.\s+(?=[A-Z])", pieces[0])) if labelled else tuple(pieces[0].split("/")) if names else alternatives(pieces[0])
+        )
     return apart if len(apart) >= wanted > 1 else pieces
 
 

@@ -15,7 +15,7 @@ MARKED = r"\s*[\[({]\s*(?P<n>\d{1,2})(?:\s+marks?)?\s*[\])}]"
 _MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
 _DIVIDER = regex(r"\s*[\[({]\s*\d{1,2}(?:\s+marks?)?\s*[\])}]\s*", re.IGNORECASE)
 _FOR_ONE = regex(
-    rf"^(?:(?:award\s+)?(?:{FEW}|a)\s+marks?\s+(?:each\s+)?(?:for|if)\s+|[✓✔☑]\s*)|\s*[✓✔☑]+$|[.,;]?\s+max(?:imum)?(?: of)? \d$",
+    rf"^(?:(?:award\s+)?(?:{FEW}|a)\s+marks?\s+(?:each\s+)?(?:for|if)\s+|[✓✔☑]\s*)|\s*[✓✔☑]+$|[.,;]?\s+(?:[\[(]?max(?:imum)?\.?(?: of)? \d[\])]?|[\[(]\d max[\])])$",
     re.IGNORECASE,
 )
 _OPENING = regex(
@@ -34,11 +34,15 @@ _FOR_EACH = regex(rf"\b(?P<n>{FEW}) marks? for\b", re.IGNORECASE)
 _ALL_FOR_EACH = regex(rf"{_ONE_FOR}(?:\s*[,;]\s*(?:and\s+)?{_ONE_FOR})+", re.IGNORECASE)
 _LETTERED = regex(r"(?:^|\s)\(?[a-h][.)]\s+(?=[a-z])")
 _NUMBERED = regex(r"(?:^|(?<=\s))\(?(?P<n>\d)[.)]\s+(?=[A-Za-z])")
-_NAMES = regex(r"[A-Za-z]{3,}(?:/[A-Za-z]{3,}){2,}")
+NAMES = regex(r"[A-Za-z]{2,}(?:/[A-Za-z]{2,}){2,}")
 _WORDS = regex(r"[^\s/]+(?: / [^\s/]+){2,}")
 """Single words with strokes between them are listed; whole clauses say the same in other words."""
 _RATIO = regex(r"[\d)]\s/\s|\s/\s(?:[\d.]+(?:\s|$)|\()|=")
 """Where a stroke divides ("8000 x 16 / 8")."""
+LABELS = regex(r"[A-Z][a-z]+(?: [–—-] |: )[^.;:]+(?:\.\s+[A-Z][a-z]+(?: [–—-] |: )[^.;:]+)+")
+"""Sentences with a label each ("Use – sun beds / markings. Danger – skin cancer")."""
+_ONE_OTHERWISE = regex(r"[^,/]+(?:, [^,/]+)*, [\w-]+(?: [\w-]+)? / [\w-]+(?: [\w-]+)?")
+"""A list whose last entry is put in two ways ("NaOH(aq), warm / reflux")."""
 _CONTRAST = regex(
     r"^(?P<one>[^/]+?)\s*/\s(?P<other>[^/]+\b(?:(?:does|do|did|is|are|was|were|has|have|can|will)(?: not|n['’]t)|cannot|does|do|did))$"
 )
@@ -48,9 +52,11 @@ _OTHER_SIDE = regex(
     re.IGNORECASE,
 )
 """Where what speaks for the other side begins among answers ("Prodigal Son. Other views: judge")."""
+_STROKE = regex(r"(?<=[a-z]{3})(?:\s/|/\s)(?=[A-Za-z]{2})")
+"""A stroke between clauses with a space on one side alone."""
 _JOINED = regex(r"^(?:and|plus|&)\s+", re.IGNORECASE)
 _OTHERWISE = regex(r"^(?:or\s+|/\s*)", re.IGNORECASE)
-_EDGES = regex(r"^(?:[\s.,;:]|[–—-]+(?=\s|(?!sin|cos|tan|log|exp)[A-Za-z]{3}))+|(?:[\s.,;:]|\s[–—-]+)+$")
+_EDGES = regex(r"^(?:[\s.,;:→⇒]|[-=]>\s|[–—-]+(?=\s|(?!sin|cos|tan|log|exp)[A-Za-z]{3}))+|(?:[\s.,;:]|\s[–—-]+)+$")
 """What stands round a piece and is none of it; a minus sign before a number is ("-196 °C"), and a charge behind one ("2-")."""
 _HELD = regex(r"\((?!\d{1,2}(?: marks?)?\))[^()]*\)")
 _HOLE = regex("\ue001")
@@ -59,9 +65,9 @@ _FORMULA_LAST = r"(?<=[a-z][A-Z])|(?<=[A-Za-z][A-Z][a-z])(?<![A-Z]{2}s)|(?<=[a-z
 _FIGURE = r"[\d⁰¹²³⁴-⁹]"
 _UNIT_LAST = rf"(?<={_FIGURE} [A-Za-zΩ])|(?<={_FIGURE} [kmcdGMµn][A-Za-zΩ])|(?<={_FIGURE} [A-Z][a-z])|(?<=[a-z]/[a-z])|(?<=°[CF])|(?<=\b[a-z]\.[a-z])"
 """The end of a value: "12 V", "340 m/s"."""
-_WORKING_NEXT = r"[^\W\d_][\w₀-₉]{0,5} = |[½¼¾√]|\((?=[^()]*\d\s?[-+×x*/÷−–]\s?\d)"
+_WORKING_NEXT = r"[^\W\d_][\w₀-₉]{0,5} [=<>≤≥] |[½¼¾√]|\((?=[^()]*\d\s?[-+×x*/÷−–]\s?\d)"
 NEXT = regex(
-    rf"(?:(?<=[a-z]{{3}})|(?<=[A-Z]{{3}})|(?<=\d)|(?<=[)\]’'\"%²³⁴⁻¹\uA000-\uA48C])|{_FORMULA_LAST}|{_UNIT_LAST}){WITHIN}\.\s+(?=[A-ZΔ\d£$\uA000-\uA48C]|{_WORKING_NEXT})"
+    rf"(?:(?<=[a-z]{{3}})|(?<=[A-Z]{{3}})|(?<=\d)|(?<=[)\]’'\"%²³⁴⁻¹°\uA000-\uA48C])|{_FORMULA_LAST}|{_UNIT_LAST}){WITHIN}\.\s+(?=[A-ZΔ\d£$\uA000-\uA48C]|{_WORKING_NEXT})"
 )
 """Where a sentence ends, and not an abbreviation."""
 TITLE_LAST = regex(
@@ -105,7 +111,7 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
 
     Unless it is `listed`, two things joined by "and" are one; a `whole` one is a sentence, which commas do not part either.
     """
-    given = without_opening(given)
+    given = _STROKE.sub(" / ", without_opening(given))
     given = given[:-1] if given.endswith("]") and "[" not in given else given
     if len(steps := [each for each in _LETTERED.split(given) if each.strip()]) > 2 or len(steps := _apart(given)) > 1:
         parts: tuple[str, ...] = tuple(steps)
@@ -114,8 +120,12 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
         parts = tuple(re.split(r"\s*;\s*(?:and\s+|or\s+)?", _OTHER_SIDE.sub("; ", given)))
     elif len(marked := _by_marks(given)) > 1:
         parts = marked
-    elif listed and _NAMES.fullmatch(given):
+    elif listed and NAMES.fullmatch(given):
         parts = tuple(given.split("/"))
+    elif listed and given.count(" / ") == 1 and _ONE_OTHERWISE.fullmatch(given):
+        parts = _cut(given)
+    elif LABELS.fullmatch(given):
+        parts = tuple(re.split(r"\.\s+(?=[A-Z])", given))
     elif " / " in given and not _RATIO.search(given) and (listed or _WORDS.fullmatch(given)):
         parts = alternatives(given)
     elif re.search(r"\.\s+[A-Z]", given):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.inflection import base_of_third
+from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
@@ -78,6 +78,10 @@ _ASIDE = regex(r"(?<=\w)\s\((?![^()]*\b(?:and|or)\b)[^()]{1,40}\)(?=\s[a-z])")
 """A year or the like in brackets ("In Vertigo (Hitchcock, 1958) colour is ..."): the sentence goes on behind it."""
 _AFTER_MODAL = regex(r"\s+(?!(?:and|or|of|in|on|for|to|with|from|by|at|the|an?|power|theorem|testament)\b)[a-z]+")
 """What follows a modal verb; "free will and determinism" has none."""
+_HELPED = regex(rf"\b(?:{_BE}|{_HELPING}|{_MODAL}|be|been|being)\b|n['’]t\b|\w{{2,}}ed\b|[=<>≤≥$‘“\uA000-\uA48C]|\w\s?→", re.IGNORECASE)
+_HEADED = regex(
+    r"(?:the|an?|its|their|his|her|this|these|those|it|they|we|you|people|some|many|most|all|each|every|no|there)\b", re.IGNORECASE
+)
 _COMMAND = regex(r"[A-Z][a-z]+(?:(?:, | and )[a-z]+)?\s+")
 
 
@@ -106,6 +110,13 @@ def verb_behind(text: str, start: int = 0) -> re.Match[str] | None:
             continue
         return found
     return None
+
+
+def has_its_verb(clause: str) -> bool:
+    """Whether a clause may have a verb: one of its words is known to be one, or might be ("a glacier retreats"); two nouns are none ("coarse crystals")."""
+    if _HELPED.search(clause) or _HEADED.match(clause):
+        return True
+    return any(is_known(word) or is_past(word) or base_of_third(word) for word in re.findall(r"[\w’'-]+", clause)[1:])
 
 
 def takes_clause(before: str) -> bool:

@@ -54,7 +54,7 @@ _TITLED = regex(
 )
 _NOT_ANSWERED = regex(
     r"(?:(?:do not|don['’]t|never) (?:refer|mention|write|include|use|copy|describe|explain|discuss|compare)|how|why|what|which|who|when|where|whether|is|are|do|does|in your|use|using|include|including|on|at|within|between|during|with|without|for example|e\.g|i\.e|such as|and|or|but|not|as|by|from|to what|refer|see|give|think|"
-    r"consider|remember|link|only|higher|foundation|triple|separate|combined|extended|extension|challenge|HT|FT|AO\s?\d|A[- ]?level|GCSE|year|act|scene|chapter|part|section|unit|paper|topic|page|pp?\.|book|stage|level|lines?|verses?|"
+    r"consider|remember|link|only|(?:higher|foundation)(?= tier\b| only\b|$)|triple|separate|combined|extended|extension|challenge|HT|FT|AO\s?\d|A[- ]?level|GCSE|year|act|scene|chapter|part|section|unit|paper|topic|page|pp?\.|book|stage|level|lines?|verses?|"
     r"required practical|RP\d?|practical|any|max|\d+ ?(?:words?|marks?|minutes?|lines?|points?)|you|your)(?!\w)|[‘“'\"]|\d+ ?m(?:arks?|ks?)?$|\d{1,2} [A-Z][a-z]+ \d{4}$|(?:c\. ?)?\d{3,4}\s?[–-]\s?\d{2,4}$|[\d.,\s–-]+$|(?:its|their|his|her) (?:[\w-]+ )?[\w-]+$"
     r"|(?:both (?:sides|views|parts|types|kinds)\b|(?:pros|for|causes|advantages|strengths|benefits|similarities|costs) and (?:cons|against|effects|consequences|disadvantages|weaknesses|limitations|drawbacks|differences|benefits)$|(?:social|economic|political|environmental|physical|human|natural|moral|religious|cultural|positive|negative|short-term|long-term|internal|external|domestic|foreign|local|national|global|primary|secondary)"
     r"(?:,? (?:and|or|versus|vs) [\w-]+)?$)",
@@ -96,6 +96,10 @@ _WAY = regex(r"\b(?:journey|route|path(?:way)?|passage|order|sequence|stages|ste
 _TWO_NAMED = regex(r"[\w-]+ (?:and|or|&) [\w-]+")
 """Two parts of what is explained ("Explain cell division: mitosis and meiosis")."""
 _CHAIN = regex(r"\s(?:[-=]>|→|[–—-])\s")
+_ARROWS = regex(r" (?:[-=]>|→) ")
+_OF_TWO = 2
+_ARROW = regex(r"[a-z]{3} (?:[-=]>|→) [a-z]")
+_FOR_REASON = regex(r"\b(?:why|importance of|reasons? (?:for|why))\b", re.IGNORECASE)
 _CHANGED = regex(
     r"\b(?:chang\w*|reactions?|conversions?|decays?|transitions?|transfers?|path\w*|operator|symbol|sign|from)\b|\d\S*$|\+", re.IGNORECASE
 )
@@ -128,8 +132,12 @@ def reasoned(head: str, verb: str) -> tuple[str, str] | None:
         return None
     if _NOT_ANSWERED.match(given) and not (sign["colon"] and is_step(given, asked)):
         return None
+    if sign["colon"] and len(_ARROWS.split(given)) > _OF_TWO and _FOR_REASON.search(asked) and not re.search(r"[;?:+=]", given):
+        return asked, given  # "why it is worse: higher frequency → more energy → ionising"
     if sign["colon"] and len(_CHAIN.findall(given)) > 1 and not re.search(r"[:+=]", given) and not _WAY.search(asked):
         return asked, given  # "... cycle: evaporation -> condensation -> precipitation"
+    if sign["colon"] and _ARROW.search(given) and _FOR_REASON.search(asked) and not re.search(r"[;?:+=]", given):
+        return asked, given  # "why it is used: fewer germs get in → less infection"
     if sign["arrow"] and not _arrives(asked, given):
         return None
     if re.search(r"[;?:=]|\d,\d" if sign["arrow"] else r"[,;?:→=]", given) or _CHAIN.search(given) or not 0 < len(given.split()) <= _MOST:

@@ -18,7 +18,7 @@ from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _STOP = regex(
-    r"(?:(?<=[a-z]{2})(?<!\betc)(?<!\be\.g)|(?<=[A-Z]{3})|(?<=[a-z][A-Z][a-z])|(?<=\d[A-Za-z])|(?<=°[CF])|(?<=\bis [A-Z])|(?<=\bgroup [A-Z])|(?<=\btype [A-Z])|(?<=\d[+−–-])|(?<=[\d%°²³)\]’'\"])|(?<=\b[sgmJNWVA])|(?<=[\dkM ]Ω))\.['’”\"]?\s+(?=[A-Z‘“\"'])"
+    r"(?:(?<=[a-z]{2})(?<!\betc)(?<!\be\.g)|(?<=[A-Z]{3})|(?<=[a-z][A-Z][a-z])|(?<=\d[A-Za-z])|(?<=°[CF])|(?<=\bis [A-Z])|(?<=\bgroup [A-Z])|(?<=\btype [A-Z])|(?<=\d[+−–-])|(?<=[\d%°²³)\]’'\"])|(?<=\b[sgmJNWVA])|(?<=[\dkM ]Ω)|(?<=[μµnp ]F)|(?<=\d[A-Z]{2})|(?<=Hz)|(?<=\dPa)|(?<=[ kM]Pa)|(?<=eV)|(?<=Δ[A-Z]))\.['’”\"]?\s+(?=[A-Z‘“\"'])"
 )
 """Where a sentence ends, a unit's letter included ("12.5 s. Calculate ..."), and the next begins."""
 _ASKS = regex(
@@ -70,6 +70,8 @@ _PART = LeftOut(
     reason="it goes on from a part that is not there",
     remedy="Write what it goes on from into the question, or both parts into a bank.",
 )
+_GIVES = regex(r"(?:[A-Z][\w’' -]{2,60} )?[A-Za-zτρλμθεφ][\w₀-₉]{0,3}\s?=\s?[^=\s][^=]{0,30}")
+"""A value or a formula that is told ("C = 220 μF", "Period T = 1.1RC")."""
 _FEWEST = 3
 _LONGEST = 60
 
@@ -134,6 +136,8 @@ def _tells(told: str) -> bool:
 
 
 def _states(sentence: str) -> bool:
+    if _GIVES.fullmatch(sentence):
+        return True
     words = sentence.split()
     short = _SHORT.match(sentence)
     if (

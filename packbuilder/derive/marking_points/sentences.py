@@ -11,6 +11,7 @@ from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, Left
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, names_source, needs_stimulus
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.told_behind import is_step
+from packbuilder.derive.marking_points.verbs import third_person
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 from packbuilder.text import capital
@@ -156,7 +157,7 @@ def _two_kinds(clause: Clause, kinds: tuple[str, str]) -> Said | LeftOut:
         return _acted(Clause(verb=two, rest=rest))
     if kinds[0] == "action" and kinds[1] in ("command", "action"):
         verbs = f"{one} and {two}"
-        return Said(command="Describe", sentence=f"describe how you would {verbs} {rest}", confidence=0.75)
+        return Said(command="Describe", sentence=f"describe how you would {verbs} {_with_infinitives(rest)}", confidence=0.75)
     if kinds[0] == "use" and kinds[1] == "command":
         return _commanded(Clause(verb=two, rest=rest)) if two != "interpret" else _used(Clause(verb=one, rest=rest))
     if kinds == ("command", "use"):
@@ -285,6 +286,11 @@ _ONE_OF_THEM = regex(
     r"(?:the|one|an?) (?:most )?(?:correct|right|best|suitable|true) (?:answer|option|word|statement|sentence|letter|box)s?\b",
     re.IGNORECASE,
 )
+_OF_ALGEBRA = (
+    r"\b(?:points?|lines?|triangles?|quadrilaterals?|circles?|curves?|functions?|matri(?:x|ces)|vectors?|sequence|series|equations?|roots?|angles?|expressions?|"
+    r"multiple|integers?|divisible|perpendicular|congruent|isosceles|collinear|tangent|normal)\b"
+)
+"""What is shown by algebra, and not explained."""
 _EXAMPLES = regex(r"^(?:(?:detailed|relevant|specific|clear|appropriate|suitable|two|three|some)\s+)*examples? of\s+", re.IGNORECASE)
 
 
@@ -307,7 +313,22 @@ def _acted(clause: Clause) -> Said | LeftOut:
         return Said(command="Describe", sentence=f"describe {rest}", confidence=0.8)
     if len(rest.split()) < 2:
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
-    return Said(command="Describe", sentence=f"describe how you would {clause.verb} {rest}", confidence=0.7)
+    return Said(command="Describe", sentence=f"describe how you would {clause.verb} {_with_infinitives(rest)}", confidence=0.7)
+
+
+def _with_infinitives(rest: str) -> str:
+    """Return what somebody would do with all its verbs in the form that follows "would" ("wash hands and | applies gloves")."""
+
+    def infinitive(found: re.Match[str]) -> str:
+        base = third_person(found["verb"])
+        sure = base and (base not in NOUNISH or _OBJECT.match(rest, found.end()))
+        return f"{found['joint']}{base}" if sure else found[0]
+
+    return _JOINED_VERB.sub(infinitive, rest)
+
+
+_JOINED_VERB = regex(r"(?P<joint>(?:,| and| then|, and| and then|;) )(?P<verb>[a-z]{3,}s)\b")
+_OBJECT = regex(r" (?:(?:the|an?|his|her|their|its|your|all|any|each|it|them)\b|[a-z-]{3,}(?<![siu])s\b)")
 
 
 def _valued(clause: Clause) -> Said | LeftOut:
@@ -329,7 +350,7 @@ def _made(clause: Clause) -> Said | LeftOut:
     if (
         clause.verb in ("show", "demonstrate", "verify")
         and re.match(r"that\b", clause.rest)
-        and re.search(r"\d|=|\b[A-Z]{3,4}\b", clause.rest)
+        and re.search(rf"\d|=|\b[A-Z]{{3,4}}\b|{_OF_ALGEBRA}", clause.rest)
     ):
         return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK)
     if clause.verb in ("show", "demonstrate", "verify") and re.match(r"(?:how|why|what|that)\b", clause.rest):

@@ -24,7 +24,7 @@ _PURPOSE_BEHIND = regex(
 )
 """A purpose with "to" and a verb behind a dash: "State the purpose of a firewall - to block traffic"."""
 _DASHED = regex(
-    rf"^(?P<asked>define \w+|(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)(?<!\d[a-z])(?<!\^\d)\s[–—-]\s|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
+    rf"^(?P<asked>define \w+|(?:(?!\s[–—-]\s)[^;:]){{12,}}?)(?:(?<!\d)(?<!\d[a-z])(?<!\^\d)\s[–—-]\s|(?<=[a-z]{{3}} \d)\s[–—-]\s(?=[a-z]{{4}})|;\s)(?P<list>{_NO_ANSWER}(?:(?!\s[–—-]\s).)+)$",
     re.IGNORECASE,
 )
 _EQUALS = regex(
@@ -58,7 +58,7 @@ _TRANSFORMED = regex(
 )
 """An expression in brackets (masked) behind the one that is to be written so."""
 _SAYS = regex(
-    r"[,;/]|\b(?:is|are|was|were|has|have|had|can|cannot|will|becomes?|leads?|causes?|makes?|gets?|means?|falls?|rises?|increases?|decreases?|reduces?|allows?|prevents?)\b",
+    r"[,;/]|\b(?:is|are|was|were|has|have|had|can|cannot|will|becomes?|leads?|causes?|makes?|gets?|means?|falls?|rises?|increases?|decreases?|reduces?|allows?|prevents?|because)\b",
     re.IGNORECASE,
 )
 """After a dash, a list or a statement is an answer; a name may belong to the question."""
@@ -117,6 +117,10 @@ _BY_DASHES = regex(
     rf"^(?P<asked>(?:(?!\s[–—-]\s)[^;:|?=]){{12,}}?)\s[–—-]\s(?P<list>{_ENTRY}(?:\s[–—-]\s(?!(?:and|with|but)\b){_ENTRY}){{2,}})$"
 )
 """A dash before each of three entries or more ("... antibodies work – specific shape – bind to antigen – clump pathogens")."""
+_COMPARED = regex(
+    r"^(?P<asked>(?:[Cc]ompare|[Cc]ontrast) [^;:–—?]{8,}? (?:and|with|to) [^;:–—?]+?)\s[–—-]\s(?P<list>(?=[^?]*\b(?:both|neither|whereas|while|same|different|but|\w+er)\b)[^?:;]+;[^?:]+)$"
+)
+"""What is compared, and behind a dash a list of what is alike and what differs."""
 _BY_ARROW = regex(r"^(?P<asked>[^;:?>→|+]{12,}?)\s+(?:[-=–—]+>|→)\s+(?P<list>[^;>→+=]+;[^>→+=]+)$")
 """An arrow before a list ("... contamination -> separate boards; wash hands")."""
 CHANGE = regex(
@@ -225,6 +229,8 @@ def _listed(head: str) -> tuple[str, str] | None:
     """Cut a question at the first of several like signs, between which the entries of its answer stand."""
     if (found := _BY_DASHES.match(head)) and not CHANGE.search(found["asked"]) and not found["asked"].casefold().startswith("compare"):
         return found["asked"], re.sub(r"\s[–—-]\s", "; ", found["list"])
+    if found := _COMPARED.match(head):
+        return found["asked"], found["list"]
     if (found := _BY_ARROW.match(head)) and not CHANGE.search(_but_last(found["asked"])):
         return found["asked"], found["list"]
     return None

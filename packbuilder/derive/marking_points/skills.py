@@ -54,6 +54,13 @@ _PAIRS = regex(
     rf"(?P<verb>Form|Give|State|Write(?: down)?|Name) (?P<asked>(?:the|an?) (?:[\w-]+ ){{1,6}}?(?:of|for))(?: each of| each)?(?: the following| these)?(?: \w+)?\s*:\s*(?P<pairs>(?:{_PAIR}[\[(]1[\])][,;.]?\s*){{2,}})$"
 )
 """What is asked of each of several things, each with its answer and its mark: "the past participle of: finir – fini (1) vendre – vendu (1)"."""
+_BESIDE = regex(
+    r"(?P<verb>State|Name|Give|Identify|(?:Describe|Explain|Outline)(?= the (?:role|function|purpose|job|use)s? of)) (?P<asked>(?:the|an?) [^:()]{3,60}? (?:used |needed |suitable )?(?:for|of|to|by|in)):? "
+    r"(?P<pairs>(?:(?=[A-Za-z])(?!(?:and|or)\b)[^(),;:/]{3,50}? \((?![1-9]\d?(?: marks?)?\)|(?:allow|accept|not|ignore|reject|or|e\.g)\b)[^()]+\)(?:\s*(?:,|;|//)(?: and)?| and|\.?$)\s*){2,})$"
+)
+"""The same with the answer to each in brackets behind it ("the protocol for: email (SMTP), web pages (HTTP)")."""
+_OPENER = regex(r"^(?:of|for) ")
+_ONE_BESIDE = regex(r"(?P<thing>[^()]+?) \((?P<answer>[^()]+)\)(?:\s*(?:,|;|//)(?: and)?| and|\.)?\s*")
 _OF_PAIR = regex(r"\s*(?:\s[–—-]|=|→|:)\s+")
 
 
@@ -78,6 +85,8 @@ def skilled(text: str) -> Skill:
         return Skill(words=f"{asked} {found['object']}{found['own'] or found['marks'] or ''}", answers=(found["given"].strip(),))
     if found := _PAIRS.match(text):
         return _each(found)
+    if found := _BESIDE.match(text):
+        return _each_beside(found)
     found = _TRANSLATE.match(text)
     if not found:
         return Skill(words=text)
@@ -91,6 +100,14 @@ def skilled(text: str) -> Skill:
     if not _QUOTATION.match(said):
         said = f"‘{said.rstrip('.') if said[:1].islower() else said}’"
     return _of(f"{asked}: {said}", parted["more"], marks, text)
+
+
+def _each_beside(found: re.Match[str]) -> Skill:
+    """Return what is asked of several things, each with its answer in brackets."""
+    pairs = [(each["thing"].strip(), each["answer"].strip()) for each in _ONE_BESIDE.finditer(found["pairs"])]
+    *things, last = (thing for thing, _ in pairs)
+    words = f"{found['verb']} {found['asked']} {', '.join(things)} and {last}"
+    return Skill(words=words, answers=tuple(f"{_OPENER.sub('', thing)}: {answer}" for thing, answer in pairs), marks=len(pairs))
 
 
 def _each(found: re.Match[str]) -> Skill:

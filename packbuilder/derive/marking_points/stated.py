@@ -15,7 +15,7 @@ from packbuilder.stated_marks import left_in, unclear
 
 _REMEDY = "Write its marks in square brackets at its end: `[2]`."
 _LINKED = regex(
-    r"[,;+>→]|\s[–—-]\s|^\d|\b\d\.\s|\b(?:so(?! (?:many|much|few|little)\b)|and|which|while|whereas|but|then|therefore|thus|hence|leading|causing|making|allowing|resulting|meaning|until)\b",
+    r"[,;+>→]|\s[–—-]\s|^\d(?!\d*(?:st|nd|rd|th)\b)|\b\d\.\s|\b(?:so(?! (?:many|much|few|little)\b)|and|which|while|whereas|but|then|therefore|thus|hence|leading|causing|making|allowing|resulting|meaning|until)\b",
     re.IGNORECASE,
 )
 """What gives a reason a second step."""
@@ -30,6 +30,13 @@ _SHORT = 14
 _BEHIND = regex(r"(?P<before>.*)[:?](?P<behind>[^:?]*)$")
 _ASKED = 2
 """Words of a question at least; fewer are a label."""
+_MEANT = regex(r"(?:Explain|Describe|Outline) what is meant by\b(?!.*\band (?:explain|describe|give|why|how)\b)")
+_IN_A_WORD = regex(
+    r"(?:Describe|State|Predict) (?:what (?:happens|happened|would happen)|the (?:effect|change)) (?!.*\b(?:and|explain|why|how)\b)"
+)
+_WORDS = 1
+"""Words of what is one mark ("halves")."""
+_CHAIN = regex(r"\s(?:→|[-=]>|⇒)\s")
 _OF_EACH = regex(r"\b(?:each|every|any|all|both|composition|contents|make-?up|layout|stages)\b", re.IGNORECASE)
 """What holds several things, though it is one."""
 _REASON = 2
@@ -67,8 +74,14 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
     one = sentence.startswith(("Identify ", "List ")) and tariff.rank <= TARIFF["Identify"].rank and asks_for_one(sentence)
     if one and not point.tail and not _OF_EACH.search(sentence):
         return replace(tariff, marks=1)
-    if len(point.tail) != 1 or len(point.tail[0].split()) > _SHORT or _AMONG_OTHERS.search(point.raw):
+    if point.tail and _MEANT.match(sentence) and not _AMONG_OTHERS.search(point.raw):
+        return replace(tariff, marks=min(tariff.marks, max(_REASON, len(point.tail))))
+    if len(point.tail) > 1 and len(_CHAIN.findall(point.raw)) == len(point.tail) - 1 and tariff.rank <= TARIFF["Explain"].rank:
+        return replace(tariff, marks=min(tariff.marks, len(point.tail)))  # "higher frequency → more energy → ionising"
+    if len(point.tail) != 1 or max(len(each.split()) for each in point.tail[0].split(" / ")) > _SHORT or _AMONG_OTHERS.search(point.raw):
         return tariff
+    if _IN_A_WORD.match(sentence) and len(point.tail[0].split()) <= _WORDS:
+        return replace(tariff, marks=1)
     if sentence.startswith("Explain why ") and tariff.rank <= TARIFF["Explain"].rank and len(halves(point.tail, _REASON)) == _REASON:
         return replace(tariff, marks=min(tariff.marks, _REASON))
     if links := _LINKED.findall(point.tail[0]):

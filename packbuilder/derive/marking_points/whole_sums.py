@@ -16,6 +16,14 @@ _WORKED = r"(?=[^=]*\d[\s)}]*(?:[+−–×÷*/^²³-]|\\(?:times|div|cdot)))"
 _IDENTITY = regex(rf"(?:Show|Prove|Verify) that \$?{_WORKED}{_SIGNS}=(?=[^=]*\d){_SIGNS}\$?\.?$")
 """What is shown of numbers alone, both sides of it: nothing else is needed, and the result is given."""
 
+_OF_ALL_NUMBERS = regex(
+    r"(?:Show|Prove)(?: algebraically| by [a-z]+)? that (?=.*\b(?:always|for (?:all|any|every))\b)(?:[^a-z:.]|(?<![a-z])[a-z](?![a-z]))+(?:is|are|≡|=|[<>≤≥])[^:.]*\.?$"
+)
+"""What holds of an expression in letters for all numbers: "Show that (n + 1)² - n² is always odd"."""
+_BY_MEANS_OF = regex(
+    r"(?:Show|Prove|Verify) that (?=[^:]*=)[^:.]+ (?:by (?:using|considering|drawing)|using|from first principles)\b(?! (?:the|these|this|your)\b)[^:.]*\.?$"
+)
+"""What is shown of an equation with the help of something that is named ("Show that tan 45° = 1 by using an isosceles right-angled triangle")."""
 _IN_WORDS = r"(?:fraction|decimal|percentage|standard form|binary|denary|hexadecimal|simplest form|lowest terms|significant figures?|decimal places?)"
 _SUM = regex(
     rf"[A-Z][a-z]+(?: out)?(?=[^.?]*\d)(?:\s+(?:{_IN_WORDS}|(?:of|as|to|in|an?|its)\b|[^a-z\s][^\s]*|[a-z](?![a-z])[^\s]*|\$[^$]+\$)[.,]?)+$"
@@ -33,7 +41,7 @@ def with_all_values(point: str, outcome: Asked | LeftOut) -> Asked | LeftOut:
     """Return what becomes of a point, where it was left out and has all values that it needs."""
     if not isinstance(outcome, LeftOut):
         return outcome
-    if _IDENTITY.match(point):
+    if _IDENTITY.match(point) or _OF_ALL_NUMBERS.match(point) or _BY_MEANS_OF.match(point):
         return Asked(rule="R4", command=CALCULATED, sentence=point.rstrip("."), confidence=0.8)
     if outcome.reason != NEEDS_VALUES:
         return outcome

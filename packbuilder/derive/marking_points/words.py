@@ -26,7 +26,9 @@ _NO_NAMES = frozenset(
     """a an the this that these those his her its their our your my some any no every each all both one two three four five many most several other
     how why what when where which who whether if in on at by for to from of as with""".split()
 )
-_UNNAMED = regex(r"(?:tion|ment|ings?|ity|ness|ance|ence|ism|ists?|logy|osis|ure|[a-z]{2}s)$")
+_UNNAMED = regex(
+    r"(?:tion|ment|ings?|ity|ness|ance|ence|ism|ists?|logy|osis|ure|[a-z]{2}s|(?:zym|gen|lyt|troph|trop|phil|phob|ot)ic|[a-z]{3}(?:ous|ular|oid|ase)|standard)$"
+)
 """Endings of words that are hardly names, so that no dictionary need be asked."""
 
 _WHAT_PEOPLE_DO = regex(
@@ -67,6 +69,7 @@ def lower(text: str, *, thorough: bool = False) -> str:
     first = text.split(" ", 1)[0]
     if (
         any(c.isupper() for c in first[1:])
+        or (len(first) == 1 and first not in "A")
         or first in ("I",)
         or first[1:2] in (".", "-")
         or not first[:1].isalpha()

@@ -15,25 +15,27 @@ from packbuilder.patterns import regex
 from packbuilder.stated_marks import PART
 
 _RECKONS = regex(
-    r"(?:Calculate|Work out|Determine|Find|Estimate|Convert|Solve|Expand|Simplify|Factori[sz]e|Differentiate|Integrate|Rationalise|Round|Evaluate|Express)\b"
+    r"(?:Calculate|Work out|Determine|Find|Estimate|Convert|Solve|Expand|Simplify|Factori[sz]e|Differentiate|Integrate|Rationalise|Round|Evaluate|Express|Trace|Represent)\b"
 )
 _SETS_OUT = regex(
-    r"(?:(?:Show|Prove) that\b|(?:Increase|Decrease|Reduce|Divide|Share) (?=[£$€]?\d)|(?:Add|Subtract|Multiply) (?=[-−–]?\d[\d./]*(?: in binary)? (?:and|to|from|by) [-−–]?\d)|Given that [^.:]*\b(?:find|calculate|work out|determine|show that)\b|(?:Use|Using) [^.:]*\b(?:find|calculate|work out|determine|estimate)\b|(?:Simplify|Differentiate|Integrate|Round)\b)"
+    r"(?:(?:Show|Prove)(?: algebraically| by [a-z]+)? that\b|(?:Increase|Decrease|Reduce|Divide|Share) (?=[£$€]?\d)|(?:Add|Subtract|Multiply) (?=[-−–]?\d[\d./]*(?: \d+)*(?: in binary)? (?:and|to|from|by) [-−–]?\d)|(?:Given(?: that)?|If) (?:[^.:]|\.(?=\w)|(?<=\b[a-z]\.[a-z])\.)*\b(?:find|calculate|work out|determine|show that|solve)\b|(?:Use|Using) [^.:]*\b(?:find|calculate|work out|determine|estimate)\b|(?:Simplify|Differentiate|Integrate|Round)\b)"
 )
 """What opens with no skill's own verb, or with one that command words share, and is one all the same: with its values and its result it is asked."""
-_SETS_EQUAL = regex(r"(?:Solve|Differentiate|Integrate|Show that|Prove that|Given that|Use|Using|Express)\b")
+_SETS_EQUAL = regex(r"(?:Solve|Differentiate|Integrate|Show that|Prove that|Given|If|Use|Using|Express)\b")
 """What is done with an equation, whose sign parts no answer from it."""
 _PARTS = regex(
-    rf"(?P<colon>:\s+)|(?P<stop>(?<=[\w)%²³⁻¹°λΩπ’\]⁴])(?:{WITHIN}\.|;)\s+)|(?P<equals>\s=\s)|(?P<arrow>\s(?:→|⇒|=>)\s)|(?P<space>\s{{2,}})"
+    rf"(?P<colon>:\s+)|(?P<stop>(?<=[\w)%²³⁻¹°λΩπ’\]⁴$|])(?:{WITHIN}\.|;)\s+)|(?P<equals>\s=\s)|(?P<arrow>\s(?:→|⇒|[=-]+>)\s)|(?P<space>\s{{2,}})"
 )
 _CONDITION = regex(
     r"(?:\b(?:if|where|when|given|that|take|taking|using?|let|with|as|since|for|assum\w+|use)\b[^,;.]*|\b\w|,[^,]{0,12})$", re.IGNORECASE
 )
 """Before an equals sign: a value that is given, or a letter that has it."""
-_VALUE = regex(r"\d|[½¼¾√πλ∫]|[A-Z][a-z]?[₂-₉]|\b[a-z]\b\s?[=+−<>≤≥-]|[a-z][²³]")
+_VALUE = regex(
+    r"\d|[½¼¾√πλ∫]|[A-Z][a-z]?[₂-₉]|\b[a-z]\b\s?[=+−<>≤≥-]|[a-z][²³]|\b(?:AND|N?OR|NOT|XOR|NAND)\b|\b(?:regular|equilateral) [a-z]+(?:gon|lateral|triangle)\b"
+)
 _RESULT = regex(r"\d|[=<>≤≥√½¼¾π]|^[A-F]{1,4}$|^\S{1,3}$")
 _OTHER = regex(
-    r"\b(?!(?:hours?|minutes?|seconds?|metres?|years?|days|months|half-li(?:fe|ves)|lives|half|north|south|east|west|times|about|approx(?:imately)?|percent|moles?|newtons?|joules?|watts?|volts?|"
+    r"(?<!\\)\b(?!(?:hours?|minutes?|seconds?|metres?|years?|days|months|half-li(?:fe|ves)|lives|half|north|south|east|west|times|about|approx(?:imately)?|percent|moles?|newtons?|joules?|watts?|volts?|"
     r"amps?|ohms?|each|than|remainder|left|rate|hence|since|because|therefore|then|million|billion|mark|marks|units?|bits?|bytes?|sqrt|sinh|cosh|tanh|litres?|grams?|kelvin|pascals?|pence|pounds?)\b)[a-z]{4,}\b",
     re.IGNORECASE,
 )
@@ -57,9 +59,12 @@ _GIVEN = regex(rf"\(?(?P<name>{_NAME}){_AMOUNT}\)?")
 """One value of something, which a question may give."""
 _DATA = regex(rf"{_OF_WHAT}{_ONE}{_BESIDE}*\)?\.\s|{_OF_WHAT}{_ONE}{_MORE}+\)?\.?(?:\s|$)|(?:[gchGekRLF]|N[Aa]){_AMOUNT}\s*[\[(]\d")
 """Values that a question gives, before what else it says: a sentence of them, several, or a constant ("g = 9.8 N/kg (2) 637 N")."""
+_JUDGED = regex(r"Evaluate (?!the (?:integral|expression|value|limit|determinant|sum|product)\b)(?:[a-z]+(?:['’]s)? ){3}")
+"""What is weighed, and not reckoned ("Evaluate moving to cloud storage")."""
+_NAMED_VALUE = regex(r"([a-z]{3,4})\s?=")
 _CONSTANT = regex(r"[gchGekRLF]|N[Aa]")
 _QUANTITY = regex(r"(?<![\w.])(?:[£$€]\d[\d.,]*|\d[\d.,]*(?:\s?×\s?10\S+)?\s?(?:[%°]|(?!and\b|or\b|to\b|of\b|in\b)[A-Za-zΩµ])[^\s,;]{0,8})")
-_REACTION = regex(r"[A-Z][a-z]?[\d₂-₉]*\s*(?:→|⇌)|(?:→|⇌)\s*\d*[A-Z]")
+_REACTION = regex(r"[A-Z][a-z]?[\d₂-₉]*\s*(?:→|⇌|-+>)|(?:→|⇌|-+>)\s*\d*[A-Z](?![A-Za-z]{0,2}\s?=)")
 _NUMBERS = regex(r"[-−–\d.\s]+(?:,[-−–\d.\s]+(?:and|or)?){2,}")
 """Values to reckon with."""
 _OF_SEVERAL = regex(r"\b(?:these|following|each|below|above|numbers|values|data|equations|expressions|items)\b", re.IGNORECASE)
@@ -67,6 +72,7 @@ SAID_OF_ALL = regex(
     r"(?:Show|Prove)(?: algebraically| by [a-z]+)? that (?:for (?:all|any|every)|the (?:sum|product|difference|squares?) of (?!the|this|these)|(?:any|every|all|no|there|an? (?:odd|even|square|prime))\b)"
 )
 """What is said of all such numbers or shapes: nothing else is needed to prove it."""
+_WORKING = regex(r"\d\s?[×÷/*]\s?\d.*=")
 _ROOT = regex(r"(?:[a-z]|\(x, ?y\))\s?(?:=|<|>|≤|≥|∈|≠)|[-−–\d.\s]+(?:<|≤)\s?[a-z]|no (?:real )?(?:solutions?|roots?)", re.IGNORECASE)
 _CODE = regex(r"(?<!\w)[MABC]\d(?:ft)?(?!\w)")
 """A code of mathematics schemes, which says itself what it stands for."""
@@ -82,6 +88,7 @@ _CUT_OFF = regex(
 _OF_LABEL = regex(r"[^=]*?(?:\w+[^\w=]+){2,}\w+[^=]*")
 """Three words before a colon, and no equation: more than the label of a working ("Working: ...")."""
 _LED = regex(r"\s*(?:answer|ans)\s*[:=.]?$", re.IGNORECASE)
+_ARROW_FIRST = regex(r"^(?:→|⇒|[=-]>)\s*")
 _NEXT = regex(r";\s+")
 _MANY = 1
 """Words of a result that no result needs, at most ("3 half-lives so 2 hours")."""
@@ -99,7 +106,7 @@ def worked_out(text: str) -> Skill:
 
 def reckons(text: str) -> bool:
     """Whether a text opens with a skill of reckoning."""
-    return bool(_RECKONS.match(text) or _SETS_OUT.match(text))
+    return bool((_RECKONS.match(text) and not _JUDGED.match(text)) or _SETS_OUT.match(text))
 
 
 def has_values(text: str) -> bool:
@@ -112,7 +119,7 @@ def _parted(text: str) -> Iterator[tuple[str, str]]:
     for sign in _PARTS.finditer(text):
         asked, given = text[: sign.start()], text[sign.end() :]
         asked = _LED.sub("", asked)
-        whole = asked.count("(") == asked.count(")") and asked.count("[") == asked.count("]")
+        whole = asked.count("(") == asked.count(")") and asked.count("[") == asked.count("]") and not asked.count("$") % 2
         if sign["arrow"] and _REACTION.search(text):
             continue
         if not whole or (sign["equals"] and (_SETS_EQUAL.match(text) or re.search("[=:]", asked) or _CONDITION.search(asked))):
@@ -135,18 +142,18 @@ def _is_result(given: str, asked: str) -> bool:
     bare = _ANSWER.sub("", PART.sub(" ", given)).strip(" .;:")
     if (
         not bare
-        or _TELLS.match(bare)
+        or (_TELLS.match(bare) and not re.fullmatch(r"[A-Z]", bare))
         or _CUT_OFF.match(bare)
         or (_CODE.search(bare) and not BASE_16.search(asked))
         or not _RESULT.search(bare)
-        or len(_OTHER.findall(bare)) > _MANY
+        or sum(word.casefold() not in asked.casefold() for word in _OTHER.findall(bare)) > _MANY
     ):
         return False
     if (
         _NUMBERS.fullmatch(bare)
-        or _DATA.match(given)
+        or (_DATA.match(given) and not _is_what_is_asked(given, asked))
         or _TO_MARKERS.search(bare)
-        or (_OF_SEVERAL.search(asked) and not SAID_OF_ALL.match(asked))
+        or (_OF_SEVERAL.search(asked) and not (SAID_OF_ALL.match(asked) or _WORKING.search(bare)))
     ):
         return False
     if (value := _GIVEN.fullmatch(bare)) and not (_is_named(value["name"], asked) or _has_all(value["name"], asked)):
@@ -154,6 +161,12 @@ def _is_result(given: str, asked: str) -> bool:
     if _REACTION.search(bare) and "equation" not in asked:
         return False
     return bool(_ROOT.match(bare)) or not asked.startswith("Solve ")
+
+
+def _is_what_is_asked(given: str, asked: str) -> bool:
+    """Whether the first of several values is one that the question asks for by its name ("Find the mean and range of 2, 3, 7: mean = 4, range = 5")."""
+    name = _NAMED_VALUE.match(given)
+    return name is not None and _is_named(name[1], asked.casefold())
 
 
 def _is_named(letter: str, asked: str) -> bool:
@@ -177,7 +190,7 @@ def _credited(asked: str, given: str, text: str) -> Skill:
 
 def _bare(step: str) -> str:
     """Return a step of a working without what stands round it."""
-    bare = step.strip(" .;,")
+    bare = _ARROW_FIRST.sub("", step.strip(" .;,"))
     return bare[1:-1] if re.fullmatch(r"\([^()]*\)", bare) else bare
 
 

@@ -7,9 +7,10 @@ import re
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.verbs import is_verb
+from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
-_QUANTITY = r"[A-Za-z][A-Za-z’' -]{2,40}?"
+_QUANTITY = r"(?:[A-Za-z][A-Za-z’' -]{2,40}?|(?-i:[A-Z][a-z]|[A-Z]{2})(?![A-Za-z]))"
 _SIGN = r"\s*(?:[×*÷/+−·∙]|\s[x-]\s|\s–(?!\s(?:what|which|that|how|so|when|the|an?)\b)\s)\s*"
 _WORDS = regex(
     r"^(?:(?:state|recall|know|remember|learn|write|give|use|apply)(?:,? (?:and|or) (?:be able to )?(?:state|recall|use|apply|rearrange|know|manipulate))*:?\s+)?(?:that\s+)?"
@@ -28,6 +29,8 @@ _EQUALLED = regex(
 )
 """A thing to be described, and what it is ("Describe metallic bonding = sea of electrons + ions")."""
 _RECALLS = frozenset("state recall know remember learn write give use apply".split())
+_NAMED_AGAIN = regex(r"(?P<what>.+?[A-Za-z])\. (?P<left>[A-Za-z]\w{0,4}|[A-Z][a-z]+(?: [a-z]+)*)")
+"""What a formula is of, and behind a stop the left side of it ("the equation for VE. VE = TV × f")."""
 _CALLED = r"[^=]*\b(?:equation|formula|relationship)\b"
 _NO_EQUATION = LeftOut(
     rule="R11",
@@ -36,7 +39,15 @@ _NO_EQUATION = LeftOut(
 )
 _MADE_UP = regex(r"\b(?:model|theory|framework|team|kit|mix|diet|uniform|PPE)$", re.IGNORECASE)
 """What is made up of parts, and no quantity that could be reckoned."""
-_PLAIN = regex(r"[^\W\d_]{4,}")
+_SYMBOL, _SHORT = 2, 4
+"""Letters of a symbol ("Mr"), whose capital is its own, and of what may be one ("Vout") where no dictionary has it."""
+_PLAIN = regex(r"[^\W\d_]{4,}|^(?:[A-Z][a-z]|[A-Z]{2}|[A-Z][a-z]{2})$")
+_UNIT = regex(r"(?<=[a-z])\s\((?:in )?[A-Za-zµΩ°%][A-Za-z\d/%²³⁻¹·.^ -]{0,12}\)")
+"""The unit of a quantity in brackets ("mass (g)"): the equation has it, what links it has not."""
+_SYMBOLS = regex(
+    r"(?P<what>[A-Z][\w’'-]*(?: (?!is\b|are\b|if\b|when\b)[\w’'-]+){0,4}), (?P<given>(?P<letter>[A-Za-zλρμτηωφεσ][\w₀-₉]{0,2})\s?=\s?(?=[^=]*[A-Za-zλρμτηωφεσΔ])[^=,;:\s]+(?:\s[-+−–×÷*/]\s[^=,;:\s]+)*)"
+)
+"""A quantity with its symbol and the equation for it ("Young's modulus, E = σ/ε")."""
 
 
 def equation(point: Normal) -> Outcome:
@@ -46,8 +57,13 @@ def equation(point: Normal) -> Outcome:
         return None
     if "=" in point.body and (asked := _formula_for(text) or _equalled(text)):
         return asked
-    if is_verb(opening := text.split(" ", 1)[0]) and opening.casefold() not in _RECALLS and opening[1:].islower():
+    opening, _, behind = text.partition(" ")
+    if is_verb(opening) and opening.casefold() not in _RECALLS and opening[1:].islower() and not behind.startswith("="):
         return None  # "Explain why pV = nRT applies only to ideal gases": asked as it stands
+    if symbols := _SYMBOLS.fullmatch(text):
+        sentence = f"State the equation for {lower(symbols['what'], thorough=True)}"
+        return Asked(rule="R11", command="State", sentence=sentence, confidence=0.7, given=(symbols["given"],))
+    with_units, text = text, _UNIT.sub("", text)
     found = _WORDS.match(text)
     if not found:
         return None
@@ -72,6 +88,8 @@ def equation(point: Normal) -> Outcome:
     # What brackets say of a quantity ("distance (from the pivot)") belongs to the equation.
     end = "more" if (found["more"] or "").strip()[:1] in ("(", "[") else "right"
     given = text[found.start("left") : found.end(end)].strip(" ,;")
+    if with_units != text:
+        given = with_units[found.start("left") :].strip(" ,;")
     return Asked(rule="R11", command="State", sentence=sentence, confidence=0.8, given=(given,))
 
 
@@ -81,6 +99,9 @@ def _formula_for(text: str) -> Asked | None:
     if not found:
         return None
     given = found["given"].strip(" ,:")
+    if again := _NAMED_AGAIN.fullmatch(found["what"].strip()):
+        sentence = f"State {again['what']}"
+        return Asked(rule="R11", command="State", sentence=sentence, confidence=0.8, given=(f"{again['left']} = {found['right'].strip()}",))
     return Asked(
         rule="R11",
         command="State",
@@ -107,4 +128,6 @@ def _equalled(text: str) -> Asked | None:
 
 
 def _small(quantity: str) -> str:
+    if len(quantity) <= _SHORT:
+        return lower(quantity, thorough=True) if len(quantity) > _SYMBOL else quantity  # "Vout"
     return quantity[:1].lower() + quantity[1:] if quantity[1:2].islower() else quantity

@@ -21,7 +21,7 @@ from packbuilder.text import capital
 from packbuilder.values import replace
 
 _EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefit benefits advantage advantages disadvantage disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
-_DESCRIBE = "process processes stages steps structure structures features feature characteristics symptoms types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life limitation limitations strength strengths weakness weaknesses criticism criticisms drawback drawbacks roles responsibilities similarities sources strategies measures evidence conditions history growth aim aims components elements".split()
+_DESCRIBE = "process processes stages steps structure structures features feature characteristics symptoms types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life limitation limitations barrier barriers obstacles hazard hazards signs strength strengths weakness weaknesses criticism criticisms drawback drawbacks roles responsibilities similarities sources strategies measures evidence conditions history growth aim aims components elements".split()
 _QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|valid|detailed|sound|logical|thoughtful)\s+)+", re.IGNORECASE)
 """How good an answer is, before the head of what it is about ("clear links between ...")."""
 _SENTENCES = regex(rf"(?<=[a-z]{{3}}){WITHIN}\.\s+(?=[A-Z][a-z]+\s)")
@@ -48,7 +48,7 @@ _SAID_OF_IT = regex(r"^(?!.*\b(?:following|these|both)\b)[^:]+: (?-i:[a-z])", re
 """What a colon sets behind a noun, which answers it ("the structure of a news story: inverted pyramid")."""
 _NAMED = frozenset(
     """reasons causes effects impacts consequences factors benefits advantages disadvantages implications challenges problems risks uses features characteristics types methods techniques
-    ways properties responsibilities sources strategies measures conditions components elements aims symptoms limitations strengths weaknesses criticisms drawbacks stages phases functions roles""".split()
+    ways properties responsibilities sources strategies measures conditions components elements aims symptoms signs hazards barriers obstacles limitations strengths weaknesses criticisms drawbacks stages phases functions roles""".split()
 )
 """Of which some are named, where a point has no more of them than their names."""
 _TOLD_IN_ONE = frozenset(
@@ -70,12 +70,14 @@ _NO_THINGS = regex(
 """What notes are divided by, and what is told rather than named."""
 _AMOUNT = regex(r"(?:about |around |approximately |roughly )?[±~≈£$€]?\s?\d.*")
 _MEASURE = regex(r"(?:the )?[A-Za-z][a-z-]+(?: [a-z-]+)? of [^,:;]{3,50}", re.IGNORECASE)
-_SIGN = regex(r"\s[–—-]\s|:|\binclude(?:s|d)?\b|\b(?:are|were)\b")
+_SIGN = regex(r"\s[–—-]\s|:|^[^,:;]{4,};|\binclude(?:s|d)?\b|\b(?:are|were)\b")
 """What sets answers behind a head; what stands in brackets or behind "such as" is only an example of them."""
 _REASONED = regex(
     r"\b(?:because|so(?! called)|as (?:it|they|this|these|there|he|she)|since|which|that|if|when|by \w+ing|due to|leads?|(?<=\s)leading|(?<=\s)causing|causes|(?<=\s)making|makes)\b"
 )
-_BEHIND_SIGN = regex(r"^[^:]*?(?::|\s[–—-])\s+")
+_SOME = 2
+"""Names of which some are credited, at least one more."""
+_BEHIND_SIGN = regex(r"^[^:;]*?(?:[:;]|\s[–—-])\s+")
 _COUNTED = regex(r"(?:two|three|four|five)\b", re.IGNORECASE)
 _FEW = 6
 _IN_ONE = 6
@@ -146,10 +148,11 @@ def _recalled(outcome: Asked, point: Normal, answers: tuple[str, ...]) -> Asked:
     if noun in _OF_DOING and (whole := _one_deed(point, answers)):
         return replace(outcome, command="State", sentence=f"State the {lower(asked)}", several=1, given=(whole,))
     bare = all(len(each.split()) <= (_FEW if len(answers) > 1 else _IN_ONE) and not _says_more(each) for each in answers)
-    if not answers or not bare or point.count not in (0, len(answers)) or _COUNTED.match(asked):
+    any_of = point.count if len(answers) > _SOME and noun in _NAMED and 1 < point.count < len(answers) else 0
+    if not answers or not bare or point.count not in (0, any_of, len(answers)) or _COUNTED.match(asked):
         return outcome
     if len(answers) > 1:
-        count = NUMBER_WORDS[names_asked(asked, len(answers))]
+        count = NUMBER_WORDS[any_of or names_asked(asked, len(answers))]
         return replace(outcome, command="State", sentence=f"State {count} {lower(asked)}") if noun in _NAMED else outcome
     which = "one" if noun in _ONE_OF_MANY else "the"
     return replace(outcome, command="State", sentence=f"State {which} {lower(asked)}", several=1) if noun in _TOLD_IN_ONE else outcome

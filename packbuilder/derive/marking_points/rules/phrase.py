@@ -9,7 +9,7 @@ from packbuilder.abbreviations import WITHIN
 from packbuilder.amounts import is_amount, is_measured
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.gate import unfit
-from packbuilder.derive.marking_points.inflection import is_known, is_past
+from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut, Outcome
@@ -71,13 +71,21 @@ _PAST_TOO = regex(
 """A name and a past that looks like its verb's base ("Florence Nightingale set up the first school"): a statement."""
 _SAYS_WHO = regex(r"(?:he|she|it|they|we) [a-z]+", re.IGNORECASE)
 """Somebody told before, and what is said of them: a statement, whatever its verb ("She calls on spirits")."""
-_ACTS_ON = regex(r"[a-z]+s (?:the|their|his|her)\b", re.IGNORECASE)
+_ACTS_ON = regex(
+    r"[a-z]+s (?:the|their|his|her)\b|(?!sports|sales|goods|arms|works|savings|systems|needs|rights|means)[a-z]+s [a-z]{2,}(?<![siu])s (?:into|onto|with|from|in|on|for|and|to|by)\b",
+    re.IGNORECASE,
+)
 _WITHOUT_ITS_NOUN = regex(r"[a-z]+s (?:down|away|off|onto|at about|at an?|at \d|its|it|them)\b", re.IGNORECASE)
 """A verb in the third person, and no noun in the plural, that opens a phrase ("Erodes at about 2 m per year")."""
+_HAPPENS = regex(
+    r"(?:\S+ )*?(?P<one>(?:the|an?|each|every) (?:[\w-]+ )?[\w-]+ )?(?P<verb>[a-z]{3,}s) (?:when|if|because|until|unless|whenever)\b",
+    re.IGNORECASE,
+)
+"""What happens when something is the case: a statement ("AV valve closes when ...")."""
 _DOERS = regex(r"(?:ers|ors|ists|ians)$")
 _HEADED = regex(
     r"^(?:(?:the|an?|your|its|their|his|her|this|these|those|each|any|some|all|one|two|three|four|five|many|several|different|various|\d+)\b"
-    r"|(?:[\w’'-]+ (?:(?!\w+ed )[\w’'-]+ ){0,2}?)??(?:[\w-]+(?:['’]s|s['’])|[\w-]+(?<![sui])s|[\w-]+(?:tion|ment|ism|ity|ance|ence|sis)|people|children|women|men|media)(?= )"
+    r"|(?:[\w’'-]+ (?:(?!\w+ed )[\w’'-]+ ){0,2}?)??(?:[\w-]+(?:['’]s|s['’])|[\w-]+(?<![sui])s|(?!(?:document|comment|moment|element|segment|instrument|fragment|argument) )[\w-]+(?:tion|ment|ism|ity|ance|ence|sis)|people|children|women|men|media)(?= )"
     r"|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* and (?:its|his|her|their)\b)",
     re.IGNORECASE,
 )
@@ -100,6 +108,11 @@ def phrase(point: Normal) -> Outcome:
         return amount
     if _OPENS_BADLY.match(body) or re.search(r"[;/=→!?\[\]]|->|\s[–—-]\s|\s\+\s|\bbecause\b", body) or body.count(",") > 2:
         return loose
+    happens = _HAPPENS.match(body)
+    if re.search(r"\s[<>]\s", body) or (
+        happens and base_of_third(happens["verb"]) and (base_of_third(happens["verb"]) not in NOUNISH or happens["one"])
+    ):
+        return STATED
     form, base = form_and_base(body.split()[0].rstrip(","))
     if base and (form == "base" or not _RELATED.match(body)) and form != "third":
         return _NOTHING

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked
 from packbuilder.derive.marking_points.tariff import CALCULATED
@@ -17,7 +18,7 @@ _ENOUGH = 2
 
 def worked(point: Normal) -> Asked | None:
     """Ask for what can be worked out from the point's own words, where it says what it comes to."""
-    there = f"{point.scene} {point.body}"
+    there = unmasked(f"{point.scene} {point.body}", point.masks)
     if point.tail and SAID_OF_ALL.match(point.body):
         return Asked(rule="R4", command=CALCULATED, sentence=capital(point.body), confidence=0.8)
     if not point.tail or not reckons(point.body) or not has_values(there):

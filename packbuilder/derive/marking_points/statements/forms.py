@@ -92,6 +92,12 @@ FORMS: tuple[Callable[[str], Stated | None], ...] = (
 """In order: the first that reads a statement wins."""
 
 
+_SET_APART = regex(
+    r"[a-z]+(?: [a-z]+)? (?:whereas|while) [a-z]+(?: [a-z]+)? (?:does|do|did|is|are|was|were|has|have|can)(?:n['’]t| not)?$", re.IGNORECASE
+)
+"""What is left of a difference that was cut in two ("data whereas lossless doesn't")."""
+
+
 _OF_MEANINGS = (both_meant, meant, is_meant)
 
 
@@ -112,7 +118,8 @@ def as_question(text: str) -> Stated | None:
         return None
     else:
         forms = _OF_MEANINGS  # "Conformity is changing your behaviour to fit in": anybody's
-    return next((stated for form in forms if (stated := form(said))), None)
+    stated = next((stated for form in forms if (stated := form(said))), None)
+    return None if stated and _SET_APART.match(stated.answer) else stated
 
 
 def _is_told_to_do(said: str) -> bool:

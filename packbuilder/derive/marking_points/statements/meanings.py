@@ -102,7 +102,7 @@ _ANY_KIND = regex(r"(?:an?|the|any|someone|something)\b")
 _BELONGS = regex(r"(?:an?|the) (?:\w+ )?(?:example|type|kind|form|advantage|disadvantage|cause|effect|result)s? of\b")
 """To what a thing belongs, which in few words does not say what it is."""
 _SAYS_MORE = regex(rf"\bbecause\b|;|{_AND_ANOTHER}")
-_SIGNS = regex(r"[=+×÷√;:]|^\d")
+_SIGNS = regex(r"[=+×÷√;:]|^\d|\b[a-z] [−–-] [a-z]\b")
 _NAMED_FIRST = regex(r"[A-Z][a-z]+ [A-Z]")
 _THEORY = regex(r"the \w")
 """What somebody is known for ("Stan Cohen: the moral panics theory")."""
@@ -117,6 +117,13 @@ _OF_THE_PAST = regex(
 """What a word meant that is no longer used: a single event is told of in the same way, and is no meaning."""
 _FEWEST = 3
 """Words of a meaning; so many things of so many words are a list."""
+_IN_LIST = 5
+"""Words of an entry, where there are more entries than that many words ("deception, lack of consent, right to withdraw, protection from harm")."""
+_HOW_MANY = regex(
+    r"\b(?:more|less) likely\b|\bas (?:they|it)\b|\bany (?:\d|one|two|three|four)\b|\bgive (?:\d|one|two|three|four)\b|→|[-=]>",
+    re.IGNORECASE,
+)
+"""Of which some are credited, or what leads to what: no meaning."""
 _ENOUGH = 7
 
 
@@ -207,6 +214,8 @@ def _is_no_meaning(meaning: str) -> bool:
         or _is_person(meaning)
         or _SIGNS.search(meaning)
         or len(listed(meaning, _FEWEST)) >= _FEWEST
+        or len(listed(meaning, _IN_LIST)) > _FEWEST
+        or _HOW_MANY.search(meaning)
     ):
         return True
     return bool(_OF_TOPIC.match(meaning) or (_WHO.match(meaning) and not _ANYBODY.match(meaning)))

@@ -21,6 +21,8 @@ _NO_DECISION = regex(
     re.IGNORECASE,
 )
 """When or what it was, and not what was decided."""
+_COMPARES = regex(r"\bvs?\b|\b(?:versus|whereas|while|both)\b|;")
+"""What sets two things beside one another: no case at law, but "A v B" for short."""
 _FEWEST = 3
 """Words of what a case decided."""
 
@@ -40,6 +42,6 @@ def decided(said: str) -> Stated | None:
     if held := _HELD.fullmatch(said):
         return Stated(asked=f"State what {held['case']} {held['verb']}", answer=held["given"], whole=True)
     found = _CASE.fullmatch(said)
-    if not found or len(found["given"].split()) < _FEWEST or _NO_DECISION.match(found["given"]):
+    if not found or len(found["given"].split()) < _FEWEST or _NO_DECISION.match(found["given"]) or _COMPARES.search(found["given"]):
         return None
     return Stated(asked=f"State what was decided in {found['case']}", answer=found["given"], whole=True)
