@@ -64,7 +64,8 @@ class Catalogue:
         """Return an ISO 8601 date, or a date and time (`2027-05-14T09:00`), as people write it."""
         day, _, time = when.partition("T")
         year, month, of_month = day.split("-")
-        written = self.say("date.day", day=int(of_month), month=self.lines("date.months")[int(month) - 1], year=year)
+        key = "date.first" if int(of_month) == 1 else "date.day"
+        written = self.say(key, day=int(of_month), month=self.lines("date.months")[int(month) - 1], year=year)
         return f"{written}, {time}" if time else written
 
 

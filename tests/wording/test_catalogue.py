@@ -105,3 +105,17 @@ def test_the_total_of_one_mark_is_no_plural(language: str, one: str, many: str) 
     words = catalogue(language)
     assert words.count("paper.total", 1) == one
     assert words.count("paper.total", 5) == many
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "later"),
+    [
+        ("fr", "1er juin 2027", "14 juin 2027, 09:00"),
+        ("el", "1η Ιουνίου 2027", "14 Ιουνίου 2027, 09:00"),
+        ("de", "1.\u00a0Juni 2027", "14.\u00a0Juni 2027, 09:00"),
+    ],
+)
+def test_the_first_of_a_month_is_written_as_the_language_does(language: str, first: str, later: str) -> None:
+    words = catalogue(language)
+    assert words.moment("2027-06-01") == first
+    assert words.moment("2027-06-14T09:00") == later
