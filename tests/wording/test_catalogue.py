@@ -119,3 +119,18 @@ def test_the_first_of_a_month_is_written_as_the_language_does(language: str, fir
     words = catalogue(language)
     assert words.moment("2027-06-01") == first
     assert words.moment("2027-06-14T09:00") == later
+
+
+@pytest.mark.parametrize("number", range(1, 11))
+def test_welsh_numbers_are_said_behind_words_that_mutate_them(number: int) -> None:
+    welsh = catalogue("cy")
+    word = welsh.say(f"number.{number}")
+    assert not re.match(r"D[AE]|T|P", word)  # "Atebwch DDAU", "Unrhyw dri", "o bedwar"
+    assert word in welsh.lines("emphasis")
+
+
+def test_welsh_sentences_hold_any_subject_and_any_number_of_things() -> None:
+    welsh = catalogue("cy")
+    assert welsh.say("question.about", subject="catalyddion").endswith("yw catalyddion.")
+    told = welsh.say("section.choose.instruction", choose="DDAU", of="bedwar", marks="4 marc")
+    assert told == "Atebwch DDAU o’r cwestiynau yn yr adran hon (dewis o bedwar). Mae pob un yn werth 4 marc."
