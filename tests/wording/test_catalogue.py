@@ -134,3 +134,9 @@ def test_welsh_sentences_hold_any_subject_and_any_number_of_things() -> None:
     assert welsh.say("question.about", subject="catalyddion").endswith("yw catalyddion.")
     told = welsh.say("section.choose.instruction", choose="DDAU", of="bedwar", marks="4 marc")
     assert told == "Atebwch DDAU o’r cwestiynau yn yr adran hon (dewis o bedwar). Mae pob un yn werth 4 marc."
+
+
+def test_sections_have_the_letters_of_the_language() -> None:
+    assert [catalogue("el").lettered(letter) for letter in ("A", "B", "C", "")] == ["Α", "Β", "Γ", ""]  # Greek letters
+    assert catalogue("pl").lettered("C") == "C"
+    assert catalogue("el").lettered("Z") == "Z"
