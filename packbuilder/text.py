@@ -230,7 +230,8 @@ def file_name(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9._-]+", "_", text).strip(".") or "_"
 
 
-_SYMBOL = regex(r"[a-z] ?[=×÷<>≤≥≈/*^]|[a-z] [+−–-] |[α-ω](?![^\W\d_])")
+_SYMBOL = regex(r"[a-z] ?[=×÷<>≤≥≈/*^]|[a-z] [+−–-] |(?![ηο] [Ά-ώ]{2})[α-ω](?![^\W\d_])")
+"""How a text begins that is about a symbol. Two of the Greek ones are articles before a Greek word ("η ενέργεια")."""
 
 
 def capital(text: str) -> str:

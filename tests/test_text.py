@@ -93,6 +93,9 @@ def test_a_symbol_keeps_its_capital_within_a_sentence(text: str, begun: str) -> 
         ("pH of water", "pH of water"),
         ("β-glucose", "β-glucose"),
         ("αίμα", "Αίμα"),
+        ("η ελάχιστη ενέργεια", "Η ελάχιστη ενέργεια"),
+        ("ο ΟΗΕ", "Ο ΟΗΕ"),
+        ("η is the viscosity", "η is the viscosity"),
     ],
 )
 def test_a_symbol_keeps_its_small_letter_at_the_head(text: str, begun: str) -> None:

@@ -25,9 +25,7 @@ def claim_in(text: str, language: str) -> str:
         return said
     found = _held(said, grammar)
     if found and grammar.belief:
-        # "η" is an article in Greek, and no sign that must stay small.
-        article = folded(found.split()[0]) in grammar.belief.beside
-        return "" if grammar.belief.stays else found[:1].upper() + found[1:] if article else capital(found)
+        return "" if grammar.belief.stays else capital(found)
     bare = folded(said)
     words = bare.split()
     if words and (words[0].strip(",:") in grammar.deeds or words[-1] in grammar.last_deeds):

@@ -117,7 +117,7 @@ def _notes(files: tuple[EditionFile, ...], wording: Catalogue) -> Iterator[str]:
 def _edition(files: tuple[EditionFile, ...], wording: Catalogue, *, level: int) -> Iterator[Block]:
     """Yield the files of one edition of one product, what was adjusted in all of them, and what in one version only."""
     edition = files[0].edition
-    yield Heading(text=plain(edition), level=level, anchor=f"{files[0].product}-{edition}")
+    yield Heading(text=said(wording, f"edition.name.{edition}"), level=level, anchor=f"{files[0].product}-{edition}")
     for file in files:
         pages = wording.count("edition.sheet.pages", file.pages) if file.pages else wording.say("edition.sheet.digital")
         yield Paragraph(text=plain(f"{file.name} – {pages}"), role="small", keep=True)

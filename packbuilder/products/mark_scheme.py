@@ -116,13 +116,13 @@ def _head(text: RichText) -> Cell:
 
 def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator[Block]:
     if several:
-        title = said(wording, "section.title", letter=section.letter, title=section.title)
+        title = said(wording, "section.title", letter=wording.lettered(section.letter), title=section.title)
         yield Heading(text=title, level=2, anchor=f"section-{section.letter.lower()}")
     head = tuple(_head(said(wording, f"scheme.column.{name}")) for name in _NAMES)
     rows = tuple(row for question in section.questions for row in _rows(question, wording))
     yield Table(columns=_COLUMNS, header=(head,), rows=rows, role="scheme")
     if several:
-        total = counted(wording, "section.total", section.marks, letter=section.letter)
+        total = counted(wording, "section.total", section.marks, letter=wording.lettered(section.letter))
         yield Paragraph(text=total, role="total")
 
 

@@ -187,7 +187,7 @@ def _boxes(form: Form) -> list[tuple[str, str]]:
 def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator[Block]:
     if several:
         yield Heading(
-            text=said(wording, "section.title", letter=section.letter, title=section.title),
+            text=said(wording, "section.title", letter=wording.lettered(section.letter), title=section.title),
             level=1,
             role="section",
             anchor=f"section-{section.letter.lower()}",
@@ -197,7 +197,7 @@ def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator
     for question in section.questions:
         yield from _question(question, wording)
     if several:
-        total = counted(wording, "section.total", section.marks, letter=section.letter)
+        total = counted(wording, "section.total", section.marks, letter=wording.lettered(section.letter))
         yield Paragraph(text=total, role="total")
 
 

@@ -36,7 +36,7 @@ def self_marking(form: Form, topics: tuple[Topic, ...], pages: Mapping[str, str]
     ]
     for section in form.sections:
         if section.letter:
-            title = said(wording, "section.title", letter=section.letter, title=section.title)
+            title = said(wording, "section.title", letter=wording.lettered(section.letter), title=section.title)
             blocks.append(Heading(text=title, level=2, anchor=f"section-{section.letter.lower()}"))
         for question in section.questions:
             blocks.extend(_part(question, part, by_id.get(part.item.topic), pages, wording) for part in question.parts)

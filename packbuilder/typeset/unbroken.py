@@ -14,9 +14,10 @@ UNBROKEN = regex(
     r"| (?=[:;?!»](?:[\s.,)]|$))|(?<=«) "
     r"|(?<=\b[zdui]\.) (?=[Bhad]\.)"
     rf"| (?=(?:\d{{1,3}}|[A-H])(?!\w))(?:{_BEHIND})"
+    r"|(?<=(?<![^\s(„])[wzWZ]) (?=[^\W\d_])|(?<=(?<![^\s(„])[aiouAIOU]) (?=[^\W\d_].*[ąęłńśźż])"
 )
 """A space at which no line ends: between a number and its unit, within "z. B." and "d. h.", as French has it before a colon or a question mark and
-inside quotation marks, and between "Table" and its number."""
+inside quotation marks, between "Table" and its number, and behind a word of one letter in Polish, where no line may end in "w" or "i"."""
 
 
 def unbroken(text: str) -> str:

@@ -60,11 +60,17 @@ class Catalogue:
         """Return a number as the language writes it; `number` is as Python does: `10,000` or `1.4`."""
         return number.translate({ord(","): self.say("digits.thousands"), ord("."): self.say("digits.decimal")})
 
+    def lettered(self, letter: str) -> str:
+        """Return the letter of a section as the language counts: the third is C in English, and Γ in Greek."""
+        at = ord(letter) - ord("A") if letter else 0
+        return (letter and self.say("section.letters")[at : at + 1]) or letter
+
     def moment(self, when: str) -> str:
         """Return an ISO 8601 date, or a date and time (`2027-05-14T09:00`), as people write it."""
         day, _, time = when.partition("T")
         year, month, of_month = day.split("-")
-        written = self.say("date.day", day=int(of_month), month=self.lines("date.months")[int(month) - 1], year=year)
+        key = "date.first" if int(of_month) == 1 else "date.day"
+        written = self.say(key, day=int(of_month), month=self.lines("date.months")[int(month) - 1], year=year)
         return f"{written}, {time}" if time else written
 
 

@@ -57,6 +57,7 @@ def test_editions_of_a_booklet_are_held_against_its_pages_not_its_sides(tmp_path
 
 def test_the_sheet_says_what_a_pack_needs_and_nothing_of_questions(folder: Path) -> None:
     text = " ".join(" ".join(read_back((folder / "editions.pdf").read_bytes()).pages).split())
+    assert "Large print, 18 point" in text
     assert "has the sections of the standard pack, word for word" in text
     assert "revision-pack-large-18.pdf – " in text
     assert "18 pt bold instead of 10.5 pt" in text

@@ -27,6 +27,9 @@ STYLE = TextStyle(size=10, leading=12)
         ("a suitable 2 litres", "a suitable 2 litres"),
         ("Text Analysis", "Text Analysis"),
         ("on page 3 of 8", "on page 3 of 8"),
+        ("Opisz rolę chlorofilu w fotosyntezie.", "Opisz rolę chlorofilu w_fotosyntezie."),
+        ("Wody i gazy, o których piszą", "Wody i_gazy, o_których piszą"),
+        ("a river and I", "a river and I"),
     ],
 )
 def test_a_number_stays_with_what_it_numbers(text: str, tied: str) -> None:

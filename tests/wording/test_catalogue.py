@@ -105,3 +105,38 @@ def test_the_total_of_one_mark_is_no_plural(language: str, one: str, many: str) 
     words = catalogue(language)
     assert words.count("paper.total", 1) == one
     assert words.count("paper.total", 5) == many
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "later"),
+    [
+        ("fr", "1er juin 2027", "14 juin 2027, 09:00"),
+        ("el", "1η Ιουνίου 2027", "14 Ιουνίου 2027, 09:00"),
+        ("de", "1.\u00a0Juni 2027", "14.\u00a0Juni 2027, 09:00"),
+    ],
+)
+def test_the_first_of_a_month_is_written_as_the_language_does(language: str, first: str, later: str) -> None:
+    words = catalogue(language)
+    assert words.moment("2027-06-01") == first
+    assert words.moment("2027-06-14T09:00") == later
+
+
+@pytest.mark.parametrize("number", range(1, 11))
+def test_welsh_numbers_are_said_behind_words_that_mutate_them(number: int) -> None:
+    welsh = catalogue("cy")
+    word = welsh.say(f"number.{number}")
+    assert not re.match(r"D[AE]|T|P", word)  # "Atebwch DDAU", "Unrhyw dri", "o bedwar"
+    assert word in welsh.lines("emphasis")
+
+
+def test_welsh_sentences_hold_any_subject_and_any_number_of_things() -> None:
+    welsh = catalogue("cy")
+    assert welsh.say("question.about", subject="catalyddion").endswith("yw catalyddion.")
+    told = welsh.say("section.choose.instruction", choose="DDAU", of="bedwar", marks="4 marc")
+    assert told == "Atebwch DDAU o’r cwestiynau yn yr adran hon (dewis o bedwar). Mae pob un yn werth 4 marc."
+
+
+def test_sections_have_the_letters_of_the_language() -> None:
+    assert [catalogue("el").lettered(letter) for letter in ("A", "B", "C", "")] == ["Α", "Β", "Γ", ""]  # Greek letters
+    assert catalogue("pl").lettered("C") == "C"
+    assert catalogue("el").lettered("Z") == "Z"

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from packbuilder.derive.marking_points.closings import closed
+from packbuilder.derive.marking_points.mutation import radical
 from packbuilder.derive.marking_points.openings import Opened, by_command, later, opened, without_leads
 from packbuilder.grammars import Grammar, folded
 from packbuilder.patterns import regex
@@ -36,6 +37,7 @@ RECALLED = frozenset(("State", "Name", "Give", "List", "Identify"))
 _TOLD = frozenset(("Describe", "Outline", "Explain", "Summarise", "Suggest", "Write"))
 """Commands whose list behind a colon holds what is to be said, where it has so many things that nobody would compare them."""
 _SEVERAL, _MANY = 2, 3
+_WELSH = "cy"
 _WORKED_OUT = frozenset(("Calculate", "Apply"))
 _RESULT = regex(r"(?P<symbol>[^\W\d_]\w{0,3}\s?[=≈]\s?)?[-−]?\d[\d  .,]*(?:\s?×\s?10\S+)?(?:\s?(?:[%°€£$]|[^\W\d_])[^\s=+]{0,8}){0,2}")
 """One value, with its symbol and its unit or without: "d = 850 m", "18 g/mol"."""
@@ -255,4 +257,5 @@ def in_pieces(text: str, grammar: Grammar) -> tuple[str, ...]:
     joints = "|".join(map(re.escape, (*grammar.joints, *grammar.choices)))
     more = "|".join(re.escape(each) for each in sorted(grammar.and_so_on, key=len, reverse=True))
     text = re.sub(rf"(?:^|,?\s+)(?:{more})\.?$", "", text.rstrip(" .")) if more else text
+    text = radical(text) if grammar.language == _WELSH else text
     return tuple(piece for each in re.split(rf"\s*[,;]\s*(?:(?:{joints})\s+)?|\s+(?:{joints})\s+", text) if (piece := each.strip(" .")))

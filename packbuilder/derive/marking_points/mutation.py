@@ -1,4 +1,4 @@
-"""Mutation: how a Welsh noun begins after an imperative ("Disgrifio gwrthiant", but "Disgrifiwch wrthiant")."""
+"""Mutation: how a Welsh noun begins after an imperative ("Disgrifio gwrthiant", but "Disgrifiwch wrthiant"), and by itself ("crynodiad" of "a chrynodiad")."""
 
 from __future__ import annotations
 
@@ -26,6 +26,15 @@ def softened(words: str) -> str | None:
         if bare.startswith(radical):
             return f"{_SOFT[radical]}{first[len(radical) :]} {rest}".strip()
     return None
+
+
+_ASPIRATE = regex(r"(?<=\ba )(?:(?P<c>ch)(?!w)|(?P<p>ph)|(?P<t>th)(?!e|al|or|ro|yr))")
+"""What "a" ("and") makes of c, p and t. Words that begin so by themselves are left: "chwarae", "therapi", "thyroid"; "thelyn" might be one."""
+
+
+def radical(words: str) -> str:
+    """Return words in which what stands behind "a" begins as it does by itself, where that is sure: each may be an answer."""
+    return _ASPIRATE.sub(lambda found: next(name for name, value in found.groupdict().items() if value), words)
 
 
 def parted(word: str, after: str) -> tuple[str, str]:

@@ -93,7 +93,7 @@ def asked_in(text: str, language: str) -> tuple[Normal, Asked | LeftOut]:
         return normal, _gated(_question(words, grammar), grammar)
     if not commands and (asked_and_told := _asked_and_told(words, grammar)):
         return normal, _gated(asked_and_told, grammar)
-    if primary(language) != _GREEK and (found := answered_in(words, grammar)):
+    if found := answered_in(words, grammar):
         normal = replace(normal, body=found.asked, full=found.asked, tail=found.given, count=worth or found.marks)
         return normal, _gated(_question(found.asked, grammar), grammar)
     body, tail, listed = without_examples(without_article(words.rstrip(" .;:!"), grammar), grammar)

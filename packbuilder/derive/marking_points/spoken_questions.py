@@ -6,9 +6,9 @@ import re
 
 from packbuilder.derive.marking_points.openings import opened
 from packbuilder.derive.marking_points.spoken_told import sentences, told
-from packbuilder.grammars import Grammar
+from packbuilder.grammars import Grammar, folded
 from packbuilder.patterns import regex
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _ANSWERED = regex(
     r"(?P<asked>[^?]{6,}\?)\s*(?:[\[(](?P<marks>\d{1,2})\s*(?:[^\W\d_]{1,8}\.?)?[\])]\s*:?\s+)?"
@@ -20,6 +20,8 @@ _ADDRESSED = regex(r"\b(?:vous|votre|vos|usted|ustedes|chi|eich)\b|(?<=\s)(?-i:S
 _OPTIONS = regex(r"(?:^|\s)\(?[Aa][.)]?\s+\S.*\s\(?[Bb][.)]?\s+\S")
 """Several answers to choose from: not all of them are right."""
 _PARTS = regex(r"\s*;\s+")
+_GREEK = "el"
+_GREEK_MARK = regex(r"[;\u037e]")
 _GOES_ON = ("-", "–", "—", "/", ",")
 
 
@@ -33,7 +35,24 @@ class Answered:
 
 
 def answered_in(words: str, grammar: Grammar) -> Answered | None:
-    """Return a question and the answer behind it; None where what stands there is a command, or speaks to a candidate ("Justifiez votre réponse")."""
+    """Return a question and the answer behind it; None where what stands there is a command, or speaks to a candidate ("Justifiez votre réponse").
+
+    In Greek a question ends with a semicolon, which some notes have between things too: what opens with a question word and has one alone is a question.
+    """
+    marks = _GREEK_MARK.findall(words) if grammar.language == _GREEK and "?" not in words else []
+    if not marks:
+        return _answered(words, grammar)
+    if len(marks) > 1 or not any(_opens(words, opener) for opener in grammar.openers):
+        return None
+    found = _answered(_GREEK_MARK.sub("?", words), grammar)
+    return replace(found, asked=found.asked.replace("?", marks[0])) if found else None
+
+
+def _opens(words: str, opener: str) -> bool:
+    return folded(words).startswith(f"{opener} ")
+
+
+def _answered(words: str, grammar: Grammar) -> Answered | None:
     found = _ANSWERED.fullmatch(words)
     if not found:
         return None
