@@ -86,7 +86,7 @@ def test_a_cover_of_large_print_is_set_closer_where_its_frame_stays_whole_for_it
     setter = Setter(LARGE)
     for lines_last, closer in ((8, False), (10, True)):
         frame = framed(5, 5, lines_last)
-        blocks = (*lines(11), fields, frame, *lines(2), PageBreak(soft=True), *lines(6))
+        blocks: tuple[Block, ...] = (*lines(11), fields, frame, *lines(2), PageBreak(soft=True), *lines(6))
         pages = lay_out(Document(title="T", language="en-GB", blocks=blocks), setter).pages
         assert [shown(page, 12) for page in pages[:3]] == [0, 13 + lines_last, 0]
         given, own = ([slab.height for slab in setter.lay(block, "en-GB").slabs] for block in (fields, frame))
