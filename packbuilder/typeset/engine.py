@@ -51,6 +51,8 @@ class _Numbers:
 
 def lay_out(document: Document, setter: Setter) -> Laid:
     """Set a document into pages. Raises `PackbuilderError` where page numbers do not settle (they always should)."""
+    if document.snug:
+        setter = _snug(document, setter)
     wording = catalogue(document.language)
     known = _Numbers(0, ())
     breaker, kept = Breaker(setter.layout, wording), _Kept({})
@@ -64,6 +66,19 @@ def lay_out(document: Document, setter: Setter) -> Laid:
             return _laid(document, chapters, bodies, setter, wording)
         known = found
     raise PackbuilderError(f"the page numbers of {document.title!r} do not settle: please report this with its sources")
+
+
+def _snug(document: Document, setter: Setter) -> Setter:
+    """Return the setter that sets a document on the fewest pages with the best breaks, or nearly so and less close."""
+    height = setter.layout.page.text_height
+
+    def costs(way: tuple[int, Setter]) -> float:
+        laid = (
+            way[1].lay(block, document.language) for block in document.blocks if not isinstance(block, PageBreak | Contents | PageTotal)
+        )
+        return on_pages([fragment for fragment in laid if fragment.slabs], height)[0] + _CLOSER * way[0]
+
+    return min(enumerate((setter, *setter.closer())), key=costs)[1]
 
 
 def _refers(block: Block) -> bool:
@@ -153,7 +168,7 @@ def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording
 
 
 _CLOSER = 12.0
-"""What a cover in large print must gain, against 100 for one more page, for each step by which it is set closer."""
+"""What must be gained, against 100 for one more page, for each step by which a document or a cover in large print is set closer."""
 
 _MOSTLY_EMPTY = 0.5
 """A page of which less is filled is not left so by a soft page break."""
