@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.document import Block, Group, Paragraph, Table
+from packbuilder.document import Block, Document, Group, Paragraph, Table
 from packbuilder.editions.records import records
+from packbuilder.layout import AnswerSpace
 from packbuilder.markup import flat
 from packbuilder.model.topic import Topic
 from packbuilder.products.organiser import knowledge_organiser
 from packbuilder.products.revision_pack.cornell import cornell
 from packbuilder.products.revision_pack.notes import concepts
+from packbuilder.reader.html import to_html
+from packbuilder.reader.plain import to_text
 from packbuilder.readers.notes import read_notes
 from packbuilder.walks import texts_of
 from packbuilder.wording import catalogue
@@ -54,6 +57,15 @@ def test_a_pack_prints_the_table_and_none_of_its_rows_elsewhere() -> None:
     words = "\n".join(flat(text) for text in texts_of(blocks))
     assert words.count("Lemon juice") == words.count("Pure water") == 1
     assert "Acids taste sour" in words
+
+
+def test_what_stays_empty_is_no_blank_to_fill_in() -> None:
+    nameless = "| | Sea water | 8.1 | |\n"
+    read = Document(title="Acids", language="en-GB", blocks=tuple(concepts(topic(NOTES + nameless), WORDS)))
+    page = to_html(read, AnswerSpace()).decode()
+    assert "<input" not in page
+    assert '<td role="cell" data-label="Meaning">no value</td>' in page
+    assert "No.: no value; Substance: Sea water; pH: 8.1; Meaning: no value" in to_text(read, AnswerSpace())
 
 
 def test_references_to_a_term_lead_to_its_row() -> None:
