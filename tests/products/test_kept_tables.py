@@ -89,6 +89,9 @@ def test_a_table_too_wide_for_a_panel_has_a_line_a_row_there() -> None:
     notes = NOTES[: NOTES.index("| No.")] + wide
     words = [flat(text) for text in texts_of(knowledge_organiser((topic(notes),), title="Acids").blocks)]
     assert "Iron – a: 1; b: 2; c: 3; e: 5" in words
+    named = NOTES[: NOTES.index("| No.")] + "Table 3: Metals\n" + wide
+    words = [flat(text) for text in texts_of(knowledge_organiser((topic(named),), title="Acids").blocks)]
+    assert words[words.index("Table 3: Metals") + 1] == "Iron – a: 1; b: 2; c: 3; e: 5"
 
 
 @pytest.mark.parametrize("head", ["", "| | Longest words | Meaning |\n|---|---|---|\n"])
