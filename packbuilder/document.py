@@ -445,7 +445,8 @@ class Document:
     `facts` are what running heads and feet may name (`{product}`, `{title}`, `{version}`, `{seed}`, `{fingerprint}`,
     `{page}`, `{pages}` ...). `record` goes into the PDF's own metadata, for `verify`: it must hold nothing that the
     document's readers may not see. `sheet` says which of the layout's furniture applies: an exam paper has "Turn
-    over", blank pages and a frame; a handout has not. `subject` and `keywords` are for the metadata.
+    over", blank pages and a frame; a handout has not. `subject` and `keywords` are for the metadata. `snug`: it is set closer
+    where that saves a page, or keeps whole what belongs together.
     """
 
     title: str
@@ -455,6 +456,7 @@ class Document:
     facts: Mapping[str, str] = field(default_factory=dict)
     record: Mapping[str, str] = field(default_factory=dict)
     subject: str = ""
+    snug: bool = False
 
 
 def product_document(

@@ -12,16 +12,25 @@ from packbuilder.walks import texts_of
 _BLANK = 6.0
 """Width in ems of the blank that stands for an empty cell, or a box, to write in."""
 
+_NOTHING = plain("–")
+"""What stands for nothing on paper."""
 
-def records(table: Table, *, bold: bool = True) -> Group:
+
+def records(table: Table, *, bold: bool = True, empty: RichText = _NOTHING) -> Group:
     """Return a record a row: each cell on its own lines after the words that head its column.
 
-    `bold`: those words are. In print that is bold all over they would be larger than the values, which they are not worth.
+    `bold`: those words are. In print that is bold all over they would be larger than the values, which they are not worth. `empty` is
+    what a cell says that holds nothing, and into which nothing is to be written: on paper no word, since editions have the same words.
     """
     heads = headings(table)
-    rows = tuple(tuple(_record(row, heads, bold=bold)) for row in table.rows)
+    nothing = (Paragraph(text=empty),) if table.whole and empty else ()
+    rows = tuple(tuple(_record(_filled(row, nothing), heads, bold=bold)) for row in table.rows)
     blocks = tuple(Group(blocks=record, role="callout", together=True) for record in rows)
     return Group(blocks=blocks, role="records", label=table.caption)
+
+
+def _filled(row: tuple[Cell, ...], nothing: tuple[Block, ...]) -> tuple[Cell, ...]:
+    return tuple(cell if cell.blocks or cell.header else replace(cell, blocks=nothing) for cell in row)
 
 
 def headings(table: Table) -> list[RichText]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from packbuilder.document import Block, Document, Heading, ItemList, Paragraph, product_document
+from packbuilder.document import Block, Document, Group, Heading, ItemList, Paragraph, product_document
 from packbuilder.editions import Edition
 from packbuilder.layout import BLACK, LARGE_PRINT, POINTS_PER_MM, Layout, contrast
 from packbuilder.text import plain, said
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue, catalogue
 
 _LABELS = {"practice_paper": "paper.label", "revision_pack": "pack.label"}
@@ -95,9 +95,12 @@ def edition_sheet(files: tuple[EditionFile, ...], *, title: str, language: str) 
         if len(products) > 1:
             blocks.append(Heading(text=said(wording, _LABELS[product]), level=2, anchor=product))
         for edition in dict.fromkeys(file.edition for file in of_product):
-            blocks.extend(_edition(tuple(file for file in of_product if file.edition == edition), wording, level=1 + len(products[:2])))
+            own = tuple(file for file in of_product if file.edition == edition)
+            name = said(wording, f"edition.name.{edition}")
+            blocks.append(Heading(text=name, level=1 + len(products[:2]), anchor=f"{product}-{edition}"))
+            blocks.append(Group(blocks=tuple(_edition(own, wording)), together=True))
     product = wording.say("edition.sheet.label")
-    return product_document(
+    made = product_document(
         title,
         product,
         language=language,
@@ -105,6 +108,7 @@ def edition_sheet(files: tuple[EditionFile, ...], *, title: str, language: str) 
         sheet="scheme",
         record={"product": "edition-sheet"},
     )
+    return replace(made, snug=True)
 
 
 def _notes(files: tuple[EditionFile, ...], wording: Catalogue) -> Iterator[str]:
@@ -114,10 +118,8 @@ def _notes(files: tuple[EditionFile, ...], wording: Catalogue) -> Iterator[str]:
     yield from wording.lines("edition.sheet.note")
 
 
-def _edition(files: tuple[EditionFile, ...], wording: Catalogue, *, level: int) -> Iterator[Block]:
+def _edition(files: tuple[EditionFile, ...], wording: Catalogue) -> Iterator[Block]:
     """Yield the files of one edition of one product, what was adjusted in all of them, and what in one version only."""
-    edition = files[0].edition
-    yield Heading(text=said(wording, f"edition.name.{edition}"), level=level, anchor=f"{files[0].product}-{edition}")
     for file in files:
         pages = wording.count("edition.sheet.pages", file.pages) if file.pages else wording.say("edition.sheet.digital")
         yield Paragraph(text=plain(f"{file.name} – {pages}"), role="small", keep=True)

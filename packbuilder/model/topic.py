@@ -79,7 +79,7 @@ class NotesTable:
     """A table that is printed as notes have it: the section it stands in, the words over its columns (none where it has no head), and its rows.
 
     Its rows are read as entries of their section too, which questions are made from: those have the rows' spans. `named` is the place of the
-    column that says what each row is about.
+    column that says what each row is about; `caption` is what a label over it says.
     """
 
     section: str
@@ -87,6 +87,7 @@ class NotesTable:
     rows: tuple[TableRow, ...]
     span: Span
     named: int = 0
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,7 +112,8 @@ def _narrowed(table: Table) -> Block:
     if len(table.columns) <= _ACROSS:
         return table
     heads = headings(table)
-    return ItemList(entries=tuple((Paragraph(text=_in_a_line(row, heads)),) for row in table.rows), style="plain")
+    listed = ItemList(entries=tuple((Paragraph(text=_in_a_line(row, heads)),) for row in table.rows), style="plain")
+    return Group(blocks=(Paragraph(text=emboldened(table.caption), keep=True), listed)) if table.caption else listed
 
 
 def _in_a_line(row: tuple[Cell, ...], heads: list[RichText]) -> RichText:

@@ -84,7 +84,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         yield block
         match block:
-            case Group():
+            case Group() | Columns():
                 yield from _blocks(block.blocks)
             case NumberedQuestion():
                 yield from _blocks((*block.stem, *block.space))

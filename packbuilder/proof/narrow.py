@@ -33,9 +33,13 @@ def in_bands(table: Table, widths: Sequence[int]) -> Group:
 
 
 def in_records(table: Table) -> Group:
-    """Return a table as a record a row: every cell after the words over its column, row headings before what they head."""
+    """Return a table as a record a row: every cell after the words over its column, row headings before what they head.
+
+    A dash stands for a cell that stays empty, in a table into which nothing is to be written.
+    """
     heads = _heads(table)
-    blocks = tuple(Group(blocks=tuple(_record(row, heads)), role="callout") for row in table.rows)
+    dash = plain("–") if table.whole else ()
+    blocks = tuple(Group(blocks=tuple(_record(row, heads, dash)), role="callout") for row in table.rows)
     return Group(blocks=blocks, role="records", label=table.caption)
 
 
@@ -61,7 +65,7 @@ def _words(cell: Cell) -> RichText:
     return joined(*texts_of(cell.blocks), separator=" ")
 
 
-def _record(row: tuple[Cell, ...], heads: list[RichText]) -> list[Block]:
+def _record(row: tuple[Cell, ...], heads: list[RichText], empty: RichText) -> list[Block]:
     blocks: list[Block] = []
     label: RichText = ()
     column = 0
@@ -71,7 +75,7 @@ def _record(row: tuple[Cell, ...], heads: list[RichText]) -> list[Block]:
         if cell.header and not (label or over):
             label = _words(cell)
             continue
-        blocks += _entry(label or over, cell.blocks)
+        blocks += _entry(label or over, cell.blocks or ((Paragraph(text=empty),) if empty and not cell.header else ()))
         label = ()
     return [*blocks, Paragraph(text=emboldened(label))] if label else blocks
 

@@ -48,7 +48,7 @@ from packbuilder.markup import flat
 from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
 from packbuilder.reader.field_names import box_words, with_gaps_named
 from packbuilder.reader.widths import needs
-from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened, joined, plain
+from packbuilder.text import Break, Gap, Maths, Reference, RichText, Run, emboldened, joined, plain, said
 from packbuilder.values import dataclass
 from packbuilder.walks import texts_of
 from packbuilder.wording import Catalogue, catalogue
@@ -255,7 +255,7 @@ class _Writer:
             return
         wanted, room = [need * _SIZE for need in needs(table)], _WIDEST * _POINTS_PER_CM
         if sum(wanted) > room and table.rows:
-            self._records(records(table))
+            self._records(records(table, empty=said(self.wording, "reader.no_value")))
             return
         if table.caption:
             _write(self._captioned(), table.caption)

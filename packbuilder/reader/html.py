@@ -352,8 +352,8 @@ class _Page:
             at += cell.span
             inside = beside.joined(cell.blocks)
             if (cell.header or scope == "col") and not inside:
-                # The corner over rows' heads heads nothing.
-                yield f'<td role="cell"{span}></td>'
+                # The corner over rows' heads heads nothing, nor does a row's empty head.
+                yield f'<td role="cell"{span}{head if scope == "row" else ""}>{self._empty(cell, over, whole=True) if whole else ""}</td>'
             elif cell.header or scope == "col":
                 role = "columnheader" if scope == "col" else "rowheader"
                 yield f'<th role="{role}" scope="{scope}"{span}{head}>{inside}</th>'

@@ -42,6 +42,7 @@ def _table(section: Section, rows: tuple[tuple[Entry, RowOf], ...], path: str, *
         rows=tuple(TableRow(cells=cells(row.cells), span=Span(path=path, line=entry.line, column=entry.column)) for entry, row in rows),
         span=Span(path=path, line=rows[0][0].line, column=1),
         named=first.named,
+        caption=cleaned(first.caption, html=html).text,
     )
 
 

@@ -31,7 +31,8 @@ from packbuilder.readers.questions import (
 from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
 from packbuilder.readers.shown_sources import with_sources
-from packbuilder.readers.tables import is_row, plain_rows, table_of, with_pipes
+from packbuilder.readers.table_labels import labelled_table
+from packbuilder.readers.tables import is_row, rows_at, table_of, with_pipes
 from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.readers.word_levels import with_levels_set_in
 from packbuilder.values import dataclass, replace
@@ -77,12 +78,13 @@ _NARROWEST, _WIDEST = 50, 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowOf:
-    """The row that an entry was read from, of a table that is printed as one: its cells, the table's head, its column of terms, and which table it is."""
+    """The row that an entry was read from, of a table that is printed as one: its cells, the table's head and caption, its column of terms, and which it is."""
 
     cells: tuple[str, ...]
     head: tuple[str, ...]
     named: int
     table: int
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,12 +154,13 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     others = unknown_headings(lines, name, rank)
     index = 0
     while index < len(lines):
-        if index in others:
+        taken = _captioned(lines, index, before, name, entries, losses)
+        if not taken and index in others:
             losses.append(_other(lines, index, before, others))
             index += 1
             state = replace(state, last="")
             continue
-        taken = _taken(lines, index, before, name, entries, losses)
+        taken = taken or _taken(lines, index, before, name, entries, losses)
         if taken:
             index += taken
             state = replace(state, last="")
@@ -290,17 +293,21 @@ def _heads(lines: tuple[str, ...], index: int, level: int) -> bool:
     return level < BOLD or bool(below and (after is None or after.level > level))
 
 
-def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries: list[Entry], losses: list[Loss]) -> int:
-    rows = 0
-    while index + rows < len(lines) and is_row(lines[index + rows]):
-        rows += 1
+def _captioned(lines: tuple[str, ...], index: int, before: int, name: Name, entries: list[Entry], losses: list[Loss]) -> int:
+    """Read a label with the table right below it, where that is printed as one; return how many lines that took, 0 where it is no such."""
+    caption, below = labelled_table(lines, index) if name == "concepts" else ("", 0)
+    rows = rows_at(lines, below, name) if caption else 0
+    if not rows or not table_of(lines[below : below + rows], name).kept:
+        return 0
+    return below - index + _table(lines, below, before, name, entries, losses, caption=caption)
+
+
+def _table(
+    lines: tuple[str, ...], index: int, before: int, name: Name, entries: list[Entry], losses: list[Loss], *, caption: str = ""
+) -> int:
+    rows = rows_at(lines, index, name)
     if not rows:
-        rows = plain_rows(lines[index:], name)
-    if not rows:
-        while index + rows < len(lines) and _tabbed(lines[index + rows]):
-            rows += 1
-        if rows < 2 and not (rows and name == "concepts"):
-            return 0
+        return 0
     table = table_of(lines[index : index + rows], name)
     entries.extend(
         Entry(
@@ -311,7 +318,9 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
             indent=_FURTHER if row.below else 0,
             label="" if row.below else ROW,
             behind=row.behind,
-            row=RowOf(cells=row.cells, head=table.head, named=table.named, table=before + index + 1) if table.kept else None,
+            row=RowOf(cells=row.cells, head=table.head, named=table.named, table=before + index + 1, caption=caption)
+            if table.kept
+            else None,
         )
         for row in table.rows
     )
@@ -324,10 +333,6 @@ def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries:
         hint = "Columns of marking points are Question or Point, Answer or Marking points, Accept, Reject, Guidance, AO and Marks."
         losses.append(Loss(line=before + index + 1, code="N133", message=f"the table's column {named} is not read", hint=hint))
     return rows
-
-
-def _tabbed(line: str) -> bool:
-    return not BULLET.match(line) and "\t" in line.strip() and len([cell for cell in line.split("\t") if cell.strip()]) > 1
 
 
 def _line(line: str, number: int, name: Name, entries: list[Entry], state: _State) -> _State:

@@ -61,6 +61,23 @@ def plain_rows(lines: tuple[str, ...], name: Name) -> int:
     return rows if rows > 1 + divided else 0
 
 
+def rows_at(lines: tuple[str, ...], index: int, name: Name) -> int:
+    """Return how many lines from a place on are a table's: between pipes, parted by them, or parted by tabs."""
+    rows = 0
+    while index + rows < len(lines) and is_row(lines[index + rows]):
+        rows += 1
+    rows = rows or plain_rows(lines[index:], name)
+    if rows:
+        return rows
+    while index + rows < len(lines) and _tabbed(lines[index + rows]):
+        rows += 1
+    return rows if rows > 1 or name == "concepts" else 0
+
+
+def _tabbed(line: str) -> bool:
+    return not BULLET.match(line) and "\t" in line.strip() and len([cell for cell in line.split("\t") if cell.strip()]) > 1
+
+
 def is_row(line: str) -> bool:
     """Whether a line is a row between pipes."""
     return bool(re.match(r"\s*\|.*\S.*\|", line)) or bool("|" in line and _DIVIDER.match(line))

@@ -30,13 +30,15 @@ _CLOSE = 0.05
 class Piece:
     """A slab as columns see it, in points: its height, the space to the next one, and the cost of a break after it.
 
-    `part` is the number of the framed part that it belongs to.
+    `part` is the number of the framed part that it belongs to. `again` is the height of what is shown once more over it where a column
+    begins with it: the head of its table.
     """
 
     height: float
     space: float
     cost: float
     part: int = 0
+    again: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Run:
     """A vertical list that knows how high each of its stretches stands in a column.
 
     `heads` are the heights of what is said again over a part that goes on in another column, with the space below, by the part's
-    number. None may be higher than what its part begins with and may not be parted from: else filling would not be the best cut.
+    number. None, nor what pieces have `again`, may be higher than what its part or its table begins with and may not be parted from: else
+    filling would not be the best cut.
     """
 
     def __init__(self, pieces: Sequence[Piece], frames: Frames, heads: Mapping[int, float] = MappingProxyType({})) -> None:
@@ -66,9 +69,9 @@ class Run:
 
     def top(self, start: int, index: int) -> float:
         """Return how far below the column's top piece `index` stands where the column begins with piece `start`."""
-        return (
-            self._tops[index] - self._tops[start] + self._padding + (self._heads[self.pieces[start].part] if self.goes_on(start) else 0.0)
-        )
+        first = self.pieces[start]
+        said = self._heads[first.part] if self.goes_on(start) else 0.0
+        return self._tops[index] - self._tops[start] + self._padding + said + first.again
 
     def goes_on(self, start: int) -> bool:
         """Whether a column that begins with piece `start` goes on with a part that says its head again."""

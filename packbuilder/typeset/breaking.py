@@ -21,6 +21,15 @@ _EMPTY_FOOT = 60.0
 _NEAR_EMPTY = 120.0
 """A last page filled less than an eighth costs up to this much more."""
 
+_ROOMY = 0.4
+_COULD_HOLD = 16.0
+"""What a foot counts for besides that is emptier than the first part of its page and could hold what opens the next one whole: as
+much for a whole page. To who reads it such a page looks forgotten, however even the pages are. No page that `_WELL_FILLED` speaks of is one.
+"""
+
+_UNIT = 20.0
+"""A break that is no dearer parts what is whole from the next."""
+
 _NEVER = 1e6
 """What a forbidden break costs: it is chosen only where a run of slabs is taller than a page."""
 
@@ -65,29 +74,39 @@ class Stretch(NamedTuple):
     foot: float = 0.0
 
 
-_Row: TypeAlias = tuple[float, float, float, float, bool, float]
-"""What is looked up of a slab again and again: height, space and cost, what the break counts for, whether it may be left out, and the foot."""
+_Row: TypeAlias = tuple[float, float, float, float, bool, float, float]
+"""What is looked up of a slab again and again: height, space and cost, what the break counts for, whether it may be left out, the foot, and
+what would have to be left of a page for what follows to be on it.
+"""
 
 
 def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
-    """Return the index after the last slab of each page, for pages `height` points high; see `left_out` for spare slabs.
+    """Return the index after the last slab of each page, for pages `height` points high; see `left_out` for spare slabs."""
+    return cheapest_pages(stretches, height)[1]
+
+
+def cheapest_pages(stretches: Sequence[Stretch], height: float) -> tuple[float, tuple[int, ...]]:
+    """Return what the best division costs, and the index after the last slab of each of its pages.
 
     Few breaks are worth a look: what a division at cheap places costs bounds what the best one does, and with it which breaks can be in it.
     """
     count = len(stretches)
     if not count:
-        return ()
+        return 0.0, ()
     rest = _least_costs(stretches, height)
-    rows = [(each.height, each.space, each.cost, _price(each.cost), each.spare, each.foot) for each in stretches]
+    rows = [
+        (each.height, each.space, each.cost, _price(each.cost), each.spare, each.foot, needed)
+        for each, needed in zip(stretches, _needed_after(stretches), strict=True)
+    ]
     bound = _bound(rows, stretches, height)
     for look in (_Look(A_PAGE, _FULL * height), _Look(_NEVER)):
         if bound == inf:
             bound, _ = _cheapest(rows, stretches, height, look, rest)
-    _, came_from = _cheapest(rows, stretches, height, _Look(bound - rest[0] + _ROUNDING, bound=bound + _ROUNDING), rest)
+    cost, came_from = _cheapest(rows, stretches, height, _Look(bound - rest[0] + _ROUNDING, bound=bound + _ROUNDING), rest)
     ends = [count]
     while came_from[ends[-1]] > 0:
         ends.append(came_from[ends[-1]])
-    return tuple(reversed(ends))
+    return cost, tuple(reversed(ends))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +126,16 @@ def _least_costs(stretches: Sequence[Stretch], height: float) -> list[float]:
     return [*reversed(least), 0.0]
 
 
+def _needed_after(stretches: Sequence[Stretch]) -> list[float]:
+    """Return for each slab what the whole thing after it takes of a page below it, with the space between; without an end where nothing follows."""
+    needed: list[float] = []
+    taken = inf
+    for each in reversed(stretches):
+        needed.append(each.space + taken)
+        taken = each.height + (each.foot if each.cost <= _UNIT or taken == inf else needed[-1])
+    return needed[::-1]
+
+
 def _bound(rows: Sequence[_Row], stretches: Sequence[Stretch], height: float) -> float:
     """Return what a division at cheap places costs whose pages are well filled, and leave nothing out; without an end where there is none.
 
@@ -121,7 +150,7 @@ def _bound(rows: Sequence[_Row], stretches: Sequence[Stretch], height: float) ->
         head, spaced = above[start][0] - stretches[start].repeat, above[start][1]
         for at in range(min(bisect_left(feet, head + _WELL_FILLED * height), len(ends) - 1), len(ends)):
             end = ends[at]
-            _, space, cost, price, _, foot = rows[end - 1]
+            _, space, cost, price, _, foot, _ = rows[end - 1]
             over = feet[at] - head + foot - height
             shrunk_by = 0.0
             # Within rounding, what is taken to fit fits, and what is taken to give way enough does.
@@ -140,7 +169,7 @@ def _sums(rows: Sequence[_Row]) -> tuple[list[tuple[float, float]], list[int], l
     """Return all heights and white space above each slab, the ends that cost no more than a page, and how far below the first slab's top each is."""
     top, spaces = 0.0, 0.0
     above, ends, feet = [(top, spaces)], list[int](), list[float]()
-    for end, (tall, space, cost, _, _, _) in enumerate(rows, 1):
+    for end, (tall, space, cost, *_) in enumerate(rows, 1):
         if cost <= A_PAGE or end == len(rows):
             ends.append(end)
             feet.append(top + tall)
@@ -164,7 +193,7 @@ def _cheapest(
         if before + rest[start] > bound or before == inf:
             continue
         used, spare, give = stretches[start].repeat, 0.0, 0.0
-        for end, (tall, space, cost, price, may_go, foot) in enumerate(rows[start:], start + 1):
+        for end, (tall, space, cost, price, may_go, foot, needed) in enumerate(rows[start:], start + 1):
             used += tall
             if may_go and end - 1 > start:
                 spare += tall
@@ -174,8 +203,7 @@ def _cheapest(
             if (cost <= dearest and used >= least) or end == count:
                 # Nearly all ends are such ones, the only ones with an empty foot: others are full, or the last.
                 if over + foot <= 0.0 and end < count:
-                    empty = 1.0 - (used + foot) / height
-                    whole = before + (A_PAGE + _EMPTY_FOOT * empty * empty + price)
+                    whole = before + (A_PAGE + _left(1.0 - (used + foot) / height, needed / height) + price)
                 else:
                     whole = _filled(before, stretches, start, end, height, used + foot, spare, give)
                 if whole < best[end]:
@@ -183,6 +211,11 @@ def _cheapest(
             used += space
             give += SHRINKS * space
     return best[count], came_from
+
+
+def _left(empty: float, needed: float) -> float:
+    """Return what an empty foot costs; what follows needs such a part of a page."""
+    return _EMPTY_FOOT * empty * empty + (_COULD_HOLD * empty if empty > _ROOMY and needed <= empty else 0.0)
 
 
 def _filled(

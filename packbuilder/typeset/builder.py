@@ -83,6 +83,10 @@ class Builder:
         """Height in points of what has been added, without the space after it."""
         return sum(slab.height + slab.space for slab in self._slabs) - (self._slabs[-1].space if self._slabs else 0.0)
 
+    def count(self) -> int:
+        """Return how many slabs have been added."""
+        return len(self._slabs)
+
     def release(self) -> None:
         """Allow a page break after what has been added."""
         if self._slabs:
@@ -181,8 +185,9 @@ def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:
     if not (x or y or offset):
         return slab
     repeat = tuple([moved(head, x, offset) for head in slab.repeat])
+    closing = tuple([moved(foot, x, offset) for foot in slab.closing])
     row = slab.row if slab.row < 0 else slab.row + offset
-    return replace(slab, leaves=shifted(slab.leaves, x, y, nodes=offset), row=row, repeat=repeat)
+    return replace(slab, leaves=shifted(slab.leaves, x, y, nodes=offset), row=row, repeat=repeat, closing=closing)
 
 
 def kept_with_next(fragment: Fragment, cost: float = FORBIDDEN) -> Fragment:

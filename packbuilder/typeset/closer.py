@@ -12,6 +12,9 @@ from packbuilder.values import replace
 _STEPS = ((0.7, 1.0), (0.6, 0.94), (0.45, 0.88))
 """White space and text against the layout's own, the first that will do."""
 
+_LARGE_STEPS = (0.7, 0.55)
+"""White space in large print, whose text is never smaller."""
+
 _LEAST = 8.0
 """Text is never set smaller than so many points for it."""
 
@@ -19,10 +22,12 @@ _TITLE = 0.75
 
 
 def closer(layout: Layout) -> Iterator[Layout]:
-    """Yield the layouts to try, closer and closer; none of large print, whose covers may go on."""
+    """Yield the layouts to try, closer and closer; in large print only white space gives way."""
     body = layout.style("body").size
     if layout.scale < LARGE_PRINT:
         yield from (_set_closer(layout, space, size) for space, size in _STEPS if size == 1.0 or size * body >= _LEAST)
+    else:
+        yield from (replace(layout, spacing=space * layout.spacing) for space in _LARGE_STEPS)
 
 
 def _set_closer(layout: Layout, space: float, size: float) -> Layout:

@@ -15,13 +15,14 @@ from typing import NamedTuple
 from packbuilder.document import Block, Contents, Document, Group, Heading, NumberedQuestion, PageBreak, PageTotal, Paragraph, Table
 from packbuilder.errors import PackbuilderError
 from packbuilder.identity import Same, same_as
+from packbuilder.layout import LARGE_PRINT
 from packbuilder.markup import flat
 from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
 from packbuilder.typeset.builder import kept_whole, kept_with_next
 from packbuilder.typeset.closer import fit
 from packbuilder.typeset.fragments import LAST_RESORT, Fragment, Laid, Node, Page
-from packbuilder.typeset.pages import Body, Breaker, Chapter, paginate
+from packbuilder.typeset.pages import Body, Breaker, Chapter, on_pages, paginate
 from packbuilder.typeset.setter import Setter
 from packbuilder.values import dataclass, replace
 from packbuilder.walks import headings_of, reworded, texts_of
@@ -50,6 +51,8 @@ class _Numbers:
 
 def lay_out(document: Document, setter: Setter) -> Laid:
     """Set a document into pages. Raises `PackbuilderError` where page numbers do not settle (they always should)."""
+    if document.snug:
+        setter = _snug(document, setter)
     wording = catalogue(document.language)
     known = _Numbers(0, ())
     breaker, kept = Breaker(setter.layout, wording), _Kept({})
@@ -63,6 +66,19 @@ def lay_out(document: Document, setter: Setter) -> Laid:
             return _laid(document, chapters, bodies, setter, wording)
         known = found
     raise PackbuilderError(f"the page numbers of {document.title!r} do not settle: please report this with its sources")
+
+
+def _snug(document: Document, setter: Setter) -> Setter:
+    """Return the setter that sets a document on the fewest pages with the best breaks, or nearly so and less close."""
+    height = setter.layout.page.text_height
+
+    def costs(way: tuple[int, Setter]) -> float:
+        laid = (
+            way[1].lay(block, document.language) for block in document.blocks if not isinstance(block, PageBreak | Contents | PageTotal)
+        )
+        return on_pages([fragment for fragment in laid if fragment.slabs], height)[0] + _CLOSER * way[0]
+
+    return min(enumerate((setter, *setter.closer())), key=costs)[1]
 
 
 def _refers(block: Block) -> bool:
@@ -151,6 +167,9 @@ def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording
     return tuple(counted(index, each) if index in divisible else each for index, each in enumerate(fragments))
 
 
+_CLOSER = 12.0
+"""What must be gained, against 100 for one more page, for each step by which a document or a cover in large print is set closer."""
+
 _MOSTLY_EMPTY = 0.5
 """A page of which less is filled is not left so by a soft page break."""
 
@@ -184,18 +203,20 @@ def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) 
 
 
 def _on_one_page(fragments: list[Fragment], cover: Sequence[Block | ContentsLines], setter: Setter, language: str) -> list[Fragment]:
-    """Return a cover's fragments, set closer where they run over its page and fit it so."""
+    """Return a cover's fragments, set closer where they run over its page and fit it so; in large print, where they fit their pages better so."""
     height = setter.layout.page.text_height
     if fit(fragments, height):
         return fragments
     tried = ([fragment for block in cover if (fragment := other.lay(block, language)).slabs] for other in setter.closer())
-    return next((found for found in tried if fit(found, height)), fragments)
+    if setter.layout.scale < LARGE_PRINT:
+        return next((found for found in tried if fit(found, height)), fragments)
+    ways = enumerate((fragments, *tried))
+    return min(ways, key=lambda way: on_pages(way[1], height)[0] + _CLOSER * way[0])[1]
 
 
 def _runs_over(fragments: Sequence[Fragment], height: float) -> bool:
     """Whether fragments take more than a page of that height in points, however close, and of their last page less than half."""
-    taken = sum(slab.height + slab.space for fragment in fragments for slab in fragment.slabs)
-    return not fit(fragments, height) and taken % height < _MOSTLY_EMPTY * height
+    return not fit(fragments, height) and on_pages(fragments, height)[1] < _MOSTLY_EMPTY
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,8 @@ class Slab:
     `space` is white space after the slab in points, dropped at a page's end. `anchor` is a target that stands here;
     `outline` its level and words in the bookmarks. `question` is the number of the question that the slab belongs
     to ("3"), or empty. `row` is the node of the table row that the slab is a slice of, or -1. `repeat` are head slabs
-    that a page shows first when it begins with this slab. `spare`: it may be left out where a page would overflow.
+    that a page shows first when it begins with this slab, and `closing` slabs that it shows last when it ends with it before others
+    of its fragment. `spare`: it may be left out where a page would overflow.
     `parting`: it parts what stands on one page, and is left out at a page's beginning and end.
     `words` say what the anchor is, for links to it, where the bookmarks do not. `baseline` is that of
     a line of text, in points from the slab's top (0: it is none), for what stands beside it.
@@ -102,6 +103,7 @@ class Slab:
     question: str = ""
     row: int = -1
     repeat: tuple[Slab, ...] = ()
+    closing: tuple[Slab, ...] = ()
     spare: bool = False
     parting: bool = False
     words: str = ""

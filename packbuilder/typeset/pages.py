@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.text import decapitalised
-from packbuilder.typeset.breaking import Stretch, left_out, shrunk
+from packbuilder.typeset.breaking import Stretch, cheapest_pages, left_out, shrunk
 from packbuilder.typeset.facing import Divided, facing
 from packbuilder.typeset.fragments import Fragment, Page, Placement, Slab, shifted
 from packbuilder.typeset.furniture import PageFacts, furniture, left_margin, message_room
@@ -116,19 +116,39 @@ def _cased(words: str, layout: Layout) -> str:
     return words if layout.capitals else decapitalised(words)
 
 
-def _chapter_pages(chapter: Chapter, first: int, layout: Layout, wording: Catalogue, page: int, pad: int) -> Iterator[Body]:
+def on_pages(fragments: Sequence[Fragment], height: float) -> tuple[float, float]:
+    """Return what the best division of fragments into pages so many points high costs, and how far the last page of it is filled."""
+    run = _run(fragments, 0)
+    feet = [sum([each.height for each in slab.closing]) for _, slab in run]
+    cost, ends = cheapest_pages(_stretches(run, feet), height)
+    last = [slab for _, slab in run[ends[-2] if ends[1:] else 0 :]]
+    return cost, sum([slab.height + slab.space for slab in last]) / height
+
+
+def _run(fragments: Sequence[Fragment], first: int) -> list[Located]:
+    """Return the slabs of fragments, of which the first has the index `first`, one below the other."""
     run: list[Located] = []
-    for index, fragment in enumerate(chapter.fragments, first):
+    for index, fragment in enumerate(fragments, first):
         if run and run[-1].slab.space < fragment.before:
             run[-1] = Located(run[-1].fragment, replace(run[-1].slab, space=fragment.before))
         run.extend([Located(index, slab) for slab in fragment.slabs])
-    questions = [chapter.fragments[each.fragment - first].question or each.slab.question for each in run]
-    rooms = {number: message_room(_goes_on(number, wording), layout) for number in set(questions) if number}
-    feet = [rooms[here] if here and here == after else 0.0 for here, after in zip(questions, (*questions[1:], ""), strict=True)]
-    stretches = [
+    return run
+
+
+def _stretches(run: Sequence[Located], feet: Sequence[float]) -> list[Stretch]:
+    return [
         Stretch(slab.height, slab.space, slab.after, _head_height(same_as(slab.repeat)) if slab.repeat else 0.0, slab.spare, foot)
         for (_, slab), foot in zip(run, feet, strict=True)
     ]
+
+
+def _chapter_pages(chapter: Chapter, first: int, layout: Layout, wording: Catalogue, page: int, pad: int) -> Iterator[Body]:
+    run = _run(chapter.fragments, first)
+    questions = [chapter.fragments[each.fragment - first].question or each.slab.question for each in run]
+    rooms = {number: message_room(_goes_on(number, wording), layout) for number in set(questions) if number}
+    feet = [rooms[here] if here and here == after else 0.0 for here, after in zip(questions, (*questions[1:], ""), strict=True)]
+    feet = [foot + sum([each.height for each in slab.closing]) if slab.closing else foot for (_, slab), foot in zip(run, feet, strict=True)]
+    stretches = _stretches(run, feet)
     # The first page of a run shows no repeated head: the head itself comes first there.
     start = 0
     divided = Divided(
@@ -155,9 +175,11 @@ def _head_height(heads: Same[tuple[Slab, ...]]) -> float:
 
 
 def _heights(body: Body) -> float:
-    """Return the height of a page's slabs, with the heads that it repeats, without the white space between them."""
-    heads = _head_height(same_as(body[0].slab.repeat)) if body else 0.0
-    return heads + sum([located.slab.height for located in body])
+    """Return the height of a page's slabs, with the heads that it repeats and what closes it, without the white space between them."""
+    if not body:
+        return 0.0
+    others = sum([each.height for each in (*body[0].slab.repeat, *body[-1].slab.closing)])
+    return others + sum([located.slab.height for located in body])
 
 
 def _foot(body: Body, layout: Layout, message: str) -> float:
@@ -176,7 +198,10 @@ def _placed(body: Body, layout: Layout, number: int, foot: float) -> Iterator[Pl
                 yield Placement(located.fragment, head, x, y, True)
                 y -= head.height
         yield Placement(located.fragment, located.slab, x, y)
-        y -= located.slab.height + give * located.slab.space
+        y -= located.slab.height + (give * located.slab.space if index < len(body) - 1 else 0.0)
+    for edge in body[-1].slab.closing if body else ():
+        yield Placement(body[-1].fragment, edge, x, y, True)
+        y -= edge.height
 
 
 def _continues(body: Body, after: Sequence[Body], fragments: Sequence[Fragment], wording: Catalogue) -> str:

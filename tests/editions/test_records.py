@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from packbuilder.document import Cell, Column, ItemList, Paragraph, Table
+import pytest
+
+from packbuilder.document import AnswerBlank, Cell, Column, Group, ItemList, Paragraph, Table
 from packbuilder.editions.records import records
 from packbuilder.markup import flat
 from packbuilder.proof.narrow import in_records
@@ -23,3 +25,15 @@ def test_the_first_words_of_a_cell_stand_beside_their_heading() -> None:
     said = ["Question: 4", "page 9", "Answer: 3.5", "Accept 3.4", "Look at:", "One"]
     assert [flat(each.text) for each in paragraphs_of((records(table),))] == said
     assert [flat(each.text) for each in paragraphs_of((in_records(table),))] == said, "as the proof expects them"
+
+
+@pytest.mark.parametrize(("whole", "said"), [(True, ["Rock: Chalk", "Hardness: –"]), (False, ["Rock: Chalk"])])
+def test_what_stays_empty_is_said_and_what_is_filled_in_has_a_blank(whole: bool, said: list[str]) -> None:
+    columns = (Column(share=1), Column(share=1))
+    header = tuple(Cell(blocks=(Paragraph(text=plain(words)),), header=True) for words in ("Rock", "Hardness"))
+    rows = ((Cell(blocks=(Paragraph(text=plain("Chalk")),)), Cell()),)
+    table = Table(columns=columns, header=(header,), rows=rows, whole=whole)
+    for group in (records(table), in_records(table)):
+        assert [flat(each.text) for each in paragraphs_of((group,))] == said
+        blocks = [block for record in group.blocks if isinstance(record, Group) for block in record.blocks]
+        assert any(isinstance(block, AnswerBlank) for block in blocks) != whole

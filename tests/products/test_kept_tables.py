@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.document import Block, Group, Paragraph, Table
+from packbuilder.document import Block, Document, Group, Paragraph, Table
 from packbuilder.editions.records import records
+from packbuilder.layout import AnswerSpace
 from packbuilder.markup import flat
 from packbuilder.model.topic import Topic
 from packbuilder.products.organiser import knowledge_organiser
 from packbuilder.products.revision_pack.cornell import cornell
 from packbuilder.products.revision_pack.notes import concepts
+from packbuilder.reader.html import to_html
+from packbuilder.reader.plain import to_text
 from packbuilder.readers.notes import read_notes
 from packbuilder.walks import texts_of
 from packbuilder.wording import catalogue
@@ -56,6 +59,15 @@ def test_a_pack_prints_the_table_and_none_of_its_rows_elsewhere() -> None:
     assert "Acids taste sour" in words
 
 
+def test_what_stays_empty_is_no_blank_to_fill_in() -> None:
+    nameless = "| | Sea water | 8.1 | |\n"
+    read = Document(title="Acids", language="en-GB", blocks=tuple(concepts(topic(NOTES + nameless), WORDS)))
+    page = to_html(read, AnswerSpace()).decode()
+    assert "<input" not in page
+    assert '<td role="cell" data-label="Meaning">no value</td>' in page
+    assert "No.: no value; Substance: Sea water; pH: 8.1; Meaning: no value" in to_text(read, AnswerSpace())
+
+
 def test_references_to_a_term_lead_to_its_row() -> None:
     table = next(block for block in concepts(topic(), WORDS) if isinstance(block, Table) and block.role == "data")
     anchors = [[getattr(block, "anchor", "") for block in cell.blocks] for cell in table.rows[0]]
@@ -77,6 +89,9 @@ def test_a_table_too_wide_for_a_panel_has_a_line_a_row_there() -> None:
     notes = NOTES[: NOTES.index("| No.")] + wide
     words = [flat(text) for text in texts_of(knowledge_organiser((topic(notes),), title="Acids").blocks)]
     assert "Iron – a: 1; b: 2; c: 3; e: 5" in words
+    named = NOTES[: NOTES.index("| No.")] + "Table 3: Metals\n" + wide
+    words = [flat(text) for text in texts_of(knowledge_organiser((topic(named),), title="Acids").blocks)]
+    assert words[words.index("Table 3: Metals") + 1] == "Iron – a: 1; b: 2; c: 3; e: 5"
 
 
 @pytest.mark.parametrize("head", ["", "| | Longest words | Meaning |\n|---|---|---|\n"])

@@ -64,6 +64,23 @@ def test_what_is_said_again_over_a_panel_that_goes_on_is_proved_to_be_furniture(
     assert broken(made.data, "ua1") == []
 
 
+def test_the_head_of_a_table_that_goes_on_is_proved_to_be_furniture(tmp_path: Path) -> None:
+    notes = tmp_path / "sites.md"
+    rows = "\n".join(f"| Site {number} | {number} metres wide in winter | silt |" for number in range(40))
+    notes.write_text(
+        f"Topic Synopsis\nRivers erode.\n\nKey Concepts & Core Principles\n- Load: what a river carries\n\n"
+        f"| Place measured | Width | Bed |\n|---|---|---|\n{rows}\n\nExaminer Marking Points\n- Explain how a river erodes its bed\n",
+        "utf-8",
+    )
+    found = library_of((str(notes),), PLACE)[0].bank
+    made = make_organiser(found, title="R", layout=layout("organiser-a4", PLACE), printer=Printer(prove=True), wishes=OrganiserWishes())
+    read = read_back(made.data)
+    assert " ".join(read.pages[0].split()).count("Place measured") > 1
+    assert read.tree is not None
+    assert sum("Place measured" in element.text for element in read.tree.find(role="TH")) <= 1
+    assert broken(made.data, "ua1") == []
+
+
 def test_panels_hold_the_notes_and_can_be_left_out() -> None:
     (topic,) = bank("business").topics
     found = panels(topic)

@@ -1,7 +1,7 @@
 """Notes as people bring them, form by form: tests/cases/notes/forms/*.txt.
 
 A case is `# what it shows`, the notes, `==>`, and what is read of them: entries of a section parted by ` | `, a concept as
-`term: definition`. `told:` lists codes with their lines, but for missing sections; none where there is no such line.
+`term: definition`, and what stands over tables as `captions`. `told:` lists codes with their lines, but for missing sections; none where there is no such line.
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ def seen(topic: Topic) -> dict[str, str]:
         "concepts": " | ".join(f"{c.term}: {c.definition}" if c.term else c.definition for c in topic.concepts),
         "tips": " | ".join(tip.text for tip in topic.exam_tips),
         "misconceptions": " | ".join(f"{m.claim} {m.correction}".strip() for m in topic.misconceptions),
+        "captions": " | ".join(table.caption for table in topic.tables if table.caption),
         "points": " | ".join(point.text for point in topic.marking_points),
     }
     return {name: text for name, text in found.items() if text}

@@ -77,7 +77,10 @@ def test_no_division_costs_less_than_the_one_that_is_chosen(rows: list[tuple[int
         for start, end in zip((0, *ends), ends, strict=False):
             used, last = sum(each.height for each in run[start:end]), end == len(run)
             empty = 1 - used / 100
-            foot = 120 * 8 * max(0.0, empty - 0.88) if last else 60 * empty**2 + min(run[end - 1].cost, 1e6)
+            whole = next((to for to in range(end, len(run)) if run[to].cost <= 20), len(run) - 1)
+            holds = empty > 0.4 and sum(each.height for each in run[end : whole + 1]) / 100 <= empty
+            roomy = 60 * empty**2 + 16 * empty * holds + min(run[end - 1].cost, 1e6)
+            foot = 120 * 8 * max(0.0, empty - 0.88) if last else roomy
             total += 100 + foot if used <= 100 else float("inf")
         return total
 
@@ -114,9 +117,18 @@ def test_a_page_on_which_white_space_gives_way_is_as_good_as_a_full_one() -> Non
 
 
 def test_an_empty_foot_costs_by_its_square() -> None:
-    # One foot of four tenths is dearer (9.6) than a break of 8, one of three tenths (5.4) is cheaper.
+    # One foot of four tenths is dearer (9.6) than a break of 8, a smaller one (4.7) is cheaper.
     assert break_pages([stretch(60), stretch(30, 8.0), stretch(95)], 100) == (2, 3)
-    assert break_pages([stretch(70), stretch(25, 8.0), stretch(75)], 100) == (1, 3)
+    assert break_pages([stretch(72), stretch(23, 8.0), stretch(75)], 100) == (1, 3)
+
+
+def test_no_foot_is_left_that_could_hold_what_comes_next_whole() -> None:
+    # Two questions, then two of 45: evener pages would leave the first half empty.
+    assert break_pages([stretch(50), stretch(45), stretch(45), stretch(60)], 100) == (2, 3, 4)
+    # What is dear to divide is one thing: its first half alone does not go there.
+    assert break_pages([stretch(50), stretch(30, 45.0), stretch(40), stretch(20), stretch(80)], 100) == (1, 4, 5)
+    # Neither does what fits only without what must stand at the foot.
+    assert break_pages([stretch(50), Stretch(45, 0, 0, foot=10), stretch(45), stretch(60)], 100) == (1, 3, 4)
 
 
 def test_spare_slabs_are_not_both_left_out_and_carried_over() -> None:

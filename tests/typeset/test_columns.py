@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from packbuilder.app.project import layout
-from packbuilder.document import Block, Columns, Document, Group, Heading, ItemList, Paragraph
+from packbuilder.document import Block, Cell, Column, Columns, Document, Group, Heading, ItemList, Paragraph, Table
 from packbuilder.layout import Layout
 from packbuilder.text import plain
 from packbuilder.typeset.blocks.columns import ColumnsOverflowError
@@ -93,6 +93,23 @@ def test_a_panel_that_goes_on_says_its_title_again_and_short_ones_stay_whole() -
     words = words_of(document(3, 1, 2, 2, 22))
     assert "Panel E (continued)" in words
     assert not any(f"Panel {letter} (continued)" in words for letter in "ABCD")
+
+
+def test_a_table_that_goes_on_in_another_column_has_its_head_again_and_stays_inside_the_page() -> None:
+    def row(*words: str, header: bool = False) -> tuple[Cell, ...]:
+        return tuple(Cell(blocks=(Paragraph(text=plain(each)),), header=header) for each in words)
+
+    rows = tuple(row(f"Site {number}", "Wide") for number in range(60))
+    table = Table(columns=(Column(share=1), Column(share=1)), header=(row("Place", "Course", header=True),), rows=rows)
+    block = Columns(blocks=(Group(blocks=(Heading(text=plain("Sites"), level=2, listed=False), table), role="panel"),))
+    made = Document(title="T", language="en-GB", blocks=(block,))
+    laid = lay_out(made, Setter(organiser()))
+    assert len(laid.pages) == 1
+    words = words_of(made)
+    across = words.count("Sites")
+    assert across > 1
+    assert words.count("Place Course") == across
+    assert all(below >= -1 for _, below, _ in tops(laid))
 
 
 def test_what_is_short_is_set_larger_than_the_styles_stand() -> None:

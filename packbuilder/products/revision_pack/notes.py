@@ -86,7 +86,8 @@ def tables(topic: Topic, *, anchored: bool = True) -> Iterator[Table]:
     for table in topic.tables:
         head = tuple(Cell(blocks=_paragraph(emboldened(rich(text))), header=True) for text in table.head)
         rows = tuple(_row(table, row, anchors.get(row.span, "")) for row in table.rows)
-        yield Table(columns=shares(head, rows), header=(head,) if head else (), rows=rows, role="data")
+        caption = rich(table.caption)
+        yield Table(columns=shares(head, rows), header=(head,) if head else (), rows=rows, role="data", caption=caption, whole=True)
 
 
 def _row(table: NotesTable, row: TableRow, anchor: str) -> tuple[Cell, ...]:

@@ -183,7 +183,7 @@ def _made(block: Columns, context: Context, count: int) -> _Set:
         offset = builder.adopt(fragment, parent=0)
         for slab in fragment.slabs:
             slabs.append(replace(slab, leaves=shifted(slab.leaves, 0, 0, nodes=offset)))
-            pieces.append(Piece(slab.height, slab.space, slab.after, part))
+            pieces.append(Piece(slab.height, slab.space, slab.after, part, sum(head.height for head in slab.repeat)))
         if framed and (title := _again(each, inner)):
             builder.slab_glyphs(title.glyphs)
             again[part] = title.slabs
@@ -205,10 +205,12 @@ def _again(block: Block, context: Context) -> Fragment | None:
     if not isinstance(heading, Heading):
         return None
     title = context.set(replace(heading, text=worded(context.wording, "organiser.continued", panel=heading.text), anchor="", listed=False))
-    slabs = tuple(
-        replace(slab, leaves=tuple(Leaf(ARTIFACT, leaf.operators, leaf.box) for leaf in slab.leaves), outline=None) for slab in title.slabs
-    )
-    return replace(title, slabs=slabs)
+    return replace(title, slabs=tuple(replace(slab, leaves=_unread(slab), outline=None) for slab in title.slabs))
+
+
+def _unread(slab: Slab) -> tuple[Leaf, ...]:
+    """Return a slab's leaves as artifacts: they show what has been read before."""
+    return tuple(Leaf(ARTIFACT, leaf.operators, leaf.box) for leaf in slab.leaves)
 
 
 def _limits(made: _Set, count: int, sides: int) -> tuple[float, ...]:
@@ -275,11 +277,14 @@ def _column(made: _Set, start: int, end: int, x: float, depth: float, tallest: f
     inset = _PADDING if made.framed else 0.0
     if made.framed and end > start:
         yield Leaf(ARTIFACT, _frames(made, start, end, x, depth, tallest))
+    y = -depth - inset
     if made.run.goes_on(start):
-        y = -depth - inset
         for slab in made.again[made.run.pieces[start].part]:
             yield from shifted(slab.leaves, x + inset, y)
             y -= slab.height + slab.space
+    for head in made.slabs[start].repeat if end > start else ():
+        yield from shifted(_unread(head), x + inset, y)
+        y -= head.height
     for index in range(start, end):
         yield from shifted(made.slabs[index].leaves, x + inset, -depth - made.run.top(start, index))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from packbuilder.document import Block, CutLine, Drawing, Figure, Group, LetterGrid, Table
+from packbuilder.document import Block, CutLine, Drawing, Figure, Group, Heading, LetterGrid, Table
 from packbuilder.layout import POINTS_PER_MM, Layout
 from packbuilder.text import emboldened
 from packbuilder.typeset.blocks.inner import Stacked
@@ -17,12 +17,19 @@ from packbuilder.values import replace
 
 _PADDING = 3.2 * POINTS_PER_MM
 
+_ABOVE = 0.8 * _PADDING
+"""Points between a frame's upper or lower edge and what it holds."""
+
 _WHOLE = 0.5
 """A frame taller than this part of the page may be divided even if it should not: it would leave half a page empty."""
 
 
 _DIVIDED = 15.0
 """The cost of a page break inside such a frame: more than all that white space giving way costs, less than a page left half empty."""
+
+_AMID = 160.0
+_HEADED = 60.0
+"""Where a frame has headings: that of a break that does not stand before one, dearer than one more page; and of one that does, where a page would hold all."""
 
 _ROUND_GRIDS = 15.0
 """White space above and below a grid, in points."""
@@ -53,6 +60,7 @@ def set_group(group: Group, context: Context) -> Fragment:
     right = _PADDING if group.role == "box" else 0.0
     builder = Builder(Node(role="Div", name=group.role if group.role != "plain" else ""))
     inner = context.within(context.width - inset - right)
+    headed: list[int] = []
     if group.label:
         style = context.layout.style("label")
         builder.add(_kept(set_text(emboldened(group.label), style, inner, node=Node(role="Caption"))), x=inset, parent=0)
@@ -64,6 +72,8 @@ def set_group(group: Group, context: Context) -> Fragment:
             builder.add(together(inner.set(block)), parent=0)
     else:
         for block in group.blocks:
+            if isinstance(block, Heading):
+                headed.append(builder.count())
             if group.role == "stimulus" and isinstance(block, Table | Figure | Drawing) and not builder.empty:
                 builder.price(LAST_RESORT)
             if isinstance(block, CutLine) and group.together:
@@ -76,7 +86,9 @@ def set_group(group: Group, context: Context) -> Fragment:
     if group.together and (group.role != "box" or fragment.height <= _WHOLE * context.layout.page.text_height):
         fragment = together(fragment)
     elif group.together:
-        fragment = _ends_kept(_dear(fragment), len(context.set(group.blocks[-1]).slabs))
+        holds = fragment.height + 2 * _ABOVE <= context.layout.page.text_height
+        dear = _dear(fragment, frozenset(headed), _HEADED if holds else _DIVIDED) if len(headed) > 1 else _dear(fragment)
+        fragment = _ends_kept(dear, len(context.set(group.blocks[-1]).slabs))
     if not fragment.slabs:
         return fragment
     if group.role == "box":
@@ -109,9 +121,13 @@ def _round_a_grid(builder: Builder, blocks: Sequence[Block], context: Context) -
         builder.add(fragment, parent=0)
 
 
-def _dear(fragment: Fragment) -> Fragment:
-    """Return a frame that may be divided, each break in it dearer than to let the white space of its page give way."""
-    slabs = tuple(replace(slab, after=max(slab.after, _DIVIDED)) for slab in fragment.slabs[:-1])
+def _dear(fragment: Fragment, headed: frozenset[int] = frozenset(), cost: float = _DIVIDED) -> Fragment:
+    """Return a frame that may be divided, each break in it dearer than to let the white space of its page give way.
+
+    `headed` are the slabs before which a heading of it begins: where it has such, it is divided there, at such a cost.
+    """
+    costs = [_AMID if headed and at not in headed else cost for at in range(1, len(fragment.slabs))]
+    slabs = tuple(replace(slab, after=max(slab.after, least)) for slab, least in zip(fragment.slabs, costs, strict=False))
     return replace(fragment, slabs=(*slabs, *fragment.slabs[-1:]))
 
 
@@ -144,22 +160,31 @@ def _barred(fragment: Fragment, context: Context) -> Fragment:
 
 
 def _framed(fragment: Fragment, context: Context) -> Fragment:
-    """Draw the frame in pieces, a piece a slab, so that it may go on over pages."""
+    """Draw the frame in pieces, a piece a slab, so that it may go on over pages, closed on each of them."""
     width, colour = context.width, context.layout.rule
+
+    def sides(reach: float) -> bytes:
+        return rule(0, 0, 0, -reach, colour=colour, width=0.8) + rule(width, 0, width, -reach, colour=colour, width=0.8)
+
     last = len(fragment.slabs) - 1
+    opening = Slab(_ABOVE, (Leaf(ARTIFACT, sides(_ABOVE) + rule(0, 0, width, 0, colour=colour, width=0.8)),))
     slabs: list[Slab] = []
     for index, slab in enumerate(fragment.slabs):
-        top = _PADDING * 0.8 if index == 0 else 0.0
-        bottom = _PADDING * 0.8 if index == last else 0.0
+        top = _ABOVE if index == 0 else 0.0
+        bottom = _ABOVE if index == last else 0.0
         height = slab.height + top + bottom
-        reach = -height - (slab.space if index < last else 0.0)
-        frame = rule(0, 0, 0, reach, colour=colour, width=0.8) + rule(width, 0, width, reach, colour=colour, width=0.8)
+        # A page that ends here drops the space below: what closes the frame is as high, so that its sides end there too.
+        below = max(_ABOVE, slab.space)
+        closing = Slab(below, (Leaf(ARTIFACT, sides(below) + rule(0, -below, width, -below, colour=colour, width=0.8)),))
+        heads = tuple(replace(head, leaves=(Leaf(ARTIFACT, sides(head.height)), *head.leaves)) for head in slab.repeat)
+        frame = sides(height + (slab.space if index < last else 0.0))
         if index == 0:
             frame += rule(0, 0, width, 0, colour=colour, width=0.8)
         if index == last:
             frame += rule(0, -height, width, -height, colour=colour, width=0.8)
         inside = moved(slab, 0.0, 0, -top) if top else slab
         baseline = slab.baseline + top if slab.baseline else 0.0
-        slabs.append(replace(inside, height=height, baseline=baseline, leaves=(Leaf(ARTIFACT, frame), *inside.leaves)))
+        framed = replace(inside, height=height, baseline=baseline, leaves=(Leaf(ARTIFACT, frame), *inside.leaves))
+        slabs.append(replace(framed, repeat=(opening, *heads) if index else (), closing=(closing,) if index < last else ()))
     slabs[-1] = replace(slabs[-1], space=max(slabs[-1].space, 8.0 * context.layout.spacing))
     return replace(fragment, slabs=tuple(slabs))
