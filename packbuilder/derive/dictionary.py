@@ -11,10 +11,20 @@ from functools import lru_cache
 
 from packbuilder.cache import Entry, cache_folder
 
+TAUGHT = frozenset(
+    """brownfield greenfield longshore hamartia hubris peripeteia catharsis anagnorisis meritocracy marketisation ethnocentric ethnocentrism embourgeoisement intersectionality patriarchy sharenting
+    proxemics holophrastic telegraphic overextension underextension phonics graphology deixis hegelian franchisor franchisee gentrification counterurbanisation reurbanisation deindustrialisation
+    studentification rebranding ecotourism glamping staycation overtourism effleurage petrissage tapotement mens actus obiter ratio volenti res chiaroscuro sfumato impasto ostinato sforzando
+    pizzicato glissando sprechgesang leitmotif hemiola multicultural multiculturalism devolution whip backbench backbencher safeguarding upcycling""".split()
+)
+"""Words that are taught, and that the dictionary lacks, or has as names."""
+
 
 def is_ordinary_word(word: str) -> bool:
     """Whether the dictionary has a word, however it is written here, and writes it small: "Turgid", not "Krebs" or "Norway"."""
     small = word.casefold()
+    if small in TAUGHT:
+        return True
     words = _kept()
     return f"\n{small}\n" in words if words else _lemma(_dictionary(), small).islower()
 

@@ -138,6 +138,8 @@ POINT = regex(r"[-−–]?\d+(?:\.\d+)?\s*,\s*[-−–]?\d+(?:\.\d+)?")
 _PLACED = regex(r"\b(?:through|at|from|between|to|and)\s*$")
 """What comes before a point of a graph that is given ("the line through (0, 2)")."""
 _ANSWER_BEFORE = regex(r"\w:\s+[^\s:()][^:]*$")
+_OF_LAW = regex(r"\s*(?:Acts?|Orders?|Regulations|Rules|Convention|Bill)\b")
+"""What the name of a law ends with, whatever stands in brackets within it."""
 _EXAMPLE = regex(r"(?:e\.?g\b|i\.?e\b|such as|including|for example|namely)", re.IGNORECASE)
 
 
@@ -179,6 +181,8 @@ def stays(bracket: Bracket) -> bool:
         # What belongs to the last entry of a list is judged as what belongs to the others ("oxygen (21%), argon (1%)").
         bracket = replace(bracket, after=", ...")
     inside, before = bracket.inside, bracket.before
+    if inside[:1].isupper() and _OF_LAW.match(bracket.after):
+        return True
     recalled, reckoned = bool(ASKS_A_NAME.match(before)), bool(RECKONS.match(before))
     if not inside or _IN_A_TEXT.match(inside) or _in_a_formula(bracket) or (POINT.fullmatch(inside) and _PLACED.search(before)):
         return True

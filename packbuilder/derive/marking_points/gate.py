@@ -43,6 +43,10 @@ _RIM = regex(rf"^[ ,;:–—!-]+|(?<![ ,;:!–—])(?:[ ,;:!]|[–—]|{HYPHEN})
 _DANGLING = regex(
     r"(?:^|(?<![=+×÷*/−])\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
 )
+_TO_DO_WITH = regex(
+    r"\b(?:easier|harder|cheaper|safer|simpler|quicker|nicer|easy|hard|cheap|safe|dangerous|difficult|expensive) to [a-z]+ (?:on|in|with|to|at|from|for)$"
+)
+"""What a verb is done with, before it ("sites are cheaper to build on")."""
 _TAKES_IN = regex(
     r"\bhow\b.*\b(?:gets?|goes|go|comes?|moves?|breathe[sd]?|flows?|enters?|taken|drawn|sucked|pulled|brought|let|leaks?|seeps?) (?:in|on|by|from)$|\b(?:breathing|breathe|joining|taking part|taken) in$"
 )
@@ -116,7 +120,7 @@ _NO_TOPICS = frozenset(
 _HOW_TO = "Explain how to "
 _ANSWER_NAMED = regex(
     r"^(?:Name|Identify) (?:the (?=[A-Z])|(?!(?:the|an?|any|one|two|three|four|five|six|\d+|both|each|some|other|another|different|relevant|appropriate|suitable|specific|correct|possible|main|key|parts?|types?|kinds?|examples?|features?|how|why|what|which|where|when|who)\b))"
-    r"(?:[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|of|and|the|de|von|van))*|[\w’'-]+)$"
+    r"(?:[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|\([A-Z][^()]*\)|of|and|the|de|von|van))*(?:,? \d{4})?|[\w’'-]+)$"
 )
 """What a marker's "1 mark for naming X" names: the answer itself, a name or one word."""
 _ENOUGH = 3
@@ -244,7 +248,7 @@ def _language(sentence: str) -> LeftOut | None:
         return LeftOut(rule="N", reason="what follows is not there", remedy="Name it in the point, after a colon.")
     if (
         (
-            _DANGLING.search(sentence)
+            (_DANGLING.search(sentence) and not _TO_DO_WITH.search(sentence))
             and not _TAKES_IN.search(sentence)
             and not re.search(r"\b(?:what|which|who|whom|where|that)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$", sentence)
             and not (_ENDS_WITH.search(sentence) and (holds_contact(sentence) or leaves_preposition(sentence)))

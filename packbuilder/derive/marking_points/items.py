@@ -26,6 +26,7 @@ from packbuilder.derive.marking_points.options import chosen, left_to_choose, op
 from packbuilder.derive.marking_points.outcome import STATEMENT, TORN, Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested, only_meant
 from packbuilder.derive.marking_points.pieces import STOPPED
+from packbuilder.derive.marking_points.rewritten import rewritten
 from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.scenes import asks_why, commands_besides, scene_of, with_command, without_source
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
@@ -205,7 +206,7 @@ def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | Lef
     if tongue.said:
         pair = pair_in(text)  # what heads ask is read in English alone
         return asked_in(pair.cell if pair else text, tongue.said)
-    text = as_asked(with_command(text))
+    text = as_asked(with_command(rewritten(text)))
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)

@@ -61,7 +61,7 @@ _UNIT_LAST = rf"(?<={_FIGURE} [A-Za-zΩ])|(?<={_FIGURE} [kmcdGMµn][A-Za-zΩ])|(
 """The end of a value: "12 V", "340 m/s"."""
 _WORKING_NEXT = r"[^\W\d_][\w₀-₉]{0,5} = |[½¼¾√]|\((?=[^()]*\d\s?[-+×x*/÷−–]\s?\d)"
 NEXT = regex(
-    rf"(?:(?<=[a-z]{{3}})|(?<=[A-Z]{{3}})|(?<=\d)|(?<=[)\]’'\"%²³⁴⁻¹\uA000-\uA48C])|{_FORMULA_LAST}|{_UNIT_LAST}){WITHIN}\.\s+(?=[A-ZΔ\d£$\uA000-\uA48C]|{_WORKING_NEXT})"
+    rf"(?:(?<=[a-z]{{3}})|(?<=[A-Z]{{3}})|(?<=\d)|(?<=[)\]’'\"%²³⁴⁻¹\uA000-\uA48C])|(?<=\b[A-H] and [A-H])|(?<=\b[A-H] to [A-H])|{_FORMULA_LAST}|{_UNIT_LAST}){WITHIN}\.\s+(?=[A-ZΔ\d£$\uA000-\uA48C]|{_WORKING_NEXT})"
 )
 """Where a sentence ends, and not an abbreviation."""
 TITLE_LAST = regex(

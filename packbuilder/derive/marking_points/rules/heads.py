@@ -82,6 +82,8 @@ _IN_ONE = 6
 """Words of each of several answers, and of one that stands alone."""
 _OWN = regex(r"[A-Z][\w-]+(?:['’]s|s['’]) (?P<n>two|three|four|five|six|seven|eight) [a-z][^,:;]{2,60}")
 """What somebody has counted ("Murdock's four functions of the family")."""
+_NAME = 2
+"""Words of a name that can only be stated."""
 _LIST = 3
 """Names of what no rule knows, at least: two may be what is asked about."""
 _ENDING = regex(r"\s+(?:(?:can|may|might|could)\s+)?(?:include|are|were)$")
@@ -143,6 +145,15 @@ def _recalled(outcome: Asked, point: Normal, answers: tuple[str, ...]) -> Asked:
     if noun in _OF_DOING and (whole := _one_deed(point, answers)):
         return replace(outcome, command="State", sentence=f"State the {lower(asked)}", several=1, given=(whole,))
     bare = all(len(each.split()) <= (_FEW if len(answers) > 1 else _IN_ONE) and not _says_more(each) for each in answers)
+    names = len(answers) > 2 and all(len(each.split()) <= _NAME and not _says_more(each) for each in answers)
+    if (
+        names
+        and not point.count
+        and outcome.command == "Describe"
+        and (number := _COUNTED.match(asked))
+        and number_said(number[0]) <= len(answers)
+    ):
+        return replace(outcome, command="State", sentence=f"State {asked[:1].lower()}{asked[1:]}")
     if not answers or not bare or point.count not in (0, len(answers)) or _COUNTED.match(asked):
         return outcome
     if len(answers) > 1:

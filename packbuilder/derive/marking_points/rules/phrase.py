@@ -9,13 +9,14 @@ from packbuilder.abbreviations import WITHIN
 from packbuilder.amounts import is_amount, is_measured
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.gate import unfit
-from packbuilder.derive.marking_points.inflection import is_known, is_past
+from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.tariff import TARIFF
-from packbuilder.derive.marking_points.words import lower
+from packbuilder.derive.marking_points.words import lower, opens_with_name
 from packbuilder.patterns import regex
+from packbuilder.text import PEOPLES
 
 _RELATED = regex(
     r"^(?:the|an?)?\s*[A-Za-z’'-]+(?:\s+[A-Za-z’'-]+)*\s+(?:of|in|for|between|on|to|from|within|during|after|against|under|over|towards|into|about)\s+\S+",
@@ -69,6 +70,16 @@ _PAST_TOO = regex(
     re.IGNORECASE,
 )
 """A name and a past that looks like its verb's base ("Florence Nightingale set up the first school"): a statement."""
+_PURPOSE = regex(
+    r"\b(?:in order to|so as to|(?:aims|seeks|tends|serves|wants|refuses|fails|chooses|decides|agrees|hopes|tries|learns|manages|pretends) to) [a-z]+"
+)
+"""What somebody does something for, or goes on to do: a statement ("Muslims fast during Ramadan in order to ...")."""
+_FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
+"""For or against what, no word says."""
+_MEANS_TO = regex(
+    r"(?:the |an? )?(?:\w+ )?(?:ways|methods|measures|steps|actions|strategies|changes|techniques|sacrifices|concessions|reforms)\b",
+    re.IGNORECASE,
+)
 _SAYS_WHO = regex(r"(?:he|she|it|they|we) [a-z]+", re.IGNORECASE)
 """Somebody told before, and what is said of them: a statement, whatever its verb ("She calls on spirits")."""
 _ACTS_ON = regex(r"[a-z]+s (?:the|their|his|her)\b", re.IGNORECASE)
@@ -103,8 +114,12 @@ def phrase(point: Normal) -> Outcome:
     form, base = form_and_base(body.split()[0].rstrip(","))
     if base and (form == "base" or not _RELATED.match(body)) and form != "third":
         return _NOTHING
+    if _FOR_OR_AGAINST.match(point.raw):
+        return loose
     if _SAYS_WHO.match(body) or _WITHOUT_ITS_NOUN.match(body) or (form == "third" and _ACTS_ON.match(body)):
         return unfit(f"Describe {lower(body)}") or STATED
+    if (_PURPOSE.search(body) and not _MEANS_TO.match(body)) or (":" not in body and _name_does(body)):
+        return STATED
     if not base and _OF_AN_ANSWER.match(body):
         return _NOTHING
     if not base and _opens_with_verb(body):
@@ -136,6 +151,14 @@ def _opens_with_verb(body: str) -> bool:
     """Whether a phrase opens with a verb that is no command word ("think about particles")."""
     first, _, rest = body.casefold().partition(" ")
     return first not in NOUNISH and is_known(first) and not is_past(first) and not re.match(r"(?:of|in|and|up|for)\b", rest)
+
+
+def _name_does(body: str) -> bool:
+    """Whether a phrase opens with a name and with what may be done by whoever has it ("Sheila changes from a naive girl")."""
+    first, second, *_ = (*body.split(), "", "")
+    alone = first[:1].isupper() and first[1:].islower() and first.casefold() not in PEOPLES
+    deed = second.islower() and not second.endswith(("ss", "us", "is")) and (is_past(second) or base_of_third(second))
+    return bool(alone and deed) and opens_with_name(body, thorough=True)
 
 
 def _is_done(body: str) -> bool:

@@ -11,7 +11,7 @@ from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _ACT = (
-    r"(?:hold|store|contain|produce|release|secrete|detect|measure|transport|absorb|digest|catalyse|filter|remove|destroy|symbolise|symbolize|represent|prevent|neutralise|inhibit|stimulate|regulate|"
+    r"(?:hold|store|contain|produce|release|secrete|detect|measure|transport|absorb|digest|catalyse|filter|remove|destroy|symbolise|symbolize|represent|foreshadow|inspect|enforce|oversee|prevent|neutralise|inhibit|stimulate|regulate|"
     r"lubricate)s?|carry|carries|emulsify|emulsifies|breaks? down|stands? for"
 )
 _ACTS = regex(rf"(?P<what>[A-Z][^,:;=–—]{{2,50}}?)(?::| [–—-])? (?P<verb>{_ACT}) (?P<given>\S.*)")
@@ -40,7 +40,7 @@ def acts(said: str) -> Stated | None:
     found = _ACTS.fullmatch(said)
     if not found or POINTING.match(said) or _FURTHER.search(found["given"]) or not _is_subject(found["what"], found["verb"]):
         return None
-    asked, given = f"{small(found['what'])} {found['verb']}", found["given"]
+    asked, given = small(f"{found['what']} {found['verb']}"), found["given"]
     if _AMOUNT.match(given) or says_besides(given) or set(content_words(given)) & set(content_words(asked)):
         return None
     several = len(listed(given, _LISTED))

@@ -1,0 +1,44 @@
+"""Rewritten: what a point has in other signs than its rules read, put into those: a list behind an arrow, a reason behind a stop, what an answer is to hold
+behind a colon, how marks are made up without brackets, and the marks of a question behind its key.
+"""
+
+from __future__ import annotations
+
+import re
+
+from packbuilder.diagnostics import in_a_row
+from packbuilder.patterns import regex
+
+_ARROW = r"(?:→|[-=]>)"
+_LISTED = regex(
+    rf"^(?P<head>[A-Z](?:(?!{_ARROW})[^:;,.?+]){{4,60}}?) ?{_ARROW} ?(?P<list>(?:(?!{_ARROW})[^:?=])+,(?:(?!{_ARROW})[^:?=])+)$"
+)
+"""A list behind the one arrow of a point, and no steps ("Roles of a carer -> personal care, helping with meals")."""
+_REASON = regex(r"^(?P<asked>(?:Give|State|Explain|Suggest)\b[^.?:]*\b(?:why|reasons?)\b[^.?:]*?)\. (?=to [a-z]+ [a-z])")
+"""A question for a reason whose answer begins small behind its stop ("... why dancers warm up. to prevent injury")."""
+_HOLDS = regex(
+    r"(?P<lead>\bIn your answer,? you (?:should|must|could|may)(?: also)?):\s*(?P<list>[^:\[\]]+?)\.?(?P<marks>\s*[\[(]\d{1,2}(?: marks?)?[\])])?$"
+)
+_MADE_UP = regex(
+    r"(?<=[\])?.:]) (?P<how>\d (?:simple|basic|undeveloped|identification|identified|point|id)\b[^.;:()]{0,20}\+ ?\d (?:developed|development|explained|explanation|dev)\b[^.;:()]{0,20})(?:\.|$)",
+    re.IGNORECASE,
+)
+"""How marks are made up, which is said to markers ("1 simple + 1 developed x2")."""
+_KEY_FIRST = regex(r"(?P<key>\b(?:Answer|Ans|Key):? \(?[A-F]\)?)\s*(?P<marks>[\[(]\d(?: marks?)?[\])])$")
+
+
+def rewritten(text: str) -> str:
+    """Return a point in the signs that its rules read; any other as it is."""
+    text = _LISTED.sub(r"\g<head>: \g<list>", text)
+    text = _REASON.sub(r"\g<asked>: ", text)
+    text = _KEY_FIRST.sub(r"\g<marks> \g<key>", text)
+    text = _HOLDS.sub(_in_one_sentence, text)
+    if made := _MADE_UP.search(text):
+        text = f"{text[: made.start()]}{text[made.end() :]}".rstrip(" .") + f". Guidance: {made['how'].strip()}."
+    return text
+
+
+def _in_one_sentence(found: re.Match[str]) -> str:
+    """Return what an answer is to hold as a sentence to candidates."""
+    things = [each.strip(" •-–") for each in re.split(r"\s*[;•]\s*(?:and )?", found["list"]) if each.strip(" •-–")]
+    return f"{found['lead']} {in_a_row(things)}.{found['marks'] or ''}"
