@@ -12,6 +12,8 @@ from packbuilder.readers.questions import COMMANDS, COMMANDS_TOO, asks, begins_q
 _CAPITAL = regex(r"^(?P<indent>\s*)\(?(?P<letter>[A-H])[.)]\s+(?=[A-Z*\"“‘])")
 _SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
 _BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][\w’'-]*[:,]?\s)(?!.*\t)")
+_ANY_NUMBER = regex(r"^(?P<number>0?\d{1,2})\s+(?=\S)(?!.*\t)")
+_SURELY = 5
 _FIRST_PART = regex(r"^(?P<number>\d{1,2})\s?\(a\)\s+\S")
 """A number whose question has parts: it is counted, and has its sign."""
 _IN_BRACKETS = regex(r"^\((?P<letter>[a-z])\)\s+(?=\S)")
@@ -134,6 +136,14 @@ def _counted(lines: tuple[str, ...]) -> tuple[str, ...]:
     numbered = sorted(
         (*bare, *((index, found) for index, line in enumerate(lines) if (found := _FIRST_PART.match(line)))), key=itemgetter(0)
     )
+    every = [(index, found) for index, line in enumerate(lines) if (found := _ANY_NUMBER.match(line))]
+    said = sum(bool(line.strip()) for line in lines)
+    if (
+        len(every) >= _SURELY
+        and len(every) * 5 >= said * 3
+        and [int(found["number"]) for _, found in every] == list(range(1, len(every) + 1))
+    ):
+        bare = numbered = every  # whatever follows the numbers ("8 4 strokes: induction, ...")
     if len(bare) < _FEWEST_LETTERS or [int(found["number"]) for _, found in numbered] != list(range(1, len(numbered) + 1)):
         return lines
     stopped = {index: f"{found['number']}. {lines[index][found.end() :]}" for index, found in bare}

@@ -28,7 +28,7 @@ _OPENING = regex(
     rf"^(?P<adverb>critically\s+)?(?P<one>{_WORD})(?P<more>(?:,\s+(?P<mid>{_WORD}))?,?\s+(?:and|or|and/or|and then|then)\s+(?:to\s+)?(?P<adverb2>critically\s+)?(?P<two>{_WORD}))?(?P<rest>,?\s+.+)$",
     re.IGNORECASE,
 )
-_NOUN_FIRST = regex(r"(?:aims?|meanings?) of\b", re.IGNORECASE)
+_NOUN_FIRST = regex(r"(?:aims?|meanings?|signs) of\b", re.IGNORECASE)
 """Nouns that look like verbs ("Aim of the New Deal")."""
 _BOUNDARY = regex(
     r"(?P<joint>\s*[,;]\s*(?:and then\s+|and\s+|then\s+|also\s+|as well as\s+)?|\s+(?:and then|and also|and|then|as well as|before|whilst also)\s+)"

@@ -83,6 +83,8 @@ def uninverted(auxiliary: str, rest: str, *, of_object: bool = False) -> str:
 
 
 def _placed(words: list[str], at: int, auxiliary: str) -> str:
+    if at > 1 and _bare(words[at - 1]) in ("only", "always", "never", "usually", "often", "sometimes"):
+        at -= 1  # "why must work only be done by ...": it stays with the verb
     return " ".join((*words[:at], auxiliary, *words[at:]))
 
 

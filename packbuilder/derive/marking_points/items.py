@@ -185,7 +185,7 @@ def _let_through(normal: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
 
 def _with_levels(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | LeftOut]:
     """Return what `_read` does, with the objectives that a point names, and the levels of response that it has, apart from it."""
-    serves = served(text)
+    serves = served(text if tongue.said else rewritten(text))
     apart = set_apart(serves.text)
     normal, outcome = _read(apart.text, tongue, language)
     normal = replace(normal, objectives=serves.objectives)
@@ -206,7 +206,7 @@ def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | Lef
     if tongue.said:
         pair = pair_in(text)  # what heads ask is read in English alone
         return asked_in(pair.cell if pair else text, tongue.said)
-    text = as_asked(with_command(rewritten(text)))
+    text = as_asked(with_command(text))
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)

@@ -27,10 +27,25 @@ _MADE_UP = regex(
 _KEY_FIRST = regex(r"(?P<key>\b(?:Answer|Ans|Key):? \(?[A-F]\)?)\s*(?P<marks>[\[(]\d(?: marks?)?[\])])$")
 
 
+_INCLUDE = regex(r"^(?P<head>Reasons (?:why|for|that) [^:;]{6,80}?) include(?:s)?:? (?=\S)")
+_PARTY = r"(?:R|Re|[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|of|and|the|&))*)"
+_CASE_LAST = regex(rf" [–—-] (?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?)\.?$")
+"""The case at law that a point rests on, behind a dash."""
+_COMMANDED = regex(r"(?:Explain|Describe|Outline|Identify|State|Discuss)\b")
+_ITEM_LAST = regex(r"(?<=[\])?.]) (?:Use |Refer to |See )?Items? [A-Z]\.?$")
+"""Which item of a paper that is not there belongs to a question."""
+_MARKS_BARE = regex(r"(?P<objective>\(AO ?\d(?:[/,&+] ?AO ?\d)*\)) (?P<n>\d{1,2})(?: marks?)?$")
+"""Marks without brackets behind their objective ("... (AO4) 12")."""
+
+
 def rewritten(text: str) -> str:
     """Return a point in the signs that its rules read; any other as it is."""
     text = _LISTED.sub(r"\g<head>: \g<list>", text)
     text = _REASON.sub(r"\g<asked>: ", text)
+    text = _INCLUDE.sub(r"\g<head>: ", text)
+    text = _ITEM_LAST.sub("", _MARKS_BARE.sub(r"\g<objective> [\g<n>]", text))
+    if _COMMANDED.match(text):
+        text = _CASE_LAST.sub(r" (\g<case>)", text)
     text = _KEY_FIRST.sub(r"\g<marks> \g<key>", text)
     text = _HOLDS.sub(_in_one_sentence, text)
     if made := _MADE_UP.search(text):

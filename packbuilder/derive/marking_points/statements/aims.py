@@ -14,6 +14,10 @@ from packbuilder.text import PEOPLES
 _IN_ORDER = regex(
     r"(?P<what>(?!.*\b(?:means?|because|so that|but)\b)[A-Z][^,:;]{6,110}?),? (?:in order|so as) (?P<why>to (?!be\b)[a-z]+ [^:;]+)"
 )
+_TO_CELEBRATE = regex(
+    r"(?P<what>(?!.*\b(?:means?|because|so that|but|is|are|was|were|able|want|wants|wanted|have|has|had|need|needs|needed|try|tried|aim|aims|aimed|like|begin|began|decided|refused|agreed)\b)[A-Z][^,:;]{8,90}?) "
+    r"(?P<why>to (?:celebrate|remember|commemorate|mark|praise|thank|worship|express|symbolise|remind|purify|honour|avoid|warn|mourn|protest) [^:;]+)"
+)
 _USES = regex(
     r"(?P<who>[A-Z][^\s,:;()]*(?: (?!(?:to|is|are|was|were|be|can|has|have|had)\b)[^\s,:;()]+){0,4}?) (?P<verb>use|uses|used|employ|employs|employed) "
     r"(?P<thing>(?!to\b|up\b|by\b|in\b|for\b|as\b|on\b)(?:(?!\b(?:to|because|so|which|who|but|when|if|than)\b)[^:;]){3,100}?) (?P<why>to (?P<deed>[a-z]+) [^:;]+)"
@@ -37,7 +41,7 @@ _NEAR = 4
 
 def purposed(said: str) -> Stated | None:
     """`Muslims fast during Ramadan in order to develop self-discipline`: why somebody does something."""
-    found = _IN_ORDER.fullmatch(said)
+    found = _IN_ORDER.fullmatch(said) or _TO_CELEBRATE.fullmatch(said)
     if not found or POINTING.match(said) or not _is_clause(found["what"].split()):
         return None
     return Stated(asked=f"Explain why {small(found['what'])}", answer=found["why"], whole=True)
@@ -77,7 +81,8 @@ def _is_clause(words: list[str]) -> bool:
         return False
     if says(" ".join(words)):
         return True
-    if (first in PEOPLES or _DOERS.search(first)) and is_plural(first) and _DOES.match(words[1]):
+    people = first in PEOPLES or first.removesuffix("s") in PEOPLES or (_DOERS.search(first) and is_plural(first))
+    if people and first.endswith("s") and _DOES.match(words[1]):
         return True
     if words[1].endswith("ed") and words[1].islower() and opens_with_name(" ".join(words), thorough=True):
         return True

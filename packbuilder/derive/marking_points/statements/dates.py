@@ -12,11 +12,11 @@ _DONE = (
     r"established|set up|abolished|banned|repealed|ratified|adopted|announced|declared|dissolved|discovered|invented|patented|crowned|elected|appointed|assassinated|murdered|executed|shot|"
     r"killed|arrested|imprisoned|exiled|defeated|invaded|captured|liberated|besieged|bombed|blockaded|destroyed|divided|annexed|occupied|unified|born|buried|married|written|composed|painted|filmed|"
     r"legalised|decriminalised|criminalised|nationalised|privatised|demolished|restored|regenerated|extended|burned|burnt|beheaded|hanged|excommunicated|canonised|"
-    r"held|fought|made|granted|given the vote|allowed to vote)"
+    r"first used|first worn|first shown|first sold|first held|held|fought|made|granted|given the vote|allowed to vote)"
 )
 _CAME = r"abdicated|began|ended|started|finished|died|resigned|landed|surrendered|collapsed|erupted|broke out|came to power|took power|came to the throne|took place|came into force|became (?:law|king|queen|president|chancellor|prime minister|independent)"
 _NAMED_SO = r"(?:appointed|elected|crowned|declared|made|proclaimed|created) [A-Z]?[a-z]+(?: (?:of|for) (?:the )?[A-Z][a-z]+)?"
-_DID = r"signed|published|wrote|founded|established|opened|abolished|created|formed|repealed|launched|invaded|joined|left|seized|declared|dissolved|opened|passed|banned|introduced|annexed|occupied|blockaded|married|won|lost"
+_DID = r"hit|struck|attacked|bombed|captured|defeated|reached|crossed|visited|assassinated|executed|signed|published|wrote|founded|established|opened|abolished|created|formed|repealed|launched|invaded|joined|left|seized|declared|dissolved|opened|passed|banned|introduced|annexed|occupied|blockaded|married|won|lost"
 _DATED = regex(
     rf"(?P<event>(?P<who>[A-Z][^,:;]{{2,50}}?) (?:(?:(?:was|were) {_NAMED_SO}|{_DONE})(?: (?:in|at|by|on|near|from|between) [^,:;\d]{{2,50}}?)?|(?:{_CAME})(?: (?:in|at|of|on) [^,:;\d]{{2,40}}?)?|(?:{_DID}) (?:the |an? |his |her |their |[A-Z])[^,:;\d]{{2,50}}?)) (?P<when>{_WHEN})"
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from packbuilder.abbreviations import WITHIN
+from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.normal import without_stars
 from packbuilder.derive.marking_points.statements.acts import acts, has
@@ -29,7 +30,7 @@ from packbuilder.derive.marking_points.statements.lists import (
     ways,
 )
 from packbuilder.derive.marking_points.statements.meanings import both_meant, is_meant, meant
-from packbuilder.derive.marking_points.statements.named import due, kinds, obliged, owned, prevented
+from packbuilder.derive.marking_points.statements.named import counted_by, due, includes, kinds, obliged, owned, prevented
 from packbuilder.derive.marking_points.statements.reasons import aimed, arises, formed, reasoned, so, when
 from packbuilder.derive.marking_points.statements.rows import row
 from packbuilder.derive.marking_points.statements.sides import both_sides
@@ -56,6 +57,9 @@ _UNHEADED = regex(
 )
 """How a sentence begins that has lost its subject ("Must refer to the case study"), or a question."""
 _OF_STUDY = regex(r"[A-Z][\w’'-]+(?:(?:,| and| &) [A-Z][\w’'-]+){0,2} \(\d{4}\) (?:found|showed|argued|claimed|concluded|suggested)\b")
+_SORTED = regex(
+    r"(?:Setting|Context|Structure|Form|Language|Themes?|Plot|Character(?:isation)?|Background|Imagery|Symbolism|Staging|Evaluation): (?=\S)"
+)
 _LONGEST = 45
 """Words: a longer text says more than one thing."""
 
@@ -65,8 +69,10 @@ FORMS: tuple[_Form, ...] = (
     has_counted,
     ways,
     named_all,
+    counted_by,
     owned,
     kinds,
+    includes,
     prevented,
     obliged,
     due,
@@ -142,7 +148,14 @@ def as_question(text: str) -> Stated | None:
         return None
     else:
         forms = _OF_MEANINGS  # "Conformity is changing your behaviour to fit in": anybody's
-    return next((stated for form in forms if (stated := form(said))), None)
+    return next((stated for each in (said, _without_label(said)) for form in forms if each and (stated := form(each))), None)
+
+
+def _without_label(said: str) -> str:
+    """Return what a label of a paragraph sorts ("Setting: fog symbolises secrecy"); empty where it has none, or only names something."""
+    found = _SORTED.match(said)
+    rest = said[found.end() :] if found else ""
+    return rest[:1].upper() + rest[1:] if is_statement(rest) else ""
 
 
 def _is_told_to_do(said: str) -> bool:

@@ -94,6 +94,10 @@ _SURE_GENUS = regex(
     r"|when\b|where\b|the [a-z]{3,}ing (?:down |up |out |off )?of\b|[a-z]{3,}ing (?:[\w-]+ ){0,2}\w"
 )
 """The kind of thing that a meaning of a word begins with, where the sentence might tell of one thing what it is like ("Steel is a good conductor")."""
+_BARE_GENUS = regex(
+    r"(?:release|freedom|liberation|escape|belief|removal|loss|worship|respect|service|submission|devotion|detachment|withdrawal|rejection) (?:from|of|in|to)\b"
+)
+"""A kind without an article ("Moksha is release from the cycle of birth and death")."""
 _OF_SEVERAL = regex(
     r"(?:[a-z-]+ ){0,2}[a-z]+(?:s|people|bacteria) (?:that|which|who|needed|used|found|made|formed|caused|produced|with|where)\b"
 )
@@ -133,6 +137,9 @@ def meant(said: str) -> Stated | None:
     if not found:
         return None
     term, meaning = found["term"], found["meaning"]
+    short, colon, _ = meaning.partition(": ")
+    if colon and spells(short, term):
+        return defined(term, short)  # what it does stands behind it
     if spells(meaning, term):
         return defined(term, meaning)
     if (
@@ -196,7 +203,8 @@ def _says_what_it_is(term: str, meaning: str) -> bool:
     if _ONE.match(term):
         return bool(_ANY_KIND.match(meaning))
     several = is_plural(term.split()[-1].casefold()) and _OF_SEVERAL.match(meaning)
-    return bool(several or _SURE_GENUS.match(meaning))
+    bare = not is_plural(term.casefold()) and " " not in term and not _BELONGS.match(f"a {meaning}") and _BARE_GENUS.match(meaning)
+    return bool(several or _SURE_GENUS.match(meaning) or bare)
 
 
 def _names_event(term: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from packbuilder.amounts import NUMBER_WORDS
+from packbuilder.amounts import NUMBER_WORDS, number_said, number_words
 from packbuilder.derive.marking_points.counts import MOST_NAMES
 from packbuilder.derive.marking_points.cutting import is_predicate
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, listed, says, small
+from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
@@ -15,10 +16,20 @@ _OWN = regex(
 _PREVENTED = regex(
     r"(?P<what>[A-Z][^,:;]{2,50}?) (?P<can>can|could|may) be (?P<done>[a-z]+ed|made|kept|done|shown|built|cut|broken|overcome) (?P<by>by|through|with): ?(?P<list>\S.*)"
 )
+_COUNTED_BY = regex(
+    rf"(?P<who>[A-Z][\w’'-]+(?:(?:,| and| &)? [A-Z][\w’'-]+){{0,3}}) (?P<verb>identified|identifies|identify|described|proposed|listed|named|set out|outlined|suggested|distinguished) (?P<count>{number_words(2, 8)}|[2-8]) "
+    r"(?P<things>[a-z][\w’' -]{2,40}?): (?P<list>\S.*)"
+)
+_COUNTED_OF = regex(
+    rf"(?P<of>[A-Z][^:;]{{2,60}}?): (?P<count>{number_words(2, 8)}|[2-8]) (?P<things>[a-z][\w-]+ (?:of|to|in|for) [a-z][\w’' -]{{2,40}}?)(?: [–—-] |: )(?P<list>\S.*)"
+)
+_INCLUDES = regex(
+    r"(?P<what>(?!(?:This|That|It|Each|Every|He|She|State|The)\b)[A-Z][a-z-]+(?: [a-z-]+){0,3}?(?<!s)) includes:? (?P<list>[^:;]+,[^:;]+ and \S[^:;]*)"
+)
 _MUST = regex(
     r"(?P<what>(?:The |An? |[A-Z]\w+s )[^,:;]{0,40}?[a-z]|[A-Z]\w+s) (?P<must>must|has to|have to|needs to|need to) (?P<verb>prove|show|include|contain|state|provide|consider|establish|demonstrate|record|wear|bring|have|hold|cover) (?P<list>[^:;]+(?:,| and )[^:;]+)"
 )
-_DUE = regex(r"(?P<what>[A-Z][^,:;]{8,90}?),? (?:due to|because of) ?: ?(?P<list>\S.*)")
+_DUE = regex(r"(?P<what>[A-Z][^,:;]{8,90}?),? (?:due to|because of|because) ?: ?(?P<list>\S.*)")
 _KINDS = regex(
     r"(?P<what>(?!(?:Key|Main|Common|Other|Important|Useful|Possible|Technical|Typical|Good|Bad|Best|Any|Some|Two|Three|Four|Five|All|Both|These|Exam|More)\b)[A-Z][a-z-]+(?: [a-z-]+){0,2}? "
     r"(?P<head>barriers|factors|documents|skills|carers|services|hazards|agencies|charities|organisations|tools|materials|techniques|methods|devices|stakeholders|settings|industries|facilities|attractions|"
@@ -26,6 +37,7 @@ _KINDS = regex(
     r"|Barriers to [a-z][^,:;]{2,40}?|Threats to [a-z][^,:;]{2,40}?|Sources of [a-z][^,:;]{2,40}?|Alternatives to [a-z][^,:;]{2,40}?)(?: ?:| [–—-]) (?P<list>\S.*)"
 )
 _NO_THINGS = regex(r".*\b(?:views|ideas|thoughts|points|notes|quotes|dates|works|plays|novels|poems|beliefs|words|arguments)$")
+_DONE = {"identifies": "identified", "identify": "identified"}
 _WORDS = 6
 """Of an entry of a list."""
 _MOST = 8
@@ -51,6 +63,24 @@ def owned(said: str) -> Stated | None:
     if not is_plural(found["things"].split(" of ")[0].split()[-1]):
         return None
     return Stated(asked=f"State {found['who']} {NUMBER_WORDS[count]} {found['things']}", answer=found["list"])
+
+
+def counted_by(said: str) -> Stated | None:
+    """`Cloward and Ohlin identified three subcultures: criminal, conflict and retreatist`, `Merton: five responses to strain - ...`."""
+    found = _COUNTED_BY.fullmatch(said) or _COUNTED_OF.fullmatch(said)
+    if not found or len(listed(found["list"], _WORDS)) != number_said(found["count"]):
+        return None
+    by = f" {_DONE.get(found['verb'], found['verb'])} by {found['who']}" if "who" in found.groupdict() else ""
+    return Stated(asked=f"State the {found['count']} {found['things']}{by}", answer=found["list"])
+
+
+def includes(said: str) -> Stated | None:
+    """`Hard engineering includes groynes, sea walls and gabions`: some examples of it."""
+    found = _INCLUDES.fullmatch(said)
+    entries = listed(found["list"], _WORDS) if found else ()
+    if not found or not 3 <= len(entries) <= _MOST or says(found["what"]) or is_verb(found["what"].split()[0]):
+        return None
+    return Stated(asked=f"Give {NUMBER_WORDS[min(len(entries), MOST_NAMES)]} examples of {small(found['what'])}", answer=found["list"])
 
 
 def prevented(said: str) -> Stated | None:

@@ -51,7 +51,7 @@ _FORMED = regex(
 _MADE = regex(r"made|produced|created|released")
 _DOING = regex(r"by [a-z]+ing\b")
 _ARISES = regex(
-    r"(?P<what>[^,:;]{3,60}?) (?P<done>(?:form|occur|happen|develop)s?|(?:is|are) (?:reached|achieved|used|needed|produced|formed|released)(?: (?:at|in|by) the \w+)?|(?:must|should|has to|have to) (?:always )?(?:be )?\w+(?: (?!(?:after|before|every|each|within|when|where|if|at)\b)\w+)?) "
+    r"(?P<what>[^,:;]{3,60}?) (?P<done>(?:form|occur|happen|develop|open|close|begin|start|end|stop)s?|(?:is|are) (?:reached|achieved|used|needed|produced|formed|released)(?: (?:at|in|by) the \w+)?|(?:must|should|has to|have to) (?:always )?(?:be )?\w+(?: (?!(?:after|before|every|each|within|when|where|if|at)\b)\w+)?) "
     r"(?P<how>when|where|if|before|after|every|at least every|within) (?P<by>\S.*)"
 )
 _AIMED = regex(

@@ -19,7 +19,7 @@ _SHOWS = regex(
     r"(?P<what>(?:The |An? )?[A-Z]?[\w’'-]+(?: [\w’'-]+){0,2} (?:curve|graph|diagram|model|pyramid|hydrograph|chart|map|scale|line)) (?P<verb>shows|illustrates|represents|measures) (?P<given>(?:the (?:relationship|link|effect|difference|change|number|amount|level|distribution)|how|what|where) [^:;]+)"
 )
 _REQUIRES = regex(
-    r"(?P<what>(?:The |An? )?[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?) (?P<verb>requires|required|obliges|obliged|forces|forced|forbids|forbade) (?P<whom>(?:the |all |every |an? )?(?:[\w’'-]+ ){0,2}?[a-z][\w’'-]+) to (?P<given>(?!be\b)[a-z]+ [^:;]+)"
+    r"(?P<what>(?:The |An? )?[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?) (?P<verb>requires|required|obliges|obliged|forces|forced|forbids|forbade|allows|allowed|enables|enabled|permits|permitted|entitles|entitled) (?P<whom>(?:the |all |every |an? )?(?:(?!(?:to|which|that|who)\b)[\w’'-]+ ){0,2}?[a-z][\w’'-]+) to (?P<given>(?!be\b|the\b|an?\b)[a-z]+ [^:;]+)"
 )
 _RESPONSIBLE = regex(
     r"(?P<what>(?:The |An? |[A-Z][\w’'-]*s )[^,:;]{2,50}?|[A-Z]{2,6}|[A-Z][\w’'-]*s) (?P<be>is|are|was|were) responsible for (?P<given>[^:;]+)"
