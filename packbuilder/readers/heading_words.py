@@ -76,6 +76,7 @@ _FORMS: dict[Name, re.Pattern[str]] = {
         r"(?:marking|scoring|grading|value|exam|credit) (?:points?|instructions?|rubrics?)|(?:scoring|grading) (?:guidelines?|guide|notes?|criteria|schemes?|commentary)|"
         r"what (?:you (?:need|have) )?to (?:write|say|put|include|know) (?:down )?(?:for|to (?:get|gain|earn|score)) (?:the |all |full |top |max(?:imum)? )*marks|checklist for (?:the |full |top )?marks|marks? checklist|"
         r"(?:award |give |allow )?(?:marks?|credit) (?:(?:is|are|will be|can be|may be) )?(?:awarded |given |available |gained )?for(?: the following)?|"
+        r"(?:model )?answers?\s*(?:&|/|\+)\s*(?:marking points|mark ?schemes?)|"
         r"(?:model )?answers? (?:that|which) (?:get|gain|earn|score)s? (?:the |full |top )*marks?|"
         r"assess(?:ment|or) guidance|what (?:the |an )?(?:assessors?|moderators?|verifiers?) (?:wants?|likes?|credits?|rewards?|looks? for|(?:is|are) looking for)(?: to see)?|"
         rf"(?:other|further|more|extra) {_KIND}*{_QUESTIONS}|{_QUESTIONS} (?:teachers|examiners|they) (?:often |usually |always |might |may |could )?ask|"

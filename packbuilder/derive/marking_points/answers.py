@@ -79,7 +79,7 @@ _DOES = regex(
 )
 """A deed and what it does ("Adding a catalyst increases the rate"): no instruction, for all that it opens with a verb."""
 _IS_DONE = regex(
-    r"[A-Z][a-z]+ing (?:(?!(?:that|how|why|what)\b)[\w’'-]+ ){0,2}?(?:can|may|might|could|will|would|is|was|has|had|leads|led|means)\b"
+    r"[A-Z][a-z]+ing (?:(?!(?:that|how|why|what)\b)[\w’'-]+ ){0,2}?(?:can|may|might|could|will|would|should|must|is|was|has|had|leads|led|means)\b"
 )
 """What may be done, and what it is like ("Labelling can lead to ..."): a subject, and no instruction."""
 _PLACED_FIRST = regex(

@@ -25,6 +25,12 @@ _MARKERS = regex(
     r"\b(?:award(?:ed|ing)? (?:credit|marks?)|credit (?:is |for |should )|learners?|mark schemes?|marks? for|markers?|examiners?|assessors?|evidence of|(?:linked|back) to the question|(?:don['’]t|do not|never) (?:just|only|simply|merely)|candidates? (?:must|should|may|can|will|has|have)|the candidate)\b",
     re.IGNORECASE,
 )
+_STOOD = regex(r"\b(?:the |a )?candidates?\b")
+_ELECTION = regex(
+    r"\b(?:elect(?:ions?|ed|oral|orate)|vot(?:es?|ers?|ing)|ballots?|primar(?:y|ies)|polls?|constituency|party|presidential)\b",
+    re.IGNORECASE,
+)
+"""Where candidates stand for something else than an exam."""
 _OF_PEOPLE = regex(
     r"\s(?:tells?|shows?|gives|helps?|keeps?|allows?|enables?|teach(?:es)?|makes|protects?|affects?|around|warns?|reminds?) us\b"
 )
@@ -238,7 +244,7 @@ def is_topic(sentence: str) -> bool:
 
 
 def _language(sentence: str) -> LeftOut | None:
-    if _MARKERS.search(sentence) or _REPORTED.match(sentence):
+    if _MARKERS.search(_STOOD.sub(" ", sentence) if _ELECTION.search(sentence) else sentence) or _REPORTED.match(sentence):
         return LeftOut(rule="R0", reason="its wording is for markers only", remedy="Reword the point in the notes.")
     if any(
         not (found[0] == "I" and is_numeral(sentence[: found.start()])) for found in _FIRST_PERSON.finditer(_OF_PEOPLE.sub(" ", sentence))

@@ -38,9 +38,16 @@ _MARKS_BARE = regex(r"(?P<objective>\(AO ?\d(?:[/,&+] ?AO ?\d)*\)) (?P<n>\d{1,2}
 """Marks without brackets behind their objective ("... (AO4) 12")."""
 
 
+_TOLD_BEHIND = regex(
+    r"^(?P<asked>[^()\[\].?:;]{10,}?)\.? \((?P<n>\d{1,2})(?: marks?)?\) \*?(?P<told>(?:Use|Refer to|Include|Give) (?:(?:an?|one|two|your|named|specific|relevant|own) )*(?:examples?|evidence|case stud(?:y|ies)|knowledge|quotations?|quotes?)[^.;:()]{0,40}?)\.?\*?$"
+)
+"""What candidates are told behind a question's marks ("... the development gap (6) Use an example")."""
+
+
 def rewritten(text: str) -> str:
     """Return a point in the signs that its rules read; any other as it is."""
     text = _LISTED.sub(r"\g<head>: \g<list>", text)
+    text = _TOLD_BEHIND.sub(r"\g<asked>. \g<told>. (\g<n>)", text)
     text = _REASON.sub(r"\g<asked>: ", text)
     text = _INCLUDE.sub(r"\g<head>: ", text)
     text = _ITEM_LAST.sub("", _MARKS_BARE.sub(r"\g<objective> [\g<n>]", text))

@@ -21,7 +21,7 @@ from packbuilder.text import capital
 from packbuilder.values import replace
 
 _EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefit benefits advantage advantages disadvantage disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
-_DESCRIBE = "process processes stages steps structure structures features feature characteristics symptoms types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life limitation limitations strength strengths weakness weaknesses criticism criticisms drawback drawbacks roles responsibilities similarities sources strategies measures evidence conditions history growth aim aims components elements".split()
+_DESCRIBE = "process processes stages steps structure structures features feature characteristics symptoms types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life limitation limitations strength strengths weakness weaknesses criticism criticisms drawback drawbacks roles responsibilities similarities sources strategies measures evidence conditions contra-indications contraindications history growth aim aims components elements".split()
 _QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|valid|detailed|sound|logical|thoughtful)\s+)+", re.IGNORECASE)
 """How good an answer is, before the head of what it is about ("clear links between ...")."""
 _SENTENCES = regex(rf"(?<=[a-z]{{3}}){WITHIN}\.\s+(?=[A-Z][a-z]+\s)")
@@ -30,7 +30,7 @@ _ASSESS = frozenset("extent success effectiveness usefulness validity reliabilit
 _KNOWN = frozenset((*_EXPLAIN, *_DESCRIBE, *_ASSESS))
 _HEAD = regex(
     r"^(?:(?P<article>the|an?)\s+)?(?P<adjectives>(?:(?:two|three|four|five|main|key|major|different|various|possible|potential|positive|negative|social|economic|environmental|political|physical|human|short-term|long-term|likely|wider|underlying|important|common|general|basic|relative|cultural|legal|ethical|chemical|biological|structural)(?:,\s*|\s+and\s+|\s+))*)"
-    r"(?P<head>[A-Za-z]+)(?:\s+and\s+(?:(?:one|two|three|the)\s+)?(?P<also>[A-Za-z]+))?\s+(?P<of>of|in|between|for|on|from|that|which|to)\s+(?P<rest>.+)$",
+    r"(?P<head>[A-Za-z]+(?:-[a-z]+)?)(?:\s+and\s+(?:(?:one|two|three|the)\s+)?(?P<also>[A-Za-z]+))?\s+(?P<of>of|in|between|for|on|from|that|which|to)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
 
@@ -48,7 +48,7 @@ _SAID_OF_IT = regex(r"^(?!.*\b(?:following|these|both)\b)[^:]+: (?-i:[a-z])", re
 """What a colon sets behind a noun, which answers it ("the structure of a news story: inverted pyramid")."""
 _NAMED = frozenset(
     """reasons causes effects impacts consequences factors benefits advantages disadvantages implications challenges problems risks uses features characteristics types methods techniques
-    ways properties responsibilities sources strategies measures conditions components elements aims symptoms limitations strengths weaknesses criticisms drawbacks stages phases functions roles""".split()
+    ways properties responsibilities sources strategies measures conditions components elements aims symptoms limitations strengths weaknesses criticisms drawbacks contra-indications contraindications stages phases functions roles""".split()
 )
 """Of which some are named, where a point has no more of them than their names."""
 _TOLD_IN_ONE = frozenset(

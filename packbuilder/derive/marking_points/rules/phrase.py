@@ -30,7 +30,7 @@ _OPENS_BADLY = regex(
 _LACKS_ARTICLE = regex(
     r"(?!(?:the|an?|one|two|three|four|five|many|several|some|any|all|each|different|various|your|its|their|his|her|this|these|those|ways?|members|people|evidence|means|use|patterns?|examples?) )"
     r"(?:[A-Za-z][a-z-]+ ){0,2}?(?:distinction drawn between|factors (?:affecting|influencing|controlling|determining)|"
-    r"(?:pros|cons|functions?|treatments?|symptoms?|signs|duties|rights|powers|responsibilities|strengths|weaknesses|limitations|advantages|disadvantages|benefits|drawbacks|consequences|effects|aims|principles|conditions|management|prevention|diagnosis) of) ",
+    r"(?:pros|cons|functions?|separation|treatments?|symptoms?|signs|duties|rights|powers|responsibilities|strengths|weaknesses|limitations|advantages|disadvantages|benefits|drawbacks|consequences|effects|aims|principles|conditions|management|prevention|diagnosis) of) ",
     re.IGNORECASE,
 )
 """A phrase that would have an article in a sentence ("treatment of burns", "factors affecting the rate")."""

@@ -11,7 +11,7 @@ from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _ACT = (
-    r"(?:hold|store|contain|produce|release|secrete|detect|measure|transport|absorb|digest|catalyse|filter|remove|destroy|symbolise|symbolize|represent|foreshadow|inspect|enforce|oversee|prevent|neutralise|inhibit|stimulate|regulate|"
+    r"(?:hold|store|contain|produce|release|secrete|detect|measure|transport|absorb|digest|catalyse|filter|remove|destroy|symbolise|symbolize|represent|foreshadow|check|inspect|enforce|oversee|prevent|neutralise|inhibit|stimulate|regulate|"
     r"lubricate)s?|carry|carries|emulsify|emulsifies|breaks? down|stands? for"
 )
 _ACTS = regex(rf"(?P<what>[A-Z][^,:;=–—]{{2,50}}?)(?::| [–—-])? (?P<verb>{_ACT}) (?P<given>\S.*)")

@@ -18,6 +18,9 @@ _TO_CELEBRATE = regex(
     r"(?P<what>(?!.*\b(?:means?|because|so that|but|is|are|was|were|able|want|wants|wanted|have|has|had|need|needs|needed|try|tried|aim|aims|aimed|like|begin|began|decided|refused|agreed)\b)[A-Z][^,:;]{8,90}?) "
     r"(?P<why>to (?:celebrate|remember|commemorate|mark|praise|thank|worship|express|symbolise|remind|purify|honour|avoid|warn|mourn|protest) [^:;]+)"
 )
+_BUILT = regex(
+    r"(?P<what>(?:The |An? )?[A-Z][^,:;]{2,50}? (?:was|were) (?:built|set up|created|introduced|established|passed|founded|launched|formed|erected|imposed)(?: (?:in|on|by|across|after|around) [^,:;]{2,40}?)?) (?:in order )?(?P<why>to (?P<deed>[a-z]+) [^:;]+)"
+)
 _USES = regex(
     r"(?P<who>[A-Z][^\s,:;()]*(?: (?!(?:to|is|are|was|were|be|can|has|have|had)\b)[^\s,:;()]+){0,4}?) (?P<verb>use|uses|used|employ|employs|employed) "
     r"(?P<thing>(?!to\b|up\b|by\b|in\b|for\b|as\b|on\b)(?:(?!\b(?:to|because|so|which|who|but|when|if|than)\b)[^:;]){3,100}?) (?P<why>to (?P<deed>[a-z]+) [^:;]+)"
@@ -41,6 +44,9 @@ _NEAR = 4
 
 def purposed(said: str) -> Stated | None:
     """`Muslims fast during Ramadan in order to develop self-discipline`: why somebody does something."""
+    built = _BUILT.fullmatch(said)
+    if built and not POINTING.match(said) and (is_known(built["deed"]) or _OBJECT.match(built["why"])):
+        return Stated(asked=f"Explain why {small(built['what'])}", answer=built["why"], whole=True)
     found = _IN_ORDER.fullmatch(said) or _TO_CELEBRATE.fullmatch(said)
     if not found or POINTING.match(said) or not _is_clause(found["what"].split()):
         return None

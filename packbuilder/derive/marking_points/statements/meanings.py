@@ -74,6 +74,7 @@ _EVENT = regex(
 _PLURAL = regex(r"(?<![sui])s$")
 _WHOSE = regex(r" \((?!(?:[A-Z]{2,}|[A-Z]?[a-z]?)\))[A-Z][a-z]+(?:,? \d{4})?\)$")
 """Whose word it is, in brackets behind it ("Utilitarianism (Bentham)")."""
+_BEHIND_NAME = regex(r": | [–—-] ")
 _YEAR_LAST = regex(r"\b(?:1[0-9]|20)\d\d\)?$")
 _QUOTED_WHOLE = regex(r"[‘'“\"].*[’'”\"]$")
 _THEY_ARE = regex(r"(?:the )?(?:[\w-]+ )?[a-z]{3,}(?<![sui])s are [^:;]+(?:,| and) ")
@@ -137,7 +138,7 @@ def meant(said: str) -> Stated | None:
     if not found:
         return None
     term, meaning = found["term"], found["meaning"]
-    short, colon, _ = meaning.partition(": ")
+    short, *colon = _BEHIND_NAME.split(meaning, maxsplit=1)
     if colon and spells(short, term):
         return defined(term, short)  # what it does stands behind it
     if spells(meaning, term):
