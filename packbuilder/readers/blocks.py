@@ -17,6 +17,7 @@ _UNENDED = regex(r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|
 _JOINS = regex(
     r"and|or|but|nor|then|which|who|whose|that|because|so|since|as|if|when|where|while|whereas|although|than|of|in|on|at|to|for|from|by|with|without|into|onto|over|under|between|through|during|against|towards|like|rather|is|are|was|were|has|have|can|will|would|should|must|may|not"
 )
+_PARTICLE = regex(r"\b(?:air|water|light|place|part|people|them|it|heat) (?:in|on|by)$")
 _RAGGED, _WIDEST = 12, 120
 """By how much lines that were wrapped fall short of the longest; longer ones are paragraphs in one line."""
 
@@ -77,6 +78,11 @@ def _goes_on(lines: tuple[str, ...], at: int) -> bool:
 def has_no_room(above: str, below: str, width: int) -> bool:
     """Whether a line would be about as long as lines get, were the first word of the one below on it: a point that begins in small letters may stand below a shorter one."""
     return len(above) + 1 + len(below.split()[0]) > min(width, _WIDEST) - _RAGGED
+
+
+def parts_there(above: str, below: str, width: int) -> bool:
+    """Whether a line ends as a sentence may ("to let air in"), with room for more, and another begins below it with a capital."""
+    return bool(_PARTICLE.search(above)) and below[:1].isupper() and not has_no_room(above, below, width)
 
 
 def joins(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
+from packbuilder.readers.bullets import RULE
 from packbuilder.readers.headings import Heading, Name, is_weak, looks_like_one, underlined
 from packbuilder.readers.listing import TERM, is_item
 from packbuilder.readers.questions import asks, commands, ends_in_marks
@@ -28,7 +29,7 @@ def _heads_list(lines: tuple[str, ...], index: int) -> bool:
 
 
 def _below(lines: tuple[str, ...], index: int) -> str:
-    return next((line for line in lines[index + 1 :] if line.strip()), "")
+    return next((line for line in lines[index + 1 :] if line.strip() and not RULE.match(line)), "")
 
 
 def _above(lines: tuple[str, ...], index: int) -> str:

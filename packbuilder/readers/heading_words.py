@@ -37,9 +37,7 @@ _KIND = (
     r"test|essay|quiz|review|revision|short|long|short[- ]answer|long[- ]answer|extended|response|writing|extended[- ](?:writing|response|answer)|board|model|"
     r"\d{1,2}[- ]marks?|\d{1,2}[- ]markers?|homework|worksheet|end of (?:topic|unit)|end[- ]of[- ](?:topic|unit)|self[- ]assessment)\s+)"
 )
-_ANSWERED = (
-    r"(?:\s*(?:&|with|\+|/)\s*(?:(?:model|sample|suggested|full|exemplar)\s+)?(?:answers?|as?|mark ?schemes?|marking points|solutions))"
-)
+_ANSWERED = r"(?:\s*(?:&|with|\+|/)\s*(?:(?:model|sample|suggested|full|exemplar)\s+)?(?:what (?:to credit|is credited|gets? (?:the )?marks)|answers?|as?|mark ?schemes?|marking points|solutions))"
 
 _FORMS: dict[Name, re.Pattern[str]] = {
     "synopsis": regex(

@@ -7,7 +7,7 @@ import re
 from packbuilder.abbreviations import is_open
 from packbuilder.dollars import DOLLARS
 from packbuilder.patterns import regex
-from packbuilder.readers.blocks import has_no_room, joins, with_answers_below, without_edge
+from packbuilder.readers.blocks import has_no_room, joins, parts_there, with_answers_below, without_edge
 from packbuilder.readers.bulleted import is_number, with_letters, with_numbers
 from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM, is_item
 from packbuilder.readers.choices import with_choices
@@ -31,7 +31,7 @@ from packbuilder.readers.questions import (
 from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
 from packbuilder.readers.shown_sources import with_sources
-from packbuilder.readers.tables import is_row, plain_rows, table_of, with_pipes
+from packbuilder.readers.tables import is_row, piped_rows, plain_rows, table_of, with_pipes
 from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.readers.word_levels import with_levels_set_in
 from packbuilder.values import dataclass, replace
@@ -291,9 +291,7 @@ def _heads(lines: tuple[str, ...], index: int, level: int) -> bool:
 
 
 def _table(lines: tuple[str, ...], index: int, before: int, name: Name, entries: list[Entry], losses: list[Loss]) -> int:
-    rows = 0
-    while index + rows < len(lines) and is_row(lines[index + rows]):
-        rows += 1
+    rows = piped_rows(lines[index:])
     if not rows:
         rows = plain_rows(lines[index:], name)
     if not rows:
@@ -456,7 +454,8 @@ def _goes_on(state: _State, line: str, name: Name, last: Entry) -> bool:
     first = re.split(r"\W", text, maxsplit=1)[0]
     term = name == "concepts" and bool(TERM.match(text))
     apart = term and (first[:1].isupper() or bool(_DASHED.match(text) and _DASHED.match(last.text)))
-    if (_UNDONE.search(state.last) and not apart) or (last.bullet and state.is_full(text)):
+    parted = name == "points" and parts_there(state.last, text, state.width) and not last.bullet
+    if (_UNDONE.search(state.last) and not (apart or parted)) or (last.bullet and state.is_full(text)):
         return True
     if term or (name == "points" and commands(text)):
         return False

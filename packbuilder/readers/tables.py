@@ -146,6 +146,12 @@ def cells_of(line: str) -> tuple[str, ...]:
     return tuple(cell.strip() for cell in line.strip().split("\t") if cell.strip())
 
 
+def piped_rows(lines: tuple[str, ...]) -> int:
+    """Return how many lines from the first on are rows of one table between pipes: another one's head has the line of signs under it."""
+    end = next((at for at, line in enumerate(lines) if not is_row(line)), len(lines))
+    return next((at for at in range(_PAIR, end - 1) if _DIVIDER.match(lines[at + 1])), end)
+
+
 def table_of(lines: tuple[str, ...], name: Name) -> Table:
     """Read the lines of a table as entries of a section."""
     points = name == "points"

@@ -107,7 +107,7 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     if not isinstance(traced.outcome, LeftOut) or traced.outcome.rule not in _NO_QUESTION or tongue.said or point.cut:
         return traced
     words = without_marks(point.text)
-    stated = as_question(words)
+    stated = as_question(rewritten(words))
     if stated is None:
         whole = subject_of_row(point.text)
         told = _traced(replace(point, text=whole), tongue, topic) if whole else traced

@@ -38,6 +38,10 @@ _MARKS_BARE = regex(r"(?P<objective>\(AO ?\d(?:[/,&+] ?AO ?\d)*\)) (?P<n>\d{1,2}
 """Marks without brackets behind their objective ("... (AO4) 12")."""
 
 
+_SECTION = regex(
+    r"^(?P<term>(?:An? |The )?[A-Z][\w’' -]{2,40}?) \((?:under )?(?:s\.?|ss\.?|sections?|Art\.?|Article) ?\d[^()]*\)(?= ?[:=–—-] )"
+)
+"""The section of a law that a term is defined in ("Theft (s.1): ...")."""
 _TOLD_BEHIND = regex(
     r"^(?P<asked>[^()\[\].?:;]{10,}?)\.? \((?P<n>\d{1,2})(?: marks?)?\) \*?(?P<told>(?:Use|Refer to|Include|Give) (?:(?:an?|one|two|your|named|specific|relevant|own) )*(?:examples?|evidence|case stud(?:y|ies)|knowledge|quotations?|quotes?)[^.;:()]{0,40}?)\.?\*?$"
 )
@@ -46,6 +50,7 @@ _TOLD_BEHIND = regex(
 
 def rewritten(text: str) -> str:
     """Return a point in the signs that its rules read; any other as it is."""
+    text = _SECTION.sub(r"\g<term>", text)
     text = _LISTED.sub(r"\g<head>: \g<list>", text)
     text = _TOLD_BEHIND.sub(r"\g<asked>. \g<told>. (\g<n>)", text)
     text = _REASON.sub(r"\g<asked>: ", text)

@@ -74,6 +74,10 @@ _PURPOSE = regex(
     r"\b(?:in order to|so as to|(?:aims|seeks|tends|serves|wants|refuses|fails|chooses|decides|agrees|hopes|tries|learns|manages|pretends) to) [a-z]+"
 )
 """What somebody does something for, or goes on to do: a statement ("Muslims fast during Ramadan in order to ...")."""
+_DEVICE = regex(
+    r"(?<!\bthat)(?<!\bwhich)(?<!\bwho)(?<!\bwhat)(?<!\bhow) (?:shows|suggests|reflects|implies|conveys|symbolises|emphasises|highlights|reveals|foreshadows|reinforces|mirrors|evokes|portrays) (?:the|an?|how|that|his|her|their|its) "
+)
+"""What a device does in a text, with its object: a statement, whatever stands in quotation marks before it."""
 _FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
 """For or against what, no word says."""
 _MEANS_TO = regex(
@@ -118,6 +122,8 @@ def phrase(point: Normal) -> Outcome:
         return loose
     if _SAYS_WHO.match(body) or _WITHOUT_ITS_NOUN.match(body) or (form == "third" and _ACTS_ON.match(body)):
         return unfit(f"Describe {lower(body)}") or STATED
+    if _DEVICE.search(body):
+        return STATED
     if (_PURPOSE.search(body) and not _MEANS_TO.match(body)) or (":" not in body and _name_does(body)):
         return STATED
     if not base and _OF_AN_ANSWER.match(body):

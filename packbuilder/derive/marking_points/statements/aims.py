@@ -27,6 +27,8 @@ _USES = regex(
 )
 _OBJECT = regex(r"to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+ (?:the|an?|his|her|its|their|that|how|why)\b")
 """A verb behind "to", by what it is done to ("to foreshadow the brothers' deaths")."""
+_IN_WORK = regex(r"In (?P<work>[‘'“\"][^‘’“”\"]{2,40}[’'”\"],?|[^,]{3,40},) (?=[A-Z])")
+"""In which work somebody does it."""
 _BRACKETS = regex(r" \([^()]*\)")
 _AIMS = regex(
     r"(?P<what>(?:The |An? )?[A-Z]?[\w’'-]+(?: [\w’'-]+){0,3}?) (?P<verb>aims|aim|aimed|seeks|seek|sought) to (?P<given>[a-z]+ [^:;]+)"
@@ -55,7 +57,8 @@ def purposed(said: str) -> Stated | None:
 
 def used_to(said: str) -> Stated | None:
     """`Writers use rhetorical questions to involve the reader`: why they do."""
-    found = _USES.fullmatch(said)
+    placed = _IN_WORK.match(said)
+    found = _USES.fullmatch(said[placed.end() :] if placed else said)
     if not found or POINTING.match(said) or not _is_who(found["who"].split(), found["verb"]):
         return None
     if (
@@ -65,7 +68,12 @@ def used_to(said: str) -> Stated | None:
     ):
         return None
     thing = _BRACKETS.sub("", found["thing"])
-    return Stated(asked=f"Explain why {small(found['who'])} {found['verb']} {thing}", answer=found["why"], whole=True)
+    where = f", in {placed['work'].rstrip(',')}," if placed else ""
+    return Stated(
+        asked=f"Explain why{where} {found['who'] if placed else small(found['who'])} {found['verb']} {thing}",
+        answer=found["why"],
+        whole=True,
+    )
 
 
 def aims_at(said: str) -> Stated | None:
@@ -105,7 +113,12 @@ def _is_deed(word: str, *, several: bool) -> bool:
 def _is_who(words: list[str], verb: str) -> bool:
     """Whether words name who uses something, in the number of the verb."""
     first, named = words[0].casefold(), opens_with_name(" ".join(words), thorough=True)
-    if (is_verb(first) and first not in NOUNISH) or (first.endswith("ly") and not named) or says(" ".join(words)):
+    if (
+        first in ("in", "on", "at", "by", "with")
+        or (is_verb(first) and first not in NOUNISH)
+        or (first.endswith("ly") and not named)
+        or says(" ".join(words))
+    ):
         return False
     several = is_plural(words[-1].casefold()) or " and " in " ".join(words)
     if verb in ("use", "employ"):

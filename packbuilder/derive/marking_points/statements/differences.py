@@ -24,7 +24,9 @@ _SET_APART = regex(
 _NO_SUBJECT = regex(
     r"(?:to|that|by|it|they|he|she|this|these|those|not|of|if|when|as|in|on|at|for|with|both|some|there|other|others)\b", re.IGNORECASE
 )
-_ADVERB = regex(r"only|usually|never|always|often|rarely|sometimes|mainly|mostly|also|generally|normally|just|still|\w+ly")
+_ADVERB = regex(
+    r"already|now|then|still|only|usually|never|always|often|rarely|sometimes|mainly|mostly|also|generally|normally|just|still|\w+ly"
+)
 _ADJECTIVE = regex(r"\w+(?:ed|ble|al|ive|ary|ory|ous|ic|ect|ern)")
 """Before a plural that looks like a verb ("Fixed costs stay the same")."""
 _OBJECT = regex(r"the|an?|it|them|its|their")

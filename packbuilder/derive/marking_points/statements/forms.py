@@ -34,7 +34,7 @@ from packbuilder.derive.marking_points.statements.named import counted_by, due, 
 from packbuilder.derive.marking_points.statements.reasons import aimed, arises, formed, reasoned, so, when
 from packbuilder.derive.marking_points.statements.rows import row
 from packbuilder.derive.marking_points.statements.sides import both_sides
-from packbuilder.derive.marking_points.statements.told import decided, shown
+from packbuilder.derive.marking_points.statements.told import decided, device, shown
 from packbuilder.derive.marking_points.statements.views import defines, found_out, pictured, principle, required, responsible
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.leads import OF_CREDIT
@@ -97,6 +97,7 @@ FORMS: tuple[_Form, ...] = (
     dated,
     decided,
     shown,
+    device,
     found_out,
     defines,
     principle,

@@ -74,6 +74,7 @@ _EVENT = regex(
 _PLURAL = regex(r"(?<![sui])s$")
 _WHOSE = regex(r" \((?!(?:[A-Z]{2,}|[A-Z]?[a-z]?)\))[A-Z][a-z]+(?:,? \d{4})?\)$")
 """Whose word it is, in brackets behind it ("Utilitarianism (Bentham)")."""
+_LY = regex(r"^[a-z]+ly (?=[a-z]+ing )")
 _BEHIND_NAME = regex(r": | [–—-] ")
 _YEAR_LAST = regex(r"\b(?:1[0-9]|20)\d\d\)?$")
 _QUOTED_WHOLE = regex(r"[‘'“\"].*[’'”\"]$")
@@ -285,7 +286,7 @@ def _tells(meaning: str, term: str) -> bool:
         return False  # what is said of them: "Liquids: fixed volume but ...", "Stalin: the army was ..."
     return bool(
         clause
-        or _GENUS.match(begun)
+        or _GENUS.match(_LY.sub("", begun))
         or (" " not in term and _SURE_GENUS.match(f"a {begun}"))
         or (ordinary and (_KIND_THAT.match(begun) or _KIND_OF.match(begun)))
     )
