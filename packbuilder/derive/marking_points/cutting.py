@@ -62,6 +62,8 @@ def cut(text: str) -> tuple[str, ...]:
         parts = re.split(r"\s*(?:\(?[a-f]\)|\d[.)])\s+", text)
     elif "//" in text and "://" not in text:
         parts = re.split(r"\s*//\s*", text)
+    elif text.count(" / ") > 1 and not re.search("[,;]", text):
+        parts = text.split(" / ")
     elif ";" in text:
         parts = re.split(r"\s*;\s*(?:and\s+|or\s+)?", text)
     elif "," in text or len(text.split()) <= 7:

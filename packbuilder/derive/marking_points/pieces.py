@@ -7,6 +7,7 @@ import re
 from packbuilder.abbreviations import TITLES, WITHIN
 from packbuilder.amounts import FEW, number_said
 from packbuilder.derive.marking_points.cutting import cut
+from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.formulas import alternatives
 from packbuilder.derive.marking_points.single import together
 from packbuilder.patterns import regex
@@ -37,6 +38,7 @@ _NUMBERED = regex(r"(?:^|(?<=\s))\(?(?P<n>\d)[.)]\s+(?=[A-Za-z])")
 _NAMES = regex(r"[A-Za-z]{3,}(?:/[A-Za-z]{3,}){2,}")
 _WORDS = regex(r"[^\s/]+(?: / [^\s/]+){2,}")
 """Single words with strokes between them are listed; whole clauses say the same in other words."""
+_NAME = 2
 _RATIO = regex(r"[\d)]\s/\s|\s/\s(?:[\d.]+(?:\s|$)|\()|=")
 """Where a stroke divides ("8000 x 16 / 8")."""
 _CONTRAST = regex(
@@ -116,13 +118,21 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
         parts = marked
     elif listed and _NAMES.fullmatch(given):
         parts = tuple(given.split("/"))
-    elif " / " in given and not _RATIO.search(given) and (listed or _WORDS.fullmatch(given)):
+    elif " / " in given and not _RATIO.search(given) and (listed or _WORDS.fullmatch(given) or _are_names(given)):
         parts = alternatives(given)
     elif re.search(r"\.\s+[A-Z]", given):
         parts = tuple(NEXT.split(given))
     else:
         parts = _cut(given) if not whole and (listed or "," in given) and not together(given) else (given,)
     return tuple(filter(None, map(trimmed, parts)))
+
+
+def _are_names(given: str) -> bool:
+    """Whether strokes part several short names ("cattle ranching / logging / mining"), and not clauses that say the same in other words."""
+    names = given.split(" / ")
+    return len(names) > 2 and all(
+        len(each.split()) <= _NAME and not is_statement(f"x {each}") and not each.startswith("to ") for each in names
+    )
 
 
 def _apart(given: str) -> list[str]:

@@ -48,8 +48,17 @@ _TOLD_BEHIND = regex(
 """What candidates are told behind a question's marks ("... the development gap (6) Use an example")."""
 
 
+_JUDGED = regex(
+    r"^(?P<said>[‘'\"“].{12,240}?[’'\"”]) (?P<verb>Evaluate|Discuss|Assess)\. (?=(?:Refer to|Consider|You should|In your answer|Give)\b)"
+)
+_LETTER_LAST = regex(r"^(?P<asked>.*\?.*\bA\b.*\bB\b.*\bC\b.*?)\s*(?P<marks>[\[(]1(?: mark)?[\])])\s+(?P<key>[A-D])\.?$")
+"""The letter of the right option behind a question's marks."""
+
+
 def rewritten(text: str) -> str:
     """Return a point in the signs that its rules read; any other as it is."""
+    text = _JUDGED.sub(r"\g<said> \g<verb> this statement. ", text)
+    text = _LETTER_LAST.sub(r"\g<asked> \g<marks> Answer: \g<key>", text)
     text = _SECTION.sub(r"\g<term>", text)
     text = _LISTED.sub(r"\g<head>: \g<list>", text)
     text = _TOLD_BEHIND.sub(r"\g<asked>. \g<told>. (\g<n>)", text)

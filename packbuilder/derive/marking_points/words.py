@@ -48,6 +48,10 @@ _NAMES_IN_S = frozenset(
 
 _NAMES_TOO = frozenset("scrooge birling napoleon".split())
 """Names that a dictionary has small as well, and hardly anybody means so."""
+_MADE_LIKE = regex(
+    r"(?:vietnam|american|balkan|finland|soviet|roman|europ(?:e|ean)|islam|disney|mcdonald|russ(?:ia|ian|if)|nazi|stalin|german|angl(?:o|ic)|marx|lenin|trotsky|mao|thatcher|calvin|luther|buddh|hindu|darwin|freud|keynes)\w*?(?:is|iz|ific)(?:ation|m|ed)$"
+)
+"""What is called after a country or a person ("Vietnamisation")."""
 _NAMES_BEFORE_VERB = frozenset(
     "slim candy crooks boxer clover squealer snowball piggy roger pip scout belle puck bottom hero apple shell boots virgin gap next".split()
 )
@@ -68,6 +72,8 @@ def opens_with_name(text: str, *, thorough: bool = False) -> bool:
     if word in PEOPLES or word in _NAMES_IN_S or OWNED.match(first) or re.match(r"[A-Z][a-z]|[IVX]+\b(?!-)", rest):
         return True
     if thorough and first[1:].islower() and word not in _NO_PERSON and (_WHAT_PEOPLE_DO.match(rest) or _TWO_NAMES.fullmatch(text)):
+        return True
+    if _MADE_LIKE.match(word):
         return True
     if not thorough or not first[1:].islower() or _UNNAMED.search(word):
         return False

@@ -21,7 +21,7 @@ _WITH_CLAUSE = frozenset("ensure make check help let see keep watch get know".sp
 _WITH = {"account": ("for",), "point": ("out", "to")}
 """Verbs that are none without another word: by themselves they open a noun."""
 _OBJECT = regex(r"(?:the|an?|its|their|his|her|our|people|attention|more|less|[\w-]+['’]s)\b", re.IGNORECASE)
-_MEANS = regex(r"[A-Z][a-z]+ing (?:means|is|refers to)\b")
+_MEANS = regex(r"[A-Z][a-z]+ing (?:means|is|refers to|happens|occurs|involves|takes place|includes)\b")
 """What a word in -ing means ("Safeguarding means protecting people")."""
 
 

@@ -71,13 +71,18 @@ _PAST_TOO = regex(
 )
 """A name and a past that looks like its verb's base ("Florence Nightingale set up the first school"): a statement."""
 _PURPOSE = regex(
-    r"\b(?:in order to|so as to|(?:aims|seeks|tends|serves|wants|refuses|fails|chooses|decides|agrees|hopes|tries|learns|manages|pretends) to) [a-z]+"
+    r"\b(?:in order to|so as to|(?:aims|aimed|sought|wanted|refused|failed|decided|agreed|hoped|tried|seeks|tends|serves|wants|refuses|fails|chooses|decides|agrees|hopes|tries|learns|manages|pretends) to) [a-z]+"
 )
 """What somebody does something for, or goes on to do: a statement ("Muslims fast during Ramadan in order to ...")."""
 _DEVICE = regex(
     r"(?<!\bthat)(?<!\bwhich)(?<!\bwho)(?<!\bwhat)(?<!\bhow) (?:shows|suggests|reflects|implies|conveys|symbolises|emphasises|highlights|reveals|foreshadows|reinforces|mirrors|evokes|portrays) (?:the|an?|how|that|his|her|their|its) "
 )
 """What a device does in a text, with its object: a statement, whatever stands in quotation marks before it."""
+_DO_MANY = regex(
+    r"(?!(?:Ways|Methods|Reasons|Effects|Causes|Types|Uses|Examples)\b)[A-Z][a-z]+(?<![sui])s of (?:the |an? )?[a-z]+(?: [a-z]+)? (?:kill|cause|affect|help|hurt|attract|reach|give|make|take|need|use|cover|hold|carry|show|create|produce) "
+    r"(?:large|many|some|all|few|more|most|several|small|great|high|low|huge|people|the|an?)\b"
+)
+"""What several of something do ("Weapons of mass destruction kill large numbers of people")."""
 _FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
 """For or against what, no word says."""
 _MEANS_TO = regex(
@@ -122,7 +127,7 @@ def phrase(point: Normal) -> Outcome:
         return loose
     if _SAYS_WHO.match(body) or _WITHOUT_ITS_NOUN.match(body) or (form == "third" and _ACTS_ON.match(body)):
         return unfit(f"Describe {lower(body)}") or STATED
-    if _DEVICE.search(body):
+    if _DEVICE.search(body) or _DO_MANY.match(body):
         return STATED
     if (_PURPOSE.search(body) and not _MEANS_TO.match(body)) or (":" not in body and _name_does(body)):
         return STATED
@@ -161,6 +166,11 @@ def _opens_with_verb(body: str) -> bool:
 
 def _name_does(body: str) -> bool:
     """Whether a phrase opens with a name and with what may be done by whoever has it ("Sheila changes from a naive girl")."""
+    first, *rest = body.split()
+    while len(rest) > 1 and rest[0][:1].isupper() and rest[0][1:].islower() and rest[1].islower():
+        first, *rest = rest  # "John Williams uses brass fanfares"
+        if base_of_third(rest[0]) and first.casefold() not in PEOPLES:
+            return True
     first, second, *_ = (*body.split(), "", "")
     alone = first[:1].isupper() and first[1:].islower() and first.casefold() not in PEOPLES
     deed = second.islower() and not second.endswith(("ss", "us", "is")) and (is_past(second) or base_of_third(second))

@@ -14,7 +14,7 @@ _DONE = (
     r"legalised|decriminalised|criminalised|nationalised|privatised|demolished|restored|regenerated|extended|burned|burnt|beheaded|hanged|excommunicated|canonised|"
     r"first used|first worn|first shown|first sold|first held|held|fought|made|granted|given the vote|allowed to vote)"
 )
-_CAME = r"abdicated|began|ended|started|finished|died|resigned|landed|surrendered|collapsed|erupted|broke out|came to power|took power|came to the throne|took place|came into force|became (?:law|king|queen|president|chancellor|prime minister|independent)"
+_CAME = r"(?:moved|emigrated|returned|fled|sailed|travelled) to [A-Z][a-z]+|abdicated|began|ended|started|finished|died|resigned|landed|surrendered|collapsed|erupted|broke out|came to power|took power|came to the throne|took place|came into force|became (?:law|king|queen|president|chancellor|prime minister|independent)"
 _NAMED_SO = r"(?:appointed|elected|crowned|declared|made|proclaimed|created) [A-Z]?[a-z]+(?: (?:of|for) (?:the )?[A-Z][a-z]+)?"
 _DID = r"hit|struck|attacked|bombed|captured|defeated|reached|crossed|visited|assassinated|executed|signed|published|wrote|founded|established|opened|abolished|created|formed|repealed|launched|invaded|joined|left|seized|declared|dissolved|opened|passed|banned|introduced|annexed|occupied|blockaded|married|won|lost"
 _DATED = regex(

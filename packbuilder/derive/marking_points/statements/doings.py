@@ -21,6 +21,10 @@ _NO_NAME = regex(
 _JOINED = regex(r"\b(?:and|but|which|who|because|so|when|although|by|to)\b")
 _OF_WORKS = frozenset("led directed written painted composed choreographed".split())
 """What is done to works and movements, whose names may be words."""
+_UNNAMED = regex(
+    r"(?:the|an?|his|her|their) (?:\w+ )?(?:novel|play|poem|film|book|text|song|painting|symphony|opera|speech|treaty|law|act)"
+)
+"""Which one, no word says."""
 _PAST = {"written": "wrote"}
 _ROOT = 5
 """Letters by which a thing is called after somebody."""
@@ -47,6 +51,12 @@ def done_by(said: str) -> Stated | None:
 def did(said: str) -> Stated | None:
     """`Adam Smith published The Wealth of Nations in 1776`."""
     found = read(_DID, said)
-    if not found or _NO_NAME.match(said) or _JOINED.search(found["what"]) or _is_named_after(found["what"], found["who"]):
+    if (
+        not found
+        or _UNNAMED.fullmatch(found["what"])
+        or _NO_NAME.match(said)
+        or _JOINED.search(found["what"])
+        or _is_named_after(found["what"], found["who"])
+    ):
         return None
     return Stated(sign="?", asked=f"Who {found['done']} {found['what']}{found['date'] or ''}", answer=found["who"])

@@ -44,7 +44,7 @@ from packbuilder.patterns import regex
 _MORE = regex(rf"(?<=[\w)%’'\"”]{{2}}){WITHIN}[.!;]\s+(?=[A-Z(])")
 """Where another sentence begins."""
 _TO_SOMEBODY = regex(
-    rf"\b(?:you|your|yours|yourself|(?<!Mary )(?<!James )(?<!Charles )(?<!Henry )(?<!Edward )(?<!George )(?<!Elizabeth )(?<!William )(?<!Richard )(?<!Nicholas )(?<!Napoleon )(?<!Alexander )(?<!Francis )(?-i:I)|we|our|(?-i:us|my|me)|^My|candidates?|learners?(?! drivers?\b)|students?|pupils?|answers?|(?<!rhetorical )(?<!tag )(?<!direct )(?<!loaded )(?<!leading )(?<!closed )(?<!open )questions?|marks?|exams?|examiners?|(?<!litmus )(?<!indicator )(?<!filter )(?<!pH )(?<!chromatography )paper|essays?|paragraphs?|(?<!trade )(?<!on )(?<!consumer )(?<!bank )(?<!letter of )credit(?:ed)?(?! {OF_CREDIT}\b)|"
+    rf"\b(?:you|your|yours|yourself|(?<!Mary )(?<!James )(?<!Charles )(?<!Henry )(?<!Edward )(?<!George )(?<!Elizabeth )(?<!William )(?<!Richard )(?<!Nicholas )(?<!Napoleon )(?<!Alexander )(?<!Francis )(?-i:I)|we|our|(?-i:us|my|me)|^My|candidates?|learners?(?! drivers?\b)|(?-i:students?)|^Students?|pupils?|answers?|(?<!rhetorical )(?<!tag )(?<!direct )(?<!loaded )(?<!leading )(?<!closed )(?<!open )questions?|marks?|exams?|examiners?|(?<!Green )(?<!White )(?<!ballot )(?<!litmus )(?<!indicator )(?<!filter )(?<!pH )(?<!chromatography )paper|essays?|paragraphs?|(?<!trade )(?<!on )(?<!consumer )(?<!bank )(?<!letter of )credit(?:ed)?(?! {OF_CREDIT}\b)|"
     r"award(?:ed)?|level \d|band \d|grade \d|homework|lessons?|note that|see page|revise)\b|\?|\[|\]|\(\d{1,2}\)|!|=\s?\S+\s?=",
     re.IGNORECASE,
 )

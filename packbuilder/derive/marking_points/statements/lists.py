@@ -25,7 +25,7 @@ _WAYS = regex(
     r"(?P<what>(?:Ways|Reasons|Places|Times|Occasions) (?:(?:in which|that|why|where|when) )?(?:an? |the |[a-z])[^:;]{4,60}?)(?: ?:| [–—-]) (?P<list>\S.*)"
 )
 _NAMED_ALL = regex(r"The (?P<what>[a-z][^,:;]{3,50}s(?: of [^,:;]{3,30}?)?) are (?P<list>[^:;]+(?:, | and )\S.*)")
-_EQUAL = regex(r"(?P<what>[A-Z][^,:;=]{3,50}?s(?: of [^,:;=]{3,30}?)?) = (?P<list>[^:;=]+(?:, | and | \+ )\S.*)")
+_EQUAL = regex(r"(?P<what>[A-Z][^,:;=]{2,50}?s(?: of [^,:;=]{3,30}?)?) = (?P<list>[^:;=]+(?:, | and | \+ )\S.*)")
 _EXAMPLES = regex(
     r"(?P<what>[A-Z][^,:;()]{3,50}?),? (?:\((?:e\.g\.?,?|for example,?|such as) (?P<within>[^()]+)\)|(?:e\.g\.?,?|for example,?|such as) (?P<list>[^()]+))"
 )

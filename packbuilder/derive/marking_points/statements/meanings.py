@@ -78,6 +78,8 @@ _LY = regex(r"^[a-z]+ly (?=[a-z]+ing )")
 _BEHIND_NAME = regex(r": | [–—-] ")
 _YEAR_LAST = regex(r"\b(?:1[0-9]|20)\d\d\)?$")
 _QUOTED_WHOLE = regex(r"[‘'“\"].*[’'”\"]$")
+_TWO_THINGS = regex(r"[a-z]+ (?:and|or|/) [a-z]+")
+"""What something stands for ("Conch = democracy and order")."""
 _THEY_ARE = regex(r"(?:the )?(?:[\w-]+ )?[a-z]{3,}(?<![sui])s are [^:;]+(?:,| and) ")
 """What there is of it, by name ("Natural law: primary precepts are preserve life, reproduce, ...")."""
 _WHO = regex(r"(?:an?|the) (?:[\w-]+ ){1,3}who(?:se)?\b", re.IGNORECASE)
@@ -92,12 +94,12 @@ _SURE_GENUS = regex(
     r"(?:an? (?:[\w-]+ ){0,2}?|the (?:[\w-]+ ){0,1}?)(?:process|type|kind|form|measure|method|way|technique|set|group|substance|mixture|compound|molecule|device|program|part|piece|state|change|movement|"
     r"amount|number|rate|ability|study|act|theory|law|rule|agreement|system|cell|organ|tissue|organism|force|quantity|reaction|disease|condition|statement|word|phrase|line|sound|rhythm|chord|material|metal|"
     r"catalyst|protein|hormone|gas|element|unit|tax|payment|cost|sum|loan|contract|right|duty|crime|belief|speech|comparison|point|area|shape|angle|polygon|ratio|difference|average|value|range|transfer|release|"
-    r"breakdown|removal|use|practice|idea|variety|collection|killing|oneness|branch|chance|likelihood|probability|tendency|proportion|percentage|fraction|worship|science|wearing away|spread|growth|decline|shortage|deposit|coating|layer of|technique|style|ceremony|festival|prayer|ritual|service|strategy|offence|defence|lack|absence|presence|introduction|exchange|purchase|sale|production|formation|destruction|theft|willingness|desire|feeling|sense|view|attitude|assumption|expectation|standard|norm|custom|sequence|series|policy|doctrine|principle|period|feature|pattern|plan|document|business|person|owner|market|good|structure|bond|atom|ion|particle|wave|variable|network|protocol|language|file|error|memory|instruction|loss|increase|decrease|rise|fall|total|chemical|nutrient|food|drug|drink|muscle|joint|bone|membrane|gene|allele|tool|store|alternative)s?\b"
+    r"breakdown|removal|use|practice|idea|variety|collection|killing|oneness|branch|chance|likelihood|probability|tendency|proportion|percentage|fraction|worship|science|wearing away|spread|growth|decline|shortage|deposit|coating|layer of|technique|style|obligation|requirement|consultation|ceremony|festival|prayer|ritual|service|strategy|offence|defence|lack|absence|presence|introduction|exchange|purchase|sale|production|formation|destruction|theft|willingness|desire|feeling|sense|view|attitude|assumption|expectation|standard|norm|custom|sequence|series|policy|doctrine|principle|period|feature|pattern|plan|document|business|person|owner|market|good|structure|bond|atom|ion|particle|wave|variable|network|protocol|language|file|error|memory|instruction|loss|increase|decrease|rise|fall|total|chemical|nutrient|food|drug|drink|muscle|joint|bone|membrane|gene|allele|tool|store|alternative)s?\b"
     r"|when\b|where\b|the [a-z]{3,}ing (?:down |up |out |off )?of\b|[a-z]{3,}ing (?:[\w-]+ ){0,2}\w"
 )
 """The kind of thing that a meaning of a word begins with, where the sentence might tell of one thing what it is like ("Steel is a good conductor")."""
 _BARE_GENUS = regex(
-    r"(?:release|freedom|liberation|escape|belief|removal|loss|worship|respect|service|submission|devotion|detachment|withdrawal|rejection) (?:from|of|in|to)\b"
+    r"(?:release|freedom|liberation|escape|belief|removal|loss|worship|respect|service|submission|devotion|detachment|withdrawal|rejection) (?:from|of|in|to)\b|(?:law|legislation|money|evidence|information|profit|property) (?:made|given|passed|held|paid|kept|owed|that|which)\b"
 )
 """A kind without an article ("Moksha is release from the cycle of birth and death")."""
 _OF_SEVERAL = regex(
@@ -146,11 +148,12 @@ def meant(said: str) -> Stated | None:
         return defined(term, meaning)
     if (
         not is_term(term)
-        or _is_no_meaning(meaning)
+        or _is_no_meaning(meaning, term)
         or (names_one(term) and (_THEORY.match(meaning) or _OF_EVENT.search(meaning)))
         or _OF_LETTER.match(meaning)
         or (_QUOTED_WHOLE.match(meaning) and not _is_foreign(term))
         or _THEY_ARE.match(meaning)
+        or _TWO_THINGS.fullmatch(meaning)
     ):
         return None
     equal = found["sign"] == "=" and not _RECKONED.search(meaning)
@@ -188,6 +191,9 @@ def is_meant(said: str) -> Stated | None:
     if not found or not is_term(found["term"], subject=True) or names_one(found["term"]) or _SEVERAL_MEAN.fullmatch(said):
         return None
     term, meaning = found["term"], found["meaning"]
+    initials = "".join(word[:1] for word in meaning.split()).upper()
+    if not found["be"] and term.isupper() and (initials == term or spells(meaning, term)):
+        return defined(term, meaning)  # "DNAR means do not attempt resuscitation"
     if found["be"] in ("was", "were") and not _OF_THE_PAST.match(meaning):
         return None
     if _is_person(meaning) or _SAYS_MORE.search(meaning) or (found["be"] and not _says_what_it_is(term, meaning)):
@@ -205,7 +211,7 @@ def _says_what_it_is(term: str, meaning: str) -> bool:
     if _ONE.match(term):
         return bool(_ANY_KIND.match(meaning))
     several = is_plural(term.split()[-1].casefold()) and _OF_SEVERAL.match(meaning)
-    bare = not is_plural(term.casefold()) and " " not in term and not _BELONGS.match(f"a {meaning}") and _BARE_GENUS.match(meaning)
+    bare = not is_plural(term.casefold()) and not _BELONGS.match(f"a {meaning}") and _BARE_GENUS.match(meaning)
     return bool(several or _SURE_GENUS.match(meaning) or bare)
 
 
@@ -223,7 +229,7 @@ def _is_kind(begun: str) -> bool:
     return bool(_KIND_OF.match(begun) or _KIND_THAT.match(begun))
 
 
-def _is_no_meaning(meaning: str) -> bool:
+def _is_no_meaning(meaning: str, term: str = "") -> bool:
     """Whether what stands behind a sign is a person, a sum, a list, or what of a term is to be known."""
     if _YEAR_LAST.search(meaning) and not _ANY_KIND.match(meaning):
         return True  # "Party funding - Cash for Honours scandal 2006"
@@ -235,7 +241,10 @@ def _is_no_meaning(meaning: str) -> bool:
         or len(listed(meaning, _FEWEST)) >= _FEWEST
     ):
         return True
-    return bool(_OF_TOPIC.match(meaning) or (_WHO.match(meaning) and not _ANYBODY.match(meaning)))
+    return bool(
+        (_OF_TOPIC.match(meaning) and not (" " in term and term.split()[-1].islower() and _is_foreign(term)))
+        or (_WHO.match(meaning) and not _ANYBODY.match(meaning))
+    )
 
 
 def defined(term: str, meaning: str) -> Stated | None:

@@ -32,10 +32,11 @@ _MUST = regex(
 _DUE = regex(r"(?P<what>[A-Z][^,:;]{8,90}?),? (?:due to|because of|because) ?: ?(?P<list>\S.*)")
 _KINDS = regex(
     r"(?P<what>(?!(?:Key|Main|Common|Other|Important|Useful|Possible|Technical|Typical|Good|Bad|Best|Any|Some|Two|Three|Four|Five|All|Both|These|Exam|More)\b)[A-Z][a-z-]+(?: [a-z-]+){0,2}? "
-    r"(?P<head>barriers|factors|features|documents|skills|carers|services|hazards|agencies|charities|organisations|tools|materials|techniques|methods|devices|stakeholders|settings|industries|facilities|attractions|"
+    r"(?P<head>barriers|factors|features|types|tactics|documents|skills|carers|services|hazards|agencies|charities|organisations|tools|materials|techniques|methods|devices|stakeholders|settings|industries|facilities|attractions|"
     r"duties|rights|needs|genres|conventions|conditions|taxes|goods|sports|foods|crops|fabrics|treatments|products|activities|professionals|assets|liabilities|expenses|crimes|offences|sanctions|punishments)"
     r"|Contra-?indications to [a-z][^,:;]{2,40}?|Barriers to [a-z][^,:;]{2,40}?|Threats to [a-z][^,:;]{2,40}?|Sources of [a-z][^,:;]{2,40}?|Alternatives to [a-z][^,:;]{2,40}?)(?: ?:| [–—-]) (?P<list>\S.*)"
 )
+_TOLD = regex(r"\be\.g|\b(?:such as|for example|including|which|who|because)\b")
 _NO_THINGS = regex(r".*\b(?:views|ideas|thoughts|points|notes|quotes|dates|works|plays|novels|poems|beliefs|words|arguments)$")
 _DONE = {"identifies": "identified", "identify": "identified"}
 _WORDS = 6
@@ -47,7 +48,9 @@ def kinds(said: str) -> Stated | None:
     """`Source documents: invoice, credit note, cheque`, `Barriers to communication – language, noise`: some of those."""
     found = _KINDS.fullmatch(said)
     entries = listed(found["list"].replace(" / ", ", "), len(("so", "many", "words", "each"))) if found else ()
-    if not found or not 3 <= len(entries) <= _MOST or any(" " in each and is_predicate(each) for each in entries):
+    if not found or _TOLD.search(found["list"]) or (found["head"] and entries[:1] and entries[0].startswith(found["head"])):
+        return None
+    if not 3 <= len(entries) <= _MOST or any(" " in each and is_predicate(each) for each in entries):
         return None
     number = NUMBER_WORDS[min(len(entries), MOST_NAMES)]
     asked = f"Give {number} examples of {small(found['what'])}" if found["head"] else f"State {number} {small(found['what'])}"

@@ -9,8 +9,8 @@ from packbuilder.derive.marking_points.cutting import cut
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, says, small
 from packbuilder.patterns import regex
 
-_GOOD = r"(?:advantage|benefit|pro|strength|positive)s?"
-_BAD = r"(?:disadvantage|drawback|con|weakness(?:es)?|limitation|negative|cost|criticism)s?"
+_GOOD = r"(?:(?:advantage|benefit|pro|strength|positive)s?|opportunit(?:y|ies))"
+_BAD = r"(?:disadvantage|drawback|con|weakness(?:es)?|limitation|negative|cost|criticism|challenge)s?"
 _SIGN = r"(?: ?[:=]| [–—-]) "
 _OF = regex(
     rf"(?P<good>{_GOOD}) of (?P<what>[^,:;.–—]{{3,60}}?){_SIGN}(?P<for>[^:]+?)(?:[.;,]? (?:but )?|[.;] )(?P<bad>(?-i:[A-Z])?{_BAD})(?: of (?:it|them))?{_SIGN}(?P<against>[^:]+)",
@@ -53,10 +53,12 @@ def _entries(text: str) -> tuple[str, ...]:
 
 def _one(word: str) -> str:
     bare = word.casefold()
+    if bare.startswith("opportunit"):
+        return "opportunity"
     bare = "weakness" if bare.startswith("weakness") else bare.removesuffix("s") if bare != "cons" else "con"
     return _ONE.get(bare, bare)
 
 
 def _counted(count: int, thing: str) -> str:
-    several = f"{thing}es" if thing.endswith("ss") else f"{thing}s"
+    several = f"{thing[:-1]}ies" if thing.endswith("y") else f"{thing}es" if thing.endswith("ss") else f"{thing}s"
     return f"{NUMBER_WORDS[count]} {thing if count == 1 else several}"
