@@ -67,7 +67,7 @@ _FORMS: dict[Name, re.Pattern[str]] = {
     ),
     "points": regex(
         rf"(?:(?:examiners?|key|exam|assessment|assessors?|board|main)\s+)*(?:marking|mark|assessment|credit|credit-?worthy) points{_ANSWERED}?|"
-        rf"{_KIND}+{_QUESTIONS}{_ANSWERED}?|{_QUESTIONS}{_ANSWERED}|qs|past papers?|ppqs?|q\s?&\s?a(?:s)?|mark(?:ing)? ?(?:schemes?|guidance|guidelines?|grids?|criteria|key)(?: (?:guidance|notes|points|answers))?|\d{{1,2}}[- ]markers?|"
+        rf"{_KIND}+{_QUESTIONS}{_ANSWERED}?|{_QUESTIONS}{_ANSWERED}|qs|past papers?|ppqs?|q\s?&\s?a(?:s)?|mark(?:ing)? ?(?:schemes?|guidance|guidelines?|grids?|criteria|key)(?: (?:guidance|notes|points|answers))?{_ANSWERED}?|\d{{1,2}}[- ]markers?|"
         rf"(?:{_KIND}+{_QUESTIONS}|{_QUESTIONS})|points (?:to credit|for (?:marks|credit)|that (?:get|gain|earn) marks)|"
         r"what (?:the |an )?(?:examiners?|exam board|markers?|board) (?:wants?|likes?|credits?|rewards?|looks? for|(?:is|are) looking for)(?: to see)?|"
         # "Marking instructions" (SQA), "Scoring guidelines" (AP), "Value points" (CBSE)

@@ -78,12 +78,16 @@ _DOES = regex(
     re.IGNORECASE,
 )
 """A deed and what it does ("Adding a catalyst increases the rate"): no instruction, for all that it opens with a verb."""
+_IS_MEANT = regex(
+    r"(?:[\w’'-]+ ){1,4}?(?:(?:is|means) (?:when|where|[a-z]{3,}ing (?!to\b))|(?:occurs|happens|arises) (?:when|if) )", re.IGNORECASE
+)
+"""What a term means, or when something happens: a reason within it is a part of that ("Discrimination is treating someone unfairly because of ...")."""
 _IS_DONE = regex(
     r"[A-Z][a-z]+ing (?:(?!(?:that|how|why|what)\b)[\w’'-]+ ){0,2}?(?:can|may|might|could|will|would|should|must|is|was|has|had|leads|led|means)\b"
 )
 """What may be done, and what it is like ("Labelling can lead to ..."): a subject, and no instruction."""
 _PLACED_FIRST = regex(
-    r"(?P<where>(?:In|During|After|At|By|Under|On) (?!(?:this|that|order|addition|fact|contrast)\b)[^,;:]{3,50}), (?P<told>[^,;:].{8,})"
+    r"(?P<where>(?:In|During|After|At|By|Under|On) (?!(?:this|that|order|addition|fact|contrast)\b)(?:[^,;:]{3,50}(?=, )|[A-Z][^,;:]{2,30} v [A-Z][^,;:]{2,40}?(?= the \w))),? (?P<told>[^,;:].{8,})"
 )
 """Where or when something is, before what is told of it ("In Blood Brothers, the twins are separated")."""
 _NO_SUBJECT = regex(
@@ -183,6 +187,7 @@ def _why(found: re.Match[str]) -> str:
     first = what.split()[0]
     if (
         _NO_SUBJECT.match(what)
+        or _IS_MEANT.match(what)
         or (form_and_base(first.rstrip(","))[1] and not (_DOES.match(what) or _IS_DONE.match(what)))
         or (is_past(first) and not _BE.search(what))  # "Used a lid"
         or len(what.split()) < 2

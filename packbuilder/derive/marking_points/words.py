@@ -56,6 +56,7 @@ _NAMES_BEFORE_VERB = frozenset(
     "slim candy crooks boxer clover squealer snowball piggy roger pip scout belle puck bottom hero apple shell boots virgin gap next".split()
 )
 """Names that are ordinary words: whoever has one does something ("Slim represents ...")."""
+_PREFIX = 3
 _THIRD = regex(r"(?:is|was|has|had|does|did|will|would|can|uses|[a-z]{3,}(?<![sui])s)\b(?! (?:of|and|in|for|or)\b)")
 
 
@@ -77,6 +78,9 @@ def opens_with_name(text: str, *, thorough: bool = False) -> bool:
         return True
     if not thorough or not first[1:].islower() or _UNNAMED.search(word):
         return False
+    part, hyphen, more = word.partition("-")
+    if hyphen and len(part) > _PREFIX and more.islower() and is_ordinary_word(part):
+        return False  # "Tenants-in-chief"
     return not is_ordinary_word(word)
 
 

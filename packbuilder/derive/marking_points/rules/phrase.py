@@ -169,11 +169,32 @@ def _name_does(body: str) -> bool:
     first, *rest = body.split()
     while len(rest) > 1 and rest[0][:1].isupper() and rest[0][1:].islower() and rest[1].islower():
         first, *rest = rest  # "John Williams uses brass fanfares"
-        if base_of_third(rest[0]) and first.casefold() not in PEOPLES:
+        object_follows = rest[1:2] and (rest[1][:1].isupper() or rest[1] in ("the", "a", "an", "his", "her", "their", "its"))
+        third = base_of_third(rest[0], any_word=bool(object_follows) and not rest[0].endswith(("ss", "us", "is")))
+        if third and first.casefold() not in PEOPLES:
             return True
     first, second, *_ = (*body.split(), "", "")
     alone = first[:1].isupper() and first[1:].islower() and first.casefold() not in PEOPLES
-    deed = second.islower() and not second.endswith(("ss", "us", "is")) and (is_past(second) or base_of_third(second))
+    goes_on = bool(rest[1:2]) and rest[1].casefold() in (
+        "with",
+        "to",
+        "for",
+        "from",
+        "into",
+        "at",
+        "on",
+        "about",
+        "off",
+        "out",
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "that",
+        "and",
+    )
+    deed = second.islower() and not second.endswith(("ss", "us", "is")) and (is_past(second) or base_of_third(second, any_word=goes_on))
     return bool(alone and deed) and opens_with_name(body, thorough=True)
 
 

@@ -98,7 +98,7 @@ def _is_clause(words: list[str]) -> bool:
     people = first in PEOPLES or first.removesuffix("s") in PEOPLES or (_DOERS.search(first) and is_plural(first))
     if people and first.endswith("s") and _DOES.match(words[1]):
         return True
-    if words[1].endswith("ed") and words[1].islower() and opens_with_name(" ".join(words), thorough=True):
+    if words[1].endswith(("ed", "es")) and words[1].islower() and opens_with_name(" ".join(words), thorough=True):
         return True
     several = is_plural(first)
     return any(_is_deed(word.strip(","), several=several) for word in words[1:_NEAR])

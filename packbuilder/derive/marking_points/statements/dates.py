@@ -24,6 +24,7 @@ _SEVERAL = regex(
     r"\b(?:and (?:was|were|then|\w+ed|left|won|lost|wrote|became|took|made|gave|had|led|began|built|sent|fought|fled|died)|but|because|which|who|that|when|since|as|until|if|while|after|before|in response|response to|following|more|less|only|not|no|never)\b"
 )
 """Two events, or a reason: what has the date is not sure."""
+_OF_WORK = regex(r"\b(?:was|were) (?:first )?(?:performed|published|released|painted|written|composed|filmed|staged|broadcast)\b")
 _SOME = regex(
     r"(?:In|On|At|By|During|After|Before|When|Since|Until|From|Between|Many|Most|Some|Few|Several|A few|More|Only|Nobody|People|He|She|It|They)\b"
 )
@@ -41,4 +42,6 @@ def dated(said: str) -> Stated | None:
         or _SEVERAL.search(found["event"])
     ):
         return None
-    return Stated(asked=f"State when {small(found['event'])}", answer=found["when"], whole=True)
+    # "Infra was first performed ...": a work has a name, whatever word that is.
+    event = found["event"] if " " not in found["who"].strip() and _OF_WORK.search(found["event"]) else small(found["event"])
+    return Stated(asked=f"State when {event}", answer=found["when"], whole=True)

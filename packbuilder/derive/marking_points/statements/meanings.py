@@ -80,6 +80,7 @@ _YEAR_LAST = regex(r"\b(?:1[0-9]|20)\d\d\)?$")
 _QUOTED_WHOLE = regex(r"[‘'“\"].*[’'”\"]$")
 _TWO_THINGS = regex(r"[a-z]+ (?:and|or|/) [a-z]+")
 """What something stands for ("Conch = democracy and order")."""
+_SO_MUCH = regex(r"an? (?:pound|pair|couple|dozen|cup|glass|bag|bit) of\b")
 _THEY_ARE = regex(r"(?:the )?(?:[\w-]+ )?[a-z]{3,}(?<![sui])s are [^:;]+(?:,| and) ")
 """What there is of it, by name ("Natural law: primary precepts are preserve life, reproduce, ...")."""
 _WHO = regex(r"(?:an?|the) (?:[\w-]+ ){1,3}who(?:se)?\b", re.IGNORECASE)
@@ -113,10 +114,10 @@ _PERSON = regex(
 )
 """What says who somebody is, or what happens in a text: no meaning of a word."""
 _ONE = regex(r"an? ", re.IGNORECASE)
-_ANY_KIND = regex(r"(?:an?|the|any|someone|something)\b")
+_ANY_KIND = regex(r"(?:an?|the|any|anyone|anybody|anything|someone|something)\b")
 _BELONGS = regex(r"(?:an?|the) (?:\w+ )?(?:example|type|kind|form|advantage|disadvantage|cause|effect|result)s? of\b")
 """To what a thing belongs, which in few words does not say what it is."""
-_SAYS_MORE = regex(rf"\bbecause\b|;|{_AND_ANOTHER}")
+_SAYS_MORE = regex(rf"\bbecause\b(?! of\b)|;|{_AND_ANOTHER}")
 _SIGNS = regex(r"[=+×÷√;:]|^\d")
 _NAMED_FIRST = regex(r"[A-Z][a-z]+ [A-Z]")
 _THEORY = regex(r"the \w")
@@ -154,6 +155,7 @@ def meant(said: str) -> Stated | None:
         or (_QUOTED_WHOLE.match(meaning) and not _is_foreign(term))
         or _THEY_ARE.match(meaning)
         or _TWO_THINGS.fullmatch(meaning)
+        or _SO_MUCH.match(meaning)
     ):
         return None
     equal = found["sign"] == "=" and not _RECKONED.search(meaning)

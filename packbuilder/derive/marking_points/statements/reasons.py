@@ -28,7 +28,7 @@ _SINCE = regex(
     r"(?P<what>[^,:;]{6,100}?),? (?P<joint>as|since) (?P<why>(?:they|it|this) (?:is|are|can|could|may|might|have|has|do|does|would|will) .+)"
 )
 _IS_AS = regex(
-    r"(?P<what>[A-Z][^,:;]{2,50}? (?:is|are) (?!(?:as|so|not|known|described|used|seen|regarded|such|the same)\b)[a-z]+(?: [a-z]+)?),? as (?P<why>(?:each|every|the|its|their|there|all|no|only|most|some|they|it) [^:;]+)"
+    r"(?P<what>[A-Z][^,:;]{2,50}? (?:is|are) (?!(?:as|so|not|known|described|used|seen|regarded|such|the same)\b)[a-z]+(?: [a-z]+)?),? as (?P<why>(?:(?:each|every|the|its|their|there|all|no|only|most|some|they|it) [^:;]+|[a-z]+s (?:cannot|can|do not|may|might|will|are) [^:;]+))"
 )
 _WHEN = regex(r"(?P<when>When|If|As) (?P<one>[^,:;]{6,80}), (?:then )?(?P<other>[^:;]{6,140})")
 _SUPPOSED = regex(r"\b(?:had|would|might have|could have|were to)\b")
