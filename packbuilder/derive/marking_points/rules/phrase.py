@@ -85,6 +85,10 @@ _DO_MANY = regex(
 """What several of something do ("Weapons of mass destruction kill large numbers of people")."""
 _FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
 """For or against what, no word says."""
+_TITLED = regex(
+    r"(?:Lady|Lord|Mr|Mrs|Ms|Miss|King|Queen|Prince|Princess|Sir|Dr|Friar|Aunt|Uncle|Father|Sister|Captain)\.? [A-Z][a-z]+ [a-z]+(?<![sui])s (?:on|off|out|up|down|for|to|at|with|from|into|about|after|the|an?|his|her|that)\b"
+)
+"""Somebody with a title and what they do, whatever the verb ("Lady Macbeth calls on spirits")."""
 _MEANS_TO = regex(
     r"(?:the |an? )?(?:\w+ )?(?:ways|methods|measures|steps|actions|strategies|changes|techniques|sacrifices|concessions|reforms)\b",
     re.IGNORECASE,
@@ -166,6 +170,8 @@ def _opens_with_verb(body: str) -> bool:
 
 def _name_does(body: str) -> bool:
     """Whether a phrase opens with a name and with what may be done by whoever has it ("Sheila changes from a naive girl")."""
+    if _TITLED.match(body):
+        return True
     first, *rest = body.split()
     while len(rest) > 1 and rest[0][:1].isupper() and rest[0][1:].islower() and rest[1].islower():
         first, *rest = rest  # "John Williams uses brass fanfares"
