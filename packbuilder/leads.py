@@ -9,6 +9,8 @@ from packbuilder.patterns import regex
 
 _N = rf"(?:{number_words()}|\d+|\[\d+\]|full|partial|further|additional|up to \w+|a maximum of \w+|a|1st|first|second|final)"
 _WHO = r"(?:(?:the|an?|all|most|some|higher[- ]level|high[- ]scoring|top[- ]band|stronger|strong|good|better|best|successful|weaker|full[- ]mark)\s+)*(?:learners?|candidates?|students?|pupils?|children|responses?|answers?|you|we|I)"
+OF_CREDIT = r"(?:cards?|notes?|unions?|ratings?|scores?|controls?|sales|purchases|terms?|crunch)"
+"""What a noun goes on with that markers' word opens, as a piece of a pattern: "credit note"."""
 _MODAL = r"(?:must|should|shall|can|could|will|would|may|might|need to|needs to|ought to|have to|has to|is able to|are able to|am able to|be able to|are expected to|is expected to|is required to|are required to|will be able to|should be able to|must be able to|be expected to)"
 
 _LEAD = regex(
@@ -29,7 +31,7 @@ _LEAD = regex(
     r"|this is worth\s+\w+\s+marks?[:,.]?\s*|(?:show|demonstrate)\s+(?:that\s+)?(?:you|they)\s+(?=(?:know|understand|can)\b)"
     rf"|{_WHO}\s+(?:has|have)\s+(?:\w+ly\s+)?(?=(?:explained|described|identified|evaluated|compared|discussed|analysed|outlined|justified|assessed|considered|stated|named|linked|defined|distinguished|suggested|given|recognised)\b)"
     rf"|(?:check|ensure|make sure|verify)\s+that\s+(?={_WHO}\b)"
-    r"|(?:credit|reward|accept)\s+(?:(?:any|all)\s+)?(?=[a-z])(?!cards?\b|unions?\b|ratings?\b|control\b|terms\b|crunch\b|and\b|to\b)"
+    rf"|(?:credit|reward|accept)\s+(?:(?:any|all)\s+)?(?=[a-z])(?!(?:{OF_CREDIT}|and|to)\b)"
     rf"|{_WHO}(?:['’]s?)?\s+{_MODAL}\s+(?:also\s+)?"
     rf"|{_MODAL}\s+(?=[a-z]+\b)"
     r"|(?:(?:assess|test|judge)\s+)?(?:the\s+|their\s+|an\s+|learners?['’]s?\s+|learner['’]s\s+|candidates?['’]s?\s+|your\s+)?(?:ability|capacity|capability)\s+to\s+"
@@ -72,7 +74,7 @@ _INSTRUCTION = regex(
     rf"(?:any|either|max(?:imum)?(?: of)?) (?:{NUMBER}|other|point|order|correct|valid|suitable|reasonable)\b|or equivalent|"
     r"ecf\b|oe\b|ora\b|cao\b|ft\b|owtte\b|no credit\b|no marks?\b|not just\b|max \d|answers? (?:in|to) |one for each\b|each correct\b|"
     r"(?:refer|see) (?:to )?(?:the )?(?:levels|mark scheme|generic|indicative|appendix)|mention(?:s|ing)?\b|point[- ]based|level[- ]based|(?:use|apply) (?:the )?(?:levels|best[- ]fit)\b|"
-    r"(?:credit|award)(?! cards?| unions?| ceremon| ratings?| controls?| terms?| crunch)\b)",
+    rf"(?:credit|award)(?! (?:{OF_CREDIT}|ceremon))\b)",
     re.IGNORECASE,
 )
 

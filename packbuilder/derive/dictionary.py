@@ -11,10 +11,31 @@ from functools import lru_cache
 
 from packbuilder.cache import Entry, cache_folder
 
+TAUGHT = frozenset(
+    """brownfield greenfield longshore hamartia hubris peripeteia catharsis anagnorisis meritocracy marketisation ethnocentric ethnocentrism embourgeoisement intersectionality patriarchy sharenting
+    proxemics holophrastic telegraphic overextension underextension phonics graphology deixis hegelian franchisor franchisee gentrification counterurbanisation reurbanisation deindustrialisation
+    studentification rebranding ecotourism glamping staycation overtourism effleurage petrissage tapotement mens actus obiter ratio volenti res chiaroscuro sfumato impasto ostinato sforzando
+    pizzicato glissando sprechgesang leitmotif hemiola multicultural multiculturalism devolution whip backdraught flashover lesser volta vernix diegetic heterophonic contractionary innominate recognisances retreatist backbench backbencher safeguarding upcycling""".split()
+)
+"""Words that are taught, and that the dictionary lacks, or has as names."""
+
+
+WORDS_BEFORE_NAMES = frozenset(
+    """academy airport alley alliance ally anchorage arrow award bin blue boulder boulders bridge broken building cancer cancers cannon captain carnival chaos chemical chief chute circle circuit civic
+    coalition corps county creative creek culture cup defense devil directive directives duck duke ear ears eleven erode explorer ferrous festival figure film folio forum front ghost glacier goddess
+    grand gray green guard guild hall hares hell historic hospital internet jeans job jobs lab labs lake lay league liberty librarian library lodge magazine marbles mariner mayor medical mix mixes
+    museum nation naval net nice onion open opera operator orange paddock pew pirate pirates planet pole policing port post press primus prince quaternary red republic rocky rod roll rolling rotary
+    ruse rusty sandwich savage senior series seven shadow shell sheriff silk skittle sleepy speaker split square standard star stardust states subscribe sunburn supernatural teams thermos throne
+    thrones tiger tigers tower trail travel twitch university village virus war wars wood woods zero zoom""".split()
+)
+"""Words that the dictionary has as names as well, and as these first: at the head of a line they are hardly ever meant so ("Film posters")."""
+
 
 def is_ordinary_word(word: str) -> bool:
     """Whether the dictionary has a word, however it is written here, and writes it small: "Turgid", not "Krebs" or "Norway"."""
     small = word.casefold()
+    if small in TAUGHT or small in WORDS_BEFORE_NAMES:
+        return True
     words = _kept()
     return f"\n{small}\n" in words if words else _lemma(_dictionary(), small).islower()
 

@@ -8,6 +8,8 @@ from packbuilder.readers.questions import begins_question, ends_in_marks
 _NUMBERED = regex(
     r"^\s*[*_]{0,3}Q(?:uestion)?\s?\d{1,2}\s?[.:)]?[*_]{0,3}\s+(?P<asked>\S.*)$",
 )
+_OF_ITS_OWN = regex(r"^[*_]{0,3}Q(?:uestion)?\s?\d{1,2}\b")
+"""A number with a Q is that of another point, whether this asks something or not ("Q2 Total revenue = price x quantity")."""
 _ALL_BOLD = regex(r"^\s*(?P<sign>\*\*|__)(?P<asked>.+?)(?P=sign)\s*$")
 _FEWEST = 2
 
@@ -31,7 +33,7 @@ def as_asked(lines: tuple[str, ...], start: int) -> tuple[str, ...]:
         below = bool(lines[at].strip()) and (numbered or below) and not lines[at].startswith("#")
         if numbered:
             made[at] = _ALL_BOLD.sub(r"\g<asked>", lines[at])
-        elif below and not lines[at][0].isspace():
+        elif below and not lines[at][0].isspace() and not _OF_ITS_OWN.match(lines[at]):
             made[at] = f"  {lines[at]}"
     return tuple(made)
 

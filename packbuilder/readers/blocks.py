@@ -14,6 +14,14 @@ _LONG = 50
 _UNENDED = regex(r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|that|which|as|is|are))$")
 
 
+_JOINS = regex(
+    r"and|or|but|nor|then|which|who|whose|that|because|so|since|as|if|when|where|while|whereas|although|than|of|in|on|at|to|for|from|by|with|without|into|onto|over|under|between|through|during|against|towards|like|rather|is|are|was|were|has|have|can|will|would|should|must|may|not"
+)
+_PARTICLE = regex(r"\b(?:air|water|light|place|part|people|them|it|heat) (?:in|on|by)$")
+_RAGGED, _WIDEST = 12, 120
+"""By how much lines that were wrapped fall short of the longest; longer ones are paragraphs in one line."""
+
+
 def without_edge(lines: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
     """Return lines that all stand some way in at the left edge, and how far in they stood: below nothing, they are below no other line."""
     said = [line for line in lines if line.strip() and not PAGE.match(line) and not RULE.match(line)]
@@ -65,6 +73,21 @@ def _goes_on(lines: tuple[str, ...], at: int) -> bool:
     above = lines[at - 1].rstrip()
     done = above.endswith((".", "!", "?", ";", ")", "]"))
     return not done and ((lines[at][:1].islower() and len(above) >= _LONG) or bool(_UNENDED.search(above)))
+
+
+def has_no_room(above: str, below: str, width: int) -> bool:
+    """Whether a line would be about as long as lines get, were the first word of the one below on it: a point that begins in small letters may stand below a shorter one."""
+    return len(above) + 1 + len(below.split()[0]) > min(width, _WIDEST) - _RAGGED
+
+
+def parts_there(above: str, below: str, width: int) -> bool:
+    """Whether a line ends as a sentence may ("to let air in"), with room for more, and another begins below it with a capital."""
+    return bool(_PARTICLE.search(above)) and below[:1].isupper() and not has_no_room(above, below, width)
+
+
+def joins(word: str) -> bool:
+    """Whether a word goes on with what stands before it, whatever room there was."""
+    return bool(_JOINS.fullmatch(word))
 
 
 def _runs(lines: tuple[str, ...]) -> list[range]:

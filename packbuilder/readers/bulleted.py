@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET
@@ -10,13 +11,20 @@ from packbuilder.readers.questions import COMMANDS, COMMANDS_TOO, asks, begins_q
 
 _CAPITAL = regex(r"^(?P<indent>\s*)\(?(?P<letter>[A-H])[.)]\s+(?=[A-Z*\"“‘])")
 _SMALL_LETTER = regex(r"^(?P<indent>\s*)(?P<letter>[a-h])\.\s+(?=[a-z])")
-_BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][a-z]*\s)(?!.*\t)")
+_BARE_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Z][\w’'-]*[:,]?\s)(?!.*\t)")
 _ANY_NUMBER = regex(r"^(?P<number>\d{1,2})\s+(?=[A-Za-z(‘“'\"])(?!.*\t)")
 _MARKS_LAST = regex(r"[(\[]\d{1,2}(?: ?marks?)?[)\]]\s*$")
 _NUMBER_OR_PART = regex(r"^(?P<number>\d{1,2})(?P<part>\.\d{1,2}|\s?\([a-h]\))?(?P<sign>[.)])?\s+(?=[A-Za-z(‘“'\"])(?!.*\t)")
 _RING = regex(r"^(?P<indent>\s*)o\s+(?=\S)")
 _FIRST_ROMAN = regex(r"^(?P<indent>\s*)(?:Q?\d{1,2}\s?)?(?P<part>\(?[a-h]\)\s*)\(i\)\s+(?=\S)")
 _NEXT_ROMAN = regex(r"^\s+\((?P<roman>i{2,3}|iv|v|vi)\)\s+(?=[A-Z])")
+_COUNT = regex(r"^(?P<number>0?\d{1,2})\s+(?=\S)(?!.*\t)")
+_SURELY = 5
+_FIRST_PART = regex(r"^(?P<number>\d{1,2})\s?\(a\)\s+\S")
+"""A number whose question has parts: it is counted, and has its sign."""
+_IN_BRACKETS = regex(r"^\((?P<letter>[a-z])\)\s+(?=\S)")
+_LATE = "jklmnopqrstuwyz"
+"""Letters that no bullet has by itself: they may stand for amounts."""
 _OF_QUESTION = regex(
     r"^(?P<indent>\s*)(?P<bold>\*\*|__|)(?:Q\s?)?(?P<number>\d{1,2})(?:\s?(?P<letter>[a-h])(?:\s?(?P<roman>[ivx]{1,4}))?(?=\s|\*|_))?(?P=bold) +(?=\S)(?!.*\t)"
 )
@@ -82,7 +90,23 @@ def without_number_in_cell(text: str) -> str:
 
 def with_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Give lines of marking points that have bare numbers the signs that make them entries with labels, and marks."""
-    return _with_last_marks(tuple(map(_stopped, _counted(_with_gains(_with_romans(_with_rings(lines)))))))
+    return _with_last_marks(tuple(map(_stopped, _counted(_with_gains(_lettered_on(_with_romans(_with_rings(lines))))))))
+
+
+def _lettered_on(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give lines that go on with letters in brackets, where the first of these are counted up to them, a bullet: "(j) Remoteness" may be one of a list only."""
+    made = list(lines)
+    last = ""
+    for at, line in enumerate(lines):
+        found = _IN_BRACKETS.match(line)
+        if not found:
+            continue
+        letter = found["letter"]
+        counted = letter == "a" or (last and ord(letter) == ord(last) + 1)
+        last = letter if counted else ""
+        if counted and letter in _LATE:
+            made[at] = f"- {line[found.end() :]}"
+    return tuple(made)
 
 
 def _stopped(line: str) -> str:
@@ -117,10 +141,15 @@ def _counted(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Give lines that are numbered from 1 on, with nothing after their numbers, a stop there: a number alone may be an amount."""
     if mixed := _numbered_in_parts(lines):
         return mixed
-    numbered = _all_numbered(lines) or [(index, found) for index, line in enumerate(lines) if (found := _BARE_NUMBER.match(line))]
-    if len(numbered) < _FEWEST_LETTERS or [int(found["number"]) for _, found in numbered] != list(range(1, len(numbered) + 1)):
+    bare = _all_numbered(lines) or _mostly_numbered(lines)
+    numbered = bare
+    if not bare:
+        bare = [(index, found) for index, line in enumerate(lines) if (found := _BARE_NUMBER.match(line))]
+        parts = [(index, found) for index, line in enumerate(lines) if (found := _FIRST_PART.match(line))]
+        numbered = sorted((*bare, *parts), key=itemgetter(0))
+    if len(bare) < _FEWEST_LETTERS or [int(found["number"]) for _, found in numbered] != list(range(1, len(numbered) + 1)):
         return lines
-    stopped = {index: f"{found['number']}. {lines[index][found.end() :]}" for index, found in numbered}
+    stopped = {index: f"{found['number']}. {lines[index][found.end() :]}" for index, found in bare}
     return tuple(stopped.get(index, line) for index, line in enumerate(lines))
 
 
@@ -130,6 +159,14 @@ def _all_numbered(lines: tuple[str, ...]) -> list[tuple[int, re.Match[str]]]:
     found = [(index, _ANY_NUMBER.match(line)) for index, line in whole]
     numbered = [(index, each) for index, each in found if each]
     return numbered if len(numbered) == len(whole) >= _FEWEST_ALL else []
+
+
+def _mostly_numbered(lines: tuple[str, ...]) -> list[tuple[int, re.Match[str]]]:
+    """Return lines that are counted from 1 on, whatever follows their numbers ("8 4 strokes: induction, ..."), where most lines are; else nothing."""
+    every = [(index, found) for index, line in enumerate(lines) if (found := _COUNT.match(line))]
+    said = sum(bool(line.strip()) for line in lines)
+    most = len(every) >= _SURELY and len(every) * 5 >= said * 3
+    return every if most and [int(found["number"]) for _, found in every] == list(range(1, len(every) + 1)) else []
 
 
 def _numbered_in_parts(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -57,6 +57,8 @@ _CHOSEN = regex(r"\(Answer: [A-F]\)$")
 _NEXT_PART = regex(r"^\(?[b-h]\)$")
 """The letter of a part that is no part of the first one, which its number stands before."""
 _QUOTED = regex(r"\W*reject\s*:?\s*[‘“'\"]", re.IGNORECASE)
+_WITH_ANSWER = regex(r"[?.:]\s+A(?:ns(?:wer)?)?\s?[.:]\s+\S")
+"""A question with its answer behind a letter ("Q. What is the pH? A. 5"): lists below it are no part of that."""
 _STOP = regex(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
 
 
@@ -131,6 +133,7 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
     edge, worth = parent.indent if parent.bullet else parent.column - 1, "?" in parent.text or ends_in_marks(parent.text)
     several = sum(is_number(each.label) for each in entries) > 1
     worth = worth or (not parent.bullet and (_are_heads(entries) or _lists_below(entries, index)))
+    worth = worth and not _WITH_ANSWER.search(parent.text)
     for entry in entries[index + 1 :]:
         # Questions with numbers, or without any bullet, and their answers with bullets that stand no further in.
         listed = not (entry.label == ROW or entry.label[:1].isalnum() or asks(entry.text))

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from packbuilder.patterns import regex
+from packbuilder.readers.bullets import RULE
 from packbuilder.readers.headings import Heading, Name, is_weak, looks_like_one, underlined
 from packbuilder.readers.listing import TERM, is_item
 from packbuilder.readers.questions import asks, commands, ends_in_marks
 from packbuilder.readers.tables import is_row
 
 _COUNTED = regex(r"^\s*\(?(?:(?P<number>\d{1,2})|(?P<letter>[a-h]))[.):]\s+", re.IGNORECASE)
+_MANY = 5
+"""Lines right under one, none of them blank: no text of a page stands so."""
+_FIRST = regex(r"0?1\s+\S")
+"""The first of lines that are counted without a sign."""
 _SENTENCE = regex(r"[.!?][)”’\"']?$")
 
 
@@ -24,11 +30,11 @@ def is_heading(lines: tuple[str, ...], index: int, found: Heading, within: Name 
 def _heads_list(lines: tuple[str, ...], index: int) -> bool:
     """Whether bullets stand under a line, or questions, or the line of signs that makes it a heading."""
     below = _below(lines, index)
-    return is_item(below) or asks(below) or underlined(lines, index) is not None
+    return is_item(below) or asks(below) or bool(_FIRST.match(below)) or underlined(lines, index) is not None
 
 
 def _below(lines: tuple[str, ...], index: int) -> str:
-    return next((line for line in lines[index + 1 :] if line.strip()), "")
+    return next((line for line in lines[index + 1 :] if line.strip() and not RULE.match(line)), "")
 
 
 def _above(lines: tuple[str, ...], index: int) -> str:
@@ -52,8 +58,9 @@ def _place(found: re.Match[str]) -> int:
 def _heads(lines: tuple[str, ...], index: int, found: Heading, within: Name | None) -> bool:
     """Whether what stands under a line is what its words say: entries, or text right under a line that has none above it."""
     above, below = lines[index - 1].strip() if index else "", _below(lines, index)
-    if not below or (below[0] in " \t" and not is_item(below)):
-        return False
+    many = found.name == "points" and not above and len(list(takewhile(str.strip, lines[index + 1 :]))) >= _MANY
+    if many or not below or (below[0] in " \t" and not is_item(below)):
+        return many
     if is_item(below) or is_row(below) or underlined(lines, index) is not None:
         return True
     # Among lines without bullets, one after the other, "Practice exam questions" may be a tip as any other.

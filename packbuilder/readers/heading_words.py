@@ -37,9 +37,7 @@ _KIND = (
     r"test|essay|quiz|review|revision|short|long|short[- ]answer|long[- ]answer|extended|response|writing|extended[- ](?:writing|response|answer)|board|model|"
     r"\d{1,2}[- ]marks?|\d{1,2}[- ]markers?|homework|worksheet|end of (?:topic|unit)|end[- ]of[- ](?:topic|unit)|self[- ]assessment)\s+)"
 )
-_ANSWERED = (
-    r"(?:\s*(?:&|with|\+|/)\s*(?:(?:model|sample|suggested|full|exemplar)\s+)?(?:answers?|as?|mark ?schemes?|marking points|solutions))"
-)
+_ANSWERED = r"(?:\s*(?:&|with|\+|/)\s*(?:(?:model|sample|suggested|full|exemplar)\s+)?(?:what (?:to credit|is credited|gets? (?:the )?marks)|answers?|as?|mark ?schemes?|marking points|solutions))"
 
 _FORMS: dict[Name, re.Pattern[str]] = {
     "synopsis": regex(
@@ -69,12 +67,16 @@ _FORMS: dict[Name, re.Pattern[str]] = {
     ),
     "points": regex(
         rf"(?:(?:examiners?|key|exam|assessment|assessors?|board|main)\s+)*(?:marking|mark|assessment|credit|credit-?worthy) points{_ANSWERED}?|(?:(?:examiners?|key)\s+)?marking points (?:for|on|from) (?:[\w&/-]+ ?){{1,6}}|"
-        rf"{_KIND}+{_QUESTIONS}{_ANSWERED}?|{_QUESTIONS}{_ANSWERED}|qs|past papers?|ppqs?|q\s?&\s?a(?:s)?|mark(?:ing)? ?(?:schemes?|guidance|guidelines?|grids?|criteria|key)(?: (?:guidance|notes|points|answers))?|\d{{1,2}}[- ]markers?|"
+        rf"{_KIND}+{_QUESTIONS}{_ANSWERED}?|{_QUESTIONS}{_ANSWERED}|qs|past papers?|ppqs?|q\s?&\s?a(?:s)?|mark(?:ing)? ?(?:schemes?|guidance|guidelines?|grids?|criteria|key)(?: (?:guidance|notes|points|answers))?{_ANSWERED}?|\d{{1,2}}[- ]markers?|"
         rf"(?:{_KIND}+{_QUESTIONS}|{_QUESTIONS})|points (?:to credit|for (?:marks|credit)|that (?:get|gain|earn) marks)|"
         r"what (?:the |an )?(?:examiners?|exam board|markers?|board) (?:wants?|likes?|credits?|rewards?|looks? for|(?:is|are) looking for)(?: to see)?|"
         # "Marking instructions" (SQA), "Scoring guidelines" (AP), "Value points" (CBSE)
         r"(?:marking|scoring|grading|value|exam|credit) (?:points?|instructions?|rubrics?)|(?:scoring|grading) (?:guidelines?|guide|notes?|criteria|schemes?|commentary)|"
         r"what (?:you (?:need|have) )?to (?:write|say|put|include|know) (?:down )?(?:for|to (?:get|gain|earn|score)) (?:the |all |full |top |max(?:imum)? )*marks|checklist for (?:the |full |top )?marks|marks? checklist|"
+        r"(?:award |give |allow )?(?:marks?|credit) (?:(?:is|are|will be|can be|may be) )?(?:awarded |given |available |gained )?for(?: the following)?|"
+        r"(?:model )?answers?\s*(?:&|/|\+)\s*(?:marking points|mark ?schemes?)|"
+        r"(?:model )?answers? (?:that|which) (?:get|gain|earn|score)s? (?:the |full |top )*marks?|"
+        r"assess(?:ment|or) guidance|what (?:the |an )?(?:assessors?|moderators?|verifiers?) (?:wants?|likes?|credits?|rewards?|looks? for|(?:is|are) looking for)(?: to see)?|"
         rf"(?:other|further|more|extra) {_KIND}*{_QUESTIONS}|{_QUESTIONS} (?:teachers|examiners|they) (?:often |usually |always |might |may |could )?ask|"
         r"(?:test|quiz) yourself|check your understanding|(?:quick )?quiz"
     ),

@@ -7,7 +7,7 @@ import re
 from packbuilder.abbreviations import is_open
 from packbuilder.dollars import DOLLARS
 from packbuilder.patterns import regex
-from packbuilder.readers.blocks import with_answers_below, without_edge
+from packbuilder.readers.blocks import has_no_room, joins, parts_there, with_answers_below, without_edge
 from packbuilder.readers.bulleted import is_number, with_letters, with_numbers
 from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM, is_item
 from packbuilder.readers.choices import with_choices
@@ -461,7 +461,8 @@ def _goes_on(state: _State, line: str, name: Name, last: Entry) -> bool:
     first = re.split(r"\W", text, maxsplit=1)[0]
     term = name == "concepts" and bool(TERM.match(text))
     apart = term and (first[:1].isupper() or bool(_DASHED.match(text) and _DASHED.match(last.text)))
-    if (_UNDONE.search(state.last) and not apart) or (last.bullet and state.is_full(text)):
+    parted = name == "points" and parts_there(state.last, text, state.width) and not last.bullet
+    if (_UNDONE.search(state.last) and not (apart or parted)) or (last.bullet and state.is_full(text)):
         return True
     if term or (name == "points" and commands(text)):
         return False
@@ -469,7 +470,8 @@ def _goes_on(state: _State, line: str, name: Name, last: Entry) -> bool:
         return False
     if last.bullet:
         return first[:1].islower() and not state.last.endswith((".", "!", "?"))
-    return state.wrapped or (first[:1].islower() and not state.small and not state.last.endswith((".", "!", "?")))
+    small = first[:1].islower() and not state.small and not state.last.endswith((".", "!", "?"))
+    return state.wrapped or (small and (name != "points" or has_no_room(state.last, text, state.width) or joins(first)))
 
 
 def _wrapped(lines: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ _NO_FACT = regex(
 _PARTS = regex(r"\s*(?:;|<br\s*/?>)\s*")
 _BREAK = regex(r"\s*<br\s*/?>\s*")
 _ASKED_FOR = regex(
-    r"(?:main |key )?(?:functions?|roles?|jobs?|purposes?|uses?|locations?|sites?|units?|symbols?|formulae?|formulas|capital(?: city)?|colours?|substrates?|products?|monomers?|meanings?|definitions?|"
+    r"(?:main |key )?(?:functions?|roles?|jobs?|purposes?|uses?|locations?|sites?|units?|symbols?|formulae?|formulas|capital(?: city)?|colours?|substrates?|products?|monomers?|meanings?|definitions?|contributions?|achievements?|events?|"
     r"where (?:it|they) .+|what it does)",
 )
 """Heads that no cell of a first row has: with one of these the row is a head, though no line stands under it."""

@@ -63,10 +63,7 @@ def plain_rows(lines: tuple[str, ...], name: Name) -> int:
 
 def rows_at(lines: tuple[str, ...], index: int, name: Name) -> int:
     """Return how many lines from a place on are a table's: between pipes, parted by them, or parted by tabs."""
-    rows = 0
-    while index + rows < len(lines) and is_row(lines[index + rows]):
-        rows += 1
-    rows = rows or plain_rows(lines[index:], name)
+    rows = piped_rows(lines[index:]) or plain_rows(lines[index:], name)
     if rows:
         return rows
     while index + rows < len(lines) and _tabbed(lines[index + rows]):
@@ -166,6 +163,12 @@ def cells_of(line: str) -> tuple[str, ...]:
     if "\t" not in line.strip() and _BETWEEN in line:
         return tuple(cell.strip() for cell in line.split("|"))
     return tuple(cell.strip() for cell in line.strip().split("\t") if cell.strip())
+
+
+def piped_rows(lines: tuple[str, ...]) -> int:
+    """Return how many lines from the first on are rows of one table between pipes: another one's head has the line of signs under it."""
+    end = next((at for at, line in enumerate(lines) if not is_row(line)), len(lines))
+    return next((at for at in range(_PAIR, end - 1) if _DIVIDER.match(lines[at + 1])), end)
 
 
 def table_of(lines: tuple[str, ...], name: Name) -> Table:

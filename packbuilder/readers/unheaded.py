@@ -27,6 +27,7 @@ _CREDITS = regex(
 )
 _WORTH = regex(rf"[\[(](?:{NUMBER})(?:\s*{MARK})?[\])](?=\s|[.:;,–—-]|$)", re.IGNORECASE)
 _LETTER = regex(r"^Q(?:uestion)?\s?[:.]\s+", re.IGNORECASE)
+_NUMBERED = regex(r"^\s*Q(?:uestion)?\s?(?P<n>\d{1,2})\s?[.:)]?\s+\S")
 _ANSWERED = regex(r"\?\W*\s[\w(‘“'\"]|\w[.:]\s+\w|\s[–—-]\s+\w")
 """An answer behind a question, in its own line."""
 _FEWEST, _SHARE, _BEFORE = 2, 3, 3
@@ -104,8 +105,16 @@ def _start(lines: tuple[str, ...], said: list[int]) -> int | None:
     below = {at for at in said if _edge(lines[at]) > edge + 1 or labelled(lines[at].strip()) or (BULLET.match(lines[at]) and not bulleted)}
     own = [at for at in said if at >= start and at not in below]
     above = sum(at < start for at in said)
+    if _are_numbered(lines, said):
+        return next(at for at in said if _NUMBERED.match(lines[at]))
     plainly = len(worth) >= _FEWEST and len(worth) * _SHARE >= len(own) and above <= max(_BEFORE, len(said) // _SHARE)
     return start if plainly else None
+
+
+def _are_numbered(lines: tuple[str, ...], said: list[int]) -> bool:
+    """Whether nearly all lines are numbered on from 1 with a Q: each is a point, whether it asks or tells."""
+    found = [int(numbered["n"]) for at in said if (numbered := _NUMBERED.match(lines[at]))]
+    return len(found) > _FEWEST and found == list(range(1, len(found) + 1)) and len(found) + _BEFORE >= len(said)
 
 
 def _edge(line: str) -> int:

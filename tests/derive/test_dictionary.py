@@ -10,7 +10,7 @@ import pytest
 from packbuilder.derive import dictionary
 from packbuilder.derive.dictionary import is_ordinary_word
 
-ORDINARY = ("Turgid", "protocol", "Overflow", "altitudes", "schema")
+ORDINARY = ("Turgid", "protocol", "Overflow", "altitudes", "schema", "Film", "Brownfield", "Ghost")
 NAMES = ("Krebs", "Norway", "Boltzmann", "Llanfair", "zzxq", "")
 
 
@@ -45,5 +45,7 @@ def test_it_says_what_simplemma_does(anew: None, monkeypatch: pytest.MonkeyPatch
     assert len(words) > 1000
     for word in words:
         small = word.casefold()
+        if small in dictionary.TAUGHT | dictionary.WORDS_BEFORE_NAMES:
+            continue
         expected = is_known(small, lang="en") and str(lemmatize(small.capitalize(), lang="en")).islower()
         assert is_ordinary_word(word) == expected, word

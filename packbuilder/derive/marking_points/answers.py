@@ -80,6 +80,18 @@ _DOES = regex(
     re.IGNORECASE,
 )
 """A deed and what it does ("Adding a catalyst increases the rate"): no instruction, for all that it opens with a verb."""
+_IS_MEANT = regex(
+    r"(?:[\w’'-]+ ){1,4}?(?:(?:is|means) (?:when|where|[a-z]{3,}ing (?!to\b))|(?:occurs|happens|arises) (?:when|if) )", re.IGNORECASE
+)
+"""What a term means, or when something happens: a reason within it is a part of that ("Discrimination is treating someone unfairly because of ...")."""
+_IS_DONE = regex(
+    r"[A-Z][a-z]+ing (?:(?!(?:that|how|why|what)\b)[\w’'-]+ ){0,2}?(?:can|may|might|could|will|would|should|must|is|was|has|had|leads|led|means)\b"
+)
+"""What may be done, and what it is like ("Labelling can lead to ..."): a subject, and no instruction."""
+_PLACED_FIRST = regex(
+    r"(?P<where>(?:In|During|After|At|By|Under|On) (?!(?:this|that|order|addition|fact|contrast)\b)(?:[^,;:]{3,50}(?=, )|[A-Z][^,;:]{2,30} v [A-Z][^,;:]{2,40}?(?= the \w))),? (?P<told>[^,;:].{8,})"
+)
+"""Where or when something is, before what is told of it ("In Blood Brothers, the twins are separated")."""
 _NO_SUBJECT = regex(
     r"^(?:the (?:fact|idea|reason|answer)|they|it|this|these|those|he|she|we|you|i|there|that|not(?! all\b| every\b)|if|when|in|as|and|or|so|but|to|for|how|why|what|which|where|who|whether|marks?|because|do|don['’]t|never|always|avoid)\b",
     re.IGNORECASE,
@@ -174,10 +186,13 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
 def _why(found: re.Match[str]) -> str:
     """Return the question for the reason that a statement gives; empty where what stands before it is none, or says nothing by itself."""
     what = _BEFORE_REASON.sub("", found["what"]).strip(" ,.")
+    if (placed := _PLACED_FIRST.fullmatch(what)) and not _NO_SUBJECT.match(placed["told"]) and _clause(placed["told"]):
+        return f"Explain why, {placed['where'][:1].lower()}{placed['where'][1:]}, {lower(placed['told'], thorough=True)}"
     first = what.split()[0]
     if (
         _NO_SUBJECT.match(what)
-        or (form_and_base(first.rstrip(","))[1] and not _DOES.match(what))
+        or _IS_MEANT.match(what)
+        or (form_and_base(first.rstrip(","))[1] and not (_DOES.match(what) or _IS_DONE.match(what)))
         or (is_past(first) and not _BE.search(what))  # "Used a lid"
         or len(what.split()) < 2
         or re.search(r"\b(?:is|are) when\b", what)
@@ -190,6 +205,10 @@ def _why(found: re.Match[str]) -> str:
     ):
         return ""
     return f"Explain why {lower(what, thorough=True) if first != 'A' else what[:1].lower() + what[1:]}"
+
+
+def _clause(text: str) -> bool:
+    return bool(_BE.search(text) or is_statement(text))
 
 
 def _listed(given: str) -> tuple[str, ...]:

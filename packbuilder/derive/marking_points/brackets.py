@@ -141,6 +141,8 @@ _ANSWER_BEFORE = regex(r"\w:\s+[^\s:()][^:]*$")
 _GATES = regex(r"\b[A-Z]\b.*\b(?:AND|N?OR|XOR|NAND)\b|\bNOT [A-Z]\b")
 """What gates are told in brackets is a part of the expression ("A AND (A OR B)")."""
 _IN_LIST = regex(r"[\w)²³]:\s+(?!.*\?)[^\s:()][^:]*$")
+_OF_LAW = regex(r"\s*(?:Acts?|Orders?|Regulations|Rules|Convention|Bill)\b")
+"""What the name of a law ends with, whatever stands in brackets within it."""
 _EXAMPLE = regex(r"(?:e\.?g\b|i\.?e\b|such as|including|for example|namely)", re.IGNORECASE)
 
 
@@ -185,6 +187,8 @@ def stays(bracket: Bracket) -> bool:
         # What belongs to the last entry of a list is judged as what belongs to the others ("oxygen (21%), argon (1%)").
         bracket = replace(bracket, after=", ...")
     inside, before = bracket.inside, bracket.before
+    if inside[:1].isupper() and _OF_LAW.match(bracket.after):
+        return True
     recalled, reckoned = bool(ASKS_A_NAME.match(before)), bool(RECKONS.match(before))
     if (
         not inside

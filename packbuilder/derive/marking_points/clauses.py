@@ -28,7 +28,9 @@ _OPENING = regex(
     rf"^(?P<adverb>critically\s+)?(?P<one>{_WORD})(?P<more>(?:,\s+(?P<mid>{_WORD}))?,?\s+(?:and|or|and/or|and then|then)\s+(?:to\s+)?(?P<adverb2>critically\s+)?(?P<two>{_WORD}))?(?P<rest>,?\s+.+)$",
     re.IGNORECASE,
 )
-_NOUN_FIRST = regex(r"(?:aims?|meanings?) of\b", re.IGNORECASE)
+_TWO_NOUNS = regex(r"[A-Z][a-z]+s (?:and|&) [a-z]+s")
+"""Two plurals, and no verb that lacks its object ("Checks and balances")."""
+_NOUN_FIRST = regex(r"(?:aims?|meanings?|signs) (?:of|that)\b", re.IGNORECASE)
 """Nouns that look like verbs ("Aim of the New Deal")."""
 _BOUNDARY = regex(
     r"(?P<joint>\s*[,;]\s*(?:and then\s+|and\s+|then\s+|also\s+|as well as\s+)?|\s+(?:and then|and also|and|then|as well as|before|whilst also)\s+)"
@@ -55,7 +57,7 @@ def form_and_base(word: str) -> tuple[str, str]:
         return _BARE, base
     if word.casefold().endswith("ing") and (base := imperative(word)):
         return "gerund", base
-    if base := third_person(word):
+    if (base := third_person(word)) and word.casefold() != "critics":
         return "third", base
     return "", ""
 
@@ -81,7 +83,7 @@ def kind_of(verb: str) -> str:
 def parse(body: str) -> tuple[str, tuple[Clause, ...]]:
     """Return the form of the opening verb and the clauses; no clauses where the body does not open with a verb."""
     found = _OPENING.match(body)
-    if not found or _NOUN_FIRST.match(body):
+    if not found or _NOUN_FIRST.match(body) or _TWO_NOUNS.fullmatch(body):
         return "", ()
     form, one = form_and_base(found["one"])
     if not one or (

@@ -50,7 +50,8 @@ _FEW = 3
 """Words of an entry where a list might be a meaning."""
 
 _HELD = regex(r"(?<=\s)\([^()]*\)")
-
+_SUBJECT = 2
+"""Words of a name that shares its verb with the one behind "and"."""
 _SHORT_PAIR = 4
 """Words: the last two of a list ("pine, spruce or larch")."""
 
@@ -78,6 +79,8 @@ def cut(text: str) -> tuple[str, ...]:
         parts = [text]
     elif "//" in text and "://" not in text:
         parts = re.split(r"\s*//\s*", text)
+    elif text.count(" / ") > 1 and not re.search("[,;]", text):
+        parts = text.split(" / ")
     elif ";" in text:
         parts = re.split(r"\s*;\s*(?:and\s+|or\s+)?", text)
     elif "," in text or len(text.split()) <= 7:
@@ -155,6 +158,9 @@ def _entries(text: str) -> list[str]:
 def _goes_with_statement(text: str, last: str) -> bool:
     """Whether what a last "and" joins is a part of the statement before it, where commas part whole statements ("public goods are X, private goods are Y and Z")."""
     whole = [each.strip() for each in text.split(",")]
+    before = whole[-1].rpartition(" and ")[0]
+    if len(whole) > 1 and before[:1].isupper() and len(before.split()) <= _SUBJECT and not is_statement(whole[0]) and is_statement(last):
+        return True  # "can pay tax, citizenship lessons, Scotland and Wales already do it"
     said = _states(last) or any(map(is_past, last.split()[1:]))
     return len(whole) > 1 and all(map(is_statement, whole)) and not said
 

@@ -70,7 +70,7 @@ _BEFORE_COMMAND = regex(
 
 _ABOUT = regex(
     r"^(?P<asked>[^:.?!]{8,}(?:\b(?:on|upon|about|(?<!examples )(?<!example )(?<!types )(?<!type )(?<!kinds )(?<!forms )(?<!sorts )(?<!any )(?<!two )(?<!three )of|between|towards|into|"
-    r"(?:meant|understood) by|(?:responsible|formulae?|symbols?|equations?|units?|words?|tests?) for|(?:damage|harm|changes?|happens?|relates?|related|relation|contributions?|threats?|regard|reference|respect) to|(?:for and )?against|how\b[^:]*\b(?:affects?|influences?|impacts?))))\s?:\s+"
+    r"(?:meant|understood) by|(?:responsible|formulae?|symbols?|equations?|units?|words?|tests?) for|(?:damage|harm|changes?|happens?|relates?|related|relation|contributions?|threats?|regard|reference|respect) to|(?:for and )?(?<!arguments )(?<!argument )(?<!points )(?<!reasons )(?<!case )against|how\b[^:]*\b(?:affects?|influences?|impacts?))))\s?:\s+"
     r"(?P<list>[^:?!]+?)\.?(?P<marks>(?:\s*[\[(]\d{1,2}(?: marks?)?[\])])?\.?)$",
     re.IGNORECASE,
 )

@@ -25,6 +25,12 @@ _MARKERS = regex(
     r"\b(?:award(?:ed|ing)? (?:credit|marks?)|credit (?:is |for |should )|learners?|mark schemes?|marks? for|markers?|examiners?|assessors?|evidence of|(?:linked|back) to the question|(?:don['’]t|do not|never) (?:just|only|simply|merely)|candidates? (?:must|should|may|can|will|has|have)|the candidate)\b",
     re.IGNORECASE,
 )
+_STOOD = regex(r"\b(?:the |a )?candidates?\b")
+_ELECTION = regex(
+    r"\b(?:elect(?:ions?|ed|oral|orate)|vot(?:es?|ers?|ing)|ballots?|primar(?:y|ies)|polls?|constituency|party|presidential)\b",
+    re.IGNORECASE,
+)
+"""Where candidates stand for something else than an exam."""
 _OF_PEOPLE = regex(
     r"\s(?:tells?|shows?|gives|helps?|keeps?|allows?|enables?|teach(?:es)?|makes|protects?|affects?|around|warns?|reminds?) us\b"
 )
@@ -43,6 +49,10 @@ _RIM = regex(rf"^[ ,;:–—!-]+|(?<![ ,;:!–—])(?:[ ,;:!]|[–—]|{HYPHEN})
 _DANGLING = regex(
     r"(?:^|(?<![=+×÷*/−])\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
 )
+_TO_DO_WITH = regex(
+    r"\b(?:easier|harder|cheaper|safer|simpler|quicker|nicer|easy|hard|cheap|safe|dangerous|difficult|expensive) to [a-z]+ (?:on|in|with|to|at|from|for)$"
+)
+"""What a verb is done with, before it ("sites are cheaper to build on")."""
 _TAKES_IN = regex(
     r"\bhow\b.*\b(?:gets?|goes|go|comes?|moves?|breathe[sd]?|flows?|enters?|taken|drawn|sucked|pulled|brought|let|leaks?|seeps?) (?:in|on|by|from)$|\b(?:breathing|breathe|joining|taking part|taken) in$|\b(?:is|are|was|were|be|been|being) (?:dealt|coped|done away|put up|complied|interfered) with$|\b(?:is|are|was|were|be|been|being) (?:disposed|got rid|taken care|made use) of$|\b(?:is|are|was|were|be|been|being) (?:arrived|aimed|looked|acted|relied|brought) (?:at|on|by)$"
 )
@@ -116,7 +126,7 @@ _NO_TOPICS = frozenset(
 _HOW_TO = "Explain how to "
 _ANSWER_NAMED = regex(
     r"^(?:Name|Identify) (?:the (?=[A-Z])|(?!(?:the|an?|any|one|two|three|four|five|six|\d+|both|each|some|other|another|different|relevant|appropriate|suitable|specific|correct|possible|main|key|parts?|types?|kinds?|examples?|features?|how|why|what|which|where|when|who)\b))"
-    r"(?:[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|of|and|the|de|von|van))*|[\w’'-]+)$"
+    r"(?:[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|\([A-Z][^()]*\)|of|and|the|de|von|van))*(?:,? \d{4})?|[\w’'-]+)$"
 )
 """What a marker's "1 mark for naming X" names: the answer itself, a name or one word."""
 _ENOUGH = 3
@@ -234,7 +244,7 @@ def is_topic(sentence: str) -> bool:
 
 
 def _language(sentence: str) -> LeftOut | None:
-    if _MARKERS.search(sentence) or _REPORTED.match(sentence):
+    if _MARKERS.search(_STOOD.sub(" ", sentence) if _ELECTION.search(sentence) else sentence) or _REPORTED.match(sentence):
         return LeftOut(rule="R0", reason="its wording is for markers only", remedy="Reword the point in the notes.")
     if any(
         not (found[0] == "I" and is_numeral(sentence[: found.start()])) for found in _FIRST_PERSON.finditer(_OF_PEOPLE.sub(" ", sentence))
@@ -244,7 +254,7 @@ def _language(sentence: str) -> LeftOut | None:
         return LeftOut(rule="N", reason="what follows is not there", remedy="Name it in the point, after a colon.")
     if (
         (
-            _DANGLING.search(sentence)
+            (_DANGLING.search(sentence) and not _TO_DO_WITH.search(sentence))
             and not _TAKES_IN.search(sentence)
             and not re.search(r"\b(?:what|which|who|whom|where|that)\b[^,;:]*\b(?:of|to|in|for|with|by|from)$", sentence)
             and not (_ENDS_WITH.search(sentence) and (holds_contact(sentence) or leaves_preposition(sentence)))

@@ -17,7 +17,8 @@ _IRREGULAR = dict(
     wear:wore win:won withdraw:withdrew write:wrote""".split()
 )
 _REGULAR = frozenset(
-    """abandon abdicate abolish absorb accept accuse achieve act adapt add admit adopt affect agree allow alter annex anger appeal appear appoint argue arrest arrive ask
+    """tighten loosen outperform foreshadow remind choreograph moisturise exfoliate cleanse sanitise lubricate insulate evacuate excommunicate legalise decriminalise satirise juxtapose evoke
+    abandon abdicate abolish absorb accept accuse achieve act adapt add admit adopt affect agree allow alter annex anger appeal appear appoint argue arrest arrive ask
     assassinate attack attract ban bear behave believe belong benefit blame boil boost bomb boycott campaign care cause challenge change claim clash collapse
     colonise combine compete complain compromise concern condense conduct consist contain continue contract contribute control convert convey convince cool
     cooperate corrode criticise cross damage deal decide declare decline decrease defeat defend define delay demand deny depend deposit deposit describe

@@ -9,6 +9,7 @@ import re
 
 from packbuilder.derive.marking_points.inflection import is_known, past, third
 from packbuilder.derive.marking_points.lexicon import THINGS_TOO
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 DO = frozenset({"do", "does", "did"})
@@ -69,6 +70,8 @@ def uninverted(auxiliary: str, rest: str, *, of_object: bool = False) -> str:
         return _placed(words, words.index("not", 1), auxiliary)
     if auxiliary in DO:
         at = _verb(words, of_object=of_object)
+        if not at and auxiliary == "do" and not of_object and is_plural(words[0].casefold()):
+            return rest  # "why do florists condition flowers": wherever its verb is
         if not at:
             return ""
         word = words[at].rstrip(",")
@@ -83,6 +86,8 @@ def uninverted(auxiliary: str, rest: str, *, of_object: bool = False) -> str:
 
 
 def _placed(words: list[str], at: int, auxiliary: str) -> str:
+    if at > 1 and _bare(words[at - 1]) in ("only", "always", "never", "usually", "often", "sometimes"):
+        at -= 1  # "why must work only be done by ...": it stays with the verb
     return " ".join((*words[:at], auxiliary, *words[at:]))
 
 

@@ -27,6 +27,7 @@ from packbuilder.derive.marking_points.options import chosen, left_to_choose, op
 from packbuilder.derive.marking_points.outcome import STATEMENT, TORN, Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested, only_meant
 from packbuilder.derive.marking_points.pieces import STOPPED
+from packbuilder.derive.marking_points.rewritten import rewritten
 from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.scenes import asks_why, commands_besides, scene_of, with_command, without_source
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
@@ -117,7 +118,7 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     words = without_marks(point.text)
     # "Award 1 mark for stating that X whereas Y": the statement stands behind what markers are told.
     said = _SAID_THAT.match(traced.normal.full)
-    stated = as_question(said["said"] if said else words)
+    stated = as_question(rewritten(said["said"] if said else words))
     words = point.text if said else words
     if stated is None:
         whole = subject_of_row(point.text)
@@ -198,7 +199,7 @@ def _let_through(normal: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
 
 def _with_levels(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | LeftOut]:
     """Return what `_read` does, with the objectives that a point names, and the levels of response that it has, apart from it."""
-    serves = served(text)
+    serves = served(text if tongue.said else rewritten(text))
     apart = set_apart(serves.text)
     normal, outcome = _read(apart.text, tongue, language)
     normal = replace(normal, objectives=serves.objectives)

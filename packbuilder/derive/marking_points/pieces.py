@@ -7,6 +7,7 @@ import re
 from packbuilder.abbreviations import TITLES, WITHIN
 from packbuilder.amounts import FEW, number_said
 from packbuilder.derive.marking_points.cutting import cut
+from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.formulas import alternatives
 from packbuilder.derive.marking_points.single import together
 from packbuilder.patterns import regex
@@ -37,6 +38,7 @@ _NUMBERED = regex(r"(?:^|(?<=\s))\(?(?P<n>\d)[.)]\s+(?=[A-Za-z])")
 NAMES = regex(r"[A-Za-z]{2,}(?:/[A-Za-z]{2,}){2,}")
 _WORDS = regex(r"[^\s/]+(?: / [^\s/]+){2,}")
 """Single words with strokes between them are listed; whole clauses say the same in other words."""
+_NAME = 2
 _RATIO = regex(r"[\d)]\s/\s|\s/\s(?:[\d.]+(?:\s|$)|\()|=")
 """Where a stroke divides ("8000 x 16 / 8")."""
 LABELS = regex(r"[A-Z][a-z]+(?: [–—-] |: )[^.;:]+(?:\.\s+[A-Z][a-z]+(?: [–—-] |: )[^.;:]+)+")
@@ -67,7 +69,7 @@ _UNIT_LAST = rf"(?<={_FIGURE} [A-Za-zΩ])|(?<={_FIGURE} [kmcdGMµn][A-Za-zΩ])|(
 """The end of a value: "12 V", "340 m/s"."""
 _WORKING_NEXT = r"[^\W\d_][\w₀-₉]{0,5} [=<>≤≥] |[½¼¾√]|\((?=[^()]*\d\s?[-+×x*/÷−–]\s?\d)"
 NEXT = regex(
-    rf"(?:(?<=[a-z]{{3}})|(?<=[A-Z]{{3}})|(?<=\d)|(?<=[)\]’'\"%²³⁴⁻¹°\uA000-\uA48C])|{_FORMULA_LAST}|{_UNIT_LAST}){WITHIN}\.\s+(?=[A-ZΔ\d£$\uA000-\uA48C]|{_WORKING_NEXT})"
+    rf"(?:(?<=[a-z]{{3}})|(?<=[A-Z]{{3}})|(?<=\d)|(?<=[)\]’'\"%²³⁴⁻¹°\uA000-\uA48C])|(?<=\b[A-H] and [A-H])|(?<=\b[A-H] to [A-H])|{_FORMULA_LAST}|{_UNIT_LAST}){WITHIN}\.\s+(?=[A-ZΔ\d£$\uA000-\uA48C]|{_WORKING_NEXT})"
 )
 """Where a sentence ends, and not an abbreviation."""
 TITLE_LAST = regex(
@@ -126,13 +128,21 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
         parts = _cut(given)
     elif LABELS.fullmatch(given):
         parts = tuple(re.split(r"\.\s+(?=[A-Z])", given))
-    elif " / " in given and not _RATIO.search(given) and (listed or _WORDS.fullmatch(given)):
+    elif " / " in given and not _RATIO.search(given) and (listed or _WORDS.fullmatch(given) or _are_names(given)):
         parts = alternatives(given)
     elif re.search(r"\.\s+[A-Z]", given):
         parts = tuple(NEXT.split(given))
     else:
         parts = _cut(given) if not whole and (listed or "," in given) and not together(given) else (given,)
     return tuple(filter(None, map(trimmed, parts)))
+
+
+def _are_names(given: str) -> bool:
+    """Whether strokes part several short names ("cattle ranching / logging / mining"), and not clauses that say the same in other words."""
+    names = given.split(" / ")
+    return len(names) > 2 and all(
+        len(each.split()) <= _NAME and not is_statement(f"x {each}") and not each.startswith("to ") for each in names
+    )
 
 
 def _apart(given: str) -> list[str]:

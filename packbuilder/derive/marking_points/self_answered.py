@@ -111,6 +111,10 @@ def _abbreviates(inside: str, before: str) -> bool:
     return inside.isalpha() and (may_stand_for(inside, before) or bool(ASKS_ABOUT.match(before)))
 
 
+_DIFFERENCE = regex(r"State one difference between (?:the effects of )?(?P<one>.+) and (?P<other>.+?)\.?$")
+"""The two things are named in what sets them apart as well."""
+
+
 def results(sentence: str, answers: Iterable[str]) -> tuple[str, ...]:
     """Return the answers that a question must not hold: of a sum its result, since its working repeats what is given ("M1 54 ÷ 20; A1 2.7")."""
     given = tuple(answers)
@@ -124,6 +128,8 @@ def gives_away(sentence: str, answer: str) -> bool:
     """Whether a question holds an answer: as a whole, or three of its content words in a row. An equation's quantities are named in its question."""
     if _EQUATION.search(sentence):
         return False
+    if two := _DIFFERENCE.match(sentence):
+        answer = re.sub(rf"{re.escape(two['one'])}|{re.escape(two['other'])}", "", answer, flags=re.IGNORECASE)
     asked, given = content_words(sentence), content_words(answer)
     size = min(len(given), _OWN)
     if size < 2:

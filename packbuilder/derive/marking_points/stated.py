@@ -71,6 +71,7 @@ def unfit(text: str, stem: str, command: str, *, count: int, listed: int) -> Lef
 
 def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
     """Return a tariff that no more than what is credited can earn: one name is one mark, one bare reason ("because ice melts") two, and so a reason and its result."""
+    sentence = sentence.replace("Explain why, ", "Explain why ", 1)  # "why, in Blood Brothers, the twins are separated"
     one = sentence.startswith(("Identify ", "List ")) and tariff.rank <= TARIFF["Identify"].rank and asks_for_one(sentence)
     if one and not point.tail and not _OF_EACH.search(sentence):
         return replace(tariff, marks=1)

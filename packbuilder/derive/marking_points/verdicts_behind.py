@@ -6,10 +6,15 @@ import re
 
 from packbuilder.derive.marking_points.asides import methods_apart
 from packbuilder.derive.marking_points.pieces import MARKED, NEXT
+from packbuilder.leads import OF_CREDIT
 from packbuilder.patterns import regex
 from packbuilder.remarks import is_remark
 
-_TO_MARKERS = r"(?:guidance(?=\s*:)|also (?:accept|allow)(?=\s*:)|award(?=\s+(?:[\[(]\d{1,2}(?: max(?:imum)?)?[\])]|full marks|no marks?|zero\b|0\b))|max(?:imum)?(?=\s+(?:of\s+)?[\[(]\d{1,2}[\])]\s+(?:if|for|unless|without|where|when)\b)|accept|allow|reject|ignore|condone|credit(?! cards?\b| unions?\b| ratings?\b| control\b| terms\b| crunch\b)|(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
+_TO_MARKERS = (
+    r"(?:guidance(?=\s*:)|also (?:accept|allow)(?=\s*:)|award(?=\s+(?:[\[(]\d{1,2}(?: max(?:imum)?)?[\])]|full marks|no marks?|zero\b|0\b))|max(?:imum)?(?=\s+(?:of\s+)?[\[(]\d{1,2}[\])]\s+(?:if|for|unless|without|where|when)\b)|accept|allow|reject|ignore|condone|"
+    rf"credit(?! {OF_CREDIT}\b)|"
+    r"(?:do not|don['’]t) (?:accept|credit|allow|award|penalise)|(?:better|good|weaker|stronger?|top|high[- ]level) (?:answers?|responses?|candidates?) (?:will|would|may|might|should|can|could|tend))"
+)
 _GUIDANCE = regex(
     rf"(?:(?<=[.?!;)\]’'\"])|(?<=\w);|(?<=\w),)\s+(?P<word>(?:N\.?B\.?:?\s+)?{_TO_MARKERS})\b|(?<=\w)\s+(?P<named>{_TO_MARKERS})(?=\s*:)|(?<=[\w.;)\]’'\"])\s+(?P<loud>(?-i:ACCEPT|ALLOW|REJECT|IGNORE|CREDIT|DO NOT ACCEPT|NOT(?=\s+[‘'\"])|(?<=[.;)\]]\s)NOT(?=\s+(?!gates?\b)[a-z])))",
     re.IGNORECASE,

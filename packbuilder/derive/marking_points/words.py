@@ -42,9 +42,24 @@ _NO_PERSON = frozenset(
 _TWO_NAMES = regex(r"[A-Z][a-z]+ and [A-Z][a-z]+(?: [a-z].*)?")
 _NAMES_IN_S = frozenset(
     """versailles wales dickens thames himalayas alps paris athens brussels naples hastings jesus moses judas venus uranus texas cyprus honduras keats hobbes descartes
-    rawls euripides sophocles socrates archimedes pythagoras laos calais cannes flanders reims niels james charles thomas francis lucas marcus""".split()
+    phillips bauhaus davis williams adams hughes roberts jones evans collins watkins hopkins jenkins rogers richards stevens parsons gibbs briggs yeats brooks giddens bowles willis gintis aquinas
+    augustus erasmus columbus confucius sisyphus dionysus lazarus pontius nicodemus zebedee midas rawls euripides sophocles socrates archimedes pythagoras laos calais cannes flanders reims niels james charles thomas francis lucas marcus""".split()
 )
 """Names that end as plurals do."""
+
+
+_NAMES_TOO = frozenset("scrooge birling napoleon".split())
+"""Names that a dictionary has small as well, and hardly anybody means so."""
+_MADE_LIKE = regex(
+    r"(?:vietnam|american|balkan|finland|soviet|roman|europ(?:e|ean)|islam|disney|mcdonald|russ(?:ia|ian|if)|nazi|stalin|german|angl(?:o|ic)|marx|lenin|trotsky|mao|thatcher|calvin|luther|buddh|hindu|darwin|freud|keynes)\w*?(?:is|iz|ific)(?:ation|m|ed)$"
+)
+"""What is called after a country or a person ("Vietnamisation")."""
+_NAMES_BEFORE_VERB = frozenset(
+    "slim candy crooks boxer clover squealer snowball piggy roger pip scout belle puck bottom hero apple shell boots virgin gap next".split()
+)
+"""Names that are ordinary words: whoever has one does something ("Slim represents ...")."""
+_PREFIX = 3
+_THIRD = regex(r"(?:is|was|has|had|does|did|will|would|can|uses|[a-z]{3,}(?<![sui])s)\b(?! (?:of|and|in|for|or)\b)")
 
 
 def opens_with_name(text: str, *, thorough: bool = False) -> bool:
@@ -55,12 +70,19 @@ def opens_with_name(text: str, *, thorough: bool = False) -> bool:
         return True  # "My Lai": what is anybody's own has been turned by now
     if not first[:1].isupper() or word in _NO_NAMES:
         return False
+    if word in _NAMES_TOO or (word in _NAMES_BEFORE_VERB and _THIRD.match(rest)):
+        return True
     if word in PEOPLES or word in _NAMES_IN_S or OWNED.match(first) or re.match(r"[A-Z][a-z]|[IVX]+\b(?!-)", rest):
         return True
     if thorough and first[1:].islower() and word not in _NO_PERSON and (_WHAT_PEOPLE_DO.match(rest) or _TWO_NAMES.fullmatch(text)):
         return True
+    if _MADE_LIKE.match(word):
+        return True
     if not thorough or not first[1:].islower() or _UNNAMED.search(word):
         return False
+    part, hyphen, more = word.partition("-")
+    if hyphen and len(part) > _PREFIX and more.islower() and is_ordinary_word(part):
+        return False  # "Tenants-in-chief"
     return not all(map(is_ordinary_word, word.split("-")))  # "Cost-benefit analysis"
 
 

@@ -37,7 +37,10 @@ _NO_EQUATION = LeftOut(
     reason="it sets one thing equal to another, and does not say what is asked",
     remedy="Write a term and its meaning under the key concepts, or begin the point with a command word.",
 )
-_MADE_UP = regex(r"\b(?:model|theory|framework|team|kit|mix|diet|uniform|PPE)$", re.IGNORECASE)
+_MADE_UP = regex(
+    r"\b(?:model|theory|framework|team|kit|mix|diet|uniform|PPE|burden|shift|identity|society|success|communication|family|novel|sonnet|personality)$",
+    re.IGNORECASE,
+)
 """What is made up of parts, and no quantity that could be reckoned."""
 _SYMBOL, _SHORT = 2, 4
 """Letters of a symbol ("Mr"), whose capital is its own, and of what may be one ("Vout") where no dictionary has it."""

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from packbuilder.derive.marking_points.clauses import kind_of, parse
 from packbuilder.derive.marking_points.finite import says
+from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Outcome
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.sentences import joined
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _WITH_CLAUSE = frozenset("ensure make check help let see keep watch get know".split())
 """Verbs after which something may do something ("ensuring equipment works")."""
 
 
-_MEANS = regex(r"[A-Z][a-z]+ing (?:means|is|refers to)\b")
+_WITH = {"account": ("for",), "point": ("out", "to")}
+"""Verbs that are none without another word: by themselves they open a noun."""
+_OBJECT = regex(r"(?:the|an?|its|their|his|her|our|people|attention|more|less|[\w-]+['’]s)\b", re.IGNORECASE)
+_MEANS = regex(r"[A-Z][a-z]+ing (?:means|is|refers to|happens|occurs|involves|takes place|includes)\b")
 """What a word in -ing means ("Safeguarding means protecting people")."""
+
+
+def _is_noun_with_verb(words: list[str]) -> bool:
+    """Whether a plural right behind the word in -ing does something ("Leading lines draw the eye into the picture")."""
+    if len(words) < len(("leading", "lines", "draw", "it")) or not is_plural(words[1].casefold()):
+        return False
+    return words[2].islower() and is_known(words[2]) and bool(_OBJECT.match(words[3]))
 
 
 def gerund(point: Normal) -> Outcome:
@@ -30,6 +44,12 @@ def gerund(point: Normal) -> Outcome:
     if form != "gerund" or not clauses:
         return None
     done = clauses[0].verb
-    if kind_of(done) not in ("command", "know") and done not in _WITH_CLAUSE and (says(point.body) or verb_behind(point.body)):
+    if (with_it := _WITH.get(done)) and clauses[0].rest.strip().partition(" ")[0] not in with_it:
+        return None  # "Pointing tools", "Accounting equation": the first half of a noun
+    if (
+        kind_of(done) not in ("command", "know")
+        and done not in _WITH_CLAUSE
+        and (says(point.body) or verb_behind(point.body) or _is_noun_with_verb(point.body.split()))
+    ):
         return STATED
     return joined(clauses, "R2")

@@ -21,7 +21,7 @@ from packbuilder.text import capital
 from packbuilder.values import replace
 
 _EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefit benefits advantage advantages disadvantage disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
-_DESCRIBE = "process processes stages steps structure structures features feature characteristics symptoms types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life limitation limitations barrier barriers obstacles hazard hazards signs strength strengths weakness weaknesses criticism criticisms drawback drawbacks roles responsibilities similarities sources strategies measures evidence conditions history growth aim aims components elements".split()
+_DESCRIBE = "process processes stages steps structure structures features feature characteristics symptoms types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life limitation limitations barrier barriers obstacles hazard hazards signs strength strengths weakness weaknesses criticism criticisms drawback drawbacks roles responsibilities similarities sources strategies measures evidence conditions history growth aim aims components elements contra-indications contraindications".split()
 _QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|valid|detailed|sound|logical|thoughtful)\s+)+", re.IGNORECASE)
 """How good an answer is, before the head of what it is about ("clear links between ...")."""
 _SENTENCES = regex(rf"(?<=[a-z]{{3}}){WITHIN}\.\s+(?=[A-Z][a-z]+\s)")
@@ -30,7 +30,7 @@ _ASSESS = frozenset("extent success effectiveness usefulness validity reliabilit
 _KNOWN = frozenset((*_EXPLAIN, *_DESCRIBE, *_ASSESS))
 _HEAD = regex(
     r"^(?:(?P<article>the|an?)\s+)?(?P<adjectives>(?:(?:two|three|four|five|main|key|major|different|various|possible|potential|positive|negative|social|economic|environmental|political|physical|human|short-term|long-term|likely|wider|underlying|important|common|general|basic|relative|cultural|legal|ethical|chemical|biological|structural)(?:,\s*|\s+and\s+|\s+))*)"
-    r"(?P<head>[A-Za-z]+)(?:\s+and\s+(?:(?:one|two|three|the)\s+)?(?P<also>[A-Za-z]+))?\s+(?P<of>of|in|between|for|on|from|that|which|to)\s+(?P<rest>.+)$",
+    r"(?P<head>[A-Za-z]+(?:-[a-z]+)?)(?:\s+and\s+(?:(?:one|two|three|the)\s+)?(?P<also>[A-Za-z]+))?\s+(?P<of>of|in|between|for|on|from|that|which|to)\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
 
@@ -48,7 +48,7 @@ _SAID_OF_IT = regex(r"^(?!.*\b(?:following|these|both)\b)[^:]+: (?-i:[a-z])", re
 """What a colon sets behind a noun, which answers it ("the structure of a news story: inverted pyramid")."""
 _NAMED = frozenset(
     """reasons causes effects impacts consequences factors benefits advantages disadvantages implications challenges problems risks uses features characteristics types methods techniques
-    ways properties responsibilities sources strategies measures conditions components elements aims symptoms signs hazards barriers obstacles limitations strengths weaknesses criticisms drawbacks stages phases functions roles""".split()
+    ways properties responsibilities sources strategies measures conditions components elements aims symptoms signs hazards barriers obstacles limitations strengths weaknesses criticisms drawbacks stages phases functions roles contra-indications contraindications""".split()
 )
 """Of which some are named, where a point has no more of them than their names."""
 _TOLD_IN_ONE = frozenset(
@@ -84,6 +84,8 @@ _IN_ONE = 6
 """Words of each of several answers, and of one that stands alone."""
 _OWN = regex(r"[A-Z][\w-]+(?:['’]s|s['’]) (?P<n>two|three|four|five|six|seven|eight) [a-z][^,:;]{2,60}")
 """What somebody has counted ("Murdock's four functions of the family")."""
+_NAME = 2
+"""Words of a name that can only be stated."""
 _LIST = 3
 """Names of what no rule knows, at least: two may be what is asked about."""
 _ENDING = regex(r"\s+(?:(?:can|may|might|could)\s+)?(?:include|are|were)$")
@@ -149,6 +151,15 @@ def _recalled(outcome: Asked, point: Normal, answers: tuple[str, ...]) -> Asked:
         return replace(outcome, command="State", sentence=f"State the {lower(asked)}", several=1, given=(whole,))
     bare = all(len(each.split()) <= (_FEW if len(answers) > 1 else _IN_ONE) and not _says_more(each) for each in answers)
     any_of = point.count if len(answers) > _SOME and noun in _NAMED and 1 < point.count < len(answers) else 0
+    names = len(answers) > 2 and all(len(each.split()) <= _NAME and not _says_more(each) for each in answers)
+    if (
+        names
+        and not point.count
+        and outcome.command == "Describe"
+        and (number := _COUNTED.match(asked))
+        and number_said(number[0]) <= len(answers)
+    ):
+        return replace(outcome, command="State", sentence=f"State {asked[:1].lower()}{asked[1:]}")
     if not answers or not bare or point.count not in (0, any_of, len(answers)) or _COUNTED.match(asked):
         return outcome
     if len(answers) > 1:

@@ -14,8 +14,9 @@ from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.tariff import TARIFF
-from packbuilder.derive.marking_points.words import lower
+from packbuilder.derive.marking_points.words import lower, opens_with_name
 from packbuilder.patterns import regex
+from packbuilder.text import PEOPLES
 
 _RELATED = regex(
     r"^(?:the|an?)?\s*[A-Za-z’'-]+(?:\s+[A-Za-z’'-]+)*\s+(?:of|in|for|between|on|to|from|within|during|after|against|under|over|towards|into|about)\s+\S+",
@@ -29,7 +30,7 @@ _OPENS_BADLY = regex(
 _LACKS_ARTICLE = regex(
     r"(?!(?:the|an?|one|two|three|four|five|many|several|some|any|all|each|different|various|your|its|their|his|her|this|these|those|ways?|members|people|evidence|means|use|patterns?|examples?) )"
     r"(?:[A-Za-z][a-z-]+ ){0,2}?(?:distinction drawn between|factors (?:affecting|influencing|controlling|determining)|"
-    r"(?:pros|cons|analysis|functions?|treatments?|symptoms?|signs|duties|rights|powers|responsibilities|strengths|weaknesses|limitations|advantages|disadvantages|benefits|drawbacks|consequences|effects|aims|principles|conditions|management|prevention|diagnosis) of) ",
+    r"(?:pros|cons|analysis|functions?|separation|treatments?|symptoms?|signs|duties|rights|powers|responsibilities|strengths|weaknesses|limitations|advantages|disadvantages|benefits|drawbacks|consequences|effects|aims|principles|conditions|management|prevention|diagnosis) of) ",
     re.IGNORECASE,
 )
 """A phrase that would have an article in a sentence ("treatment of burns", "factors affecting the rate")."""
@@ -69,6 +70,29 @@ _PAST_TOO = regex(
     re.IGNORECASE,
 )
 """A name and a past that looks like its verb's base ("Florence Nightingale set up the first school"): a statement."""
+_PURPOSE = regex(
+    r"\b(?:in order to|so as to|(?:aims|aimed|sought|wanted|refused|failed|decided|agreed|hoped|tried|seeks|tends|serves|wants|refuses|fails|chooses|decides|agrees|hopes|tries|learns|manages|pretends) to) [a-z]+"
+)
+"""What somebody does something for, or goes on to do: a statement ("Muslims fast during Ramadan in order to ...")."""
+_DEVICE = regex(
+    r"(?<!\bthat)(?<!\bwhich)(?<!\bwho)(?<!\bwhat)(?<!\bhow) (?:shows|suggests|reflects|implies|conveys|symbolises|emphasises|highlights|reveals|foreshadows|reinforces|mirrors|evokes|portrays) (?:the|an?|how|that|his|her|their|its) "
+)
+"""What a device does in a text, with its object: a statement, whatever stands in quotation marks before it."""
+_DO_MANY = regex(
+    r"(?!(?:Ways|Methods|Reasons|Effects|Causes|Types|Uses|Examples)\b)[A-Z][a-z]+(?<![sui])s of (?:the |an? )?[a-z]+(?: [a-z]+)? (?:kill|cause|affect|help|hurt|attract|reach|give|make|take|need|use|cover|hold|carry|show|create|produce) "
+    r"(?:large|many|some|all|few|more|most|several|small|great|high|low|huge|people|the|an?)\b"
+)
+"""What several of something do ("Weapons of mass destruction kill large numbers of people")."""
+_FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
+"""For or against what, no word says."""
+_TITLED = regex(
+    r"(?:Lady|Lord|Mr|Mrs|Ms|Miss|King|Queen|Prince|Princess|Sir|Dr|Friar|Aunt|Uncle|Father|Sister|Captain)\.? [A-Z][a-z]+ [a-z]+(?<![sui])s (?:on|off|out|up|down|for|to|at|with|from|into|about|after|the|an?|his|her|that)\b"
+)
+"""Somebody with a title and what they do, whatever the verb ("Lady Macbeth calls on spirits")."""
+_MEANS_TO = regex(
+    r"(?:the |an? )?(?:\w+ )?(?:ways|methods|measures|steps|actions|strategies|changes|techniques|sacrifices|concessions|reforms)\b",
+    re.IGNORECASE,
+)
 _SAYS_WHO = regex(r"(?:he|she|it|they|we) [a-z]+", re.IGNORECASE)
 """Somebody told before, and what is said of them: a statement, whatever its verb ("She calls on spirits")."""
 _ACTS_ON = regex(
@@ -116,8 +140,14 @@ def phrase(point: Normal) -> Outcome:
     form, base = form_and_base(body.split()[0].rstrip(","))
     if base and (form == "base" or not _RELATED.match(body)) and form != "third":
         return _NOTHING
+    if _FOR_OR_AGAINST.match(point.raw):
+        return loose
     if _SAYS_WHO.match(body) or _WITHOUT_ITS_NOUN.match(body) or (form == "third" and _ACTS_ON.match(body)):
         return unfit(f"Describe {lower(body)}") or STATED
+    if _DEVICE.search(body) or _DO_MANY.match(body):
+        return STATED
+    if (_PURPOSE.search(body) and not _MEANS_TO.match(body)) or (":" not in body and _name_does(body)):
+        return STATED
     if not base and _OF_AN_ANSWER.match(body):
         return _NOTHING
     if not base and _opens_with_verb(body):
@@ -149,6 +179,42 @@ def _opens_with_verb(body: str) -> bool:
     """Whether a phrase opens with a verb that is no command word ("think about particles")."""
     first, _, rest = body.casefold().partition(" ")
     return first not in NOUNISH and is_known(first) and not is_past(first) and not re.match(r"(?:of|in|and|up|for)\b", rest)
+
+
+def _name_does(body: str) -> bool:
+    """Whether a phrase opens with a name and with what may be done by whoever has it ("Sheila changes from a naive girl")."""
+    if _TITLED.match(body):
+        return True
+    first, *rest = body.split()
+    while len(rest) > 1 and rest[0][:1].isupper() and rest[0][1:].islower() and rest[1].islower():
+        first, *rest = rest  # "John Williams uses brass fanfares"
+        object_follows = rest[1:2] and (rest[1][:1].isupper() or rest[1] in ("the", "a", "an", "his", "her", "their", "its"))
+        third = base_of_third(rest[0], any_word=bool(object_follows) and not rest[0].endswith(("ss", "us", "is")))
+        if third and first.casefold() not in PEOPLES:
+            return True
+    first, second, *_ = (*body.split(), "", "")
+    alone = first[:1].isupper() and first[1:].islower() and first.casefold() not in PEOPLES
+    goes_on = bool(rest[1:2]) and rest[1].casefold() in (
+        "with",
+        "to",
+        "for",
+        "from",
+        "into",
+        "at",
+        "on",
+        "about",
+        "off",
+        "out",
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "that",
+        "and",
+    )
+    deed = second.islower() and not second.endswith(("ss", "us", "is")) and (is_past(second) or base_of_third(second, any_word=goes_on))
+    return bool(alone and deed) and opens_with_name(body, thorough=True)
 
 
 def _is_done(body: str) -> bool:

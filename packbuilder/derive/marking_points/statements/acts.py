@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from packbuilder.amounts import NUMBER_WORDS, number_words
 from packbuilder.derive.marking_points.finite import verb_of
 from packbuilder.derive.marking_points.predicates import verb_behind
@@ -11,7 +13,7 @@ from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _ACT = (
-    r"(?:hold|store|contain|produce|release|secrete|detect|measure|transport|absorb|digest|catalyse|filter|remove|destroy|symbolise|symbolize|represent|prevent|neutralise|inhibit|stimulate|regulate|"
+    r"(?:hold|store|contain|produce|release|secrete|detect|measure|transport|absorb|digest|catalyse|filter|remove|destroy|symbolise|symbolize|represent|foreshadow|check|inspect|enforce|oversee|prevent|neutralise|inhibit|stimulate|regulate|"
     r"lubricate)s?|carry|carries|emulsify|emulsifies|breaks? down|stands? for"
 )
 _ACTS = regex(rf"(?P<what>[A-Z][^,:;=–—]{{2,50}}?)(?::| [–—-])? (?P<verb>{_ACT}) (?P<given>\S.*)")
@@ -31,6 +33,7 @@ _OPEN = regex(
     r"\b(?:properties|features|advantages|disadvantages|effects|causes|uses|benefits|drawbacks|problems|reasons|aims|options|choices|ways|things|meanings|million|billion|thousand|hundred)\b"
 )
 """What notes count that others would count otherwise."""
+_ADJECTIVE = regex(r"[a-z]+(?:ed|ous|ive|ic|al|ern|ful)")
 _LISTED = 3
 """Words of each of several things."""
 
@@ -40,13 +43,14 @@ def acts(said: str) -> Stated | None:
     found = _ACTS.fullmatch(said)
     if not found or POINTING.match(said) or _FURTHER.search(found["given"]) or not _is_subject(found["what"], found["verb"]):
         return None
-    asked, given = f"{small(found['what'])} {found['verb']}", found["given"]
+    asked, given = small(f"{found['what']} {found['verb']}"), found["given"]
     if _AMOUNT.match(given) or says_besides(given) or set(content_words(given)) & set(content_words(asked)):
         return None
-    several = len(listed(given, _LISTED))
+    things = listed(given, _LISTED)
+    several = 1 if _share_noun(things) else len(things)
     if several > 1:
         return Stated(asked=f"State {NUMBER_WORDS[several]} things that {asked}", answer=given) if several < len(NUMBER_WORDS) else None
-    fits = len(given.split()) <= _OBJECT and "," not in given
+    fits = len(given.split()) <= _OBJECT and ("," not in given or bool(things))
     return Stated(asked=f"State what {asked}", answer=given, whole=True) if fits else None
 
 
@@ -60,6 +64,13 @@ def has(said: str) -> Stated | None:
     return Stated(
         asked=f"State how many {found['things']} {small(found['what'])} {found['verb']}", answer=said[found.start("count") :], whole=True
     )
+
+
+def _share_noun(things: Sequence[str]) -> bool:
+    """Whether what is listed are adjectives of one noun ("dead, diseased and damaged wood")."""
+    *before, last = things or ("",)
+    described = len(last.split()) > 1 and _ADJECTIVE.fullmatch(last.split()[0])
+    return bool(before and described and all(" " not in each and not is_plural(each) for each in before))
 
 
 def _is_subject(what: str, verb: str) -> bool:

@@ -69,7 +69,8 @@ def says_besides(answer: str) -> bool:
 def _goes_on(words: Sequence[str]) -> bool:
     if len(words) < 2 or words[0] == "to":
         return False
-    return bool(base_of_third(words[0]) and words[0] not in NOUNISH) or bool(verb_of(words) or verb_behind(" ".join(words)))
+    sure = base_of_third(words[0], any_word=words[1] in ("the", "a", "an", "its", "their"))  # "brightens the skin"
+    return bool(sure and words[0] not in NOUNISH) or bool(verb_of(words) or verb_behind(" ".join(words)))
 
 
 def listed(text: str, longest: int) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.statements.answered import SUBJECT, Stated
 from packbuilder.derive.marking_points.words import lower
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _DIFFER = regex(r"(?P<one>[^:;]{6,110}?),? (?:whereas|while|whilst) (?P<other>[^:;]{6,110})")
@@ -23,9 +24,13 @@ _SET_APART = regex(
 _NO_SUBJECT = regex(
     r"(?:to|that|by|it|they|he|she|this|these|those|not|of|if|when|as|in|on|at|for|with|both|some|there|other|others)\b", re.IGNORECASE
 )
-_ADVERB = regex(r"only|usually|never|always|often|rarely|sometimes|mainly|mostly|also|generally|normally|just|still|\w+ly")
+_ADVERB = regex(
+    r"already|now|then|still|only|usually|never|always|often|rarely|sometimes|mainly|mostly|also|generally|normally|just|still|\w+ly"
+)
 _ADJECTIVE = regex(r"\w+(?:ed|ble|al|ive|ary|ory|ous|ic|ect|ern)")
 """Before a plural that looks like a verb ("Fixed costs stay the same")."""
+_OBJECT = regex(r"the|an?|it|them|its|their")
+_NO_NOUN = regex(r"the|an?|its|their|of|in|on|to|and|or|for|with|by|from", re.IGNORECASE)
 _STATE = regex(r"is|are|has|have|was|were|can|could|may|might|must|should|will|would|does|do|did|had")
 _SAID = regex(r"(?:is|are|has|have) (?!been\b)(?!(?:\w+ly )?(?:\w+ed|then|now|being)\b)\S")
 """How a thing is, and not what is done with it: two of those are steps ("the water is heated; steam is collected")."""
@@ -44,10 +49,15 @@ def differ(said: str) -> Stated | None:
     if not found:
         return None
     subjects = (_subject(found["one"]), _subject(found["other"])) if opposed else ("", "")
+    if opposed and not all(subjects):
+        subjects = _of_two_verbs(found["one"].split(), found["other"].split())
+        if all(subjects):
+            return Stated(asked=f"State one difference between the effects of {subjects[0]} and {subjects[1]}", answer=said, whole=True)
     if not all(subjects):
         # Behind a comma alone stand steps, and things in a row: there only deeds set two things apart.
         stated = bool(opposed) or found["sign"] != ", "
         subjects = _of_one_verb(found["one"].split(), found["other"].split(), stated=stated)
+    subjects = _with_noun(subjects, found["one"], found["other"])
     if not all(subjects) or subjects[0].casefold() == subjects[1].casefold():
         return None
     return Stated(asked=f"State one difference between {subjects[0]} and {subjects[1]}", answer=said, whole=True)
@@ -68,7 +78,37 @@ def _of_one_verb(one: list[str], other: list[str], *, stated: bool) -> tuple[str
     here, there = places[0]
     if (here + 1, there + 1) in places:
         here, there = here + 1, there + 1  # "Transverse waves oscillate ..., longitudinal waves oscillate ...": the noun looks like a verb
-    return _named(one[: _past_noun(one, here)]), _named(other[: _past_noun(other, there)])
+    return _named(one, _past_noun(one, here)), _named(other, _past_noun(other, there))
+
+
+def _with_noun(subjects: tuple[str, str], one: str, other: str) -> tuple[str, str]:
+    """Return two subjects with the plural behind them that both halves have before one and the same verb ("special damages cover ..., general damages cover ...")."""
+    behind = tuple(half[len(subject) :].split()[:2] for subject, half in zip(subjects, (one, other), strict=True))
+    same = all(subjects) and behind[0] == behind[1] and len(behind[0]) > 1
+    if same and is_plural(behind[0][0]) and (is_known(behind[0][1]) or base_of_third(behind[0][0]) == behind[0][0][:-1]):
+        return f"{subjects[0]} {behind[0][0]}", f"{subjects[1]} {behind[0][0]}"
+    return subjects
+
+
+def _of_two_verbs(one: list[str], other: list[str]) -> tuple[str, str]:
+    """Return what two opposed halves are about that each have the third person of a verb ("Hot water opens ... whereas cool water closes ..."); empty texts where they have none."""
+    first, second = _third_in(one), _third_in(other)
+    return (_named(one, first), _named(other, second)) if first and second else ("", "")
+
+
+def _third_in(words: list[str]) -> int:
+    """Return the place of a third person behind a noun in the singular; 0 where there is none nearby."""
+    return next(
+        (
+            at
+            for at in range(1, min(len(words) - 1, _NEAR))
+            if words[at].islower()
+            and base_of_third(words[at], any_word=bool(_OBJECT.fullmatch(words[at + 1])))
+            and not is_plural(words[at - 1])
+            and not _NO_NOUN.fullmatch(words[at - 1])
+        ),
+        0,
+    )
 
 
 def _past_noun(words: Sequence[str], at: int) -> int:
@@ -97,17 +137,18 @@ def _is_verb(words: list[str], *, stated: bool) -> bool:
 def _subject(clause: str) -> str:
     """Return what a clause is about, where that is a few words and no pronoun."""
     if verb := verb_behind(clause):
-        return _named(clause[: verb.start()].split())
+        return _named(clause.split(), len(clause[: verb.start()].split()))
     words = clause.split()
     at = verb_of(words)
-    return _named(words[: _past_noun(words, at)]) if at else ""
+    return _named(words, _past_noun(words, at)) if at else ""
 
 
-def _named(words: Sequence[str]) -> str:
-    """Return a subject as a question has it; an empty text where it is a pronoun, or no subject at all."""
+def _named(clause: Sequence[str], end: int) -> str:
+    """Return the subject of a clause, which ends at a place, as a question has it; an empty text where it is a pronoun, or no subject at all."""
+    words = clause[:end]
     while words and _ADVERB.fullmatch(words[-1]):
         words = words[:-1]  # "a fixture only holds ..."
     subject = " ".join(words)
     if not 0 < len(words) <= SUBJECT or _NO_SUBJECT.match(subject) or "," in subject or any(map(_STATE.fullmatch, words)):
         return ""
-    return lower(subject, thorough=True)
+    return lower(" ".join(clause), thorough=True)[: len(subject)]  # what it does may tell that it is a name

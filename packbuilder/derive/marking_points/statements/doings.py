@@ -19,6 +19,12 @@ _NO_NAME = regex(
     r"(?:The|A|An|In|On|At|When|After|Before|During|If|As|His|Her|Its|Their|People|Many|Some|Most|Scientists?|Women|Men|Children|Workers)\b"
 )
 _JOINED = regex(r"\b(?:and|but|which|who|because|so|when|although|by|to)\b")
+_OF_WORKS = frozenset("led directed written painted composed choreographed".split())
+"""What is done to works and movements, whose names may be words."""
+_UNNAMED = regex(
+    r"(?:the|an?|his|her|their) (?:\w+ )?(?:novel|play|poem|film|book|text|song|painting|symphony|opera|speech|treaty|law|act)"
+)
+"""Which one, no word says."""
 _PAST = {"written": "wrote"}
 _ROOT = 5
 """Letters by which a thing is called after somebody."""
@@ -34,14 +40,23 @@ def done_by(said: str) -> Stated | None:
     found = read(_DONE_BY, said)
     if not found:
         return None
+    named = found["done"] in _OF_WORKS and " " not in found["what"] and found["what"].isalpha()  # "Solidarity was led by ..."
     return Stated(
-        sign="?", asked=f"Who {_PAST.get(found['done'], found['done'])} {small(found['what'])}{found['date'] or ''}", answer=found["who"]
+        sign="?",
+        asked=f"Who {_PAST.get(found['done'], found['done'])} {found['what'] if named else small(found['what'])}{found['date'] or ''}",
+        answer=found["who"],
     )
 
 
 def did(said: str) -> Stated | None:
     """`Adam Smith published The Wealth of Nations in 1776`."""
     found = read(_DID, said)
-    if not found or _NO_NAME.match(said) or _JOINED.search(found["what"]) or _is_named_after(found["what"], found["who"]):
+    if (
+        not found
+        or _UNNAMED.fullmatch(found["what"])
+        or _NO_NAME.match(said)
+        or _JOINED.search(found["what"])
+        or _is_named_after(found["what"], found["who"])
+    ):
         return None
     return Stated(sign="?", asked=f"Who {found['done']} {found['what']}{found['date'] or ''}", answer=found["who"])

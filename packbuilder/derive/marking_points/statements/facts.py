@@ -23,6 +23,10 @@ _THE = regex(
     r"monomer|inventor|author|composer) (?:of|for|in) [^,:;=]{2,60}?)(?: (?:is|are|was)| ?[:=]| [–—-]) (?P<given>\S.*)",
     re.IGNORECASE,
 )
+_WHO = regex(
+    r"The (?P<what>(?:[a-z]+ )?(?:speaker|narrator|protagonist|antagonist|founder|leader|director|playwright|heir|head|composer|author|architect|king|queen|ruler|emperor|villain|hero|heroine|victim) (?:of|in) [^,:;=]{2,50}?) (?P<be>is|was) "
+    r"(?P<given>(?:the )?[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|of|the|de|von|van|and))*)"
+)
 _OF_WHICH = regex(
     r"(?:colour|mass|charge|pH|value|product|source|test|formula|symbol|equation) (?:of|for|in) (?:the|this|that) [\w-]+", re.IGNORECASE
 )
@@ -74,12 +78,19 @@ def the(said: str) -> Stated | None:
     return Stated(asked=f"{'Describe' if what.startswith('test') else 'State'} the {what}", answer=found["given"])
 
 
+def person(said: str) -> Stated | None:
+    """`The speaker in My Last Duchess is the Duke of Ferrara`."""
+    found = _WHO.fullmatch(said)
+    return Stated(sign="?", asked=f"Who {found['be']} the {found['what']}", answer=found["given"], whole=True) if found else None
+
+
 def formula(said: str) -> Stated | None:
     """`Quadratic formula: x = ...`, `PED = % change in quantity demanded ÷ % change in price`."""
     if worked := read(_WORKED_OUT, said) or read(_EXPRESSED, said):
         return Stated(asked=f"State the formula for {small(worked['what'])}", answer=worked["given"], whole=True)
     found = read(_FORMULA, said)
-    return Stated(asked=f"State the {small(found['what'])}", answer=found["given"]) if found else None
+    what = found["what"] if found and said.startswith("The ") else small(found["what"]) if found else ""  # "The Fisher equation": a name
+    return Stated(asked=f"State the {what}", answer=found["given"]) if found else None
 
 
 def measured(said: str) -> Stated | None:

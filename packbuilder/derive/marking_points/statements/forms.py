@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TypeAlias
 
 from packbuilder.abbreviations import WITHIN
+from packbuilder.derive.marking_points.finite import is_statement
+from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.normal import without_stars
 from packbuilder.derive.marking_points.statements.acts import acts, has
+from packbuilder.derive.marking_points.statements.aims import aims_at, purposed, used_to
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated
 from packbuilder.derive.marking_points.statements.changes import changed
 from packbuilder.derive.marking_points.statements.dates import dated
 from packbuilder.derive.marking_points.statements.differences import differ
 from packbuilder.derive.marking_points.statements.doings import did, done_by
-from packbuilder.derive.marking_points.statements.facts import caused, formula, measured, one_of, placed, sources, the, used, value
+from packbuilder.derive.marking_points.statements.facts import caused, formula, measured, one_of, person, placed, sources, the, used, value
 from packbuilder.derive.marking_points.statements.lists import (
     counted,
     equal,
@@ -26,17 +30,21 @@ from packbuilder.derive.marking_points.statements.lists import (
     ways,
 )
 from packbuilder.derive.marking_points.statements.meanings import both_meant, is_meant, meant
+from packbuilder.derive.marking_points.statements.named import counted_by, due, includes, kinds, obliged, owned, prevented
 from packbuilder.derive.marking_points.statements.reasons import aimed, arises, formed, reasoned, so, when
 from packbuilder.derive.marking_points.statements.rows import row
-from packbuilder.derive.marking_points.statements.told import decided, shown
+from packbuilder.derive.marking_points.statements.sides import both_sides
+from packbuilder.derive.marking_points.statements.told import decided, device, shown
+from packbuilder.derive.marking_points.statements.views import defines, found_out, pictured, principle, required, responsible
 from packbuilder.derive.marking_points.tariff import TARIFF
+from packbuilder.leads import OF_CREDIT
 from packbuilder.paired import pair_in
 from packbuilder.patterns import regex
 
 _MORE = regex(rf"(?<=[\w)%’'\"”]{{2}}){WITHIN}[.!;]\s+(?=[A-Z(])")
 """Where another sentence begins."""
 _TO_SOMEBODY = regex(
-    r"\b(?:you|your|yours|yourself|I|we|our|(?-i:us)|my|me|candidates?|learners?(?! drivers?\b)|students?|pupils?|answers?|questions?|marks?|exams?|examiners?|(?<!litmus )(?<!indicator )(?<!filter )(?<!pH )(?<!chromatography )paper|essays?|paragraphs?|credit(?:ed)?|"
+    rf"\b(?:you|your|yours|yourself|(?<!Mary )(?<!James )(?<!Charles )(?<!Henry )(?<!Edward )(?<!George )(?<!Elizabeth )(?<!William )(?<!Richard )(?<!Nicholas )(?<!Napoleon )(?<!Alexander )(?<!Francis )(?-i:I)|we|our|(?-i:us|my|me)|^My|candidates?|learners?(?! drivers?\b)|(?-i:students?)|^Students?|pupils?|answers?|(?<!rhetorical )(?<!tag )(?<!direct )(?<!loaded )(?<!leading )(?<!closed )(?<!open )questions?|marks?|exams?|examiners?|(?<!Green )(?<!White )(?<!ballot )(?<!litmus )(?<!indicator )(?<!filter )(?<!pH )(?<!chromatography )paper|essays?|paragraphs?|(?<!trade )(?<!on )(?<!consumer )(?<!bank )(?<!letter of )credit(?:ed)?(?! {OF_CREDIT}\b)|"
     r"award(?:ed)?|level \d|band \d|grade \d|homework|lessons?|note that|see page|revise)\b|\?|\[|\]|\(\d{1,2}\)|!|=\s?\S+\s?=",
     re.IGNORECASE,
 )
@@ -48,16 +56,29 @@ _UNHEADED = regex(
     r"(?:must|should|can|could|may|might|will|would|shall|need|needs|be|is|are|do|does|how|why|what|which|who|whom|where)\b", re.IGNORECASE
 )
 """How a sentence begins that has lost its subject ("Must refer to the case study"), or a question."""
+_OF_STUDY = regex(r"[A-Z][\w’'-]+(?:(?:,| and| &) [A-Z][\w’'-]+){0,2} \(\d{4}\) (?:found|showed|argued|claimed|concluded|suggested)\b")
+_SORTED = regex(
+    r"(?:Setting|Context|Structure|Form|Language|Themes?|Plot|Character(?:isation)?|Background|Imagery|Symbolism|Staging|Evaluation): (?=\S)"
+)
 _LONGEST = 45
 """Words: a longer text says more than one thing."""
 
-FORMS: tuple[Callable[[str], Stated | None], ...] = (
+_Form: TypeAlias = Callable[[str], Stated | None]
+FORMS: tuple[_Form, ...] = (
     counted,
     has_counted,
     ways,
     named_all,
+    counted_by,
+    owned,
+    kinds,
+    includes,
+    prevented,
+    obliged,
+    due,
     equal,
     one_of,
+    person,
     the,
     value,
     measured,
@@ -66,6 +87,8 @@ FORMS: tuple[Callable[[str], Stated | None], ...] = (
     meant,
     changed,
     when,
+    purposed,
+    used_to,
     reasoned,
     so,
     differ,
@@ -74,6 +97,14 @@ FORMS: tuple[Callable[[str], Stated | None], ...] = (
     dated,
     decided,
     shown,
+    device,
+    found_out,
+    defines,
+    principle,
+    pictured,
+    required,
+    responsible,
+    aims_at,
     factors,
     caused,
     formed,
@@ -109,17 +140,30 @@ def as_question(text: str) -> Stated | None:
     said = without_stars(text).strip(" -–—•\t").rstrip(".;, ")
     if pair_in(said):
         return row(said)
+    said = unlabelled(said).words.rstrip(".;, ")
+    if (sides := both_sides(said)) and not _TO_SOMEBODY.search(said):
+        return sides
     plain = _QUOTED.sub("", said)
     if _MORE.search(plain) or POINTING.match(said) or _is_told_to_do(said) or len(said.split()) > _LONGEST:
         return None
+    forms: tuple[_Form, ...] = FORMS
     if not _TO_SOMEBODY.search(plain):
-        forms = FORMS
+        pass
+    elif _OF_STUDY.match(said):
+        forms = (found_out,)  # pupils may be whom it is about
     elif _ANYBODY.match(plain) or _TO_SOMEBODY.search(_ANYBODY.sub("", plain)):
         return None
     else:
         forms = _OF_MEANINGS  # "Conformity is changing your behaviour to fit in": anybody's
-    stated = next((stated for form in forms if (stated := form(said))), None)
+    stated = next((stated for each in (said, _without_label(said)) for form in forms if each and (stated := form(each))), None)
     return None if stated and _SET_APART.match(stated.answer) else stated
+
+
+def _without_label(said: str) -> str:
+    """Return what a label of a paragraph sorts ("Setting: fog symbolises secrecy"); empty where it has none, or only names something."""
+    found = _SORTED.match(said)
+    rest = said[found.end() :] if found else ""
+    return rest[:1].upper() + rest[1:] if is_statement(rest) else ""
 
 
 def _is_told_to_do(said: str) -> bool:

@@ -17,6 +17,7 @@ _COUNTED = regex(
     r"(?: ?[:=–—-] | (?:are|is|were)(?: called)?:? )(?P<list>\S.*)",
     re.IGNORECASE,
 )
+_NAMED_THINGS = regex(r"(?:Two|Three|Four|Five|Six|Seven|Eight) (?:[A-Z][a-z]+ )*[A-Z][a-z]+s$")
 _HAS_COUNTED = regex(
     rf"(?P<what>(?:The |An? )?[A-Za-z][\w’' -]{{2,40}}?) (?:has|have|is divided into|consists of) (?P<count>{number_words(2, 8)}|[2-8]) (?P<things>[a-z][\w -]{{2,40}}?): (?P<list>\S.*)"
 )
@@ -24,7 +25,7 @@ _WAYS = regex(
     r"(?P<what>(?:Ways|Reasons|Places|Times|Occasions) (?:(?:in which|that|why|where|when) )?(?:an? |the |[a-z])[^:;]{4,60}?)(?: ?:| [–—-]) (?P<list>\S.*)"
 )
 _NAMED_ALL = regex(r"The (?P<what>[a-z][^,:;]{3,50}s(?: of [^,:;]{3,30}?)?) are (?P<list>[^:;]+(?:, | and )\S.*)")
-_EQUAL = regex(r"(?P<what>[A-Z][^,:;=]{3,50}?s(?: of [^,:;=]{3,30}?)?) = (?P<list>[^:;=]+(?:, | and | \+ )\S.*)")
+_EQUAL = regex(r"(?P<what>[A-Z][^,:;=]{2,50}?s(?: of [^,:;=]{3,30}?)?) = (?P<list>[^:;=]+(?:, | and | \+ )\S.*)")
 _EXAMPLES = regex(
     r"(?P<what>[A-Z][^,:;()]{3,50}?),? (?:\((?:e\.g\.?,?|for example,?|such as) (?P<within>[^()]+)\)|(?:e\.g\.?,?|for example,?|such as) (?P<list>[^()]+))"
 )
@@ -54,7 +55,10 @@ def counted(said: str) -> Stated | None:
     """`The three types of rock are A, B and C`: a list of as many as it says."""
     found = _COUNTED.fullmatch(said)
     answer = counted_as(found["list"], _WORDS, number_said(found["count"])) if found else ""
-    return Stated(asked=f"State the {lower(found['what'])}", answer=answer) if found and answer else None
+    if not found or not answer:
+        return None
+    named = _NAMED_THINGS.match(found["what"])  # "The Four Sights"
+    return Stated(asked=f"State the {found['what'] if named else lower(found['what'])}", answer=answer)
 
 
 def ways(said: str) -> Stated | None:
@@ -93,7 +97,10 @@ def equal(said: str) -> Stated | None:
     count = len(listed(named, _SEVERAL))
     if count not in range(2, _MOST + 1):
         return None
-    return Stated(asked=f"State the {NUMBER_WORDS[count]} {small(re.sub('^The ', '', found['what']))}", answer=named)
+    return Stated(
+        asked=f"State the {NUMBER_WORDS[count]} {found['what'][4:] if found['what'].startswith('The ') else small(found['what'])}",
+        answer=named,
+    )
 
 
 def exampled(said: str) -> Stated | None:

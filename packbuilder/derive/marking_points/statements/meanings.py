@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
@@ -71,6 +72,17 @@ _EVENT = regex(
 )
 """How nouns end for what happens or is the case: such a thing may be meant by a clause; a thing to touch, or a business, is not ("Shell", "Boots")."""
 _PLURAL = regex(r"(?<![sui])s$")
+_WHOSE = regex(r" \((?!(?:[A-Z]{2,}|[A-Z]?[a-z]?)\))[A-Z][a-z]+(?:,? \d{4})?\)$")
+"""Whose word it is, in brackets behind it ("Utilitarianism (Bentham)")."""
+_LY = regex(r"^[a-z]+ly (?=[a-z]+ing )")
+_BEHIND_NAME = regex(r": | [–—-] ")
+_YEAR_LAST = regex(r"\b(?:1[0-9]|20)\d\d\)?$")
+_QUOTED_WHOLE = regex(r"[‘'“\"].*[’'”\"]$")
+_TWO_THINGS = regex(r"[a-z]+ (?:and|or|/) [a-z]+")
+"""What something stands for ("Conch = democracy and order")."""
+_SO_MUCH = regex(r"an? (?:pound|pair|couple|dozen|cup|glass|bag|bit) of\b")
+_THEY_ARE = regex(r"(?:the )?(?:[\w-]+ )?[a-z]{3,}(?<![sui])s are [^:;]+(?:,| and) ")
+"""What there is of it, by name ("Natural law: primary precepts are preserve life, reproduce, ...")."""
 _WHO = regex(r"(?:an?|the) (?:[\w-]+ ){1,3}who(?:se)?\b", re.IGNORECASE)
 _ANYBODY = regex(
     r"(?:an?|the) (?:[\w-]+ )?(?:person|individual|worker|employee|member|someone|people|child|adult|patient|business|organisation|company|investor|shareholder|buyer|seller|consumer|customer|voter|citizen)s? who(?:se)?\b",
@@ -83,10 +95,14 @@ _SURE_GENUS = regex(
     r"(?:an? (?:[\w-]+ ){0,2}?|the (?:[\w-]+ ){0,1}?)(?:process|type|kind|form|measure|method|way|technique|set|group|substance|mixture|compound|molecule|device|program|part|piece|state|change|movement|"
     r"amount|number|rate|ability|study|act|theory|law|rule|agreement|system|cell|organ|tissue|organism|force|quantity|reaction|disease|condition|statement|word|phrase|line|sound|rhythm|chord|material|metal|"
     r"catalyst|protein|hormone|gas|element|unit|tax|payment|cost|sum|loan|contract|right|duty|crime|belief|speech|comparison|point|area|shape|angle|polygon|ratio|difference|average|value|range|transfer|release|"
-    r"breakdown|removal|use|practice|idea|variety|collection|killing|oneness|branch|chance|likelihood|probability|tendency|proportion|percentage|fraction|worship|science|wearing away|spread|growth|decline|shortage|lack|absence|presence|introduction|exchange|purchase|sale|production|formation|destruction|theft|willingness|desire|feeling|sense|view|attitude|assumption|expectation|standard|norm|custom|sequence|series|policy|doctrine|principle|period|feature|pattern|plan|document|business|person|owner|market|good|structure|bond|atom|ion|particle|wave|variable|network|protocol|language|file|error|memory|instruction|loss|increase|decrease|rise|fall|total|chemical|nutrient|food|drug|drink|muscle|joint|bone|membrane|gene|allele|tool|store|alternative)s?\b"
+    r"breakdown|removal|use|practice|idea|variety|collection|killing|oneness|branch|chance|likelihood|probability|tendency|proportion|percentage|fraction|worship|science|wearing away|spread|growth|decline|shortage|deposit|coating|layer of|technique|style|obligation|requirement|consultation|ceremony|festival|prayer|ritual|service|strategy|offence|defence|lack|absence|presence|introduction|exchange|purchase|sale|production|formation|destruction|theft|willingness|desire|feeling|sense|view|attitude|assumption|expectation|standard|norm|custom|sequence|series|policy|doctrine|principle|period|feature|pattern|plan|document|business|person|owner|market|good|structure|bond|atom|ion|particle|wave|variable|network|protocol|language|file|error|memory|instruction|loss|increase|decrease|rise|fall|total|chemical|nutrient|food|drug|drink|muscle|joint|bone|membrane|gene|allele|tool|store|alternative)s?\b"
     r"|when\b|where\b|the [a-z]{3,}ing (?:down |up |out |off )?of\b|[a-z]{3,}ing (?:[\w-]+ ){0,2}\w"
 )
 """The kind of thing that a meaning of a word begins with, where the sentence might tell of one thing what it is like ("Steel is a good conductor")."""
+_BARE_GENUS = regex(
+    r"(?:release|freedom|liberation|escape|belief|removal|loss|worship|respect|service|submission|devotion|detachment|withdrawal|rejection) (?:from|of|in|to)\b|(?:law|legislation|money|evidence|information|profit|property) (?:made|given|passed|held|paid|kept|owed|that|which)\b"
+)
+"""A kind without an article ("Moksha is release from the cycle of birth and death")."""
 _OF_SEVERAL = regex(
     r"(?:[a-z-]+ ){0,2}[a-z]+(?:s|people|bacteria) (?:that|which|who|needed|used|found|made|formed|caused|produced|with|where)\b"
 )
@@ -98,10 +114,10 @@ _PERSON = regex(
 )
 """What says who somebody is, or what happens in a text: no meaning of a word."""
 _ONE = regex(r"an? ", re.IGNORECASE)
-_ANY_KIND = regex(r"(?:an?|the|any|someone|something)\b")
+_ANY_KIND = regex(r"(?:an?|the|any|anyone|anybody|anything|someone|something)\b")
 _BELONGS = regex(r"(?:an?|the) (?:\w+ )?(?:example|type|kind|form|advantage|disadvantage|cause|effect|result)s? of\b")
 """To what a thing belongs, which in few words does not say what it is."""
-_SAYS_MORE = regex(rf"\bbecause\b|;|{_AND_ANOTHER}")
+_SAYS_MORE = regex(rf"\bbecause\b(?! of\b)|;|{_AND_ANOTHER}")
 _SIGNS = regex(r"[=+×÷√;:]|^\d|\b[a-z] [−–-] [a-z]\b")
 _NAMED_FIRST = regex(r"[A-Z][a-z]+ [A-Z]")
 _THEORY = regex(r"the \w")
@@ -133,17 +149,29 @@ def meant(said: str) -> Stated | None:
     if not found:
         return None
     term, meaning = found["term"], found["meaning"]
+    short, *colon = _BEHIND_NAME.split(meaning, maxsplit=1)
+    if colon and spells(short, term):
+        return defined(term, short)  # what it does stands behind it
     if spells(meaning, term):
         return defined(term, meaning)
     if (
         not is_term(term)
-        or _is_no_meaning(meaning)
+        or _is_no_meaning(meaning, term)
         or (names_one(term) and (_THEORY.match(meaning) or _OF_EVENT.search(meaning)))
         or _OF_LETTER.match(meaning)
+        or (_QUOTED_WHOLE.match(meaning) and not _is_foreign(term))
+        or _THEY_ARE.match(meaning)
+        or _TWO_THINGS.fullmatch(meaning)
+        or _SO_MUCH.match(meaning)
     ):
         return None
     equal = found["sign"] == "=" and not _RECKONED.search(meaning)
     return _define(term, meaning) if equal or _tells(meaning, term) else None
+
+
+def _is_foreign(term: str) -> bool:
+    """Whether a term has words that are not English, so that what is quoted for it is its translation ("Res ipsa loquitur: 'the thing speaks for itself'")."""
+    return not all(map(is_ordinary_word, without_article(term).split()))
 
 
 def both_meant(said: str) -> Stated | None:
@@ -172,6 +200,9 @@ def is_meant(said: str) -> Stated | None:
     if not found or not is_term(found["term"], subject=True) or names_one(found["term"]) or _SEVERAL_MEAN.fullmatch(said):
         return None
     term, meaning = found["term"], found["meaning"]
+    initials = "".join(word[:1] for word in meaning.split()).upper()
+    if not found["be"] and term.isupper() and (initials == term or spells(meaning, term)):
+        return defined(term, meaning)  # "DNAR means do not attempt resuscitation"
     if found["be"] in ("was", "were") and not _OF_THE_PAST.match(meaning):
         return None
     if _is_person(meaning) or _SAYS_MORE.search(meaning) or (found["be"] and not _says_what_it_is(term, meaning)):
@@ -189,7 +220,8 @@ def _says_what_it_is(term: str, meaning: str) -> bool:
     if _ONE.match(term):
         return bool(_ANY_KIND.match(meaning))
     several = is_plural(term.split()[-1].casefold()) and _OF_SEVERAL.match(meaning)
-    return bool(several or _SURE_GENUS.match(meaning))
+    bare = not is_plural(term.casefold()) and not _BELONGS.match(f"a {meaning}") and _BARE_GENUS.match(meaning)
+    return bool(several or _SURE_GENUS.match(meaning) or bare)
 
 
 def _names_event(term: str) -> bool:
@@ -206,8 +238,10 @@ def _is_kind(begun: str) -> bool:
     return bool(_KIND_OF.match(begun) or _KIND_THAT.match(begun))
 
 
-def _is_no_meaning(meaning: str) -> bool:
+def _is_no_meaning(meaning: str, term: str = "") -> bool:
     """Whether what stands behind a sign is a person, a sum, a list, or what of a term is to be known."""
+    if _YEAR_LAST.search(meaning) and not _ANY_KIND.match(meaning):
+        return True  # "Party funding - Cash for Honours scandal 2006"
     if (
         re.search(r" (?:because|means) ", meaning)
         or len(meaning.split()) < _FEWEST
@@ -218,7 +252,10 @@ def _is_no_meaning(meaning: str) -> bool:
         or _HOW_MANY.search(meaning)
     ):
         return True
-    return bool(_OF_TOPIC.match(meaning) or (_WHO.match(meaning) and not _ANYBODY.match(meaning)))
+    return bool(
+        (_OF_TOPIC.match(meaning) and not (" " in term and term.split()[-1].islower() and _is_foreign(term)))
+        or (_WHO.match(meaning) and not _ANYBODY.match(meaning))
+    )
 
 
 def defined(term: str, meaning: str) -> Stated | None:
@@ -231,7 +268,10 @@ def defined(term: str, meaning: str) -> Stated | None:
 
 def _define(term: str, meaning: str) -> Stated | None:
     """Ask for the meaning of a term, unless a term of one word stands in its own meaning."""
+    term = _WHOSE.sub("", term)
     words = content_words(without_article(term))
+    if "according to" in meaning:
+        return None  # whose meaning it is: that is asked for
     if len(words) == 1 and words[0] in content_words(meaning):
         return None
     return Stated(asked=f"Define the term ‘{as_asked(term)}’", answer=meaning, whole=True)
@@ -264,4 +304,9 @@ def _tells(meaning: str, term: str) -> bool:
         return False
     if clause and (_PLURAL.search(term) or not ordinary or _NAMED_FIRST.match(meaning)):
         return False  # what is said of them: "Liquids: fixed volume but ...", "Stalin: the army was ..."
-    return bool(clause or _GENUS.match(begun) or (ordinary and (_KIND_THAT.match(begun) or _KIND_OF.match(begun))))
+    return bool(
+        clause
+        or _GENUS.match(_LY.sub("", begun))
+        or (" " not in term and _SURE_GENUS.match(f"a {begun}"))
+        or (ordinary and (_KIND_THAT.match(begun) or _KIND_OF.match(begun)))
+    )

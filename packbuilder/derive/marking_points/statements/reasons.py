@@ -28,7 +28,7 @@ _SINCE = regex(
     r"(?P<what>[^,:;]{6,100}?),? (?P<joint>as|since) (?P<why>(?:they|it|this) (?:is|are|can|could|may|might|have|has|do|does|would|will) .+)"
 )
 _IS_AS = regex(
-    r"(?P<what>[A-Z][^,:;]{2,50}? (?:is|are) (?!(?:as|so|not|known|described|used|seen|regarded|such|the same)\b)[a-z]+(?: [a-z]+)?),? as (?P<why>(?:each|every|the|its|their|there|all|no|only|most|some|they|it) [^:;]+)"
+    r"(?P<what>[A-Z][^,:;]{2,50}? (?:is|are) (?!(?:as|so|not|known|described|used|seen|regarded|such|the same)\b)[a-z]+(?: [a-z]+)?),? as (?P<why>(?:(?:each|every|the|its|their|there|all|no|only|most|some|they|it) [^:;]+|[a-z]+s (?:cannot|can|do not|may|might|will|are) [^:;]+))"
 )
 _WHEN = regex(r"(?P<when>When|If|As) (?P<one>[^,:;]{6,80}), (?:then )?(?P<other>[^:;]{6,140})")
 _SUPPOSED = regex(r"\b(?:had|would|might have|could have|were to)\b")
@@ -51,11 +51,11 @@ _FORMED = regex(
 _MADE = regex(r"made|produced|created|released")
 _DOING = regex(r"by [a-z]+ing\b")
 _ARISES = regex(
-    r"(?P<what>[^,:;]{3,60}?) (?P<done>(?:form|occur|happen|develop)s?|(?:is|are) (?:reached|achieved|used|needed|produced|formed|released)(?: (?:at|in|by) the \w+)?|(?:must|should|has to|have to) (?:always )?(?:be )?\w+(?: (?!(?:after|before|every|each|within|when|where|if|at)\b)\w+)?) "
+    r"(?P<what>[^,:;]{3,60}?) (?P<done>(?:form|occur|happen|develop|open|close|begin|start|end|stop)s?|(?:is|are) (?:reached|achieved|used|needed|produced|formed|released)(?: (?:at|in|by) the \w+)?|(?:must|should|has to|have to) (?:always )?(?:be )?\w+(?: (?!(?:after|before|every|each|within|when|where|if|at)\b)\w+)?) "
     r"(?P<how>when|where|if|before|after|every|at least every|within) (?P<by>\S.*)"
 )
 _AIMED = regex(
-    r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are) (?P<done>carried out|worn|added|taken|kept|needed|done|held)(?P<place> to [^,:;]{3,40}?)? (?:in order )?to (?P<by>(?!the\b|an?\b)[a-z]+ \S.*)"
+    r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are) (?P<done>carried out|worn|added|taken|kept|needed|done|held)(?P<place> to (?:the|an?|each|every|all|both|its|their) [^,:;]{3,40}?)? (?:in order )?to (?P<by>(?!the\b|an?\b)[a-z]+ \S.*)"
 )
 _DONE_TO = regex(
     r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are) (?P<done>(?!(?:used|needed|able|likely|required|allowed|made|meant|designed|said|thought|known|asked|told|expected|encouraged|forced|supposed|going|ready|set|not)\b)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import NUMBER_WORDS, is_measured
-from packbuilder.derive.marking_points.inflection import base_of_third
+from packbuilder.derive.marking_points.inflection import base_of_third, is_past
 from packbuilder.derive.marking_points.outcome import LeftOut
 from packbuilder.derive.marking_points.statements.answered import Stated, listed, says, small
 from packbuilder.derive.marking_points.statements.meanings import defined
@@ -35,6 +35,20 @@ _OF_SOME = regex(
 _DATE, _DATED = (
     regex(r"dates?|year", re.IGNORECASE),
     regex(r"\b(?:event|battle|war|treaty|act|law|revolution|invention|discovery|election|crisis|reform)$", re.IGNORECASE),
+)
+_EVENT = regex(r"(?:key |main )?events?|what happened|happened|details?", re.IGNORECASE)
+_WHEN = regex(r"(?:c\.? ?|about |around |(?:\d{1,2} )?[A-Z][a-z]+ )?\d{3,4}(?:s| ?[–-] ?\d{2,4})?(?: ?(?:BCE?|CE|AD))?")
+_SEVERAL = regex(r"[;:]|\. [A-Z]|\b(?:1[0-9]|20)\d\d\b")
+_PEOPLE = regex(
+    r"(?:key |main )?(?:individuals?|persons?|people|names?|scientists?|theorists?|philosophers?|reformers?|sociologists?|psychologists?|thinkers?|scholars?|artists?|practitioners?|economists?|figures?|who)",
+    re.IGNORECASE,
+)
+_KNOWN_FOR = regex(
+    r"(?:main |key )?(?:contribution|achievement|discovery|theory|idea|view|belief|argument|influence|legacy)", re.IGNORECASE
+)
+_QUOTE = regex(r"(?:key )?(?:quotes?|quotations?|lines?|evidence)", re.IGNORECASE)
+_SHOWS = regex(
+    r"(?P<verb>shows|suggests|implies|conveys|symbolises|foreshadows|emphasises|reveals|highlights|reflects) (?P<given>\S.*)", re.IGNORECASE
 )
 _TEST = regex(r"test(?: for (?:it|them))?", re.IGNORECASE)
 _WHERE = regex(
@@ -78,13 +92,15 @@ def subject_of_row(text: str) -> str:
 def row(said: str) -> Stated | None:
     """Return what a row of two cells answers; None where its heads do not say it, or the answer names what is asked about."""
     pair = pair_in(said)
+    if pair and (event := _event(pair)):
+        return event
     if pair is None or _SIDES.fullmatch(pair.head) or len(pair.cell.split()) > _WORDS or says(f"x {pair.cell}"):
         return None
     if pair.what.casefold() in _MEANT and (pair.what.casefold() in MEANINGS or pair.head.casefold().removeprefix("key ") in TERMS):
         return defined(pair.cell, pair.given)
     if pair.cell.casefold() in pair.given.casefold():
         return None
-    return _clause(pair) or _noun(pair)
+    return _clause(pair) or _noun(pair) or _of_person(pair) or _quoted(pair)
 
 
 def _noun(pair: Pair) -> Stated | None:
@@ -105,6 +121,34 @@ def _noun(pair: Pair) -> Stated | None:
     if one != what and len(pair.given.split()) > _WORDS:
         return Stated(asked=f"Describe the {what} of {of}", answer=pair.given, whole=True)
     return Stated(asked=f"State {'the' if _OF_ONE.fullmatch(one) else 'one'} {one} of {of}", answer=pair.given, whole=True)
+
+
+def _event(pair: Pair) -> Stated | None:
+    """`Date: 1348 | Event: The Black Death arrived in England`: when it happened."""
+    if not (_DATE.fullmatch(pair.head) and _EVENT.fullmatch(pair.what) and _WHEN.fullmatch(pair.cell)) or _SEVERAL.search(pair.given):
+        return None
+    first, second, *_ = (*pair.given.split(), "", "")
+    somebody = first[:1].isupper() and not is_plural(first.casefold()) and is_past(second)
+    if says(pair.given) or somebody:
+        return Stated(asked=f"State when {pair.given if somebody else small(pair.given)}", answer=pair.cell, whole=True)
+    return Stated(asked=f"State the date of {small(pair.given)}", answer=pair.cell, whole=True)
+
+
+def _of_person(pair: Pair) -> Stated | None:
+    """`Individual: Harvey | Contribution: showed that blood circulates`: what somebody is known for."""
+    what = pair.what[:1].lower() + pair.what[1:]
+    if not (_PEOPLE.fullmatch(pair.head) and _KNOWN_FOR.fullmatch(what)) or len(pair.given.split()) < len(("a", "theory")):
+        return None
+    return Stated(asked=f"Describe the {what} of {pair.cell}", answer=pair.given, whole=True)
+
+
+def _quoted(pair: Pair) -> Stated | None:
+    """`Quotation: "tender-hearted stag" | Comment: suggests vulnerability`."""
+    found = _SHOWS.fullmatch(pair.given)
+    words = pair.cell.strip("‘’“”'\" .")
+    if not found or not _QUOTE.fullmatch(pair.head) or not words:
+        return None
+    return Stated(asked=f"State what the quotation ‘{words}’ {found['verb'].lower()}", answer=found["given"], whole=True)
 
 
 def _clause(pair: Pair) -> Stated | None:

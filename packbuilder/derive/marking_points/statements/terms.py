@@ -58,7 +58,7 @@ def is_term(term: str, *, subject: bool = False) -> bool:
         or verb_behind(bare)
     ):
         return False
-    commanded = is_verb(words[0]) and len(words) > 1 and words[0] not in NOUNISH
+    commanded = is_verb(words[0]) and len(words) > 1 and words[0] not in NOUNISH and words[1] != "of"  # "Rule of thirds"
     return subject or not commanded
 
 

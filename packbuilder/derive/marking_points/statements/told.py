@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.statements.answered import Stated
+from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 
 _SHOWS = regex(
@@ -16,6 +17,11 @@ _CASE = regex(rf"(?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?)(?: ?: | ?[
 _HELD = regex(
     rf"(?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?) (?P<verb>established|defined|decided|confirmed|held|showed|shows|introduced) (?P<given>\S.*)"
 )
+_DEVICE_SHOWS = regex(
+    r"(?P<what>(?:[A-Z][\w’'-]+['’]s? use of|The (?:use of|(?:extended |recurring |central |final |opening )?(?:metaphor|simile|image(?:ry)?|symbol|motif|repetition|alliteration|personification|caesura|enjambment|setting|title|ending|structure|form|rhyme scheme|tone|stage directions?)))"
+    r"(?: (?!(?:shows|suggests|reflects|implies|conveys|symbolises|emphasises|highlights|reveals|foreshadows|reinforces|mirrors|evokes|which|that|who|because|and so)\b)\S+){0,12}?) "
+    r"(?P<verb>shows|suggests|reflects|implies|conveys|symbolises|emphasises|highlights|reveals|foreshadows|reinforces|mirrors|evokes) (?P<given>[^:;]+)"
+)
 _NO_DECISION = regex(
     r"(?:decided|heard|held|tried|reported|played|fought) (?:in|on|by|at)\b|(?:an? |the )?(?:\w+ )?(?:film|novel|play|match|game|rivalry|derby|final|fight|election|contest|case about|case on|case in)\b",
     re.IGNORECASE,
@@ -25,6 +31,14 @@ _COMPARES = regex(r"\bvs?\b|\b(?:versus|whereas|while|both)\b|;")
 """What sets two things beside one another: no case at law, but "A v B" for short."""
 _FEWEST = 3
 """Words of what a case decided."""
+
+
+def device(said: str) -> Stated | None:
+    """`The extended metaphor of farming shows the father's skill`: what a device in a text shows."""
+    found = _DEVICE_SHOWS.fullmatch(said)
+    if not found or len(found["given"].split()) < _FEWEST - 1:
+        return None
+    return Stated(asked=f"State what {lower(found['what'], thorough=True)} {found['verb']}", answer=found["given"], whole=True)
 
 
 def shown(said: str) -> Stated | None:
