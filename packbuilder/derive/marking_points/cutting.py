@@ -79,7 +79,7 @@ def cut(text: str) -> tuple[str, ...]:
         parts = [text]
     elif "//" in text and "://" not in text:
         parts = re.split(r"\s*//\s*", text)
-    elif text.count(" / ") > 1 and not re.search("[,;]", text):
+    elif text.count(" / ") > 1 and not re.search(r"[,;]|\.\s", text):
         parts = text.split(" / ")
     elif ";" in text:
         parts = re.split(r"\s*;\s*(?:and\s+|or\s+)?", text)

@@ -21,7 +21,7 @@ _NUMBERED = regex(r"\s[–—-]\s(?=1[.)]\s.*[;.,]\s2[.)]\s)")
 """A dash before answers with numbers ("... by cohesion – 1. water evaporates; 2. ...")."""
 _THEREFORE = regex(r"(?<=[\w)%]),?\s+[∴➜➔➝⟶⇾]\s*(?=[a-z\d])")
 """Signs for what follows from what."""
-_BECAUSE = regex(r"\b(?P<word>because)\s?:\s+(?=\S)", re.IGNORECASE)
+_BECAUSE = regex(r"\b(?P<word>because)\s?:\s+(?=[^\s;][^;]*$)", re.IGNORECASE)
 _RECKONS = r"(?:Calculate|Determine|Find|Work out|Estimate|Convert)\b"
 _IN_SQUARES = regex(
     rf"(?P<asked>{_RECKONS}[^:\[\]]*\d[^:\[\]]*?)\.?\s+\[(?P<given>(?!\d{{1,2}}(?:\s?marks?)?\])(?=[^\[\]]*\d)[^\[\]]+)\](?P<marks>\s*[(\[]\d{{1,2}}(?: marks?)?[)\]])?\.?$"

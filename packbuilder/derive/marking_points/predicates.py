@@ -82,6 +82,8 @@ _HELPED = regex(rf"\b(?:{_BE}|{_HELPING}|{_MODAL}|be|been|being)\b|n['’]t\b|\w
 _HEADED = regex(
     r"(?:the|an?|its|their|his|her|this|these|those|it|they|we|you|people|some|many|most|all|each|every|no|there)\b", re.IGNORECASE
 )
+_ITSELF = regex(r"\b(?:him|her|it)self\b|\bthemselves\b")
+"""What only a verb has behind it ("Portia disguises herself")."""
 _COMMAND = regex(r"[A-Z][a-z]+(?:(?:, | and )[a-z]+)?\s+")
 
 
@@ -114,8 +116,11 @@ def verb_behind(text: str, start: int = 0) -> re.Match[str] | None:
 
 def has_its_verb(clause: str) -> bool:
     """Whether a clause may have a verb: one of its words is known to be one, or might be ("a glacier retreats"); two nouns are none ("coarse crystals")."""
-    if _HELPED.search(clause) or _HEADED.match(clause):
+    words = clause.split()
+    if _HELPED.search(clause) or _HEADED.match(clause) or _ITSELF.search(clause):
         return True
+    if len(words) > len(("coarse", "crystals")) and is_plural(words[0].casefold()):
+        return True  # "florists condition flowers": many do, whatever their verb looks like
     return any(is_known(word) or is_past(word) or base_of_third(word) for word in re.findall(r"[\w’'-]+", clause)[1:])
 
 

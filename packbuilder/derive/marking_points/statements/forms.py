@@ -129,6 +129,8 @@ _SET_APART = regex(
 """What is left of a difference that was cut in two ("data whereas lossless doesn't")."""
 
 
+_COMPARED = regex(r"\w\s[<>]\s\w")
+"""A sign in a sentence, which nobody reads out as an answer ("pressure in ventricle > pressure in atrium")."""
 _OF_MEANINGS = (both_meant, meant, is_meant)
 
 
@@ -156,7 +158,7 @@ def as_question(text: str) -> Stated | None:
     else:
         forms = _OF_MEANINGS  # "Conformity is changing your behaviour to fit in": anybody's
     stated = next((stated for each in (said, _without_label(said)) for form in forms if each and (stated := form(each))), None)
-    return None if stated and _SET_APART.match(stated.answer) else stated
+    return None if stated and (_SET_APART.match(stated.answer) or _COMPARED.search(stated.answer)) else stated
 
 
 def _without_label(said: str) -> str:
