@@ -119,8 +119,8 @@ def has_its_verb(clause: str) -> bool:
     words = clause.split()
     if _HELPED.search(clause) or _HEADED.match(clause) or _ITSELF.search(clause):
         return True
-    if len(words) > len(("coarse", "crystals")) and is_plural(words[0].casefold()):
-        return True  # "florists condition flowers": many do, whatever their verb looks like
+    if is_plural(words[0].casefold()) and len(words) > 1 and (len(words) > len(("coarse", "crystals")) or not is_plural(words[1])):
+        return True  # "florists condition flowers", "firms merge": many do, whatever their verb looks like
     return any(is_known(word) or is_past(word) or base_of_third(word) for word in re.findall(r"[\w’'-]+", clause)[1:])
 
 

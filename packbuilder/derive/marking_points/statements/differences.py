@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from packbuilder.derive.marking_points.finite import verb_of
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
+from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.statements.answered import SUBJECT, Stated
 from packbuilder.derive.marking_points.words import lower
@@ -31,6 +32,10 @@ _ADJECTIVE = regex(r"\w+(?:ed|ble|al|ive|ary|ory|ous|ic|ect|ern)")
 """Before a plural that looks like a verb ("Fixed costs stay the same")."""
 _OBJECT = regex(r"the|an?|it|them|its|their")
 _NO_NOUN = regex(r"the|an?|its|their|of|in|on|to|and|or|for|with|by|from", re.IGNORECASE)
+_WORKS = regex(
+    r"\b(?:opens|closes|raises|lowers|increases|decreases|reduces|warms|cools|speeds|slows|strengthens|weakens|relaxes|tightens|loosens|widens|narrows|stimulates|inhibits|softens|hardens) (?:the|an?|it|them|its|their)\b"
+)
+"""What one thing does to another: a difference of the two is one of their effects."""
 _STATE = regex(r"is|are|has|have|was|were|can|could|may|might|must|should|will|would|does|do|did|had")
 _SAID = regex(r"(?:is|are|has|have) (?!been\b)(?!(?:\w+ly )?(?:\w+ed|then|now|being)\b)\S")
 """How a thing is, and not what is done with it: two of those are steps ("the water is heated; steam is collected")."""
@@ -49,14 +54,14 @@ def differ(said: str) -> Stated | None:
     if not found:
         return None
     subjects = (_subject(found["one"]), _subject(found["other"])) if opposed else ("", "")
-    if opposed and not all(subjects):
-        subjects = _of_two_verbs(found["one"].split(), found["other"].split())
-        if all(subjects):
-            return Stated(asked=f"State one difference between the effects of {subjects[0]} and {subjects[1]}", answer=said, whole=True)
+    one, other = found["one"].split(), found["other"].split()
     if not all(subjects):
         # Behind a comma alone stand steps, and things in a row: there only deeds set two things apart.
-        stated = bool(opposed) or found["sign"] != ", "
-        subjects = _of_one_verb(found["one"].split(), found["other"].split(), stated=stated)
+        subjects = _of_one_verb(one, other, stated=bool(opposed) or found["sign"] != ", ")
+    if opposed and not all(subjects):
+        subjects = _of_two_verbs(one, other)
+        if all(subjects) and _WORKS.search(found["one"]) and _WORKS.search(found["other"]):
+            return Stated(asked=f"State one difference between the effects of {subjects[0]} and {subjects[1]}", answer=said, whole=True)
     subjects = _with_noun(subjects, found["one"], found["other"])
     if not all(subjects) or subjects[0].casefold() == subjects[1].casefold():
         return None
@@ -84,7 +89,7 @@ def _of_one_verb(one: list[str], other: list[str], *, stated: bool) -> tuple[str
 def _with_noun(subjects: tuple[str, str], one: str, other: str) -> tuple[str, str]:
     """Return two subjects with the plural behind them that both halves have before one and the same verb ("special damages cover ..., general damages cover ...")."""
     behind = tuple(half[len(subject) :].split()[:2] for subject, half in zip(subjects, (one, other), strict=True))
-    same = all(subjects) and behind[0] == behind[1] and len(behind[0]) > 1
+    same = all(subjects) and behind[0] == behind[1] and len(behind[0]) > 1 and not _NO_NOUN.fullmatch(behind[0][1])
     if same and is_plural(behind[0][0]) and (is_known(behind[0][1]) or base_of_third(behind[0][0]) == behind[0][0][:-1]):
         return f"{subjects[0]} {behind[0][0]}", f"{subjects[1]} {behind[0][0]}"
     return subjects
@@ -149,6 +154,8 @@ def _named(clause: Sequence[str], end: int) -> str:
     while words and _ADVERB.fullmatch(words[-1]):
         words = words[:-1]  # "a fixture only holds ..."
     subject = " ".join(words)
+    if len(words) > 1 and (words[-1].endswith("ed") or (is_plural(words[0].casefold()) and is_known(words[1]) and words[1] not in NOUNISH)):
+        return ""  # "The treaty promised | help", "Catholics believe the bread | becomes"
     if not 0 < len(words) <= SUBJECT or _NO_SUBJECT.match(subject) or "," in subject or any(map(_STATE.fullmatch, words)):
         return ""
     return lower(" ".join(clause), thorough=True)[: len(subject)]  # what it does may tell that it is a name

@@ -55,7 +55,7 @@ _ARISES = regex(
     r"(?P<how>when|where|if|before|after|every|at least every|within) (?P<by>\S.*)"
 )
 _AIMED = regex(
-    r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are) (?P<done>carried out|worn|added|taken|kept|needed|done|held)(?P<place> to (?:the|an?|each|every|all|both|its|their) [^,:;]{3,40}?)? (?:in order )?to (?P<by>(?!the\b|an?\b)[a-z]+ \S.*)"
+    r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are) (?P<done>carried out|worn|added|taken|kept|needed|done|held)(?P<place> to (?:(?:the|an?|each|every|all|both|its|their) [^,:;]{3,40}?|[a-z]+(?: [a-z]+)?(?= (?:in order )?to )))? (?:in order )?to (?P<by>(?!the\b|an?\b)[a-z]+ \S.*)"
 )
 _DONE_TO = regex(
     r"(?P<what>[^,:;]{3,60}?) (?P<be>is|are) (?P<done>(?!(?:used|needed|able|likely|required|allowed|made|meant|designed|said|thought|known|asked|told|expected|encouraged|forced|supposed|going|ready|set|not)\b)"
