@@ -75,7 +75,7 @@ _NUMBER = regex(r"^[A-Z]\d{1,2}[.)]\s+(?=[A-Z][a-z]{2,} (?!=)|[A-Z]{2,} )")
 _OF_FUNCTION = regex(r"\b[f-hF-H]{1,2}\([a-z]\)")
 _AT_NUMBER = regex(r"(?<![A-Za-z\\])(?P<value>[f-hF-H]{1,2}\(-?\d{1,2}\))")
 """The value of a function, whose brackets are no marks ("find fg(3)")."""
-_LISTED = regex(r"^(?P<asked>(?:State|Give|Name|List|Identify|Suggest)\b[^:/?]{8,}?)\.?\s+(?://|\.\.\.)\s+(?P<list>\S.*)$")
+_LISTED = regex(r"^(?P<asked>(?:State|Give|Name|List|Identify|Suggest)\b(?:[^:/?()]|\([^()]*\)){8,}?)\.?\s+(?://|\.\.\.)\s+(?P<list>\S.*)$")
 """Double strokes or dots before the first answer ("State one use of nanoparticles // sun cream // catalysts", "State the antidote ... naloxone")."""
 _SPELT = (
     (regex(r"(?<=\s)b/c(?=\s)"), "because"),
