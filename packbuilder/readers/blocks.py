@@ -98,3 +98,14 @@ def _runs(lines: tuple[str, ...]) -> list[range]:
             continue
         runs = [*runs[:-1], range(runs[-1].start, at + 1)] if runs and runs[-1].stop == at else [*runs, range(at, at + 1)]
     return runs
+
+
+def are_wrapped(lines: tuple[str, ...]) -> bool:
+    """Whether the lines without bullets are prose that was wrapped: each is so long that the next one's first word had no room in it."""
+    breaks = [
+        (one.strip(), other.strip())
+        for one, other in zip(lines, lines[1:], strict=False)
+        if one.strip() and other.strip() and not BULLET.match(one) and not BULLET.match(other)
+    ]
+    width = max((len(one) for one, _ in breaks), default=0)
+    return len(breaks) > 1 and width >= _LONG and all(len(one) + 1 + len(other.split()[0]) > width for one, other in breaks)

@@ -7,7 +7,7 @@ import re
 from packbuilder.abbreviations import is_open
 from packbuilder.dollars import DOLLARS
 from packbuilder.patterns import regex
-from packbuilder.readers.blocks import has_no_room, joins, parts_there, with_answers_below, without_edge
+from packbuilder.readers.blocks import are_wrapped, has_no_room, joins, parts_there, with_answers_below, without_edge
 from packbuilder.readers.bulleted import is_number, with_letters, with_numbers
 from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM, is_item
 from packbuilder.readers.choices import with_choices
@@ -146,7 +146,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     lines = with_letters(_with_terms(with_sources(lines)) if name == "concepts" else with_numbers(lines) if name == "points" else lines)
     firsts = [line.lstrip()[:1] for line in lines if line.strip() and not BULLET.match(line)]
     state = _State(
-        wrapped=_wrapped(measured),
+        wrapped=are_wrapped(measured),
         small=all(first.islower() for first in firsts),
         width=max((len(line.rstrip()) for line in measured), default=0),
     )
@@ -472,17 +472,6 @@ def _goes_on(state: _State, line: str, name: Name, last: Entry) -> bool:
         return first[:1].islower() and not state.last.endswith((".", "!", "?"))
     small = first[:1].islower() and not state.small and not state.last.endswith((".", "!", "?"))
     return state.wrapped or (small and (name != "points" or has_no_room(state.last, text, state.width) or joins(first)))
-
-
-def _wrapped(lines: tuple[str, ...]) -> bool:
-    """Whether the lines without bullets are prose that was wrapped: each is so long that the next one's first word had no room in it."""
-    breaks = [
-        (one.strip(), other.strip())
-        for one, other in zip(lines, lines[1:], strict=False)
-        if one.strip() and other.strip() and not BULLET.match(one) and not BULLET.match(other)
-    ]
-    width = max((len(one) for one, _ in breaks), default=0)
-    return len(breaks) > 1 and width >= _NARROWEST and all(len(one) + 1 + len(other.split()[0]) > width for one, other in breaks)
 
 
 def _often_full(lines: tuple[str, ...], state: _State) -> bool:
