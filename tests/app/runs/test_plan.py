@@ -107,7 +107,7 @@ def test_documents_are_proved_on_other_pages_too(name: str, size: str) -> None:
 def test_documents_speak_welsh() -> None:
     run = planned(language="cy", embargo="2027-05-12T09:00")
     said = {name: " ".join(flat(text) for text in texts_of(document.blocks)) for name, document in documents_of(run)}
-    assert "Croeswch Presennol neu Absennol" in said["attendance-register.pdf"]
+    assert "Rhowch groes o dan ‘Presennol’ neu ‘Absennol’" in said["attendance-register.pdf"]
     assert "Peidiwch ag agor cyn 12 Mai 2027, 09:00" in said["packet-labels.pdf"]
 
 

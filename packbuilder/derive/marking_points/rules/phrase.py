@@ -62,6 +62,7 @@ _TOLD_OF = regex(
 """A past with what it was done to behind its noun ("vikings raided Lindisfarne", "inflation wiped out the savings"): a statement."""
 _HABIT = regex(
     r"(?<!the)(?<!\ban)(?<!\ba)(?<!most)(?<!not)(?<!and)(?<!or)(?<!\bof)(?<!\bin)(?<!is)(?<!are) (?:often|usually|always|never|sometimes|rarely|only) (?!(?:in|on|at|for|by|when|if|to|with|\w+ed|\w+en|a|an|the)\b)[a-z]+\b"
+    r"|(?<!the)(?<!common)(?<!main)(?<!two)(?<!three)(?<!and)(?<!everyday)(?<!industrial)(?<!medical) uses (?!(?:of|for|in|to|and|or|include|as)\b)[\w ’'-]{3,40} to [a-z]+"
     r"|\b(?:adds? up to|rests? (?:on|with)|regulates|depends? on|belongs? to)\b"
 )
 """A verb with its adverb, or one that is nothing else: a statement ("Adolescents often argue with their parents")."""
