@@ -119,14 +119,13 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     # "Award 1 mark for stating that X whereas Y": the statement stands behind what markers are told.
     said = _SAID_THAT.match(traced.normal.full)
     stated = as_question(rewritten(said["said"] if said else words))
-    words = point.text if said else words
     if stated is None:
         whole = subject_of_row(point.text)
         told = _traced(replace(point, text=whole), tongue, topic) if whole else traced
         return replace(told, point=point) if isinstance(told.outcome, Asked) else traced
-    marks = point.text.removeprefix(words) or (
-        f" [{traced.normal.count}]" if traced.normal.count else ""
-    )  # what a fact is worth its question is
+    # What a fact is worth its question is, be it said before the fact.
+    behind = "" if said else point.text.removeprefix(words)
+    marks = behind or (f" [{traced.normal.count}]" if traced.normal.count else "")
     told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}{marks}"), tongue, topic)
     if stated.whole or stated.each or not _is_asked(told, stated):
         told = _traced(replace(point, text=f"{stated.asked}{marks}"), tongue, topic, answers=stated.each or (stated.answer,))

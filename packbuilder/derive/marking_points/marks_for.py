@@ -10,11 +10,11 @@ from packbuilder.patterns import regex
 
 _N = r"(?:one|two|three|a|[1-3])"
 _TWO = regex(
-    rf"^(?P<lead>(?:award|give|allow) )?(?P<first>{_N}) marks? for (?P<one>[a-z]+ing) (?P<what>[^:;.]+?),? and (?:(?:a|another|a further|the other) )?(?P<second>{_N}|further|second)(?: marks?)? for (?P<two>[a-z]+ing) (?P<rest>[^:;]+?)\.?$",
+    rf"^(?:(?:award|give|allow) )?(?P<first>{_N}) marks? for (?P<one>[a-z]+ing) (?P<what>[^:;.]+?),? and (?:(?:a|another|a further|the other) )?(?P<second>{_N}|further|second)(?: marks?)? for (?P<two>[a-z]+ing) (?P<rest>[^:;]+?)\.?$",
     re.IGNORECASE,
 )
 _RECKONED = regex(
-    r"^(?P<lead>(?:award|give|allow) (?:credit|(?P<n>one|two|three|four|[1-4]) marks?) for (?:correctly |accurately )?)(?:(?P<verb>solving|factorising|factorizing|expanding|simplifying)|(?P<found>finding|calculating|estimating|working out|determining|converting|differentiating|integrating)(?=.*(?:: |=|\([−–-]?\d[^()]*\)\.?$))) (?P<rest>.+)$",
+    r"^(?:(?:award|give|allow) (?:credit|(?P<n>one|two|three|four|[1-4]) marks?) for (?:correctly |accurately )?)(?:(?P<verb>solving|factorising|factorizing|expanding|simplifying)|(?P<found>finding|calculating|estimating|working out|determining|converting|differentiating|integrating)(?=.*(?:: |=|\([−–-]?\d[^()]*\)\.?$))) (?P<rest>.+)$",
     re.IGNORECASE,
 )
 """What is to be done in algebra; of what is worked out, its result stands there as well."""

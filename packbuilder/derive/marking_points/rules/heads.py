@@ -13,6 +13,7 @@ from packbuilder.derive.marking_points.inflection import base_of_third
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import ANSWERED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.predicates import verb_behind
+from packbuilder.derive.marking_points.rules.nominal import NOMINALS
 from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.nouns import is_plural
@@ -94,8 +95,7 @@ _TOLD = regex(r",\s+(?:which|who|where|so)\b")
 """What is told of an entry is no entry."""
 _FACTORS = regex(r"^(?:the\s+)?(?:\w+\s+)?factors\s+(?:affecting|influencing|controlling|determining)\s+\S+", re.IGNORECASE)
 
-_TOLD_BY = {"explanation": "explain", "description": "describe", "evaluation": "evaluate", "discussion": "discuss"}
-_AND_TOLD = regex(rf",? and (?:an? |the )?(?P<noun>{'|'.join(_TOLD_BY)}) of ", re.IGNORECASE)
+_AND_TOLD = regex(r",? and (?:an? |the )?(?P<noun>explanation|description|evaluation|discussion) of ", re.IGNORECASE)
 """What else is asked beside a meaning ("a definition of debugging and an explanation of one technique")."""
 _AND_CLAUSE = regex(r",? and (?=(?:why|how)\b)")
 """What else is asked of examples ("examples of positive action and why it is lawful")."""
@@ -194,7 +194,7 @@ def _head_noun(point: Normal) -> Outcome:
         r"^(?:(?:the|an?)\s+)?(?:correct\s+)?(?:definition|meaning)s?\s+of\s+(?:the terms?\s+)?(?P<what>.+)$", body, re.IGNORECASE
     )
     if found:
-        what = _AND_TOLD.sub(lambda also: f" and {_TOLD_BY[also['noun'].casefold()]} ", found["what"])
+        what = _AND_TOLD.sub(lambda also: f" and {NOMINALS[also['noun'].casefold()]} ", found["what"])
         return Asked(rule="R9", command="Define", sentence=f"State what is meant by {what}", confidence=0.8)
     found = re.match(
         r"^(?:(?P<n>an?|one|two|three|four|some)\s+)?(?:named\s+|suitable\s+|relevant\s+)?examples?\s+of\s+(?P<what>.+)$",
