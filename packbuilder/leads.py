@@ -22,6 +22,7 @@ _LEAD = regex(
     rf"|\(?\d\)?\s+(?:mark\s+)?for\s+"
     r"|(?:(?:full|partial|further|additional)\s+)?(?:credit|marks?)\s+(?:is|are|may be|can be|should be|will be|to be)?\s*(?:given|awarded|available|gained|earned)?\s*(?:for|to|when|where)\s+"
     r"|(?:look|looking|watch|check)\s+(?:out\s+)?for\s+(?:(?:clear\s+)?evidence\s+(?:of|that)\s+)?"
+    rf"|(?:expect|expecting)\s+{_WHO}\s+to\s+"
     r"|(?:expect|expecting)\s+(?:to see\s+)?"
     r"|(?:the\s+)?(?:examiners?|markers?)\s+(?:will\s+)?(?:want|expect|like|look|hope)s?\s+(?:for\s+|to see\s+)?(?:that\s+)?"
     rf"|to\s+(?:gain|get|achieve|earn|reach|score|access|be awarded)\s+[^,:]{{3,40}}[,:]\s*|for\s+(?:full|top|higher|{NUMBER})\s+marks?[,:]\s*"

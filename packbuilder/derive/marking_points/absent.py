@@ -125,6 +125,15 @@ _IN_ONE = regex(
     re.IGNORECASE,
 )
 """A part of something that nobody sees ("the base case in a recursive function")."""
+_DATA_SHOW = regex(
+    r"^(?:Identify|Explain|Describe|State|Recognise) (?:when|whether|how|what) (?:the )?(?:data|results|figures|graphs?) (?:shows?|suggests?|supports?|indicates?|proves?|reveals?)\b",
+    re.IGNORECASE,
+)
+_SUITABLE = regex(
+    r"^(?:Identify|Select|Choose|Name|Suggest|Recommend|State) an? (?:suitable|appropriate) (?:(?!(?:for|to|of|that|which|when|in|on)\b)[\w-]+ ){1,4}and (?:justify|explain|give (?:a |one )?reasons? for) (?:it|the choice|your choice|your answer|why)\b",
+    re.IGNORECASE,
+)
+"""Something that suits, and nobody says what ("a suitable fitness test")."""
 _TREND = regex(
     r"^(?:Identify|Describe|State|Explain|Recognise) (?:the|any|an) (?:overall |general |main )?(?:trends?|anomal(?:y|ies)|anomalous (?:results?|data|points?)|outliers?)(?= and\b|$)",
     re.IGNORECASE,
@@ -169,6 +178,8 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
             _BOTH,
             _TREND,
             _IN_ONE,
+            _DATA_SHOW,
+            _SUITABLE,
             _VALUES_COMPARED,
         )
     )

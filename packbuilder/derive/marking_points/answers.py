@@ -58,6 +58,8 @@ _REASONED = regex(
     re.IGNORECASE,
 )
 """A statement with its reason: the reason is what can be asked for."""
+_VIEW = regex(r"the (?:argument|view|idea|claim|suggestion|interpretation|theory|belief) that \w+ \w+", re.IGNORECASE)
+"""What somebody thinks, and in it a statement with its reason."""
 _BEFORE_REASON = regex(
     r"[\s,;:–-]+(?:for example|for instance|namely|e\.g\.?|i\.e\.?|that is|such as|including|mainly|largely|chiefly|mostly|partly|simply|perhaps|possibly|probably|presumably)[\s,:]*$",
     re.IGNORECASE,
@@ -186,6 +188,8 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
 def _why(found: re.Match[str]) -> str:
     """Return the question for the reason that a statement gives; empty where what stands before it is none, or says nothing by itself."""
     what = _BEFORE_REASON.sub("", found["what"]).strip(" ,.")
+    if _VIEW.match(what):
+        return f"Explain {lower(what)}"
     if (placed := _PLACED_FIRST.fullmatch(what)) and not _NO_SUBJECT.match(placed["told"]) and _clause(placed["told"]):
         return f"Explain why, {placed['where'][:1].lower()}{placed['where'][1:]}, {lower(placed['told'], thorough=True)}"
     first = what.split()[0]

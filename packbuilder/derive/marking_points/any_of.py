@@ -21,7 +21,7 @@ _KINDS = (
 )
 _PLURALS = r"[a-z]+(?:s|ies)"
 _ANY = regex(
-    rf"(?:(?:award|give|allow) (?:credit|(?:(?P<marks>{_N}|a) )?marks?) for|credit|reward|(?:(?P<worth>{_N}) marks? for))(?: each of)? any (?P<n>{_N})? ?"
+    rf"(?:(?:award|give|allow) (?:credit|(?:(?P<marks>{_N}|a) )?marks?) for|credit|reward|(?:(?P<worth>{_N}) marks? for))(?: each of)? (?:any (?P<n>{_N})?|(?P<many>{SEVERAL}|one)) ?"
     r"(?:(?:valid|suitable|reasonable|appropriate|relevant|correct|sensible|plausible|acceptable|different|named)(?:,? (?:and )?|$))*"
     rf"(?P<what>(?:(?!(?:of|for|to|other|point|answer|response)\b)[a-z-]+ ){{0,2}}?(?P<kind>{_KINDS}|{_PLURALS}) (?:of|for|to|why|that|in|when|which|by which|between|against)\b [^:;.]+?)"
     r"(?P<list>,? (?:such as|including|e\.g\.?,?|for example,?|for instance,?) .+|: .+|)\.?",
@@ -33,12 +33,13 @@ _IS_KIND = regex(_KINDS)
 def any_of(text: str) -> str:
     """Return a point that lets any of a kind be credited as the task that it marks; any other as it is."""
     found = _ANY.fullmatch(text.strip(" *-•"))
-    if not found or not (found["n"] or found["list"]):
+    if not found or not (found["n"] or found["many"] or found["list"]):
         return text
     kind = found["kind"].casefold()
     if not _IS_KIND.fullmatch(_single(kind)):
         return text
-    count = number_said(found["n"].casefold()) if found["n"] else 1 + is_plural(kind)
+    said_number = found["n"] or found["many"]
+    count = number_said(said_number.casefold()) if said_number else 1 + is_plural(kind)
     marks = found["marks"] or found["worth"]
     said = f" [{number_said(marks.casefold())}]" if marks and marks.casefold() != "a" else ""
     verb = "Give" if _single(kind) in _GIVEN else "State"

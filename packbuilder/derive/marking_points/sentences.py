@@ -365,7 +365,11 @@ def _valued(clause: Clause) -> Said | LeftOut:
     verbs = f"{clause.verb} and {clause.second}" if clause.second else clause.verb
     if clause.verb in _ON_THE_PAGE or _is_formula(clause.rest):
         return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK)
-    return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how to {verbs} {clause.rest}")
+    return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how to {verbs} {_RESULT_LAST.sub('', clause.rest)}")
+
+
+_RESULT_LAST = regex(r"(?<=\w) \([^()]*\d[^()]*\)$")
+"""What a sum comes to, in brackets behind it: on a worksheet the way is asked for, and not the result."""
 
 
 def _made(clause: Clause) -> Said | LeftOut:

@@ -45,7 +45,7 @@ _UNITS_OF = tuple(
     (regex(rf"\b(?:{asked})\b", re.IGNORECASE), regex(rf"(?:{unit})"))
     for asked, unit in (
         (
-            r"percentages?|per cent|efficiency|proportion|yield|share|margin|change|probability|atom economy|uncertainty|error|interest rate|growth rate",
+            r"percentages?|per cent|efficiency|proportion|yield|share|margin|change|probability|atom economy|uncertainty|error|rate",
             r"%",
         ),
         (r"mass", r"[kmµ]?g|tonnes?|t"),

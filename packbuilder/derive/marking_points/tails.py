@@ -22,7 +22,7 @@ _OPENS = regex(
     r"to include):?\s+",
     re.IGNORECASE,
 )
-_BRACKET = regex(r"(?<![^\w°][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
+_BRACKET = regex(r"(?<![^\w°][A-Za-z])(?<![^\w-][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
 """Brackets, but for those of a function or a distribution ("B(n, p)")."""
 _SQUARE = regex(r"\[(?P<inside>[A-Za-z][\w ,/-]*)\](?=\.?$)")
 _LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$|1[.)]\s)")
@@ -251,7 +251,13 @@ def _resumption(rest: str, *, listed: bool) -> re.Match[str] | None:
         return also
     for found in _RESUMES.finditer(rest):
         word = found["word"].casefold()
-        if found["joint"].casefold() == "and" and "," in found[0] and not listed and _asks_more(rest[: found.start()], word):
+        inside = rest[: found.start()]
+        if (
+            found["joint"].casefold() == "and"
+            and "," in found[0]
+            and not listed
+            and (_asks_more(inside, word) or _gives_more(inside, word))
+        ):
             return found
         if found["joint"].casefold() in ("and", "and then", "then") and not (_opens_clause(word, rest[found.end() :])):
             continue
@@ -298,7 +304,7 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
         outside = _outside_clauses(rest)
         # Of several things the first verb in its base form is theirs: "decomposers such as fungi | return nutrients to the soil".
         first = outside is None or several.start() < outside.start()
-        return several if first and not _RELATIVE.search(rest[: several.start()]) else outside
+        return several if first and not _RELATIVE.search(rest[: several.start()]) else outside or several
     if interrupted and not _PLACED.match(rest):
         # "the impact of one group, for example Shelter, on policy"
         return max(_PLACED_ON.finditer(rest), key=re.Match.start, default=None)
@@ -361,3 +367,9 @@ _CLAUSE_VERBS = frozenset(
 def _opens_clause(word: str, after: str) -> bool:
     base = base_form(word) or imperative(word)
     return base in _CLAUSE_VERBS and bool(after.strip())
+
+
+def _gives_more(inside: str, word: str) -> bool:
+    """Whether what is to be given of each example follows a list that has come to its end (", and giving a use of each")."""
+    ended = re.search(r"\b(?:and|or)\b", inside) and not re.match(r"\w+ing\b", inside)
+    return bool(ended) and (base_form(word) or imperative(word)) in ("give", "name", "state", "recommend")
