@@ -27,7 +27,7 @@ _ALTERNATIVES = regex(r"(?!HT\b|FT\b|KS\d)[A-Z][A-Za-z]+(?:\s?/\s?(?!HT\b|FT\b)[
 _SHORT_NAME = regex(r"[A-Z]{2,6}(?: \d{4})?")
 """A name in capitals ("SRA", "CRA 2015")."""
 ASKS_ABOUT = regex(
-    r"\w+ (?:the|its|an?) (?:[\w-]+ ){0,2}?(?:purposes?|roles?|functions?|aims?|effects?|meaning|importance|uses?|advantages?|disadvantages?|outputs?|results?|values?|numbers?|years?|dates?|reasons?|causes?|impact|location|structure|features?|powers?)\b",
+    r"\w+ (?:the|its|an?) (?:[\w-]+ ){0,2}?(?:purposes?|roles?|functions?(?! (?:that|which)\b)|aims?|effects?|meaning|importance|uses?|advantages?|disadvantages?|outputs?|results?|values?|numbers?|years?|dates?|reasons?|causes?|impact|location|structure|features?|powers?)\b",
     re.IGNORECASE,
 )
 """What is asked about something that is named."""

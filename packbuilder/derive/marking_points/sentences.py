@@ -331,6 +331,8 @@ def _acted(clause: Clause) -> Said | LeftOut:
         )
     if _ARTS.search(rest):
         return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
+    if clause.verb in ("provide", "produce", "supply") and re.match(r"(?:evidence|proof|a portfolio|a log|records?)\b", rest):
+        return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
     if clause.verb == "provide" and (found := _EXAMPLES.match(rest)):
         return Said(command="Give", sentence=f"give two examples of {rest[found.end() :]}", confidence=0.75)
     if clause.verb in ("plan", "research") and _DESIGN.match(rest):

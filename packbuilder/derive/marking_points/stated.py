@@ -34,6 +34,10 @@ _MEANT = regex(r"(?:Explain|Describe|Outline) what is meant by\b(?!.*\band (?:ex
 _IN_A_WORD = regex(
     r"(?:Describe|State|Predict) (?:what (?:happens|happened|would happen)|the (?:effect|change)) (?!.*\b(?:and|explain|why|how)\b)"
 )
+_FORESEEN = regex(r"Predict the (?:product|colour|shape|name|formula|direction|sign|phenotype) (?!.*\b(?:and|explain|why|how)\b)")
+"""One thing that is predicted, which a name tells whole."""
+_NAME = 3
+"""Words of a name."""
 _WORDS = 1
 """Words of what is one mark ("halves")."""
 _CHAIN = regex(r"\s(?:→|[-=]>|⇒)\s")
@@ -81,7 +85,8 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
         return replace(tariff, marks=min(tariff.marks, len(point.tail)))  # "higher frequency → more energy → ionising"
     if len(point.tail) != 1 or max(len(each.split()) for each in point.tail[0].split(" / ")) > _SHORT or _AMONG_OTHERS.search(point.raw):
         return tariff
-    if _IN_A_WORD.match(sentence) and len(point.tail[0].split()) <= _WORDS:
+    words = len(point.tail[0].split())
+    if (_IN_A_WORD.match(sentence) and words <= _WORDS) or (_FORESEEN.match(sentence) and words <= _NAME):
         return replace(tariff, marks=1)
     if sentence.startswith("Explain why ") and tariff.rank <= TARIFF["Explain"].rank and len(halves(point.tail, _REASON)) == _REASON:
         return replace(tariff, marks=min(tariff.marks, _REASON))

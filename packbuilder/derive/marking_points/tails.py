@@ -32,7 +32,7 @@ _ROUTE = regex(
 )
 """A way whose steps are told after a colon, with arrows."""
 _RECALLED = regex(
-    rf"^(?:stat(?:e|ing)|giv(?:e|ing)|list(?:ing)?|recall(?:ing)?|nam(?:e|ing)|identify(?:ing)?|writ(?:e|ing)(?: down)?)\b(?!.*\bfollowing\b|[^:]*\b{EACH_OF_THEM}\b)[^:]{{8,}}?(?P<colon>:\s+)(?P<answer>(?![‘'“\"])[^:]+)$",
+    rf"^(?:stat(?:e|ing)|giv(?:e|ing)|list(?:ing)?|recall(?:ing)?|nam(?:e|ing)|identify(?:ing)?|writ(?:e|ing)(?: down)?|relat(?:e|ing)|link(?:ing)?|connect(?:ing)?)\b(?!.*\bfollowing\b|[^:]*\b{EACH_OF_THEM}\b)[^:]{{8,}}?(?P<colon>:\s+)(?P<answer>(?![‘'“\"])[^:]+)$",
     re.IGNORECASE,
 )
 """What is recalled stands after the colon, even if it is one thing."""

@@ -32,11 +32,18 @@ _ANSWERED = regex(
     rf"^(?P<asked>(?:[^=→:;?]{{0,60}}\s)??{_ASKED}){_BEHIND}\.?(?P<marks>{_MARKED})?\s*(?:\.?|(?P<more>\.\s+[A-Z].*))$", re.IGNORECASE
 )
 _WITHIN = regex(rf"^{_ASKED}{_BEHIND}(?:,|$)", re.IGNORECASE)
+_OF_SUBSTANCE = regex(
+    rf"^(?P<asked>(?:[^=→:;?]{{0,60}}\s)??{_ASKS} (?:of|for) [^=→:;?,]{{3,}}), (?P<formula>(?-i:(?:[A-Z][a-z]?[\dn₀-₉+-]*|\([A-Za-z\d₀-₉]+\)[\dn₀-₉]*){{2,}}))\.?$",
+    re.IGNORECASE,
+)
+"""The formula of a substance behind a comma ("the general formula of alkanes, CnH2n+2")."""
 _SIGN = regex(rf"=|{_ARROW}|\\(?:to|rightarrow|rightleftharpoons|propto|approx)\b|∝")
 
 
 def equation_behind(text: str) -> tuple[str, str]:
     """Return a question for an equation without the one that stands behind it, and that; where there is none, the text as it is and nothing."""
+    if (substance := _OF_SUBSTANCE.match(text)) and re.search(r"[\dn₀-₉]", substance["formula"]):
+        return substance["asked"], substance["formula"]
     found = _ANSWERED.match(text)
     equation = found and (found["set"] or found["bare"]).strip(" .")
     if not found or not equation or not _SIGN.search(equation):

@@ -28,6 +28,8 @@ _EQUALLED = regex(
     r"^(?P<asked>[A-Za-z]+ (?!.*\b(?:how|why|what(?! is meant by\b)|when|where|whether|that|if|which)\b)[^=:]*[^\W\d_]{3})\s*=\s*(?P<given>(?:[^\W\d_]{2}|an? )[^=:]*\s[^=:]*)$"
 )
 """A thing to be described, and what it is ("Describe metallic bonding = sea of electrons + ions")."""
+_FUNCTION = regex(r"(?<![^\s(])=[A-Z]{2,}\(")
+"""What a cell of a spreadsheet holds ("=COUNTIF(A1:A10)"), and no equation."""
 _RECALLS = frozenset("state recall know remember learn write give use apply".split())
 _NAMED_AGAIN = regex(r"(?P<what>.+?[A-Za-z])\. (?P<left>[A-Za-z]\w{0,4}|[A-Z][a-z]+(?: [a-z]+)*)")
 """What a formula is of, and behind a stop the left side of it ("the equation for VE. VE = TV × f")."""
@@ -57,7 +59,7 @@ _SYMBOLS = regex(
 def equation(point: Normal) -> Outcome:
     """Read `Recall and apply charge flow = current × time` as `State the equation that links charge flow, current and time`."""
     text = point.full
-    if "=" not in text or text.endswith("?"):
+    if "=" not in text or text.endswith("?") or _FUNCTION.search(text):
         return None
     if "=" in point.body and (asked := _formula_for(text) or _equalled(text)):
         return asked
