@@ -83,10 +83,11 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
         return replace(tariff, marks=min(tariff.marks, max(_REASON, len(point.tail))))
     if len(point.tail) > 1 and len(_CHAIN.findall(point.raw)) == len(point.tail) - 1 and tariff.rank <= TARIFF["Explain"].rank:
         return replace(tariff, marks=min(tariff.marks, len(point.tail)))  # "higher frequency → more energy → ionising"
+    if len(point.tail) == 1 and _FORESEEN.match(sentence) and len(point.tail[0].split()) <= _NAME:
+        return replace(tariff, marks=1)
     if len(point.tail) != 1 or max(len(each.split()) for each in point.tail[0].split(" / ")) > _SHORT or _AMONG_OTHERS.search(point.raw):
         return tariff
-    words = len(point.tail[0].split())
-    if (_IN_A_WORD.match(sentence) and words <= _WORDS) or (_FORESEEN.match(sentence) and words <= _NAME):
+    if _IN_A_WORD.match(sentence) and len(point.tail[0].split()) <= _WORDS:
         return replace(tariff, marks=1)
     if sentence.startswith("Explain why ") and tariff.rank <= TARIFF["Explain"].rank and len(halves(point.tail, _REASON)) == _REASON:
         return replace(tariff, marks=min(tariff.marks, _REASON))
