@@ -28,12 +28,12 @@ def command() -> None:
     \b
     Examples:
       packbuilder blueprint list
-      packbuilder blueprint check --blueprint mock-60 chemistry/*
+      packbuilder blueprint check --blueprint mock-60 'chemistry/*'
       packbuilder blueprint check --marks 40 --quota "objective AO2: at least 30%"
     """
 
 
-@command.command(name="list")
+@command.command(name="list", short_help="List the blueprints there are.")
 @json_option
 def listed(as_json: bool) -> None:
     """List the blueprints that come with the program and those of the project's folder blueprints/."""
@@ -51,7 +51,7 @@ def listed(as_json: bool) -> None:
         click.echo(f"{name:<16} {found.marks:>3} marks  {found.duration:>3} minutes  {len(found.quotas)} quotas")
 
 
-@command.command(name="check")
+@command.command(name="check", short_help="Show what the bank can give of each wish.")
 @topics_argument
 @blueprint_options
 @limit_options
