@@ -17,6 +17,7 @@ from packbuilder.assemble import ConflictError
 from packbuilder.cli.options import blueprint_options, json_option, limit_options, seed_option, topics_argument
 from packbuilder.cli.reporting import print_json
 from packbuilder.cli.version_options import version_options
+from packbuilder.diagnostics import counted
 from packbuilder.errors import PackbuilderError
 from packbuilder.seeding import Seed
 
@@ -48,7 +49,7 @@ def listed(as_json: bool) -> None:
         )
         return
     for name, found in blueprints.items():
-        click.echo(f"{name:<16} {found.marks:>3} marks  {found.duration:>3} minutes  {len(found.quotas)} quotas")
+        click.echo(f"{name:<16} {found.marks:>3} marks  {found.duration:>3} minutes  {counted(len(found.quotas), 'quota')}")
 
 
 @command.command(name="check", short_help="Show what the bank can give of each wish.")

@@ -252,7 +252,7 @@ def _tell(planned: Planned, ran: Ran, *, quiet: bool, as_json: bool) -> None:
         )
         kept = f", {ran.kept} of them from before" if ran.kept else ""
         click.echo(
-            f"  {len(ran.files)} files{kept}; every copy is in manifest.json. `packbuilder verify {facts['folder']}` reads them all back."
+            f"  {counted(len(ran.files), 'file')}{kept}; every copy is in manifest.json. `packbuilder verify {facts['folder']}` reads them all back."
         )
         if ran.beside:
             more = f" and {len(ran.beside) - _SHOWN} more" if len(ran.beside) > _SHOWN else ""
