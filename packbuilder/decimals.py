@@ -72,6 +72,9 @@ def times_ten(figures: str, power: str) -> str:
 
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
+_MISTYPED = str.maketrans("OoI", "001")
+"""Letters that are typed for figures, with these."""
+
 
 def how_to_write(text: str) -> str:
     """Return how a text that is no number would be written as one."""
@@ -79,6 +82,8 @@ def how_to_write(text: str) -> str:
     if _THOUSANDS.fullmatch(bare):
         figures = "".join(each for each in bare if each not in _BETWEEN and not each.isspace())
         return f"Write it without anything between its figures: {figures}."
+    if any(letter in bare for letter in "OoI") and _DECIMAL.fullmatch(bare.translate(_MISTYPED)):
+        return f"Write {bare.translate(_MISTYPED)}: there is a letter in it that looks like a figure."
     if _COMMA.fullmatch(bare):
         return f"Write a decimal point: {bare.replace(',', '.')}."
     if found := _ZEROS.fullmatch(bare):

@@ -23,10 +23,12 @@ class PackbuilderError(Exception):
 class UnknownNameError(PackbuilderError):
     """A name (of a topic, a layout, a kind ...) that nothing bears."""
 
-    def __init__(self, *, what: str, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"there is no {what} called {name!r}", hints=nearest_hints(name, known))
+    def __init__(self, *, what: str, name: str, known: tuple[str, ...], meant: tuple[str, ...] = ()) -> None:
+        """`meant` are hints on a slip that is recognised; else there are the nearest of `known`."""
+        super().__init__(f"there is no {what} called {name!r}", hints=meant or nearest_hints(name, known))
         self.name = name
         self.known = known
+        self.meant = meant
 
 
 class DuplicateNameError(PackbuilderError):

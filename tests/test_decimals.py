@@ -23,6 +23,8 @@ def test_decimal_numbers_are_read(text: str, number: float) -> None:
         ("1_000", "between its figures: 1000."),
         ("1,000", "between its figures: 1000."),
         ("12:30", "A time or a ratio"),
+        ("2O", "Write 20: there is a letter in it"),
+        ("5l", "the number alone, 5;"),
         ("3,14", "a decimal point: 3.14."),
         ("5.", "without the point: 5."),
         ("3/4", "decimal number: 0.75."),

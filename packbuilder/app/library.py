@@ -20,6 +20,8 @@ from packbuilder.readers.merging import merge_topics
 from packbuilder.values import dataclass
 
 NOTE_ENDINGS = (".txt", ".md")
+PAGE_ENDINGS = (".html", ".htm")
+"""Web pages are read where they are named themselves."""
 BANK_ENDINGS = (".bank.yaml", ".bank.yml")
 _NOT_NOTES = frozenset({"readme.md", "licence.md", "license.md", "licence.txt", "license.txt", "changelog.md"})
 _MADE = "-reader.txt"

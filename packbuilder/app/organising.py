@@ -8,6 +8,7 @@ from dataclasses import replace
 from packbuilder.app.making import Made
 from packbuilder.app.printing import Printer
 from packbuilder.derive.vocabulary import told_as_terms
+from packbuilder.diagnostics import counted
 from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout, paper_name
@@ -60,7 +61,7 @@ class OrganiserOverflowError(PackbuilderError):
             if pack
             else (f"--leave-out {panel}", f"--sides {MOST_SIDES}", "--paper A3")
         )
-        hints = [f"Its longest panel is {longest!r}, {lines} lines: {drop} drops it."]
+        hints = [f"Its longest panel is {longest!r}, {counted(lines, 'line')}: {drop} drops it."]
         if sides < MOST_SIDES:
             hints.append(f"Let it go on over a second side: {more}.")
         if not largest:

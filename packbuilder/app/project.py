@@ -12,8 +12,9 @@ import packbuilder
 from packbuilder.app.library import Library, NothingToReadError, load, source_files
 from packbuilder.app.reading import read_bytes, shown
 from packbuilder.app.screening import screened
+from packbuilder.app.slips import meant as meant_by
 from packbuilder.cache import kept
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, counted, worst
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, by_place, counted, worst
 from packbuilder.errors import PackbuilderError, UnknownNameError
 from packbuilder.layout import Layout
 from packbuilder.model.project import Project
@@ -32,7 +33,7 @@ class BadContentError(PackbuilderError):
 
     def __init__(self, diagnostics: Iterable[Diagnostic], *, skippable: bool = False, least: Severity = Severity.ERROR) -> None:
         """`least` is the least severity that is shown with the mistakes."""
-        self.diagnostics: Diagnostics = tuple(d for d in diagnostics if d.severity >= least)
+        self.diagnostics: Diagnostics = by_place(d for d in diagnostics if d.severity >= least)
         count = sum(d.severity is Severity.ERROR for d in self.diagnostics)
         super().__init__(
             f"{counted(count, 'mistake')} to mend first; nothing was written",
@@ -172,24 +173,32 @@ def library_of(arguments: tuple[str, ...], workplace: Workplace) -> tuple[Librar
     paths = [Path(argument) for argument in arguments if Path(argument).exists()]
     names = [argument for argument in arguments if not Path(argument).exists()]
     own = source_files(workplace.sources) if (names or not arguments) and workplace.sources.is_dir() else ()
-    if (names or not arguments) and not own:
-        if names:
-            raise UnknownNameError(what="file, folder or topic", name=names[0], known=())
-        raise NothingToReadError(place=shown(workplace.sources), others=_others((workplace.sources,)))
     files = [file for path in paths for file in source_files(path)]
+    if not own and names:
+        raise UnknownNameError(what="file, folder or topic", name=names[0], known=(), meant=meant_by(names[0], arguments))
+    if not own and not arguments:
+        hints = () if workplace.project else ("Say which: a notes file or a folder of them, behind the command.",)
+        raise NothingToReadError(place=shown(workplace.sources), others=_others((workplace.sources,)), hints=hints)
     if paths and not files:
         raise NothingToReadError(place=", ".join(arguments), others=_others(paths))
     library = load((*files, *own), root=_root(paths, workplace))
-    meant = {shown(file) for file in files}
-    ids = [topic.id for topic in library.bank.topics if not arguments or topic.span.path in meant]
-    ids.extend(item.topic for item in library.bank.items if not arguments or item.span.path in meant)
+    if not arguments:
+        return library, _ids_in(library)
     index = topic_index(library, workplace) if names else {}
+    ids = [*_ids_in(library, frozenset(map(shown, files)))]
     for name in names:
         found = matching(name, index)
         if not found:
-            raise unknown_topic(name, library)
+            raise unknown_topic(name, library, meant_by(name, arguments, index))
         ids.extend(found)
     return library, tuple(dict.fromkeys(ids))
+
+
+def _ids_in(library: Library, files: frozenset[str] | None = None) -> tuple[str, ...]:
+    """Return the topics that notes and banks are about, those of some files or of all, each once."""
+    of_notes = [topic.id for topic in library.bank.topics if files is None or topic.span.path in files]
+    of_banks = [item.topic for item in library.bank.items if files is None or item.span.path in files]
+    return tuple(dict.fromkeys((*of_notes, *of_banks)))
 
 
 def _others(places: Iterable[Path]) -> Diagnostics:
@@ -230,7 +239,7 @@ def matching(pattern: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, .
     return tuple(dict.fromkeys(id_ for name, ids in index.items() if fnmatchcase(name, pattern) for id_ in ids))
 
 
-def unknown_topic(pattern: str, library: Library) -> UnknownNameError:
-    """Return the error for a name that no topic bears."""
+def unknown_topic(pattern: str, library: Library, meant: tuple[str, ...] = ()) -> UnknownNameError:
+    """Return the error for a name that no topic bears; `meant` are hints on a slip that is recognised."""
     known = (*(topic.id for topic in library.bank.topics), *(item.topic for item in library.bank.items))
-    return UnknownNameError(what="topic", name=pattern, known=tuple(dict.fromkeys(known)))
+    return UnknownNameError(what="topic", name=pattern, known=tuple(dict.fromkeys(known)), meant=meant)

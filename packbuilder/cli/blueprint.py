@@ -17,6 +17,7 @@ from packbuilder.assemble import ConflictError
 from packbuilder.cli.options import blueprint_options, json_option, limit_options, seed_option, topics_argument
 from packbuilder.cli.reporting import print_json
 from packbuilder.cli.version_options import version_options
+from packbuilder.diagnostics import counted
 from packbuilder.errors import PackbuilderError
 from packbuilder.seeding import Seed
 
@@ -28,12 +29,12 @@ def command() -> None:
     \b
     Examples:
       packbuilder blueprint list
-      packbuilder blueprint check --blueprint mock-60 chemistry/*
+      packbuilder blueprint check --blueprint mock-60 'chemistry/*'
       packbuilder blueprint check --marks 40 --quota "objective AO2: at least 30%"
     """
 
 
-@command.command(name="list")
+@command.command(name="list", short_help="List the blueprints there are.")
 @json_option
 def listed(as_json: bool) -> None:
     """List the blueprints that come with the program and those of the project's folder blueprints/."""
@@ -48,10 +49,10 @@ def listed(as_json: bool) -> None:
         )
         return
     for name, found in blueprints.items():
-        click.echo(f"{name:<16} {found.marks:>3} marks  {found.duration:>3} minutes  {len(found.quotas)} quotas")
+        click.echo(f"{name:<16} {found.marks:>3} marks  {found.duration:>3} minutes  {counted(len(found.quotas), 'quota')}")
 
 
-@command.command(name="check")
+@command.command(name="check", short_help="Show what the bank can give of each wish.")
 @topics_argument
 @blueprint_options
 @limit_options

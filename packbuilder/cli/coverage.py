@@ -13,6 +13,7 @@ from packbuilder.app.library import NothingToReadError
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.cli.options import json_option
 from packbuilder.cli.reporting import print_json
+from packbuilder.diagnostics import counted
 from packbuilder.markup import flat
 from packbuilder.model.item import Item
 
@@ -61,7 +62,7 @@ def _show_unused(items: tuple[Item, ...], *, as_json: bool) -> None:
         return
     for topic, group in groupby(items, key=lambda item: item.topic):
         listed = list(group)
-        click.echo(click.style(f"{topic}: {len(listed)} questions in no paper", bold=True))
+        click.echo(click.style(f"{topic}: {counted(len(listed), 'question')} in no paper", bold=True))
         for item in listed:
             click.echo(f"  {item.id:<40} {item.kind:<20} [{item.marks}] {flat(item.stem)}")
 

@@ -62,6 +62,8 @@ class _LazyGroup(click.Group):
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
             from packbuilder.errors import nearest_hints
 
+            if args[0] == "help":
+                raise click.UsageError("There is no command 'help'. Write --help behind a command: `packbuilder paper --help`.", ctx)
             hint = " ".join(nearest_hints(args[0], tuple(_COMMANDS)))
             raise click.UsageError(f"There is no command {args[0]!r}. {hint}", ctx)
         return super().resolve_command(ctx, args)

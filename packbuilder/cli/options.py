@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 import click
 from click.core import ParameterSource
 
+from packbuilder.cli.numbers import Number, Whole
 from packbuilder.editions import EDITIONS
 from packbuilder.model.print_habits import IMPOSITIONS, MOST_COPIES, Imposition, PrintHabits
 
@@ -73,9 +74,7 @@ def output_option(function: F) -> F:
 
 def seed_option(function: F) -> F:
     """`--seed N`: which of all possible papers."""
-    option = click.option(
-        "--seed", type=click.IntRange(0, 2**63 - 1), default=1, show_default=True, help="The same seed gives the same paper."
-    )
+    option = click.option("--seed", type=Whole(0, 2**63 - 1), default=1, show_default=True, help="The same seed gives the same paper.")
     return option(function)
 
 
@@ -133,7 +132,7 @@ def habit_options(function: F) -> F:
         click.option("--ink-saving", is_flag=True, help=_INK),
         click.option(
             "--class-set",
-            type=click.IntRange(1, MOST_COPIES),
+            type=Whole(1, MOST_COPIES),
             default=None,
             metavar="N",
             help="Also make one file of N copies, each on fresh sheets; versions in turn.",
@@ -183,9 +182,7 @@ def blueprint_options(function: F) -> F:
     quota = click.option(
         "--quota", "quotas", multiple=True, metavar="TEXT", help='A further wish, such as "objective AO1: 30-50%"; may be repeated.'
     )
-    marks = click.option(
-        "--marks", type=click.IntRange(1, 300), default=None, help="Total marks, met exactly (default: the blueprint's, or 40)."
-    )
+    marks = click.option("--marks", type=Whole(1, 300), default=None, help="Total marks, met exactly (default: the blueprint's, or 40).")
     return name(quota(marks(function)))
 
 
@@ -198,7 +195,7 @@ def limit_options(function: F) -> F:
     )
     tolerance = click.option(
         "--tolerance",
-        type=click.FloatRange(0, 4),
+        type=Number(0, 4),
         default=None,
         metavar="X",
         help="How far a version's mean difficulty (1 to 5) may lie from the first's.",

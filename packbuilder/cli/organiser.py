@@ -9,6 +9,7 @@ import click
 from packbuilder.app.one_product import build_organiser
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
+from packbuilder.cli.numbers import Whole
 from packbuilder.cli.options import json_option, output_option, printer_options, quiet_option, skip_option, topics_argument
 from packbuilder.cli.results import tell
 from packbuilder.model.organiser import MOST_SIDES, PANELS, PAPERS, OrganiserWishes
@@ -17,7 +18,7 @@ from packbuilder.model.organiser import MOST_SIDES, PANELS, PAPERS, OrganiserWis
 @click.command(name="organiser")
 @topics_argument
 @click.option("--paper", type=click.Choice(PAPERS), default="A4", show_default=True, help="Paper, landscape.")
-@click.option("--sides", type=click.IntRange(1, MOST_SIDES), default=1, show_default=True, help="Sides that a topic may take.")
+@click.option("--sides", type=Whole(1, MOST_SIDES), default=1, show_default=True, help="Sides that a topic may take.")
 @click.option("--leave-out", multiple=True, type=click.Choice(PANELS), help="Leave a panel out; may be repeated.")
 @click.option("--together", is_flag=True, help="All topics on one organiser, instead of one each.")
 @click.option("--title", default="", help="Title (default: the topic's, or the subject's).")

@@ -9,6 +9,7 @@ import click
 from packbuilder.app.one_product import build_pack
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
+from packbuilder.cli.numbers import Whole
 from packbuilder.cli.options import (
     edition_option,
     habit_options,
@@ -34,7 +35,7 @@ from packbuilder.model.print_habits import PrintHabits
 )
 @click.option(
     "--questions",
-    type=click.IntRange(0, 50),
+    type=Whole(0, 50),
     default=FULL_PACK.questions,
     show_default=True,
     help="Practice questions a topic; 0 for none.",

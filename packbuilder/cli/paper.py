@@ -14,6 +14,7 @@ from packbuilder.app.one_product import build_paper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.app.reading import shown
+from packbuilder.cli.numbers import Whole
 from packbuilder.cli.options import (
     blueprint_options,
     edition_option,
@@ -40,7 +41,7 @@ from packbuilder.values import replace
 @blueprint_options
 @limit_options
 @version_options
-@click.option("--minutes", type=click.IntRange(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
+@click.option("--minutes", type=Whole(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
 @click.option("--self-marking", is_flag=True, help="Also make the students' self-marking edition of each scheme.")
 @edition_option
 @click.option("--title", default="", help="Title on the cover (default: the topic's).")
@@ -85,9 +86,9 @@ def command(
     Examples:
       packbuilder paper notes.txt --marks 30 --versions 2 --seed 7
       packbuilder paper acids-and-titration rates-of-reaction --marks 60
-      packbuilder paper chemistry/* --blueprint mock-60 --quota "objective AO2: 30-40%"
+      packbuilder paper 'chemistry/*' --blueprint mock-60 --quota "objective AO2: 30-40%"
       packbuilder paper notes.txt --versions 3 --overlap none --avoid output/september
-      packbuilder paper chemistry/* --kind multiple_choice --exclude acids.q7 --versions 2 --tolerance 0.1
+      packbuilder paper 'chemistry/*' --kind multiple_choice --exclude acids.q7 --versions 2 --tolerance 0.1
       packbuilder paper notes.txt --edition large-18 --edition tinted
       packbuilder paper notes.txt --versions 2 --print duplex --class-set 30
     """

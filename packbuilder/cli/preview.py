@@ -8,6 +8,7 @@ import click
 
 from packbuilder.app.previewing import previews
 from packbuilder.app.reading import shown
+from packbuilder.cli.numbers import Whole
 from packbuilder.cli.options import json_option, quiet_option
 from packbuilder.cli.reporting import print_json
 
@@ -21,7 +22,7 @@ from packbuilder.cli.reporting import print_json
     default=None,
     help="Folder for the pictures (default: beside each PDF).",
 )
-@click.option("--columns", type=click.IntRange(1, 12), default=4, show_default=True, help="Pages side by side.")
+@click.option("--columns", type=Whole(1, 12), default=4, show_default=True, help="Pages side by side.")
 @click.option("--pages", default="", metavar="PAGES", help="Only these pages of each file: 3, 1-8, 5- or 1,4-6.")
 @json_option
 @quiet_option

@@ -22,6 +22,7 @@ from packbuilder.app.runs.passwords import read_passwords
 from packbuilder.app.runs.room import RUN_FOLDER, Planned, Wish, make_run, plan_run
 from packbuilder.app.runs.run import Progress, Ran, RunOptions
 from packbuilder.app.runs.source import USUAL_LAYOUT, PaperWish, run_paper
+from packbuilder.cli.numbers import Number, Whole
 from packbuilder.cli.options import (
     as_value,
     blueprint_options,
@@ -109,14 +110,12 @@ _WISHES = {
     ),
     "desks_a_row": click.option(
         "--desks-a-row",
-        type=click.IntRange(0, 200),
+        type=Whole(0, 200),
         default=0,
         metavar="N",
         help="Desks in a row where seats are plain numbers, for neighbours and plan (default: as many as make the room nearly square).",
     ),
-    "spares": click.option(
-        "--spares", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT", help="Copies without a name, of each packet."
-    ),
+    "spares": click.option("--spares", type=Number(0, 100), default=0.0, metavar="PERCENT", help="Copies without a name, of each packet."),
     "date": _words("--date", help="The day, as it is to be printed on papers and sheets."),
     "session": _words("--session", help="The session, as it is to be printed: morning, afternoon."),
     "start": _words("--start", metavar="TIME", help="When the paper starts: 09:00."),
@@ -155,9 +154,9 @@ _PRESS = {
 )
 @blueprint_options
 @click.option(
-    "--versions", type=click.IntRange(1, MOST_VERSIONS), default=None, help="How many versions: A, B, C … (default: the blueprint's, or 1)."
+    "--versions", type=Whole(1, MOST_VERSIONS), default=None, help="How many versions: A, B, C … (default: the blueprint's, or 1)."
 )
-@click.option("--minutes", type=click.IntRange(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
+@click.option("--minutes", type=Whole(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
 @as_value("wish", _wish, **_WISHES)
 @as_value("press", _press, **_PRESS)
 @sheet_options
@@ -201,7 +200,7 @@ def command(
     Examples:
       packbuilder print-run notes.txt --candidates candidates.csv --marks 40 --versions 2
       packbuilder print-run chemistry-mock --candidates candidates.csv --print a3-fold
-      packbuilder print-run chemistry/* --candidates list.csv --blueprint mock-60 --spares 5 --watermark MOCK
+      packbuilder print-run 'chemistry/*' --candidates list.csv --blueprint mock-60 --spares 5 --watermark MOCK
       packbuilder print-run notes.txt --candidates list.csv --files both --passwords --embargo 2027-05-14T09:00
     """
     workplace = find_workplace()
@@ -253,7 +252,7 @@ def _tell(planned: Planned, ran: Ran, *, quiet: bool, as_json: bool) -> None:
         )
         kept = f", {ran.kept} of them from before" if ran.kept else ""
         click.echo(
-            f"  {len(ran.files)} files{kept}; every copy is in manifest.json. `packbuilder verify {facts['folder']}` reads them all back."
+            f"  {counted(len(ran.files), 'file')}{kept}; every copy is in manifest.json. `packbuilder verify {facts['folder']}` reads them all back."
         )
         if ran.beside:
             more = f" and {len(ran.beside) - _SHOWN} more" if len(ran.beside) > _SHOWN else ""

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
+from packbuilder.cli.numbers import Whole
 from packbuilder.cli.options import quiet_option
 
 
 @click.command(name="serve")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path())
-@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="Port to listen on; 0 takes a free one.")
+@click.option("--port", type=Whole(0, 65535), default=8765, show_default=True, help="Port to listen on; 0 takes a free one.")
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Address to listen on.")
 @click.option("--allow-network", is_flag=True, help="Let the network in, where --host is not this machine alone. There is no password.")
 @click.option("--open/--no-open", "browse", default=True, show_default=True, help="Open the page in a browser.")

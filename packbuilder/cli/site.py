@@ -64,11 +64,13 @@ def _tell(built: BuiltSite) -> None:
         click.echo(f"  nothing has changed: {built.files} files are as they would be made now")
         return
     packs, made = len(built.site.packs), len(built.rebuilt)
-    click.echo(f"  {counted(packs, 'pack')}, {made} of them made anew; {built.files} files, {built.counts.bytes / 1024 / 1024:.1f} MB")
-    click.echo(f"  {built.counts.written} files written, {built.counts.removed} removed")
+    click.echo(
+        f"  {counted(packs, 'pack')}, {made} of them made anew; {counted(built.files, 'file')}, {built.counts.bytes / 1024 / 1024:.1f} MB"
+    )
+    click.echo(f"  {counted(built.counts.written, 'file')} written, {built.counts.removed} removed")
     if built.withheld:
         click.echo(
-            f"  {built.withheld} files are withheld from students; none of {built.wordings} wordings that only they have stands on the site"
+            f"  {counted(built.withheld, 'file')} withheld from students; none of {counted(built.wordings, 'wording')} that only they have stands on the site"
         )
     for place in built.foreign:
         click.echo(f"  not made by packbuilder, and left alone: {place}")

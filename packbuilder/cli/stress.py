@@ -8,6 +8,7 @@ import click
 
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.app.stressing import Stress, stressed, undrawable
+from packbuilder.cli.numbers import Whole
 from packbuilder.cli.options import json_option, topics_argument
 from packbuilder.cli.reporting import print_json
 from packbuilder.diagnostics import counted
@@ -15,7 +16,7 @@ from packbuilder.diagnostics import counted
 
 @click.command(name="stress")
 @topics_argument
-@click.option("--draws", type=click.IntRange(1, 100_000), default=1000, show_default=True, help="How often each is drawn.")
+@click.option("--draws", type=Whole(1, 100_000), default=1000, show_default=True, help="How often each is drawn.")
 @json_option
 @click.pass_context
 def command(context: click.Context, topics: tuple[str, ...], draws: int, as_json: bool) -> None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from packbuilder.cli.numbers import Whole
 from packbuilder.model.blueprint import SAME
 from packbuilder.model.versions import MOST_VERSIONS
 
@@ -42,7 +43,7 @@ def version_options(function: F) -> F:
     )
     versions = click.option(
         "--versions",
-        type=click.IntRange(1, MOST_VERSIONS),
+        type=Whole(1, MOST_VERSIONS),
         default=None,
         help="How many versions: A, B, C … (default: the blueprint's, or 1).",
     )

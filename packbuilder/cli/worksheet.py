@@ -12,6 +12,7 @@ from packbuilder.app.one_product import build_worksheets
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.app.worksheets import ALL, Capacity, capacities
+from packbuilder.cli.numbers import Whole
 from packbuilder.cli.options import (
     habit_options,
     json_option,
@@ -24,10 +25,11 @@ from packbuilder.cli.options import (
 )
 from packbuilder.cli.reporting import print_json
 from packbuilder.cli.results import progress, tell
+from packbuilder.errors import UnknownNameError
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.project import Answers, WorksheetSpec
 from packbuilder.model.versions import MOST_VERSIONS
-from packbuilder.products.worksheets.registry import KINDS
+from packbuilder.products.worksheets.registry import KINDS, kind_named
 from packbuilder.products.worksheets.sheet import Wish
 
 
@@ -47,8 +49,8 @@ class _Day(click.ParamType[datetime]):
 @click.argument("kind", required=False, metavar="KIND")
 @click.argument("topics", nargs=-1, metavar="[TOPIC]...")
 @click.option("--list", "listed", is_flag=True, help="List all kinds; with topics also what they give of each.")
-@click.option("--items", type=click.IntRange(1, 40), default=None, help="How many things to do at most (default: what suits the kind).")
-@click.option("--versions", type=click.IntRange(1, MOST_VERSIONS), default=1, show_default=True, help="How many versions: A, B, C …")
+@click.option("--items", type=Whole(1, 40), default=None, help="How many things to do at most (default: what suits the kind).")
+@click.option("--versions", type=Whole(1, MOST_VERSIONS), default=1, show_default=True, help="How many versions: A, B, C …")
 @click.option("--word-bank/--no-word-bank", default=True, help="Print the words of cloze and wordsearch, or not.")
 @click.option(
     "--answers", type=click.Choice(("apart", "back", "none")), default="apart", show_default=True,
@@ -100,6 +102,8 @@ def command(
         return
     if kind is None:
         raise click.UsageError("Name a kind of worksheet. `packbuilder worksheet --list` shows them.")
+    if kind != ALL:
+        _refuse_other(kind)
     spec = WorksheetSpec(
         kinds=(kind,),
         versions=versions,
@@ -123,6 +127,16 @@ def command(
             skip_bad=skip_bad,
         )
     tell((built,), quiet=quiet, as_json=as_json)
+
+
+def _refuse_other(kind: str) -> None:
+    """Pass a kind that there is, before any notes are read. Raises `UnknownNameError`, or a usage error for notes in a kind's place."""
+    try:
+        kind_named(kind)
+    except UnknownNameError:
+        if Path(kind).exists():
+            raise click.UsageError(f"Name a kind of worksheet before {kind!r}. `packbuilder worksheet --list` shows them.") from None
+        raise
 
 
 def _day(on: datetime | None) -> str:

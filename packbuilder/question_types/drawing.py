@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from packbuilder.diagnostics import Diagnostic
+from packbuilder.diagnostics import Diagnostic, counted
 from packbuilder.document import Block, Drawing
 from packbuilder.drawings import Chart, Diagram, Graph, NumberLine, Scale, Sketch, shown
 from packbuilder.fields import Fields
@@ -53,7 +53,7 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     total = sum(point.marks for point in points)
     common = read_common(raw, fields, problems, marks=max(1, total))
     if points and whole and common.marks != total:
-        message = f"the item has {common.marks} marks, but its points give {total}"
+        message = f"the item has {counted(common.marks, 'mark')}, but its points give {total}"
         fields.fail(33, message, fields.place("marks"), f"Write `marks: {total}`, or change the points.")
     if not points and whole:
         fields.fail(35, "the item has no creditworthy point", fields.place("points"), "Add `points:` with a `- text:` for each mark.")

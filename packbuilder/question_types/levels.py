@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packbuilder.diagnostics import Diagnostic, Span
+from packbuilder.diagnostics import Diagnostic, Span, counted
 from packbuilder.fields import Fields
 from packbuilder.model.scheme import Level
 from packbuilder.patterns import regex
@@ -46,8 +46,8 @@ def _check_cover(bands: list[tuple[int, int, Span]], marks: int, fields: Fields)
             return
         expected = high + 1
     if expected != marks + 1:
-        fields.fail(38, f"the levels end at {expected - 1} marks, the item has {marks}", bands[-1][2], hint)
+        fields.fail(38, f"the levels end at {counted(expected - 1, 'mark')}, the item has {marks}", bands[-1][2], hint)
 
 
 def _marks(low: int, high: int) -> str:
-    return f"{low} mark{'s' * (low != 1)}" if low >= high else f"{low} to {high} marks"
+    return counted(low, "mark") if low >= high else f"{low} to {high} marks"

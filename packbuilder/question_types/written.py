@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from packbuilder.diagnostics import Diagnostic
+from packbuilder.diagnostics import Diagnostic, counted
 from packbuilder.document import AnswerLines, Block
 from packbuilder.fields import Fields
 from packbuilder.model.item import Stimulus
@@ -55,11 +55,13 @@ def build_short_answer(raw: RawItem, stimulus: Stimulus | None) -> Result:
     stated, indicative = text_of(fields, "marking_point", problems), texts(fields, "may_include", problems)
     loose = bool(stated or indicative)
     if any_of and any_of > len(points) and whole:
-        fields.fail(34, f"`any: {any_of}`, but there are {len(points)} points", fields.place("any"))
+        fields.fail(
+            34, f"`any: {any_of}`, but there {'is' if len(points) == 1 else 'are'} {counted(len(points), 'point')}", fields.place("any")
+        )
     elif points and not loose and whole and common.marks != offered:
         what = f"`any: {any_of}` gives" if any_of else f"`max: {at_most}` gives" if at_most else "its points give"
         hint = f"Write `marks: {offered}`, or change the points."
-        fields.fail(33, f"the item has {common.marks} marks, but {what} {offered}", fields.place("marks"), hint)
+        fields.fail(33, f"the item has {counted(common.marks, 'mark')}, but {what} {offered}", fields.place("marks"), hint)
     if any_of and len({point.marks for point in points}) > 1:
         message = "with `any`, all points must be worth the same"
         fields.fail(44, message, fields.place("points"), "Give each point the same `marks`, or leave out `any`.")

@@ -13,8 +13,9 @@ from packbuilder.bands import set_apart
 from packbuilder.leads import for_markers
 from packbuilder.limits_said import most_of
 from packbuilder.patterns import regex
+from packbuilder.readers.joining import Entry
 from packbuilder.readers.labels import capped, labelled, marking, marks_said
-from packbuilder.readers.listing import Entry, Loss
+from packbuilder.readers.listing import Loss
 from packbuilder.readers.questions import asks, asks_for_steps, commands, ends_in_marks, parted, to_candidates
 from packbuilder.remarks import OF_QUALITY
 from packbuilder.values import dataclass, replace

@@ -17,7 +17,7 @@ from packbuilder.grammars import folded, grammar_of
 from packbuilder.languages import primary
 from packbuilder.patterns import regex
 from packbuilder.readers.headings import Name
-from packbuilder.readers.listing import Entry
+from packbuilder.readers.joining import Entry
 from packbuilder.values import dataclass, replace
 
 _FEWEST = 3

@@ -12,11 +12,13 @@ from packbuilder.nouns import heads_list
 from packbuilder.patterns import regex
 from packbuilder.readers.answers import answered, answers_itself, own_questions, told
 from packbuilder.readers.bulleted import is_number
+from packbuilder.readers.bullets import TERM
 from packbuilder.readers.headings import Name
+from packbuilder.readers.joining import Entry
 from packbuilder.readers.labels import gives_answers, is_said_of, marking
 from packbuilder.readers.lettered import set_in
 from packbuilder.readers.levels import LONG, with_levels, with_own, without_own
-from packbuilder.readers.listing import ROW, TERM, Entry, Listed, Loss
+from packbuilder.readers.listing import ROW, Listed, Loss
 from packbuilder.readers.options import options_after, with_options
 from packbuilder.readers.parts import with_scenes
 from packbuilder.readers.prompts import opens_prompts, prompted

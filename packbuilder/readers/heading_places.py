@@ -6,9 +6,8 @@ import re
 from itertools import takewhile
 
 from packbuilder.patterns import regex
-from packbuilder.readers.bullets import RULE
+from packbuilder.readers.bullets import RULE, TERM, is_item
 from packbuilder.readers.headings import Heading, Name, is_weak, looks_like_one, underlined
-from packbuilder.readers.listing import TERM, is_item
 from packbuilder.readers.questions import asks, commands, ends_in_marks
 from packbuilder.readers.tables import is_row
 

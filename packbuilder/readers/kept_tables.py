@@ -7,7 +7,8 @@ from itertools import groupby
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, note
 from packbuilder.markup import checked
 from packbuilder.model.topic import NotesTable, TableRow
-from packbuilder.readers.listing import RowOf, lines_said
+from packbuilder.readers.joining import RowOf
+from packbuilder.readers.listing import lines_said
 from packbuilder.readers.remnants import cleaned
 from packbuilder.readers.sections import Entry, Section
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from packbuilder.patterns import regex
 from packbuilder.readers.bulleted import is_number
-from packbuilder.readers.listing import Entry
+from packbuilder.readers.joining import Entry
 from packbuilder.readers.questions import asks, ends_in_marks
 from packbuilder.values import replace
 

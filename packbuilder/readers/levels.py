@@ -6,8 +6,8 @@ import re
 
 from packbuilder.bands import Band, bands_in, fault_of, ordered, set_apart, written
 from packbuilder.patterns import regex
+from packbuilder.readers.joining import Entry
 from packbuilder.readers.labels import labelled
-from packbuilder.readers.listing import Entry
 from packbuilder.readers.questions import asks, ends_in_marks, parted
 from packbuilder.values import replace
 

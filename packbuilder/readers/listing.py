@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.abbreviations import is_open
-from packbuilder.dollars import DOLLARS
 from packbuilder.patterns import regex
-from packbuilder.readers.blocks import are_wrapped, has_no_room, joins, parts_there, with_answers_below, without_edge
-from packbuilder.readers.bulleted import is_number, with_letters, with_numbers
-from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM, is_item
+from packbuilder.readers.blocks import with_answers_below, without_edge
+from packbuilder.readers.bulleted import with_letters, with_numbers
+from packbuilder.readers.bullets import BULLET, PAGE, RULE, TERM
 from packbuilder.readers.choices import with_choices
 from packbuilder.readers.fences import fenced, is_fence
 from packbuilder.readers.headings import BOLD, TITLES, Name, other_heading
 from packbuilder.readers.illustrations import is_picture
-from packbuilder.readers.labels import is_labelled, is_verdict
+from packbuilder.readers.joining import FURTHER, Entry, RowOf, joined, wrapping_of
 from packbuilder.readers.lengths import LONGEST, too_long
-from packbuilder.readers.questions import (
-    asks,
-    asks_for_steps,
-    begins_question,
-    commands,
-    ends_in_marks,
-    goes_on_asking,
-    heads_answers,
-    only_marks,
-    parted,
-    to_candidates,
-)
+from packbuilder.readers.questions import heads_answers
 from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
 from packbuilder.readers.shown_sources import with_sources
@@ -37,7 +24,6 @@ from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.readers.word_levels import with_levels_set_in
 from packbuilder.values import dataclass, replace
 
-_SMALL_O = regex(r"^(?:\t| {2,})\s*o\s+")
 _CHAT = regex(
     r"^[*_\s]*(?:let me know\b|would you like (?:me|to)\b|if you(?:['’]d| would) like\b|(?:i )?hope (?:this|that) helps\b|feel free to\b|shall i\b|do you want me to\b)",
     re.IGNORECASE,
@@ -50,61 +36,9 @@ _ANOTHER = regex(
 """A line that begins another topic, or a part of one ("Topic: Metals", "Learning aim B: ..."); among concepts "Element:" is a term."""
 _QUOTED = regex(r"^\s*(?:>\s?)+(?:\[![\w-]+\][+-]?\s*)?")
 _FOOTNOTE = regex(r"^\s*\[\^[\w-]+\]:")
-_LAST_CELL = regex(r"(?<!\s)\s*\t\s*[\[(]?(\d{1,2})(?: marks?)?[\])]?$")
-"""Marks in the last column of a numbered list."""
-_WHOLE = regex(DOLLARS)
-_OPEN = regex(r"(?<![\w$])\$(?=[^\s\d.,;:!?)])[^$]*$")
-_CLOSES = regex(r"[^$]*[^\s$]\$(?![\w$])")
-"""A formula that one line opens and the next one closes."""
-_UNDONE = regex(r"(?:[,–—]|(?<!\b[A-Z])-|\b(?:and|or|the|a|an|of|to|in|for|with|by|from|that|which|than|as|on|at|is|are))$")
-
-_STEPS_ON = ("=", "≈", "∴")
-"""What a step of a calculation goes on with."""
-_DASHED = regex(r"^[^:.;]{2,40}\s[–—=]\s+\w")
-"""A term with its meaning behind a dash, also in small letters."""
-_JOINT = regex(r"(?:and|or|but|then|which|because|so)\b")
-__all__ = ["TERM", "Entry", "Listed", "Loss", "is_item", "lines_said", "listed"]
 
 ROW = "|"
 """The label of a table's row that is a point of its own."""
-_RAGGED = 12
-"""By how much lines that were wrapped fall short of the longest."""
-_FURTHER = 2
-"""How much further in than a question an answer stands at the least."""
-
-_NARROWEST, _WIDEST = 50, 120
-"""Lines of such widths may be wrapped: longer ones are paragraphs in one line."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowOf:
-    """The row that an entry was read from, of a table that is printed as one: its cells, the table's head and caption, its column of terms, and which it is."""
-
-    cells: tuple[str, ...]
-    head: tuple[str, ...]
-    named: int
-    table: int
-    caption: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A bullet, or a paragraph: its text with continuation lines joined, its line, and the column of its first letter.
-
-    `indent` is how far its bullet stands from the edge, and `label` the bullet, number or letter itself. `behind` is what is said of a question
-    behind all that is credited: its objectives, and its levels of response, as `bands.written` has them. `stopped`: what stands below it ended
-    with a full stop, so that nothing is cut.
-    """
-
-    text: str
-    line: int
-    column: int
-    bullet: bool
-    indent: int = 0
-    label: str = ""
-    behind: str = ""
-    stopped: bool = False
-    row: RowOf | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,13 +78,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     measured = tuple(line if other.strip() else "" for line, other in zip(lines, whole, strict=True))
     lines = whole
     lines = with_letters(_with_terms(with_sources(lines)) if name == "concepts" else with_numbers(lines) if name == "points" else lines)
-    firsts = [line.lstrip()[:1] for line in lines if line.strip() and not BULLET.match(line)]
-    state = _State(
-        wrapped=are_wrapped(measured),
-        small=all(first.islower() for first in firsts),
-        width=max((len(line.rstrip()) for line in measured), default=0),
-    )
-    state = replace(state, often=_often_full(measured, state))
+    state = wrapping_of(measured, lines)
     others = unknown_headings(lines, name, rank)
     index = 0
     while index < len(lines):
@@ -165,7 +93,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
             index += taken
             state = replace(state, last="")
             continue
-        state = _line(_QUOTED.sub("", lines[index]), before + index + 1, name, entries, state)
+        state = joined(_QUOTED.sub("", lines[index]), before + index + 1, name, entries, state)
         index += 1
     if name != "synopsis":
         losses.extend(_too_long(entry.line, entry.text) for entry in entries if too_long(entry.text))
@@ -199,31 +127,6 @@ def _with_terms(lines: tuple[str, ...]) -> tuple[str, ...]:
 def _opens(line: str) -> bool:
     """Whether a line is something else than a paragraph."""
     return bool(BULLET.match(line) or RULE.match(line) or other_heading(line) or is_fence(line) or is_row(line) or is_picture(line))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _State:
-    """The line before, where an entry may go on with the next one; whether lines without bullets are wrapped prose, or all begin small."""
-
-    wrapped: bool
-    small: bool = False
-    width: int = 0
-    often: bool = False
-    last: str = ""
-
-    def is_full(self, after: str) -> bool:
-        """Whether the line before has no room for the first word of the one after it, in lines that are wrapped.
-
-        A line that ends as a sentence, or with its marks, goes on only where other lines do too: the longest has room for nothing.
-        """
-        done = self.last.endswith((".", "!", "?", ")", "]"))
-        full = _NARROWEST <= self.width <= _WIDEST and len(self.last) + 1 + len(after.split()[0]) > self.width
-        return full and (self.often or not done)
-
-    def is_nearly_full(self, after: str) -> bool:
-        """Whether the line before is about as long as lines get, and goes on in small letters."""
-        done = self.last.endswith((".", "!", "?", ";", ")", "]"))
-        return self.is_full(after) or (not done and after[:1].islower() and len(self.last) > max(_NARROWEST, self.width - _RAGGED))
 
 
 def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries: list[Entry], losses: list[Loss]) -> int:
@@ -315,7 +218,7 @@ def _table(
             line=before + index + row.offset + 1,
             column=1,
             bullet=True,
-            indent=_FURTHER if row.below else 0,
+            indent=FURTHER if row.below else 0,
             label="" if row.below else ROW,
             behind=row.behind,
             row=RowOf(cells=row.cells, head=table.head, named=table.named, table=before + index + 1, caption=caption)
@@ -333,154 +236,6 @@ def _table(
         hint = "Columns of marking points are Question or Point, Answer or Marking points, Accept, Reject, Guidance, AO and Marks."
         losses.append(Loss(line=before + index + 1, code="N133", message=f"the table's column {named} is not read", hint=hint))
     return rows
-
-
-def _line(line: str, number: int, name: Name, entries: list[Entry], state: _State) -> _State:
-    """Add a line to the entries: a new one, or more of the last."""
-    if not line.strip():
-        return replace(state, last="")
-    # A line that begins with a minus sign inside a formula is none with a bullet.
-    if name == "points" and only_marks(line) and (question := _unmarked(entries)) is not None:
-        entries[question] = replace(entries[question], text=f"{entries[question].text} {line.strip()}")
-        return replace(state, last=line.rstrip())
-    within = bool(state.last and entries and _OPEN.search(_WHOLE.sub("", entries[-1].text)) and _CLOSES.match(line))
-    mark = None if within else BULLET.match(line) or _SMALL_O.match(line)
-    column = len(line) - len(line.lstrip()) + 1
-    if is_picture(line):
-        entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
-        return replace(state, last="")
-    if mark:
-        indent = len(line[: column - 1].expandtabs(4))
-        text = BOX.sub("", line[mark.end() :].strip())
-        text = _LAST_CELL.sub(r" [\1]", text) if name == "points" else text
-        entries.append(Entry(text=text, line=number, column=mark.end() + 1, bullet=True, indent=indent, label=mark[0].strip()))
-    elif name == "points" and not within and _is_own(line, state, entries):
-        entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
-    elif name == "points" and not within and (above := _answers(line, state, entries)) is not None:
-        entries.append(Entry(text=line.strip(), line=number, column=column, bullet=True, indent=above))
-    elif entries and (
-        (state.last and (within or _goes_on(state, line, name, entries[-1]))) or (name == "points" and _of_question(line, entries))
-    ):
-        last = entries[-1]
-        between = ": " if name == "concepts" and not last.bullet and _is_term(last.text) and line.startswith((" ", "\t")) else " "
-        # What is too long is told below, however much more follows.
-        whole = f"{last.text}{between}{line.strip()}".strip()
-        entries[-1] = replace(last, text=whole if name == "synopsis" else whole[: LONGEST + 1])
-    else:
-        entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
-    return replace(state, last=line.rstrip())
-
-
-def _is_own(line: str, state: _State, entries: list[Entry]) -> bool:
-    """Whether a line without a bullet begins a question below a finished one, or below answers to one: no text of either goes on with it.
-
-    Further in than the question it does only where that one has its marks, and does not ask for steps, which are told in the imperative too.
-    """
-    question = next((entry for entry in reversed(entries) if not _is_written(entry)), None)
-    if question is None or not asks(question.text) or not begins_question(line.strip()) or _UNDONE.search(state.last):
-        return False
-    if goes_on_asking(line) and question is entries[-1]:
-        return False
-    edge = question.indent if question.bullet else question.column - 1
-    further = len(line) - len(line.lstrip()) > edge
-    return ends_in_marks(question.text) and not asks_for_steps(question.text) if further else True
-
-
-def _is_written(entry: Entry) -> bool:
-    """Whether an entry is a line without a bullet that answers the question above it."""
-    return entry.bullet and not entry.label
-
-
-def _unmarked(entries: list[Entry]) -> int | None:
-    """Return the place of the last question, where it does not say what it is worth."""
-    question = next((index for index in reversed(range(len(entries))) if asks(entries[index].text)), None)
-    return None if question is None or ends_in_marks(entries[question].text) else question
-
-
-def _of_question(line: str, entries: list[Entry]) -> bool:
-    """Whether a line says something to the candidates of the question right above it."""
-    return to_candidates(line) and asks(entries[-1].text)
-
-
-def _answers(line: str, state: _State, entries: list[Entry]) -> int | None:
-    """Return how far in a line without a bullet stands as an answer below a question; None where it is none, or goes on with the text before it.
-
-    What ends with marks ends there. A line that was written so is known by its lack of a bullet (`label`).
-    """
-    if not entries:
-        return None
-    last, text = entries[-1], line.strip()
-    first = min(each.indent for each in entries)
-    written = _is_written(last)
-    question = not written and (
-        asks(last.text) or (last.indent <= first and (is_number(last.label) or not any(is_number(each.label) for each in entries)))
-    )
-    edge = last.indent if last.bullet else last.column - 1
-    inner = edge + _FURTHER if question else last.indent
-    if not state.last:
-        # After a blank line only what stands further in than a question with its marks, or as far as its other answers.
-        further = len(line) - len(line.lstrip()) >= inner > 0 and (written or (question and ends_in_marks(last.text)))
-        return inner if further and not to_candidates(text) and not asks(text) else None
-    if to_candidates(text):
-        return None if question else inner
-    # Below questions with numbers, what has neither a number nor a bullet is theirs.
-    numbered = not question or is_number(last.label)
-    if is_verdict(text) or (numbered and is_labelled(text, last.text)):
-        return inner
-    if text.startswith(_STEPS_ON):
-        return inner if written else None
-    if not (line.startswith((" ", "\t")) or _goes_on(state, line, "points", last)):
-        return None
-    if is_labelled(text, last.text):
-        return inner
-    if not question:
-        new = not last.label and not state.is_nearly_full(text) and not _UNDONE.search(state.last)
-        return inner if new else None
-    # One mark may be that of a statement that goes on: "Enzymes are denatured (1) / the active site changes (1)".
-    if ends_in_marks(last.text) and (asks(last.text) or parted(last.text)[1] > 1):
-        return None if _JOINT.match(text) or (asks(text) and text[:1].isupper()) else inner
-    if not asks(last.text):
-        return None
-    stops = last.text.endswith((".", "?")) and not is_open(last.text)
-    # A capital further in than a question without a bullet goes on with it only where that line was full.
-    apart = not last.bullet and text[:1].isupper() and len(line) - len(line.lstrip()) > edge and not _UNDONE.search(state.last)
-    return inner if (stops and text[:1].islower()) or (apart and not asks(text) and not state.is_full(text)) else None
-
-
-def _is_term(text: str) -> bool:
-    return len(text.split()) <= 4 and text[-1:].isalnum()
-
-
-def _goes_on(state: _State, line: str, name: Name, last: Entry) -> bool:
-    """Whether a line without a bullet belongs to the entry before it: text that was wrapped, and not the next of a list without bullets."""
-    if name == "synopsis":
-        return not last.bullet or line.startswith((" ", "\t"))
-    if line.startswith((" ", "\t")) and (last.bullet or (name == "concepts" and _is_term(last.text))):
-        return True
-    text = line.strip()
-    first = re.split(r"\W", text, maxsplit=1)[0]
-    term = name == "concepts" and bool(TERM.match(text))
-    apart = term and (first[:1].isupper() or bool(_DASHED.match(text) and _DASHED.match(last.text)))
-    parted = name == "points" and parts_there(state.last, text, state.width) and not last.bullet
-    if (_UNDONE.search(state.last) and not (apart or parted)) or (last.bullet and state.is_full(text)):
-        return True
-    if term or (name == "points" and commands(text)):
-        return False
-    if name == "points" and ends_in_marks(state.last) and ends_in_marks(text) and not _JOINT.match(text):
-        return False
-    if last.bullet:
-        return first[:1].islower() and not state.last.endswith((".", "!", "?"))
-    small = first[:1].islower() and not state.small and not state.last.endswith((".", "!", "?"))
-    return state.wrapped or (small and (name != "points" or has_no_room(state.last, text, state.width) or joins(first)))
-
-
-def _often_full(lines: tuple[str, ...], state: _State) -> bool:
-    """Whether lines without bullets stand under full ones, twice at the least and nearly always."""
-    pairs = [
-        (one, other) for one, other in zip(lines, lines[1:], strict=False) if one.strip() and other.strip() and not BULLET.match(other)
-    ]
-    full = sum(replace(state, often=True, last=one.rstrip()).is_full(other) for one, other in pairs)
-    return full > 1 and full * 5 >= len(pairs) * 4
 
 
 def _to(first: int, last: int) -> str:

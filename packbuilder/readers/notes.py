@@ -216,34 +216,15 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
     entries = in_ordinary_case({name: tuple(_kept(cut, name, path, found, illustrations)) for name in TITLES}, path, found, matter.language)
     _missing(cut, path, found)
     synopsis = " ".join(entry.text for entry in entries["synopsis"])
-    stem = PurePath(path).stem
-    opening, used = _opening_title(cut, synopsis)
-    if opening:
-        opening = without_page(opening)
-        for taken_off in (without_body, without_kind):
-            opening, told = taken_off(opening, Span(path=path, line=used.line if used else 1))
-            found.extend(told)
-    for what, said in (
-        ("title", matter.title),
-        ("subject", matter.subject),
-        ("qualification", matter.qualification),
-        ("unit", matter.unit),
-    ):
-        found.extend(named(said, what, Span(path=path, line=1)))
-    heading = matter.title or opening or title_from(stem, " ".join(entry.text for section in cut.sections for entry in section.entries))
+    heading, used = _heading(cut, matter, synopsis, path, found)
     title = in_characters(heading)
     unread = unread_opening(cut, synopsis, used)
     found.extend(_lost(loss, path) for loss in (*cut.losses, *((unread,) if unread else ())))
-    misconceptions = []
-    for entry, span in _located(entries["misconceptions"], path):
-        value, dropped = misconception(entry.text, span)
-        misconceptions.append(value)
-        if dropped:
-            found.append(note("N130", "advice to teachers is not printed as a correction", span, f"Left out: {dropped[:80]}"))
+    misconceptions = tuple(_misconceptions(entries["misconceptions"], path, found))
     if unfinished(synopsis) and synopsis:
         found.append(warning("N120", "the synopsis stops in the middle of a sentence", Span(path=path, line=entries["synopsis"][-1].line)))
     topic = Topic(
-        id=matter.id or _slug(stem),
+        id=matter.id or _slug(PurePath(path).stem),
         title=title,
         heading=heading if heading != title else "",
         span=Span(path=path, line=1, column=1),
@@ -255,7 +236,7 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
             )
         ),
         exam_tips=tuple(ExamTip(text=entry.text, span=span) for entry, span in _located(entries["tips"], path)),
-        misconceptions=tuple(misconceptions),
+        misconceptions=misconceptions,
         marking_points=tuple(_points(entries["points"], matter.language, path, found)),
         subject=matter.subject,
         qualification=matter.qualification,
@@ -267,6 +248,29 @@ def _topic(cut: Cut, matter: FrontMatter, data: bytes, path: str, found: list[Di
         illustrations=tuple(illustrations),
     )
     return topic, tuple(found)
+
+
+def _heading(cut: Cut, matter: FrontMatter, synopsis: str, path: str, found: list[Diagnostic]) -> tuple[str, Entry | None]:
+    """Return the topic's title as it is written, formulas and all, and the line of the text that it was read from, if it was from one."""
+    opening, used = _opening_title(cut, synopsis)
+    if opening:
+        opening = without_page(opening)
+        for taken_off in (without_body, without_kind):
+            opening, told = taken_off(opening, Span(path=path, line=used.line if used else 1))
+            found.extend(told)
+    named_in = {"title": matter.title, "subject": matter.subject, "qualification": matter.qualification, "unit": matter.unit}
+    for what, said in named_in.items():
+        found.extend(named(said, what, Span(path=path, line=1)))
+    words = " ".join(entry.text for section in cut.sections for entry in section.entries)
+    return matter.title or opening or title_from(PurePath(path).stem, words), used
+
+
+def _misconceptions(entries: tuple[Entry, ...], path: str, found: list[Diagnostic]) -> Iterator[Misconception]:
+    for entry, span in _located(entries, path):
+        value, dropped = misconception(entry.text, span)
+        yield value
+        if dropped:
+            found.append(note("N130", "advice to teachers is not printed as a correction", span, f"Left out: {dropped[:80]}"))
 
 
 def _lost(loss: Loss, path: str) -> Diagnostic:

@@ -14,8 +14,8 @@ from packbuilder.amounts import SEVERAL
 from packbuilder.nouns import PLURAL_IN_S
 from packbuilder.patterns import regex
 from packbuilder.readers.choices import FEWEST, LETTERS, WORDS
+from packbuilder.readers.joining import Entry
 from packbuilder.readers.labels import labelled
-from packbuilder.readers.listing import Entry
 from packbuilder.readers.questions import asks, ends_in_marks, parted
 from packbuilder.values import replace
 

@@ -14,8 +14,9 @@ import re
 from packbuilder.leads import for_markers
 from packbuilder.patterns import regex
 from packbuilder.readers.bulleted import is_number
+from packbuilder.readers.joining import Entry
 from packbuilder.readers.labels import labelled, marking
-from packbuilder.readers.listing import Entry, Listed, Loss
+from packbuilder.readers.listing import Listed, Loss
 from packbuilder.readers.questions import asks, commands, ends_in_marks, to_candidates
 from packbuilder.values import replace
 

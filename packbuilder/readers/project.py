@@ -101,29 +101,13 @@ def _pack(entry: MappingValue, released: Release) -> tuple[PackSpec, tuple[tuple
     if fields.has("products") and not fields.texts("products"):
         hint = "Leave it out for a revision pack and a paper with its scheme, or name some: " + ", ".join(_PRODUCTS) + "."
         fields.fail(15, "`products` is empty: it asks for nothing", fields.place("products"), hint)
-    paper, handout = fields.mapping("paper"), fields.mapping("handout")
     title = in_characters(fields.text("title"))
-    spec, more = _paper(paper)
-    handout_layout = "handout-a4"
-    handout_editions: tuple[str, ...] = ()
-    handout_print = AS_IT_IS
-    wishes = FULL_PACK
-    if handout is not None:
-        own = Fields(handout, what="`handout`", code="P2")
-        handout_layout = own.text("layout", handout_layout)
-        handout_editions = _editions(own)
-        handout_print = print_habits(own)
-        wishes = PackWishes(
-            variant=own.choice("variant", VARIANTS, wishes.variant),
-            questions=own.integer("questions", wishes.questions, low=0, high=50),
-            answers=own.choice("answers", ANSWERS, wishes.answers),
-            seed=own.integer("seed", wishes.seed, low=0, high=2**63 - 1),
-        )
-        more = (*more, *own.finish())
-    worksheets, slips = _worksheets(fields.mapping("worksheets"))
-    organiser, further = _organiser(fields.mapping("organiser"))
-    release, late = release_of(fields, released)
-    more = (*more, *further, *late)
+    spec, of_paper = _paper(fields.mapping("paper"))
+    handout, of_handout = _handout(fields.mapping("handout"))
+    worksheets, of_worksheets = _worksheets(fields.mapping("worksheets"))
+    organiser, of_organiser = _organiser(fields.mapping("organiser"))
+    release, of_release = release_of(fields, released)
+    within = (*of_paper, *of_handout, *of_organiser, *of_release, *of_worksheets)
     pack = PackSpec(
         name=name,
         topics=topics,
@@ -140,19 +124,42 @@ def _pack(entry: MappingValue, released: Release) -> tuple[PackSpec, tuple[tuple
         seed=spec.seed,
         minutes=spec.minutes,
         paper_layout=spec.layout,
-        handout_layout=handout_layout,
+        handout_layout=handout.layout,
         editions=spec.editions,
-        handout_editions=handout_editions,
+        handout_editions=handout.editions,
         worksheets=worksheets,
         paper_print=spec.habits,
-        handout_print=handout_print,
-        handout=wishes,
+        handout_print=handout.habits,
+        handout=handout.wishes,
         organiser=organiser,
         release=release,
         listed=fields.truth("listed") if fields.has("listed") else True,
         description=fields.text("description"),
     )
-    return pack, spec.avoid, (*fields.finish(elsewhere=_ELSEWHERE), *more, *slips)
+    return pack, spec.avoid, (*fields.finish(elsewhere=_ELSEWHERE), *within)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Handout:
+    layout: str = "handout-a4"
+    editions: tuple[str, ...] = ()
+    habits: PrintHabits = AS_IT_IS
+    wishes: PackWishes = FULL_PACK
+
+
+def _handout(mapping: MappingValue | None) -> tuple[_Handout, Diagnostics]:
+    usual = _Handout()
+    if mapping is None:
+        return usual, ()
+    fields = Fields(mapping, what="`handout`", code="P2")
+    wishes = PackWishes(
+        variant=fields.choice("variant", VARIANTS, usual.wishes.variant),
+        questions=fields.integer("questions", usual.wishes.questions, low=0, high=50),
+        answers=fields.choice("answers", ANSWERS, usual.wishes.answers),
+        seed=fields.integer("seed", usual.wishes.seed, low=0, high=2**63 - 1),
+    )
+    handout = _Handout(layout=fields.text("layout", usual.layout), editions=_editions(fields), habits=print_habits(fields), wishes=wishes)
+    return handout, fields.finish()
 
 
 def _worksheets(mapping: MappingValue | None) -> tuple[WorksheetSpec | None, Diagnostics]:

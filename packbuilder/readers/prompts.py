@@ -6,7 +6,7 @@ import re
 
 from packbuilder.diagnostics import in_a_row
 from packbuilder.patterns import regex
-from packbuilder.readers.listing import Entry
+from packbuilder.readers.joining import Entry
 from packbuilder.readers.questions import parted, to_candidates
 from packbuilder.values import replace
 

@@ -6,8 +6,9 @@ from packbuilder.readers.fences import fenced
 from packbuilder.readers.gathering import gathered
 from packbuilder.readers.heading_places import is_heading
 from packbuilder.readers.headings import BOLD, OF_SECTIONS, TITLES, Heading, Name, Titles, heading, is_section, other_heading, underlined
+from packbuilder.readers.joining import Entry
 from packbuilder.readers.lengths import LONGEST
-from packbuilder.readers.listing import Entry, Loss, lines_said, listed
+from packbuilder.readers.listing import Loss, lines_said, listed
 from packbuilder.readers.nested import with_points_back
 from packbuilder.readers.questions import asks_among_facts, heads_answers
 from packbuilder.readers.unknown_headings import heads_marks, heads_no_synopsis, heads_questions, heads_what_to_do, heads_wrong_ideas

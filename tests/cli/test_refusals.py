@@ -30,6 +30,9 @@ def folder(tmp_path: Path) -> Path:
         (("--title", "生物"), "--title: error[T101]: no font can show"),
         (("--marks", "25", "--quota", "objective AO2: 10%"), "2 marks are 8%, 3 are 12%: write 8-12%"),
         (("-o", ""), "the folder's name is empty"),
+        (("--marks", "twenty"), "'twenty' is not a valid whole number"),
+        (("--marks", "999"), "999 is not in the range 1 to 300"),
+        (("—marks", "20"), "Options begin with two plain hyphens: --marks."),
     ],
 )
 def test_what_cannot_be_had_is_told_in_words(folder: Path, arguments: tuple[str, ...], told: str) -> None:
@@ -38,6 +41,21 @@ def test_what_cannot_be_had_is_told_in_words(folder: Path, arguments: tuple[str,
     assert told in done.stderr
     assert "Traceback" not in done.stderr
     assert sorted(path.name for path in folder.iterdir()) == ["tides.md"]
+
+
+def test_notes_in_the_place_of_a_kind_of_worksheet_are_told(folder: Path) -> None:
+    done = run("worksheet", "tides.md", cwd=folder)
+    assert done.returncode == 2
+    assert "Name a kind of worksheet before 'tides.md'" in done.stderr
+    assert "Did you mean crossword?" in run("worksheet", "crosword", "tides.md", cwd=folder).stderr
+
+
+def test_help_is_no_command_and_says_where_it_is(folder: Path) -> None:
+    assert "`packbuilder paper --help`" in run("help", cwd=folder).stderr
+
+
+def test_a_command_without_notes_says_that_it_wants_some(folder: Path) -> None:
+    assert "Say which: a notes file or a folder of them" in run("paper", cwd=folder).stderr
 
 
 def test_a_share_that_whole_marks_can_be_is_no_mistake(folder: Path) -> None:

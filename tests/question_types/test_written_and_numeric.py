@@ -41,6 +41,7 @@ SHORT = "kind: short_answer\nstem: State two metals.\n"
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
+        ("marks: 1\npoints: [{text: iron}, {text: tin}]", "6:12 B233 the item has 1 mark, but its points give 2"),
         ("marks: 3\npoints: [{text: iron}, {text: tin}]", "6:12 B233 the item has 3 marks, but its points give 2"),
         ("marks: 2\nany: 1\npoints: [{text: iron}, {text: tin}]", "6:12 B233 the item has 2 marks, but `any: 1` gives 1"),
         ("any: 3\npoints: [{text: iron}, {text: tin}]", "6:10 B234 `any: 3`, but there are 2 points"),

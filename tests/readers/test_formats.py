@@ -28,6 +28,11 @@ def test_what_is_no_plain_text_is_named(data: bytes, path: str, told: str) -> No
     assert wrong.severity.word == "error"
 
 
+def test_what_to_save_a_document_as_is_told() -> None:
+    _, (wrong,) = read_notes(b"PK\x03\x04rest", "soils.docx")
+    assert wrong.hints == ("Save it as plain text (.txt) or, where it has tables, as a web page (.htm), and name that.",)
+
+
 @pytest.mark.parametrize("start", [b"PKU is an inherited disease.\n", b"{Soils}\n", b"PDF files\n", b"\xef\xbb\xbf"])
 def test_text_that_begins_like_them_is_text(start: bytes) -> None:
     topic, found = read_notes(start + NOTES, "soils.txt")

@@ -93,7 +93,7 @@ def _other_options(was: PrintRun, run: PrintRun, before: Mapping[str, str], pape
             yield f"the {called} is {_word(new)}, and was {_word(old)}"
     spares = [sum(copy.candidate is None for copy in each.copies) for each in (run, was)]
     if spares[0] != spares[1]:
-        yield f"there are {spares[0]} spares, and were {spares[1]}"
+        yield f"the spares are {spares[0]}, and were {spares[1]}"
     if was.all_versions != run.all_versions:
         yield f"the versions are {', '.join(run.all_versions)}, and were {', '.join(was.all_versions)}"
     if was.habits != run.habits:

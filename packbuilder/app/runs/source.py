@@ -101,7 +101,9 @@ def _of_topics(arguments: tuple[str, ...], workplace: Workplace, wish: PaperWish
     try:
         read = library_of(arguments, workplace)
     except UnknownNameError as failure:
-        raise UnknownNameError(what="pack, topic, file or folder", name=failure.name, known=(*packs, *failure.known)) from None
+        raise UnknownNameError(
+            what="pack, topic, file or folder", name=failure.name, known=(*packs, *failure.known), meant=failure.meant
+        ) from None
     library, ids = sound(read, skip_bad=skip_bad)
     bank = library.bank.of_topics(ids)
     blueprint = wanted(wish.blueprint, workplace, marks=wish.marks, versions=wish.versions, minutes=wish.minutes, quotas=wish.quotas)

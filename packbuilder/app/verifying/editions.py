@@ -11,6 +11,7 @@ from packbuilder import maths
 from packbuilder.app.arrangements import difference
 from packbuilder.app.paper_reading import Asked, questions
 from packbuilder.app.reader_reading import asked_in, unlike_formulas
+from packbuilder.diagnostics import counted
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.typeset.reading.readback import ReadBack
 from packbuilder.wording import catalogue
@@ -80,10 +81,10 @@ def compared(
         if other is None:
             continue
         if asked.marks != other.marks:
-            yield f"question {label} has {other.marks} marks, {asked.marks} in the standard paper"
+            yield f"question {label} has {counted(other.marks, 'mark')}, {asked.marks} in the standard paper"
         if other.headed not in (None, (label, other.marks)):
             said, marks = other.headed
-            yield f"the heading of question {label} says question {said or 'none'} and {marks} marks; the question is {label} and has {other.marks}"
+            yield f"the heading of question {label} says question {said or 'none'} and {counted(marks, 'mark')}; the question is {label} and has {other.marks}"
         if asked.stems != other.stems and (other.stems or not more):
             yield f"question {label} asks something else: “{' / '.join(other.stems)}”, not “{' / '.join(asked.stems)}”"
         if asked.options != other.options and (other.options or not more):

@@ -124,8 +124,8 @@ def verify_run(folder: Path, *, passwords: Mapping[str, Lock], read_files: Mappi
     pages = sum(copies[serial].pages for starts in run.files.values() for serial in starts)
     yield from settled(
         (*_folder_faults(run), *_copy_faults(run)),
-        otherwise=f"{shown(folder)}: {len(copies)} copies ({len(copies) - spares} candidates, {spares} spares) read back from {pages} pages in "
-        f"{len(run.files)} files: none missing, none doubled, each page for page the paper of its version",
+        otherwise=f"{shown(folder)}: {counted(len(copies), 'copy', 'copies')} ({counted(len(copies) - spares, 'candidate')}, {counted(spares, 'spare')}) "
+        f"read back from {counted(pages, 'page')} in {counted(len(run.files), 'file')}: none missing, none doubled, each page for page the paper of its version",
     )
 
 
@@ -294,17 +294,17 @@ def _read(path: Path, sides: Sequence[tuple[Scanned, ...]], run: _Run, bodies: B
             yield f"copy {serial} begins on the back of a sheet"
         places = copy.leafed(habits)
         if len(places) != copy.pages:
-            yield f"copy {serial} has {copy.pages} pages, though its {copy.sides} sides have room for {len(places)}"
+            yield f"copy {serial} has {counted(copy.pages, 'page')}, though its {counted(copy.sides, 'side')} have room for {len(places)}"
         wanted |= {Place(first - 1 + place.side, place.column): (copy, page) for page, place in enumerate(places, 1)}
     needed = max((place.side + 1 for place in wanted), default=0)
     if len(sides) < needed:
-        yield f"it has {len(sides)} pages, though its copies need {needed}"
+        yield f"it has {counted(len(sides), 'page')}, though its copies need {needed}"
     if len(sides) > needed:
         more = len(starts) > 1 or path.parent.name == PACKETS
         yield (
             f"it has {counted(len(sides) - needed, 'page')} more than its copies need"
             if more
-            else f"it has {len(sides)} pages, though the copy has {needed}"
+            else f"it has {counted(len(sides), 'page')}, though the copy has {needed}"
         )
     yield from miscounted(sides, {run.expected[serial].whose: run.expected[serial].pages for serial in starts}, run.name)
     faults = _page_faults(path, sides, wanted, run, bodies)

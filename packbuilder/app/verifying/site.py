@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from packbuilder.app.reading import read_any, shown
 from packbuilder.app.site.publishing import SUMS
 from packbuilder.app.verifying.report import Finding, settled
+from packbuilder.diagnostics import counted
 from packbuilder.patterns import regex
 
 _MARK = "search-index.js"
@@ -32,11 +33,11 @@ def verify_site(folder: Path) -> Iterator[Finding]:
     downloads = [path.relative_to(folder).as_posix() for path in sorted((folder / "files").rglob("*")) if path.is_file()]
     links = [(page, target) for page in sorted(folder.rglob("*.html")) if folder / "files" not in page.parents for target in _links(page)]
     own = len(listed) - len(downloads)
-    beside = f", and so are its {own} pages, pictures and other files" if own else ""
+    beside = f", and so {'is' if own == 1 else 'are'} {counted(own, 'other file')} (pages, pictures)" if own else ""
     yield from settled(
         (*_sum_faults(folder, listed, downloads), *_link_faults(folder, links)),
-        otherwise=f"{shown(folder)}: a site of {len(downloads)} downloads, each as its checksum says{beside}; "
-        f"{len(links)} links lead to files of it",
+        otherwise=f"{shown(folder)}: a site of {counted(len(downloads), 'download')}, each as its checksum says{beside}; "
+        f"{counted(len(links), 'link')} {'leads' if len(links) == 1 else 'lead'} to files of it",
     )
 
 

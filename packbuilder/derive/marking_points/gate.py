@@ -7,6 +7,7 @@ import re
 from packbuilder.abbreviations import WITHIN
 from packbuilder.derive.marking_points.absent import speaks_of_absent
 from packbuilder.derive.marking_points.formulas import HYPHEN
+from packbuilder.derive.marking_points.marker_words import OF_ELECTIONS
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import ANSWERED, HALF, STATED, Asked, LeftOut
@@ -26,11 +27,6 @@ _MARKERS = regex(
     re.IGNORECASE,
 )
 _STOOD = regex(r"\b(?:the |a )?candidates?\b")
-_ELECTION = regex(
-    r"\b(?:elect(?:ions?|ed|oral|orate)|vot(?:es?|ers?|ing)|ballots?|primar(?:y|ies)|polls?|constituency|party|presidential)\b",
-    re.IGNORECASE,
-)
-"""Where candidates stand for something else than an exam."""
 _OF_PEOPLE = regex(
     r"\s(?:tells?|shows?|gives|helps?|keeps?|allows?|enables?|teach(?:es)?|makes|protects?|affects?|around|warns?|reminds?) us\b"
 )
@@ -244,7 +240,7 @@ def is_topic(sentence: str) -> bool:
 
 
 def _language(sentence: str) -> LeftOut | None:
-    if _MARKERS.search(_STOOD.sub(" ", sentence) if _ELECTION.search(sentence) else sentence) or _REPORTED.match(sentence):
+    if _MARKERS.search(_STOOD.sub(" ", sentence) if OF_ELECTIONS.search(sentence) else sentence) or _REPORTED.match(sentence):
         return LeftOut(rule="R0", reason="its wording is for markers only", remedy="Reword the point in the notes.")
     if any(
         not (found[0] == "I" and is_numeral(sentence[: found.start()])) for found in _FIRST_PERSON.finditer(_OF_PEOPLE.sub(" ", sentence))

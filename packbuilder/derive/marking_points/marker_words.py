@@ -29,11 +29,14 @@ _PIECES = (
 )
 _MARKERS = regex("|".join(_PIECES))
 _CANDIDATES = regex(r"\b(?:candidates?|examinees?)\b", re.IGNORECASE)
-_OF_ELECTIONS = regex(
-    r"\b(?:elect\w*|vot\w*|part(?:y|ies)|presiden\w*|jobs?|posts?|vacanc\w*|recruit\w*|interview\w*|applica\w*|employ\w*|select\w*|MPs?|parliament\w*|campaign\w*|drugs?)\b",
+_ELECTIONS = r"elect(?:s|ed|ing|ions?|oral|orates?|ors?)?|vot(?:es?|ed|ers?|ing)|ballots?|primar(?:y|ies)|polls?|constituenc(?:y|ies)|part(?:y|ies)|presiden\w*"
+OF_ELECTIONS = regex(rf"\b(?:{_ELECTIONS})\b", re.IGNORECASE)
+"""Where candidates stand for something else than an exam; "electron" is no such word."""
+_FOR_POSTS = regex(
+    rf"\b(?:{_ELECTIONS}|jobs?|posts?|vacanc\w*|recruit\w*|interview\w*|applica\w*|employ\w*|select\w*|MPs?|parliament\w*|campaign\w*|drugs?)\b",
     re.IGNORECASE,
 )
-"""Where candidates are those of an election or for a post."""
+"""Where they may be those of an election, for a post or for a trial: what a marker is told has no such word but by chance."""
 _STRAY = regex(
     r"(?<=[.?!])\s*x\s?\d$|[.?]\s*\d{1,2}\s*\+\s*\d{1,2}$|(?<=[a-z]\s)[\[(]\d[\])]\s*[:;]|(?<=[a-z,’'])(?<!\bof)(?<!\bis)(?<!\bby)(?<!\bto)\s+[\[(]\s*\d{1,2}\s*(?:m|marks?|\*)?\s*[\])]$"
 )
@@ -46,5 +49,5 @@ def speaks_to_markers(sentence: str) -> bool:
         ends_in_code(sentence)
         or _MARKERS.search(sentence)
         or _STRAY.search(sentence)
-        or (_CANDIDATES.search(sentence) and not _OF_ELECTIONS.search(sentence))
+        or (_CANDIDATES.search(sentence) and not _FOR_POSTS.search(sentence))
     )

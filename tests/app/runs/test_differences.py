@@ -47,7 +47,7 @@ def test_a_room_in_other_letters_is_the_same() -> None:
     ("now", "said"),
     [
         (replace(run_of(4), date="14 May 2027"), "the date is '14 May 2027', and was none"),
-        (run_of(4, spares=2), "there are 2 spares, and were 1"),
+        (run_of(4, spares=2), "the spares are 2, and were 1"),
         (run_of(3), "candidate 0004 (Siân Łukasiewicz-Montgomery-Featherstonehaugh) is no longer in the list"),
         (run_of(9), "and 2 more candidates"),
     ],

@@ -30,7 +30,7 @@ def test_a_whole_site_is_found_right(site: Path) -> None:
     report = verify((site.parent,))
     assert report.failures == ()
     (line,) = report.checked
-    assert "a site of 1 downloads, each as its checksum says; 2 links" in line
+    assert "a site of 1 download, each as its checksum says; 2 links" in line
 
 
 def test_a_changed_download_is_told(site: Path) -> None:
@@ -44,7 +44,7 @@ def test_a_changed_page_is_told_where_the_list_names_it(site: Path) -> None:
     sums = site / "SHA256SUMS"
     sums.write_text(f"{sums.read_text()}{sha256(page.read_bytes()).hexdigest()}  index.html\n")
     (line,) = verify((site,)).checked
-    assert "a site of 1 downloads, each as its checksum says, and so are its 1 pages" in line
+    assert "a site of 1 download, each as its checksum says, and so is 1 other file" in line
     page.write_text(f"{page.read_text()}<p>The answer is D.</p>")
     (failure,) = verify((site,)).failures
     assert "index.html: it is not what SHA256SUMS says" in failure
