@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET, PAGE, RULE
 from packbuilder.readers.questions import asks, begins_question, commands, ends_in_marks, goes_on_asking, only_marks, to_candidates
 
 _SMALL_O = regex(r"^\s*o\s")
+_NUMBERED = regex(
+    r"Q(?:uestion)?\s?\d{1,2}(?:\s?\(?[a-h]\)?)?[.):]?\s+(?=\S)|\(?\d{1,2}[.):]\s*(?:\(?[a-h]\)\s*)?(?=[^\s\d])|\d{1,2}\s?\(?[a-h]\)\s+(?=\S)"
+)
+"""A number before a question at the edge of its line."""
+_FEWEST_NUMBERED = 3
 _FEWEST = 2
 """Questions with answers under them, in notes that are written so."""
 _LONG = 50
@@ -53,6 +60,41 @@ def with_answers_below(lines: tuple[str, ...]) -> tuple[str, ...]:
             found |= {at: f"    - {lines[at]}" for at in below}
     sure = answered >= _FEWEST and answered * 3 >= asked * 2
     return tuple(found.get(at, line) for at, line in enumerate(lines)) if sure else lines
+
+
+def with_answers_under_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give bullets, further in, to lines without any under numbered questions, where most of these have some: they answer them, and go on with nothing.
+
+    Lines numbered with a Q may only name something ("Q3 Stress"). What has no number begins no line, and stands right at the edge.
+    """
+    said = [at for at, line in enumerate(lines) if line.strip()]
+    heads = [at for at in said if _NUMBERED.match(lines[at])]
+    if len(heads) < _FEWEST_NUMBERED or said[0] != heads[0]:
+        return lines
+    below = {head: [at for at in said if head < at < after] for head, after in zip(heads, (*heads[1:], len(lines)), strict=True)}
+    others = [at for each in below.values() for at in each]
+    if not others or any(BULLET.match(lines[at]) or lines[at][:1] in " \t|#*_" or "\t" in lines[at] for at in others):
+        return lines
+    asked = {head for head in heads if lines[head][:1] == "Q" or _asks(lines[head])}
+    width = max(len(lines[at]) for at in said)
+    under = {head: tuple(at for at in below[head] if not only_marks(lines[at])) for head in asked if _answered(lines, below[head], width)}
+    answered = sum(map(bool, under.values()))
+    if answered < _FEWEST_NUMBERED or answered * 3 < len(heads) * 2:
+        return lines
+    return tuple(f"    - {line}" if any(at in each for each in under.values()) else line for at, line in enumerate(lines))
+
+
+def _asks(line: str) -> bool:
+    text = _NUMBERED.sub("", line)
+    return begins_question(text) or (text.rstrip().endswith("?") and text[:1].isupper())
+
+
+def _answered(lines: tuple[str, ...], below: Sequence[int], width: int) -> bool:
+    """Whether the lines under a question go on with nothing, and ask nothing themselves."""
+    first = next((at for at in below if not only_marks(lines[at])), None)
+    if first is None or any(begins_question(lines[at]) for at in below):
+        return False
+    return first != below[0] or not _goes_on(lines, first) or not has_no_room(lines[first - 1], lines[first], width)
 
 
 def _answers(lines: tuple[str, ...], head: int, after: int) -> tuple[int, ...]:

@@ -7,7 +7,15 @@ import re
 from packbuilder.abbreviations import is_open
 from packbuilder.dollars import DOLLARS
 from packbuilder.patterns import regex
-from packbuilder.readers.blocks import are_wrapped, has_no_room, joins, parts_there, with_answers_below, without_edge
+from packbuilder.readers.blocks import (
+    are_wrapped,
+    has_no_room,
+    joins,
+    parts_there,
+    with_answers_below,
+    with_answers_under_numbers,
+    without_edge,
+)
 from packbuilder.readers.bulleted import is_number, with_letters, with_numbers
 from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE, TERM, is_item
 from packbuilder.readers.choices import with_choices
@@ -134,7 +142,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
         losses.extend(_too_long(before + index + 1, line) for index, line in enumerate(lines) if too_long(line))
         lines = tuple("" if too_long(line) else line for line in lines)
     lines, edge = without_edge(with_levels_set_in(lines)) if name != "synopsis" else (with_levels_set_in(lines), 0)
-    lines = with_answers_below(with_pipes(lines)) if name == "points" else lines
+    lines = with_answers_under_numbers(with_answers_below(with_pipes(lines))) if name == "points" else lines
     if name == "points":
         lines, unasked = without_quoted(lines, fenced(lines))
         losses.extend(_unasked(each, before) for each in unasked)

@@ -11,7 +11,7 @@
   `inversion`, `finite` and `predicates` (what is a statement), `known_terms`.
 - What a plain statement answers: `statements`.
 - Other languages: `tongue`, `spoken`, `openings`, `closings`, `examples`, `mutation`, `spoken_answers`, `spoken_questions`, `spoken_told`.
-- Gates: `gate`, `stimulus` and `absent` (what is spoken of and is not there), `last_gate` with `marker_words`, `entries` and `self_answered`; `credited` (what may be
+- Gates: `gate`, `stimulus`, `absent` and `leaning` (what is spoken of and is not there, what goes on from an earlier part), `last_gate` with `marker_words`, `entries` and `self_answered`; `credited` (what may be
   printed as an answer), `overlaps` (what other questions ask or give away).
 - Marks and scheme: `stated`, `tariff`, `objectives`, `levels`, `schemes`.
 """

@@ -69,6 +69,14 @@ _VARIABLES = regex(
     r"^(?:Identify|State|Name|Give) (?:the )?(?:two |three )?(?:independent|dependent|control(?:led)?)(?:(?:,|,? and) (?:the )?(?:two |three )?(?:independent|dependent|control(?:led)?))* variables?$"
 )
 """The variables of an experiment that is not told."""
+_OF_NOTHING = regex(
+    r"^(?:Suggest|State|Give|Name|Describe|Identify|Explain|Outline)(?: and \w+)? (?:one|two|three|an?|any|some)(?: \w+)? (?:improvements?|modifications?|sources? of error|anomal(?:y|ies)|control variables?|extensions?|limitations?|weakness(?:es)?|strengths?|criticisms?)$"
+)
+"""What might be bettered, and nobody says in what ("Suggest one improvement")."""
+_WHITHER = regex(
+    r"^(?:Give|State|Identify|Name) the direction (?:of (?:the )?(?:flow|river|movement|travel|wind|current|slope|drift)|in which it (?:flows|moves|travels))$"
+)
+"""Which way something goes on a map or a drawing that is not there."""
 _ROOTS = regex(
     r"^(?:State|Give|Write(?: down)?|Find|Identify|Determine) the (?:(?:number of )?(?:real |distinct |equal )?(?:roots|solutions)|coordinates of (?:the |its )?[a-z -]+|(?:equation of the )?(?:line of symmetry|asymptotes?|tangent|normal)|"
     r"gradient|[xy]-intercepts?|turning points?)$|^(?:Explain|State) why (?:there (?:is|are)|it has) (?:no|one|two|only one)(?: \w+)? (?:roots?|solutions?)$",
@@ -138,6 +146,8 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
             _PROGRAM,
             _EACH_IN,
             _VARIABLES,
+            _OF_NOTHING,
+            _WHITHER,
             _ROOTS,
             _CASE,
             _UNTOLD,

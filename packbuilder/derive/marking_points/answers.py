@@ -84,6 +84,8 @@ _IS_MEANT = regex(
     r"(?:[\w’'-]+ ){1,4}?(?:(?:is|means) (?:when|where|[a-z]{3,}ing (?!to\b))|(?:occurs|happens|arises) (?:when|if) )", re.IGNORECASE
 )
 """What a term means, or when something happens: a reason within it is a part of that ("Discrimination is treating someone unfairly because of ...")."""
+_NUMBERED = regex(r"(?:Group|Period|Rank|Order|Grade|Stage|Level|Class|Point|Type|Phase)s? (?:\d|[IVX]+\b)")
+"""What has a number, and is no command ("Group 1 elements react ... because ...")."""
 _IS_DONE = regex(
     r"[A-Z][a-z]+ing (?:(?!(?:that|how|why|what)\b)[\w’'-]+ ){0,2}?(?:can|may|might|could|will|would|should|must|is|was|has|had|leads|led|means)\b"
 )
@@ -109,6 +111,11 @@ _OPPOSED = regex(r"^(?P<asked>(?:compare|contrast|distinguish)\b[^:;?]{8,}):\s+(
 _RECALL = (
     r"^(?P<asked>(?:stat(?:e|ing)|nam(?:e|ing)|giv(?:e|ing)|list(?:ing)?|identify(?:ing)?|recall(?:ing)?|defin(?:e|ing))\b[^–—=]{6,}?)"
 )
+_PREDICTED = regex(
+    r"^(?P<asked>predict(?:ing)?\b[^–—:=]{8,}?)\s[–—-]\s(?P<list>(?!(?:and|with|for|or|but|using|in|as|e\.g|including|such)\b)[^–—:]{2,60})$",
+    re.IGNORECASE,
+)
+"""A prediction, and what happens behind a dash ("Predict the state of astatine – solid")."""
 _DASHED = regex(
     rf"{_RECALL}\s[–—-]\s(?P<list>(?!(?:and|with|for|or|but|using|in|as|e\.g|including|such)\b)(?=[^–—]*[/,;\d])(?:(?!\band\b[^–—]*\s-\s)[^–—])+)$",
     re.IGNORECASE,
@@ -174,7 +181,7 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
     found = _ANY_FROM.search(body)
     if found and found.start() >= 8:
         return body[: found.start()], (*pieces, *cut(found["list"].rstrip(" .")))
-    for pattern in (_BECAUSE, _CHOSEN, _OPPOSED, _MEANS, _SQUARE, _DASHED):
+    for pattern in (_BECAUSE, _CHOSEN, _OPPOSED, _MEANS, _SQUARE, _DASHED, _PREDICTED):
         found = pattern.match(body)
         if found and not _WORD_TERMS.search(found["asked"]) and found["asked"].count("(") <= found["asked"].count(")"):
             whole = pattern in (_BECAUSE, _CHOSEN, _OPPOSED, _MEANS)
@@ -192,7 +199,7 @@ def _why(found: re.Match[str]) -> str:
     if (
         _NO_SUBJECT.match(what)
         or _IS_MEANT.match(what)
-        or (form_and_base(first.rstrip(","))[1] and not (_DOES.match(what) or _IS_DONE.match(what)))
+        or (form_and_base(first.rstrip(","))[1] and not (_DOES.match(what) or _IS_DONE.match(what) or _NUMBERED.match(what)))
         or (is_past(first) and not _BE.search(what))  # "Used a lid"
         or len(what.split()) < 2
         or re.search(r"\b(?:is|are) when\b", what)

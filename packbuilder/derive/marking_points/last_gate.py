@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from packbuilder.derive.marking_points.entries import holds_list
+from packbuilder.derive.marking_points.leaning import LEANS, leans
 from packbuilder.derive.marking_points.marker_words import speaks_to_markers
 from packbuilder.derive.marking_points.outcome import ANSWERED, HALF, LeftOut
 from packbuilder.derive.marking_points.pieces import NEXT, TITLE_LAST
@@ -87,6 +88,9 @@ def kept_back(sentence: str, scene: str = "", credited: Iterable[str] = ()) -> L
         return _WORKED
     if _is_answered_behind(sentence):
         return _BEHIND
+    credited = tuple(credited)
+    if leans(sentence, scene, credited):
+        return LEANS
     if answers_itself(sentence) or any(gives_away(sentence, text) for text in results(sentence, credited)):
         return ANSWERED
     return None

@@ -32,7 +32,7 @@ _ONWARD = regex(r"(?:of|in|on|at|to|for|by|with|from|about|into|through|as|than|
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|should|would|has|have|had)"
 _INVERTED = regex(
     r"^(?:what (?:is|are|was|were) (?!meant\b|known\b|called\b|going\b|being\b|to be\b)|who (?:is|was)\b|what if\b|(?:why|how|when|where|what) (?:do|does|did)\b"
-    rf"|(?:why|how|when|where) (?:is|are|was|were|can|could|should|would) |(?:what|which) [a-z]+ (?:do|does|did)\b|how (?:far|important|successful|effective|significant|useful|long|old|often|big|fast|high|hot|(?:many|much)(?: [a-z]+)?) {_AUXILIARY}\b)",
+    rf"|(?:why|how|when|where) (?:is|are|was|were|can|could|should|would|might|may|will) |(?:what|which) [a-z]+ (?:do|does|did)\b|how (?:far|important|successful|effective|significant|useful|long|old|often|big|fast|high|hot|(?:many|much)(?: [a-z]+)?) {_AUXILIARY}\b)",
     re.IGNORECASE,
 )
 """A question without its mark ("what is osmosis")."""

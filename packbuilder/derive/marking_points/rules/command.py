@@ -28,6 +28,13 @@ _SAID = regex(
     r"(?:must|should|can|cannot|could|will|would|may|might|is|are|was|were|has|have|had|do|does|did)\b(?! be able\b)", re.IGNORECASE
 )
 """What follows a noun that looks like a verb: it is said of that ("Filters must be changed")."""
+NUMBERED = regex(r"(?:Group|Rank|Order|Grade|Stage|Level|Class|Point)s? (?:\d|[IVX]+\b)")
+"""What has a number, and is no command ("Group 1 elements react ...")."""
+_OF_A_THING = regex(
+    r"(?:controls|prevents|stops|reduces|stores|holds|protects|supports|maintains|produces|provides|releases|absorbs) (?:what|which|(?:the )?(?:cells?|body|organs?|plants?|blood|engine|current|circuit|flow|rate|amount|water|heat|light|energy|glucose|oxygen|gas(?:es)?|chemical|substances?|movement|activit\w+|data|signals?|packets?|files?)\b)",
+    re.IGNORECASE,
+)
+"""What a thing does that has been named before, or is the answer itself ("controls what enters and leaves the cell")."""
 _ACCOUNT = regex(r"write an? (?:[\w-]+ )?account (?:of|which|that|analysing|explaining|describing) \S", re.IGNORECASE)
 _EXPLAINED = regex(r"\b(?:how|why|analys\w+|explain\w*)\b", re.IGNORECASE)
 
@@ -39,6 +46,10 @@ def command(point: Normal) -> Outcome:
         found = _EXPLAINED.search(point.body)
         verb = ("Analyse" if found[0].startswith("analys") else "Explain") if found else "Describe"
         return Asked(rule="R4", command=verb, sentence=capital(point.body), confidence=0.85)
+    if NUMBERED.match(point.body):
+        return None
+    if _OF_A_THING.match(point.body):
+        return STATED
     form, clauses = parse(point.body)
     if clauses and kind_of(clauses[0].verb) != "command" and _SAID.match(clauses[0].rest):
         return STATED

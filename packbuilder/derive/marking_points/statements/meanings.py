@@ -140,6 +140,21 @@ _HOW_MANY = regex(
     re.IGNORECASE,
 )
 """Of which some are credited, or what leads to what: no meaning."""
+_THEY_DO = regex(
+    r"(?:increase|reduce|decrease|use|cause|allow|prevent|help|make|give|have|move|carry|store|control|protect|support|slow|stop|speed|lower|raise|need|change|break|form) (?!(?:of|in|to|on|that|which)\b)"
+)
+"""What several things do ("crumple zones: increase the time of impact, reduce ...")."""
+_EFFECT = regex(
+    r"\b(?:up|down|higher|lower|longer|shorter|quicker|slower|faster|cheap(?:er)?|expensive|easier|harder|fewer|better|worse)(?=,|$| \()"
+)
+"""How things are then, in a list ("interception goes up, lag time longer, peak discharge lower")."""
+_BRACKETS = regex(r"\s*\([^()]*\)")
+_ONE_IN_BRACKETS = regex(r"(?!(?:an?|the|any) )[\w’'-]+(?: [\w’'-]+)? \([^()]{12,}\)")
+"""One of its kinds, and what brackets tell of that ("Weathering: freeze-thaw (water gets into cracks, freezes ...)")."""
+_WHEN_ANOTHER = regex(
+    r"(?!(?:it|this|that|which|what|an?) )[\w’'-]+(?: [\w’'-]+)? (?:occurs|happens|takes place|develops) (?:when|where|if|as|because)\b"
+)
+"""When something else happens, which is one of its kinds ("Mass movement – slumping occurs when ...")."""
 _ENOUGH = 7
 
 
@@ -248,8 +263,11 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
         or _is_person(meaning)
         or _SIGNS.search(meaning)
         or len(listed(meaning, _FEWEST)) >= _FEWEST
-        or len(listed(meaning, _IN_LIST)) > _FEWEST
+        or len(listed(_BRACKETS.sub("", meaning), _IN_LIST)) > _FEWEST
         or _HOW_MANY.search(meaning)
+        or len(_EFFECT.findall(meaning)) > 1
+        or _ONE_IN_BRACKETS.fullmatch(meaning)
+        or _WHEN_ANOTHER.match(meaning)
     ):
         return True
     return bool(
@@ -295,6 +313,8 @@ def _tells(meaning: str, term: str) -> bool:
     ordinary = is_ordinary(term) or (" " in term and term.split()[-1].islower() and _names_event(term))
     if form_and_base(begun.split()[0])[0] == "third":
         return ordinary and bool(_DOES.match(begun))
+    if is_plural(term.split()[-1].casefold()) and _THEY_DO.match(begun):
+        return False
     contact = bool(_CONTACT.match(begun))
     if _SAID_OF_IT.match(begun) or (_OF_ONE_IN_IT.match(_CLAUSE.split(begun)[0]) and not contact):
         return False

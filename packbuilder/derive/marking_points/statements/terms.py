@@ -32,6 +32,17 @@ _LABEL_HEADS = frozenset(
     arguments criticism view skill skills mark marks objection""".split()
 )
 """What stands last in a label of two words ("Counter argument", "Common mistake")."""
+_JUDGED = frozenset({"advantage", "advantages", "disadvantage", "disadvantages", "drawback", "drawbacks"})
+_OF_JUDGED = frozenset("comparative absolute competitive mechanical mover unfair take".split())
+"""Of what advantages there are terms: else a label says whose they are ("layering advantage")."""
+_COMMANDS = frozenset(
+    "calculate explain describe evaluate identify discuss justify predict suggest analyse define determine solve simplify expand factorise".split()
+)
+"""What is commanded, and no term ("Calculate mean depth")."""
+_LACKS = frozenset(
+    "lacks uses shows has gives makes ignores supports suggests allows reduces increases prevents causes explains provides includes involves needs contains fails lets helps means requires".split()
+)
+"""How a sentence begins that has lost its subject ("lacks mundane realism")."""
 _ARTICLE = regex(r"^(?:the|an?) ", re.IGNORECASE)
 _BETWEEN = regex(r" (?:the|an?|your|vs?|versus|or|says?|said|found|argues?)\.? ")
 """What no term holds: an article of its own ("increasing the speed"), or two things set against each other."""
@@ -57,6 +68,12 @@ def is_term(term: str, *, subject: bool = False) -> bool:
         or POINTING.match(bare)
         or verb_behind(bare)
     ):
+        return False
+    if len(words) > 1 and (words[-1] in _JUDGED and words[-2] not in _OF_JUDGED):
+        return False
+    if words == words[:1] and words[0] in _COMMANDS:
+        return False
+    if len(words) > 1 and words[0] in _LACKS:
         return False
     commanded = is_verb(words[0]) and len(words) > 1 and words[0] not in NOUNISH and words[1] != "of"  # "Rule of thirds"
     return subject or not commanded
