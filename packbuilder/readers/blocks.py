@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET, PAGE, RULE
+from packbuilder.readers.labels import is_labelled, is_verdict
 from packbuilder.readers.questions import asks, begins_question, commands, ends_in_marks, goes_on_asking, only_marks, to_candidates
 
 _SMALL_O = regex(r"^\s*o\s")
@@ -14,6 +15,8 @@ _NUMBERED = regex(
 )
 """A number before a question at the edge of its line."""
 _FEWEST_NUMBERED = 3
+_TOLD = 3
+"""So many lines that ask nothing, above the first question."""
 _FEWEST = 2
 """Questions with answers under them, in notes that are written so."""
 _LONG = 50
@@ -151,3 +154,18 @@ def are_wrapped(lines: tuple[str, ...]) -> bool:
     ]
     width = max((len(one) for one, _ in breaks), default=0)
     return len(breaks) > 1 and width >= _LONG and all(len(one) + 1 + len(other.split()[0]) > width for one, other in breaks)
+
+
+def are_told(lines: tuple[str, ...]) -> bool:
+    """Whether lines have no bullets, and several that ask nothing stand above the first that does."""
+    said = [line for line in lines if line.strip()]
+    if any(BULLET.match(line) or line[0].isspace() for line in said):
+        return False
+    return next((at for at, line in enumerate(said) if asks(line)), 0) >= _TOLD
+
+
+def tells_besides(line: str, above: str) -> bool:
+    """Whether a line right below a question that has its marks says something of its own."""
+    if line[0].isspace() or not (ends_in_marks(above) and asks(above)):
+        return False
+    return not (to_candidates(line) or is_verdict(line) or is_labelled(line.strip(), above))

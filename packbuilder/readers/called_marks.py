@@ -18,19 +18,26 @@ from packbuilder.readers.tables import is_row
 
 _WHOSE = r"(?:(?:teachers?|tutors?|assessors?|markers?|markers|examiners?|tutor|my|our|the|full|short|brief|suggested|model|sample|specimen|exemplar|expected|example|worked|correct|acceptable|outline|indicative|creditworthy|quick|quiz|test|exam) )"
 _CALLED = regex(
-    rf"{_WHOSE}*(?:answers?(?: (?:key|keys|sheet|scheme|notes?|points?|bank))?|solutions?|(?:mark|marking|marks|marker|markers|assessor|assessors|examiner|examiners|scoring|credit) (?:pts?|points?|notes?|schemes?|sch|sheet|crib)|"
-    r"markscheme|marks? ?scheme|marking|mark sch|ms|indicative content|creditworthy (?:content|material|points))(?: (?:only|below|here|key|copy|version))*(?: (?:for|to|from|on) [\w ]{3,50})?(?: \d{1,3}(?: marks?)?)?"
+    rf"{_WHOSE}*(?:(?:answers?|responses)(?: (?:key|keys|sheet|scheme|notes?|points?|bank))?|solutions?|(?:mark|marking|marks|marker|markers|assessor|assessors|examiner|examiners|scoring|credit) (?:pts?|points?|notes?|schemes?|sch|sheet|crib)|"
+    r"what (?:to (?:credit|accept|look for|award|give marks for)|(?:is|gets) credit(?:ed)?|(?:gets|earns|scores|gains) (?:the |full |you (?:the )?)?(?:marks?|credit))|"
+    r"(?:candidates|students|learners|pupils|answers?|you) (?:should|must|need to|could|may) (?:cover|include|mention|know|say) (?:the following|these)(?: points)?(?: for (?:full |the |top )?(?:credit|marks?))?|"
+    r"markscheme|marks? ?scheme|marking|mark sch|ms|indicative content|creditworthy (?:content|material|points))(?: (?:only|below|here|key|copy|version))*(?: (?:for|to|from|on) [\w ]{3,50})?(?: \d{1,3}(?: marks?)?)?(?: (?:(?:and|with) )?(?:what (?:to look for|i (?:want|look for).*|examiners? (?:want|look for).*)|mark ?schemes?|marking points|guidance|notes|(?:common|typical) (?:errors|mistakes|misconceptions)|bullets|bullet points|outline|jottings|summary))?|(?:mark|marking|assessment) grid"
 )
 """What a line says that stands below it, in words without signs or capitals."""
+_MORE = regex(r" (?:(?:and |with )?(?:common|typical) (?:errors|mistakes|misconceptions)|bullets|bullet points|outline|jottings|summary)$")
+"""What else stands there, or how it is written."""
+_ASIDE = regex(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _ITS_WORDS = regex(r"[^\w\s]+")
 _SHORTENED = regex(r"\bpts\.\s*$", re.IGNORECASE)
 _PARTED = regex(r"\s[–—-]+\s|(?<=[a-z]{2})\.\s+|[:|/,(\[]\s*")
 """What parts a title from what it says that the file is."""
 _LAST = regex(
-    r"(?P<title>\w.*\w)\s+(?P<kind>(?:examiner['’]?s? )?(?:mark(?:ing)? ?schemes?|mark(?:ing)? (?:pts?|points?|notes?)|model answers|answers))[:.]?$",
+    r"(?P<title>\w.*\w)\s+(?P<kind>(?:examiner['’]?s? )?(?:mark(?:ing)? ?schemes?|mark(?:ing)? (?:pts?|points?|notes?)|model answers|answers(?: (?:\+|&|and) .{4,40})?))[:.]?$",
     re.IGNORECASE,
 )
 """A title with what it is behind it, and no sign between ("Waves mark scheme")."""
+_TITLES = 3
+"""Lines of a title, with what stands below it."""
 _WORDS, _LONGEST, _FEWEST, _SHOWN = 12, 90, 2, 60
 """Words and letters of such a line at the most, and lines below it at the least; letters of it in messages."""
 
@@ -43,7 +50,9 @@ def marks_called(
     `said`: the places where something stands; `before`: where questions begin, above which such a line must stand. A title keeps its words, and the heading stands below it. None where no line says so.
     """
     heads = [at for at in said if _is_called(lines[at])]
-    title = said[0] if said and said[0] not in heads and _is_titled(lines[said[0]]) else None
+    title = next((at for at in said[:_TITLES] if at not in heads and _is_titled(lines[at])), None)
+    if title is not None and any(BULLET.match(lines[at]) for at in said[:_TITLES] if at < title):
+        title = None
     if not heads and title is None:
         return None
     first = heads[0] if title is None else title
@@ -92,13 +101,13 @@ def _is_titled(line: str) -> bool:
     """Whether a title says behind its topic that the file is answers or marks."""
     if not _is_short(line) or (re.search(r"[.?!;]\s*$", line) and not _SHORTENED.search(line)):
         return False
-    text = line.strip(" #*_:")
+    text = _ASIDE.sub("", line.strip(" #*_:"))
     last = next((part for part in reversed(_PARTED.split(text)) if re.search("[A-Za-z]{2}", part)), text)
     return bool(last != text and _says_so(_bare(last))) or bool(_LAST.fullmatch(text))
 
 
 def _says_so(bare: str) -> bool:
-    return bool(_CALLED.fullmatch(bare)) or name_in_words(bare) == "points"
+    return bool(_CALLED.fullmatch(bare)) or name_in_words(_MORE.sub("", bare)) == "points"
 
 
 def _bare(part: str) -> str:

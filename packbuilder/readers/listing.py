@@ -8,10 +8,12 @@ from packbuilder.abbreviations import is_open
 from packbuilder.dollars import DOLLARS
 from packbuilder.patterns import regex
 from packbuilder.readers.blocks import (
+    are_told,
     are_wrapped,
     has_no_room,
     joins,
     parts_there,
+    tells_besides,
     with_answers_below,
     with_answers_under_numbers,
     without_edge,
@@ -40,7 +42,8 @@ from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
 from packbuilder.readers.shown_sources import with_sources
 from packbuilder.readers.table_labels import labelled_table
-from packbuilder.readers.tables import is_row, rows_at, table_of, with_pipes
+from packbuilder.readers.tables import rows_at, table_of, with_pipes
+from packbuilder.readers.terms_above import with_terms
 from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.readers.word_levels import with_levels_set_in
 from packbuilder.values import dataclass, replace
@@ -151,14 +154,14 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     whole = with_choices(lines, fenced(lines)) if name == "points" else lines
     measured = tuple(line if other.strip() else "" for line, other in zip(lines, whole, strict=True))
     lines = whole
-    lines = with_letters(_with_terms(with_sources(lines)) if name == "concepts" else with_numbers(lines) if name == "points" else lines)
+    lines = with_letters(with_terms(with_sources(lines)) if name == "concepts" else with_numbers(lines) if name == "points" else lines)
     firsts = [line.lstrip()[:1] for line in lines if line.strip() and not BULLET.match(line)]
     state = _State(
         wrapped=are_wrapped(measured),
         small=all(first.islower() for first in firsts),
         width=max((len(line.rstrip()) for line in measured), default=0),
     )
-    state = replace(state, often=_often_full(measured, state))
+    state = replace(state, often=_often_full(measured, state), told=name == "points" and are_told(lines))
     others = unknown_headings(lines, name, rank)
     index = 0
     while index < len(lines):
@@ -188,35 +191,15 @@ def _too_long(line: int, text: str) -> Loss:
     return Loss(line=line, code="N128", message=message, hint=hint)
 
 
-def _with_terms(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Put a term on the line of its meaning: terms in bold or as headings, and what stands under them after a colon or as a paragraph."""
-    found = list(lines)
-    for index, line in enumerate(lines):
-        below = next((at for at in range(index + 1, len(lines)) if lines[at].strip()), len(lines))
-        if below == len(lines) or not line.strip() or BULLET.match(line):
-            continue
-        text, head = lines[below], other_heading(line)
-        after_colon = re.match(r"^\s*:\s+(?=\S)", text)
-        term = head.text if head else line.strip()
-        meant = after_colon or (head and not _opens(text) and not TERM.match(text.strip()))
-        if meant and len(term.split()) <= 6:
-            found[index], found[below] = "", f"{term}: {text[after_colon.end() :] if after_colon else text.strip()}"
-    return tuple(found)
-
-
-def _opens(line: str) -> bool:
-    """Whether a line is something else than a paragraph."""
-    return bool(BULLET.match(line) or RULE.match(line) or other_heading(line) or is_fence(line) or is_row(line) or is_picture(line))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _State:
-    """The line before, where an entry may go on with the next one; whether lines without bullets are wrapped prose, or all begin small."""
+    """The line before, where an entry may go on with the next one; whether lines without bullets are wrapped prose, all begin small, or are `are_told`."""
 
     wrapped: bool
     small: bool = False
     width: int = 0
     often: bool = False
+    told: bool = False
     last: str = ""
 
     def is_full(self, after: str) -> bool:
@@ -362,7 +345,11 @@ def _line(line: str, number: int, name: Name, entries: list[Entry], state: _Stat
         text = BOX.sub("", line[mark.end() :].strip())
         text = _LAST_CELL.sub(r" [\1]", text) if name == "points" else text
         entries.append(Entry(text=text, line=number, column=mark.end() + 1, bullet=True, indent=indent, label=mark[0].strip()))
-    elif name == "points" and not within and _is_own(line, state, entries):
+    elif (
+        name == "points"
+        and not within
+        and (_is_own(line, state, entries) or (state.told and entries and tells_besides(line, entries[-1].text)))
+    ):
         entries.append(Entry(text=line.strip(), line=number, column=column, bullet=False))
     elif name == "points" and not within and (above := _answers(line, state, entries)) is not None:
         entries.append(Entry(text=line.strip(), line=number, column=column, bullet=True, indent=above))

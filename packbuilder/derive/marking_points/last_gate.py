@@ -61,6 +61,8 @@ _OF_YOURS = regex(
 )
 _VALUE_TOLD = regex(r"[^=×÷]*\d[^=×÷]*(?:=[^=×÷]*)?(?:[x×]\s?10\S+[^=×÷]*)?$")
 """A value, and no sum."""
+_ADDED_BEHIND = regex(r"(?:Describe|Explain|State|Give|Outline|Name) [^–]*[a-zA-Z]{3} – [^–+]+ \+ [^–]+$")
+"""What a dash and a plus list ("the evidence for the Big Bang – CMBR + red-shift")."""
 _SORTS = regex(
     r"(?:paper|unit|chapter|pages?|section|topic|component|module|year|tier|higher|foundation|triple|separate)\b[^.]{0,16}$", re.IGNORECASE
 )
@@ -82,7 +84,7 @@ def kept_back(sentence: str, scene: str = "", credited: Iterable[str] = ()) -> L
     alone = _without_told(sentence)
     if is_verb(re.split(r"\W", sentence, maxsplit=1)[0]) and predicate_in(alone):
         return _STATED
-    if holds_list(alone):
+    if holds_list(alone) or _ADDED_BEHIND.match(alone):
         return _LISTED
     if is_worked(sentence):
         return _WORKED

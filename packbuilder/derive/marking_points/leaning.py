@@ -15,7 +15,7 @@ LEANS = LeftOut(
     remedy="Write what it goes on from into the question, or both parts into a bank.",
 )
 
-_PART = r"(?:0\d\.\d|\d{1,2}\s?\([a-h]\)|\([a-h]\)(?:\s?\([ivx]{1,4}\))?|\([ivx]{1,4}\)|(?:parts?|questions?|q\.?s?)\s?(?:\(?\d{1,2}\)?(?:\s?\(?[a-h]\)?)?|\(?(?-i:[a-hA-H])\)?|\([ivx]{1,4}\)))"
+_PART = r"(?:0\d\.\d|\d{1,2}\s?\([a-h]\)|\([a-h]\)(?:\s?\([ivx]{1,4}\))?|\([ivx]{1,4}\)|parts? (?:\([a-h]\)|(?-i:[a-hA-H]))|questions? \d{1,2}(?:\s?\(?[a-h]\)?)?|Qs?\.?\s?\d{1,2}(?:\s?\(?[a-h]\)?)?)"
 _NAMED = regex(
     rf"\b(?:in|from|of|to|for|with|using|use|at|by|and)\s+(?:your |the )?(?:answers? |values? |results? |workings? |figures? )?(?:(?:to|from|in|for|of) )?{_PART}(?=$|[\s,.;:)?]|['’]s)(?!\s*[=+×^])",
     re.IGNORECASE,
@@ -37,6 +37,12 @@ _SO_MUCH = regex(
     re.IGNORECASE,
 )
 """An amount that was told before, and not here ("at this speed")."""
+_NO_EXPRESSION = regex(
+    r"(?:Solve|Factori[sz]e|Expand|Simplify|Differentiate|Integrate|Rearrange) (?:the |an? |this )?(?:\w+ )?(?:quadratic|equation|expression|inequality|brackets?|function|formula|surd)s?\b(?!.*(?:[=<>≤≥²³^√$]|(?<![.\w])[b-hj-z]\b(?!\.)|[\uA000-\uA48C]))"
+)
+"""What is done with an expression that nobody gives."""
+_READ_OFF = regex(r"(?:Use|Using|Draw|From) (?:the |a )?(?:tangent|gradient|graph|line of best fit|curve|trend line)\b(?! of (?:y|f)\b)")
+"""What is read off a graph that is not there."""
 _WHOSE = regex(
     r"(?:Calculate|Work out|Determine|Find|Estimate) (?:how (?:far|long|fast|much|many [a-z]+|high|deep)|(?:the|its) [a-z ]{3,30}?) (?:that )?(?:it|they|he|she|this|these)\b"
 )
@@ -52,6 +58,9 @@ _NUMBER = regex(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
 _OPERANDS = regex(r"(?<![\w.,^])\d[\d,]*(?:\.\d+)?(?=\s?[×*/÷+−–x-]|\s?[a-zA-Z%°Ω]{1,4}\s?[×*/÷])|(?<=[×*/÷+−–])\s?\(?\d[\d,]*(?:\.\d+)?")
 _POWER = regex(r"\s?[×x*]\s?10\s?(?:\^\s?\(?[-−–+]?\d+\)?|[⁻⁺]?[⁰¹²³⁴-⁹]+)")
 """A power of ten, which belongs to the value before it."""
+_CALCULATED = regex(r"(?:Calculate|Work out|Determine|Find|Estimate)\b")
+_IN_WORDS = regex(r"[a-z]{4,}\W+[a-z]{4,}")
+"""An answer that says something, and is no working."""
 _ALWAYS = frozenset(
     (
         9.8,
@@ -109,6 +118,10 @@ def leans(sentence: str, scene: str, credited: Iterable[str]) -> bool:
         return True
     if _EARLIER.search(sentence):
         return True
+    if not scene and _READ_OFF.match(sentence) and reckons(sentence.replace("Draw", "Use", 1)):
+        return True
+    if not scene and _NO_EXPRESSION.match(sentence):
+        return True
     if scene or not reckons(sentence):
         return False
     found = _SO_MUCH.search(sentence)
@@ -119,6 +132,8 @@ def leans(sentence: str, scene: str, credited: Iterable[str]) -> bool:
 
 def _is_unknown(sentence: str, credited: Iterable[str]) -> bool:
     """Whether the working has an amount that a question with a single value does not say, nor leads to ("Calculate the yield if 9 g is collected": 9 ÷ 12)."""
+    if not _CALCULATED.match(sentence):
+        return False
     own = {_value(each) for each in _NUMBER.findall(_POWER.sub("", sentence))}
     if not own or len(own) >= _ENOUGH or _FROM_TABLES.search(sentence):
         return False
@@ -126,6 +141,8 @@ def _is_unknown(sentence: str, credited: Iterable[str]) -> bool:
         return True
     known = set(own)
     for text in credited:
+        if _IN_WORDS.search(text):
+            continue
         for step in re.split(r"[;,]\s|\s=\s", _POWER.sub("", text)):
             operands = [_value(each.strip(" (")) for each in _OPERANDS.findall(step)]
             if any(not _is_known(each, known, sentence) for each in operands):

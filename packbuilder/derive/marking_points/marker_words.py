@@ -18,7 +18,7 @@ _PIECES = (
     r"\bto (?:support|illustrate) (?:the |any )?(?:points?|arguments?|claims?) made$",  # "name destinations to support points made"
     r"\b[MAB]\d for\b",  # "(B1 for (4, 1))"
     r"(?<!is )(?<!are )(?<!was )(?<!were )\b(?:rewarded|assumed|credited|awarded)$",  # "conduction rewarded"
-    r"\bMUST (?:be|have|include|mention|show|state|refer)\b",
+    r"(?:\.\.\.|…|[–—-]) not (?:needed|required|expected|essential)$|\bMUST (?:be|have|include|mention|show|state|refer)\b",
     r"\b(?:full and|fully|partially) correct\b|\bquality of written communication\b",
     rf"{_SIGN}(?:[Ff]or\s+)?\d{{1,2}}\s*marks?\b|,\s*\d{{1,2}}\s*marks?$|\bfor \d{{1,2}} marks?,|½\s*marks?\b|\b\d\s*marks?\s*[+&]",  # "... supply. 2 marks + 2 marks"
     r"\b(?:and |, )up to \d (?:more )?for\b|\bmarks? up to \d|\bup to \d+ (?:marks?|for each)\b|\bmarks? (?:each|per|available|awarded)\b",

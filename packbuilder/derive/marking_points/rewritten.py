@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.brackets import is_answer
+from packbuilder.derive.marking_points.odd_forms import in_usual_form
 from packbuilder.diagnostics import in_a_row
 from packbuilder.patterns import regex
 
@@ -56,40 +56,9 @@ _LETTER_LAST = regex(r"^(?P<asked>.*\?.*\bA\b.*\bB\b.*\bC\b.*?)\s*(?P<marks>[\[(
 """The letter of the right option behind a question's marks."""
 
 
-_IN_BRACKETS = regex(
-    r"^(?P<asked>(?:State|Give|Name|Identify|Suggest|Explain|Describe|Outline|Define)\b[^?:()]{8,}?)\. \((?P<given>(?-i:[A-Z])[^()]{6,})\)\.?(?P<marks>\s*[(\[]\d{1,2}(?: marks?)?[)\]])?$"
-)
-"""The answer in brackets behind a command's stop ("State one limitation of a survey. (Low response rate)")."""
-_ONE_AND_ONE = regex(
-    r"^(?:Any|any) (?P<one>one|two|three) (?P<what>[a-z]+(?: [a-z]+)?),? (?:and|&) (?:any )?(?P<two>one|two|three) (?P<other>[a-z]+(?: [a-z]+)?)(?P<rest> (?:of|for|to) [^:;]{3,60})(?=:| [–—-] )"
-)
-"""So many of one kind and so many of another ("Any one cost and one benefit of groynes: ...")."""
-_LABEL_EQUALS = regex(
-    r"^(?P<label>(?:(?:One|An?|The) )?(?:[Mm]ain |[Kk]ey )?(?:[Aa]dvantage|[Dd]isadvantage|[Dd]rawback|[Bb]enefit|[Ll]imitation|[Ss]trength|[Ww]eakness|[Uu]se|[Cc]ause)s? (?:of|for) [^:=;?]{3,60}?) (?:=|[–—-]) (?=[A-Za-z][^=]*$)"
-)
-"""A label with an equals sign or a dash where others have a colon ("Advantage of stratified sampling = each group is represented")."""
-_WORKED = regex(
-    r"^(?:The )?(?P<what>(?:(?:total|spring|average|mean|percentage|relative|maximum|minimum|overall|net|kinetic|potential|atom) )?"
-    r"(?:volume|mass|time|speed|velocity|distance|area|force|weight|pressure|density|power|energy|work done|current|charge|resistance|voltage|p\.d\.|frequency|wavelength|period|constant|moles|number|"
-    r"economy|yield|efficiency|uncertainty|error|change|increase|decrease|cost|profit|revenue|rate|gradient|acceleration|momentum|concentration|magnification|probability|size|perimeter|length|height|transfer time)"
-    r"(?: (?:taken|needed|required|used|made|produced))? (?:of|for|to|in|when|if|from|after|between|at|on|across|through|under) (?:[^:=]*\d[^:=]*?(?=\.?\s*(?:[:=→]|->))|[^:]*\d[^:]*?(?=:)))\.?\s*(?::|=|→|[-=]>)\s*"
-    r"(?P<working>=?\s*[(£$€]?[\d(½π][^:a-z]*(?:[a-zA-Zµ°³²/%]{1,5}\s?)?\s*[×x*÷/+−^–-]\s*[(£$€]?[\dπ].*=\s*[£$€~≈-]?\s?\d.*)$",
-    re.IGNORECASE,
-)
-"""A quantity of something that is told, with the working that it comes to ("Volume of 0.5 mol of any gas = 0.5 × 24 = 12 dm³"): it is worked out."""
-
-
 def rewritten(text: str) -> str:
     """Return a point in the signs that its rules read; any other as it is."""
-    if "=" in text:
-        text = _LABEL_EQUALS.sub(r"\g<label>: ", text)
-        if found := _WORKED.match(text):
-            return f"Calculate the {found['what'][:1].lower()}{found['what'][1:]}: {found['working'].lstrip('= ')}"
-    text = _ONE_AND_ONE.sub(_of_each, text)
-    text = _ONE_OF_EACH.sub(r"Give \g<what>", text)
-    text = _TO_CODE.sub(lambda found: f"Write a {found['what'].replace('boolean', 'Boolean')}: ", text)
-    if (found := _IN_BRACKETS.match(text)) and is_answer(found["given"]):
-        return f"{found['asked']}{found['marks'] or ''}: {found['given']}"
+    text = in_usual_form(text)
     text = _JUDGED.sub(r"\g<said> \g<verb> this statement. ", text)
     text = _LETTER_LAST.sub(r"\g<asked> \g<marks> Answer: \g<key>", text)
     text = _SECTION.sub(r"\g<term>", text)
@@ -105,20 +74,6 @@ def rewritten(text: str) -> str:
     if made := _MADE_UP.search(text):
         text = f"{text[: made.start()]}{text[made.end() :]}".rstrip(" .") + f". Guidance: {made['how'].strip()}."
     return text
-
-
-_ONE_OF_EACH = regex(
-    r"^(?:[Aa]ny )?(?P<what>(?:one|two|three) [a-z]+(?: [a-z]+)? (?:and|&) (?:one|two|three) [a-z]+(?: [a-z]+)? (?:of|for|to) [^:;,.?]{3,60})$"
-)
-"""So many of one sort and so many of another, and nothing else ("one human cause and one physical cause of flooding")."""
-_TO_CODE = regex(
-    r"^(?P<what>(?:[Bb]oolean|[Ll]ogical|[Aa]lgebraic|SQL|[Rr]egular) (?:expression|query|statement) (?:to|that|for) [^:;=→]{6,80}?) ?(?:→|[-=]>|:) ?(?=\S)"
-)
-"""What is to be written, and that ("Boolean expression to check age is over 10 → age > 10")."""
-
-
-def _of_each(found: re.Match[str]) -> str:
-    return f"Give {found['one']} {found['what']} and {found['two']} {found['other']}{found['rest']}"
 
 
 def _in_one_sentence(found: re.Match[str]) -> str:

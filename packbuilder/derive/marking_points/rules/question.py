@@ -265,6 +265,8 @@ def _turned(point: Normal, body: str) -> Outcome:
         (auxiliary in MODALS and re.match(r"(?:be|have)\b", rest)) or (auxiliary in BE and is_done(rest))
     ):
         return _said("State", f"{word} {auxiliary} {rest}")  # "how many pieces can be cut"
+    if auxiliary == "must" and re.match(r"(?:what|which) (?:one|two|three|four)\b", word):
+        return _said("State", f"{word} {auxiliary} {rest}")
     if re.match(r"(?:who|what|which)\b", word) and re.match(r"(?:be|have|happen)\b", rest) and auxiliary in MODALS:
         return _said("Suggest", f"{word} {auxiliary} {rest}")  # "what can be done"
     if word in ("which", "what", "who") and auxiliary in BE and is_said(rest):

@@ -144,6 +144,16 @@ _THEY_DO = regex(
     r"(?:increase|reduce|decrease|use|cause|allow|prevent|help|make|give|have|move|carry|store|control|protect|support|slow|stop|speed|lower|raise|need|change|break|form) (?!(?:of|in|to|on|that|which)\b)"
 )
 """What several things do ("crumple zones: increase the time of impact, reduce ...")."""
+_LAW = regex(
+    r"[A-Z][\w’'-]*(?:['’]s|s['’])(?: [a-z]+){0,2} (?:law|principle|theorem|rule)|(?:(?:The|the) )?(?P<of>[Ll]aw|[Pp]rinciple) of [a-z]+(?: (?:of )?[a-z]+){0,2}"
+)
+"""What is called after somebody, and stated ("Kirchhoff's current law")."""
+_OF_GRAPH = regex(r"(?:the )?(?:area|gradient|slope|steepness) (?:of|under|below|beneath)\b.*\b(?:graph|curve|line)\b")
+"""Where it is read off ("the area under a velocity–time graph")."""
+_EXAMPLE_FIRST = regex(r"[\w’'-]+(?: [\w’'-]+)? [–—-] \w")
+"""An example with what is told of that ("Social change: suffragettes – drew attention")."""
+_CAUSED = regex(r"\b(?:led to|resulted in)\b")
+"""What came of something once, as a study shows ("SCN: damage in chipmunks led to loss of ...")."""
 _EFFECT = regex(
     r"\b(?:up|down|higher|lower|longer|shorter|quicker|slower|faster|cheap(?:er)?|expensive|easier|harder|fewer|better|worse)(?=,|$| \()"
 )
@@ -218,7 +228,7 @@ def is_meant(said: str) -> Stated | None:
     initials = "".join(word[:1] for word in meaning.split()).upper()
     if not found["be"] and term.isupper() and (initials == term or spells(meaning, term)):
         return defined(term, meaning)  # "DNAR means do not attempt resuscitation"
-    if found["be"] in ("was", "were") and not _OF_THE_PAST.match(meaning):
+    if (found["be"] in ("was", "were") and not _OF_THE_PAST.match(meaning)) or _OF_GRAPH.match(meaning):
         return None
     if _is_person(meaning) or _SAYS_MORE.search(meaning) or (found["be"] and not _says_what_it_is(term, meaning)):
         return None
@@ -266,6 +276,9 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
         or len(listed(_BRACKETS.sub("", meaning), _IN_LIST)) > _FEWEST
         or _HOW_MANY.search(meaning)
         or len(_EFFECT.findall(meaning)) > 1
+        or _OF_GRAPH.match(meaning)
+        or _CAUSED.search(meaning)
+        or _EXAMPLE_FIRST.match(meaning)
         or _ONE_IN_BRACKETS.fullmatch(meaning)
         or _WHEN_ANOTHER.match(meaning)
     ):
@@ -287,6 +300,9 @@ def defined(term: str, meaning: str) -> Stated | None:
 def _define(term: str, meaning: str) -> Stated | None:
     """Ask for the meaning of a term, unless a term of one word stands in its own meaning."""
     term = _WHOSE.sub("", term)
+    if law := _LAW.fullmatch(term):
+        named = f"the {term[law.start('of') :][:1].lower()}{term[law.start('of') + 1 :]}" if law["of"] else term
+        return Stated(asked=f"State {named}", answer=meaning, whole=True)
     words = content_words(without_article(term))
     if "according to" in meaning:
         return None  # whose meaning it is: that is asked for
