@@ -27,6 +27,7 @@ _CALLED = regex(
 _MORE = regex(r" (?:(?:and |with )?(?:common|typical) (?:errors|mistakes|misconceptions)|bullets|bullet points|outline|jottings|summary)$")
 """What else stands there, or how it is written."""
 _ASIDE = regex(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_INSIDE = regex(r"[(\[]([^()\[\]]+)[)\]][\s:*_]*$")
 _ITS_WORDS = regex(r"[^\w\s]+")
 _SHORTENED = regex(r"\bpts\.\s*$", re.IGNORECASE)
 _PARTED = regex(r"\s[–—-]+\s|(?<=[a-z]{2})\.\s+|[:|/,(\[]\s*")
@@ -101,6 +102,8 @@ def _is_titled(line: str) -> bool:
     """Whether a title says behind its topic that the file is answers or marks."""
     if not _is_short(line) or (re.search(r"[.?!;]\s*$", line) and not _SHORTENED.search(line)):
         return False
+    if any(_says_so(_bare(inside)) for inside in _INSIDE.findall(line)):
+        return True
     text = _ASIDE.sub("", line.strip(" #*_:"))
     last = next((part for part in reversed(_PARTED.split(text)) if re.search("[A-Za-z]{2}", part)), text)
     return bool(last != text and _says_so(_bare(last))) or bool(_LAST.fullmatch(text))

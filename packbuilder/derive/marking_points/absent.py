@@ -85,7 +85,7 @@ _LEVELS_OFF = regex(
 )
 """What a line does on a graph that is not there."""
 _WHITHER = regex(
-    r"^(?:Give|State|Identify|Name) the direction (?:of (?:the )?(?:flow|river|movement|travel|wind|current|slope|drift)|in which it (?:flows|moves|travels))$"
+    r"^(?:Give|State|Identify|Name) the direction (?:of (?:the )?(?:flow|river|movement|travel|wind|current|slope|drift)|in which it (?:flows|moves|travels))$|^State which way (?:the )?(?:\w+ )?\w+ (?:moves?|turns?|rotates?|deflects?|swings?)$"
 )
 """Which way something goes on a map or a drawing that is not there."""
 _ROOTS = regex(
