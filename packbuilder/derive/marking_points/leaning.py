@@ -59,43 +59,12 @@ _OPERANDS = regex(r"(?<![\w.,^])\d[\d,]*(?:\.\d+)?(?=\s?[×*/÷+−–x-]|\s?[a-
 _POWER = regex(r"\s?[×x*]\s?10\s?(?:\^\s?\(?[-−–+]?\d+\)?|[⁻⁺]?[⁰¹²³⁴-⁹]+)")
 """A power of ten, which belongs to the value before it."""
 _CALCULATED = regex(r"(?:Calculate|Work out|Determine|Find|Estimate)\b")
-_IN_WORDS = regex(r"[a-z]{4,}\W+[a-z]{4,}")
+_IN_WORDS = regex(r"[a-z]{4,}.*[a-z]{5,}")
 """An answer that says something, and is no working."""
 _ALWAYS = frozenset(
-    (
-        9.8,
-        9.81,
-        3.14,
-        3.142,
-        22.4,
-        22.7,
-        24,
-        25,
-        50,
-        52,
-        60,
-        90,
-        100,
-        180,
-        360,
-        365,
-        1000,
-        1024,
-        3600,
-        4200,
-        4.2,
-        4.18,
-        4180,
-        6.02,
-        6.022,
-        6.63,
-        1.6,
-        8.31,
-        8.314,
-        273,
-        298,
-        86400,
-        0.5,
+    map(
+        float,
+        "9.8 9.81 3.14 3.142 22.4 22.7 24 25 50 52 60 90 100 180 220 360 365 1000 1024 3600 4200 4.2 4.18 4180 6.02 6.022 6.63 1.6 8.31 8.314 273 298 86400 0.5".split(),
     )
 )
 """What anybody reckons with, whatever is given."""
