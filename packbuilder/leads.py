@@ -24,6 +24,7 @@ _LEAD = regex(
     r"|(?:look|looking|watch|check)\s+(?:out\s+)?for\s+(?:(?:clear\s+)?evidence\s+(?:of|that)\s+)?"
     rf"|(?:expect|expecting)\s+{_WHO}\s+to\s+"
     r"|(?:expect|expecting)\s+(?:to see\s+)?"
+    r"|(?:saying|noting|pointing out|writing|says|notes|points out)\s+(?=(?:why|how|what|when|where|which)\b)"
     r"|(?:the\s+)?(?:examiners?|markers?)\s+(?:will\s+)?(?:want|expect|like|look|hope)s?\s+(?:for\s+|to see\s+)?(?:that\s+)?"
     rf"|to\s+(?:gain|get|achieve|earn|reach|score|access|be awarded)\s+[^,:]{{3,40}}[,:]\s*|for\s+(?:full|top|higher|{NUMBER})\s+marks?[,:]\s*"
     r"|it is (?:essential|important|vital|expected|necessary|crucial)\s+(?:that|to)\s+|there (?:should|must|may|will|needs to|has to) be\s+(?:some |a |clear |evidence of )*"

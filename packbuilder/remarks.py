@@ -141,6 +141,8 @@ OF_QUALITY = regex(
 def is_remark(part: str) -> bool:
     """Whether a sentence, a clause or what stands between semicolons speaks to markers alone: it is no answer."""
     said = part.strip(" .;,–—-•*")
+    if said[:1] == "(" and said.find(")") == len(said) - 1:
+        said = said[1:-1].strip()
     if not said:
         return False
     patterns = (

@@ -41,6 +41,7 @@ _ACCEPTED = regex(r"(?:^|[.;,(]\s*)(?:accept|allow|credit)\s[^.;]*$", re.IGNOREC
 _SUMS = regex(r"(?:calculate|determine|find|work out|solve|convert|estimate|evaluate|simplify|add|what)\b", re.IGNORECASE)
 _TICK = "✓✔☑"
 _ONE_TICK = regex(rf"(?<![{_TICK}])(?<![{_TICK}]\s)\s*[{_TICK}](?!\s*[{_TICK}])")
+_OPENED = regex(r"[:?]\s|\s[–—=→-]\s")
 _TICKED = regex(rf"\s*[\[(]?(?P<ticks>[{_TICK}](?:[\s,]*[{_TICK}])*)[\])]?\s*\.?$")
 _BEFORE_ANSWER = regex(
     rf"^(?P<asked>(?:\S+\s+){{3,}}\S*[\w)’']){_NOT_BEHIND}[.,;]?\s+(?P<n>\d{{1,2}})\s*marks?\s*[:–—-]\s+(?=\S)", re.IGNORECASE
@@ -123,12 +124,19 @@ _VALUE = regex(
 """A number in brackets, and the marks in others ("State the valency of nitrogen (3) [1]")."""
 
 
+_EACH_TO_MOST = regex(
+    r"[(\[](?:1|one)(?: mark)? (?:each|per \w+),?(?: up)? to (?:a )?max(?:imum)?(?: of)? (?P<n>\d)(?: marks?)?[)\]]\.?\s*$", re.IGNORECASE
+)
+"""One mark each, to so many at the most."""
+
+
 def written_out(words: str) -> str:
     """Return a point whose marks are written in other ways ("[3m]", "(/3)", "8m", "Total 3 marks", "1+1+1", ticks) with plain ones ("[3]")."""
     if found := _NUMBERED.search(words):
         # Figures that count pieces are no marks: they are read as `labels` reads Roman ones.
         words = words[: found.start()] + re.sub(r"\s*\(([1-4])\)\s+", lambda each: f" {_ROMAN[each[1]]} ", words[found.start() :])
     words = _other_than_plain(_ticked_apart(as_plain(without_limits(words))))
+    words = _EACH_TO_MOST.sub(r"[\g<n>]", words)
     words = _WORDED.sub(lambda found: f"[{number_said(found['n'])}]", words)
     words = _IN_TOTAL.sub(lambda found: f"[{found['n']}]", words)
     words = _TIMES.sub(lambda found: f" [{int(found['one']) * int(found['two'])}]", words)
@@ -154,7 +162,11 @@ def _ticked_apart(words: str) -> str:
     if not words[found[-1].end() :].strip(" ."):
         return _ONE_TICK.sub(" (1)", words)
     first = found[0]
-    return f"{words[: first.start()]} {_ONE_TICK.sub(';', words[first.end() :]).strip(' ;')}"
+    head, rest = words[: first.start()], _ONE_TICK.sub(";", words[first.end() :]).strip(" ;")
+    if len(found) > 1 or head.rstrip().endswith((":", "?", "-", "–", "—", "=", "→")):
+        return f"{head} {rest}"
+    # One tick between two texts stands behind the first answer where something has opened the answers, else between the question and its answer.
+    return f"{head}{';' if _OPENED.search(head) else ':'} {rest}"
 
 
 def _other_than_plain(words: str) -> str:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET, PAGE, RULE
+from packbuilder.readers.labels import is_labelled, is_verdict
 from packbuilder.readers.questions import asks, begins_question, commands, ends_in_marks, goes_on_asking, only_marks, to_candidates
 
 _SMALL_O = regex(r"^\s*o\s")
+_NUMBERED = regex(
+    r"Q(?:uestion)?\s?\d{1,2}(?:\s?\(?[a-h]\)?)?[.):]?\s+(?=\S)|\(?\d{1,2}[.):]\s*(?:\(?[a-h]\)\s*)?(?=[^\s\d])|\d{1,2}\s?\(?[a-h]\)\s+(?=\S)"
+)
+"""A number before a question at the edge of its line."""
+_FEWEST_NUMBERED = 3
+_TOLD = 3
+"""So many lines that ask nothing, above the first question."""
 _FEWEST = 2
 """Questions with answers under them, in notes that are written so."""
 _LONG = 50
@@ -53,6 +63,41 @@ def with_answers_below(lines: tuple[str, ...]) -> tuple[str, ...]:
             found |= {at: f"    - {lines[at]}" for at in below}
     sure = answered >= _FEWEST and answered * 3 >= asked * 2
     return tuple(found.get(at, line) for at, line in enumerate(lines)) if sure else lines
+
+
+def with_answers_under_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give bullets, further in, to lines without any under numbered questions, where most of these have some: they answer them, and go on with nothing.
+
+    Lines numbered with a Q may only name something ("Q3 Stress"). What has no number begins no line, and stands right at the edge.
+    """
+    said = [at for at, line in enumerate(lines) if line.strip()]
+    heads = [at for at in said if _NUMBERED.match(lines[at])]
+    if len(heads) < _FEWEST_NUMBERED or said[0] != heads[0]:
+        return lines
+    below = {head: [at for at in said if head < at < after] for head, after in zip(heads, (*heads[1:], len(lines)), strict=True)}
+    others = [at for each in below.values() for at in each]
+    if not others or any(BULLET.match(lines[at]) or lines[at][:1] in " \t|#*_" or "\t" in lines[at] for at in others):
+        return lines
+    asked = {head for head in heads if lines[head][:1] == "Q" or _asks(lines[head])}
+    width = max(len(lines[at]) for at in said)
+    under = {head: tuple(at for at in below[head] if not only_marks(lines[at])) for head in asked if _answered(lines, below[head], width)}
+    answered = sum(map(bool, under.values()))
+    if answered < _FEWEST_NUMBERED or answered * 3 < len(heads) * 2:
+        return lines
+    return tuple(f"    - {line}" if any(at in each for each in under.values()) else line for at, line in enumerate(lines))
+
+
+def _asks(line: str) -> bool:
+    text = _NUMBERED.sub("", line)
+    return begins_question(text) or (text.rstrip().endswith("?") and text[:1].isupper())
+
+
+def _answered(lines: tuple[str, ...], below: Sequence[int], width: int) -> bool:
+    """Whether the lines under a question go on with nothing, and ask nothing themselves."""
+    first = next((at for at in below if not only_marks(lines[at])), None)
+    if first is None or any(begins_question(lines[at]) for at in below):
+        return False
+    return first != below[0] or not _goes_on(lines, first) or not has_no_room(lines[first - 1], lines[first], width)
 
 
 def _answers(lines: tuple[str, ...], head: int, after: int) -> tuple[int, ...]:
@@ -109,3 +154,18 @@ def are_wrapped(lines: tuple[str, ...]) -> bool:
     ]
     width = max((len(one) for one, _ in breaks), default=0)
     return len(breaks) > 1 and width >= _LONG and all(len(one) + 1 + len(other.split()[0]) > width for one, other in breaks)
+
+
+def are_told(lines: tuple[str, ...]) -> bool:
+    """Whether lines have no bullets, and several that ask nothing stand above the first that does."""
+    said = [line for line in lines if line.strip()]
+    if any(BULLET.match(line) or line[0].isspace() for line in said):
+        return False
+    return next((at for at, line in enumerate(said) if asks(line)), 0) >= _TOLD
+
+
+def tells_besides(line: str, above: str) -> bool:
+    """Whether a line right below a question that has its marks says something of its own."""
+    if line[0].isspace() or not (ends_in_marks(above) and asks(above)):
+        return False
+    return not (to_candidates(line) or is_verdict(line) or is_labelled(line.strip(), above))

@@ -22,6 +22,8 @@ _COUNT = regex(r"^(?P<number>0?\d{1,2})\s+(?=\S)(?!.*\t)")
 _SURELY = 5
 _FIRST_PART = regex(r"^(?P<number>\d{1,2})\s?\(a\)\s+\S")
 """A number whose question has parts: it is counted, and has its sign."""
+_ANY_LETTER = regex(r"^(?P<letter>[a-z])[.)]\s+(?=\S)")
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _IN_BRACKETS = regex(r"^\((?P<letter>[a-z])\)\s+(?=\S)")
 _LATE = "jklmnopqrstuwyz"
 """Letters that no bullet has by itself: they may stand for amounts."""
@@ -90,7 +92,17 @@ def without_number_in_cell(text: str) -> str:
 
 def with_numbers(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Give lines of marking points that have bare numbers the signs that make them entries with labels, and marks."""
+    lines = _lettered_throughout(lines)
     return _with_last_marks(tuple(map(_stopped, _counted(_with_gains(_lettered_on(_with_romans(_with_rings(lines))))))))
+
+
+def _lettered_throughout(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Give lines at the edge that have all letters from "a." on, however they go on, a bullet: each is a point."""
+    found = [(at, each) for at, line in enumerate(lines) if (each := _ANY_LETTER.match(line))]
+    if len(found) < _FEWEST_ALL or "".join(each["letter"] for _, each in found) != _ALPHABET[: len(found)]:
+        return lines
+    bulleted = {at: f"- {lines[at][each.end() :]}" for at, each in found}
+    return tuple(bulleted.get(at, line) for at, line in enumerate(lines))
 
 
 def _lettered_on(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,16 +15,16 @@ Role: TypeAlias = Literal[
 _SORT = r"(?:expected|acceptable|accepted|model|sample|suggested|correct|possible|likely|indicative|creditworthy|credited|example|key|marking|mark|assessment|examiners?)"
 _WORDS: tuple[tuple[Role, str], ...] = (
         # "Q", "Question No", "1(a)"
-        ("number", r"q|qu|no|number|num|#|ref|mp|part|(?:q|qu|question|point|item|part|mp) ?(?:no|number|num|ref|#)|question ?/ ?part"),
+        ("number", r"q|qu|no\.?|number|num|#|ref|mp|part|(?:q|qu|question|point|item|part|mp) ?(?:no|number|num|ref|#)|question ?/ ?part"),
         ("marks", r"(?:max(?:imum)? )?(?:marks?|mks?)(?: available| awarded| allocated| allocation)?|max(?:imum)?|total(?: marks?)?|tariff|score"),
         ("level", r"levels?|(?:mark )?bands?"),
         ("objectives", r"aos?|ao ?/ ?spec(?:ification)? ref(?:erence)?|spec(?:ification)?(?: ref(?:erence)?| point)?|ao (?:element|reference|ref)|assessment objectives?|objectives?"),
-        ("asked", r"questions?|points?|tasks?|items?|criteri(?:on|a)|marking points?|question ?/ ?point|prompts?"),
+        ("asked", r"questions?|qns?|qs|points?|tasks?|items?|criteri(?:on|a)|marking points?|question ?/ ?point|prompts?"),
         ("reject", r"reject|(?:do not|don['’]?t|never) (?:accept|allow|credit|award)|not|not (?:accepted|allowed|credited|acceptable|credit(?:worthy)?)|incorrect(?: answers?)?|unacceptable(?: answers?)?|wrong(?: answers?)?|no (?:credit|marks?)(?: for)?"),
         ("accept", r"(?:also )?(?:accept|allow|condone)(?: also)?|accept ?[/&] ?allow|allow ?[/&] ?accept|alternatives?|(?:acceptable )?alternative(?: acceptable)? (?:answers?|responses?|wording)|other acceptable answers?|variations?"),
         ("ignore", r"ignore"),
         ("guidance", r"(?:additional |further |marking |extra |mark scheme |examiners?['’]?s? |markers?['’]?s? |assessors?['’]?s? )?(?:guidance|notes?|comments?|commentary|information|advice|tips?|remarks?)|rationale"),
-        ("answer", rf"(?:{_SORT} )*(?:answers?|responses?|content|points?|scheme|criteria|solutions?|evidence)|credit|award(?: marks?)?(?: for)?|solutions?|workings?|what to look for"),
+        ("answer", rf"(?:{_SORT} )*(?:answers?|ans|responses?|content|points?|scheme|criteria|solutions?|evidence)|credit|award(?: marks?)?(?: for)?|solutions?|workings?|what to look for"),
 )  # fmt: skip
 _EXAMPLES = regex(r"(?:an? )?(?:examples?|e\.?g\.?|instances?)")
 _ASIDE = regex(

@@ -24,6 +24,7 @@ from packbuilder.readers.parts import with_scenes
 from packbuilder.readers.prompts import opens_prompts, prompted
 from packbuilder.readers.questions import (
     COMMANDS,
+    as_command,
     asks,
     begins_question,
     commands,
@@ -58,6 +59,7 @@ _CHOSEN = regex(r"\(Answer: [A-F]\)$")
 """How a question ends that has its options and its key (`choices`): nothing below it is its answer."""
 _NEXT_PART = regex(r"^\(?[b-h]\)$")
 """The letter of a part that is no part of the first one, which its number stands before."""
+_FIRST_PART = regex(r"\(?a\)\s")
 _QUOTED = regex(r"\W*reject\s*:?\s*[‘“'\"]", re.IGNORECASE)
 _WITH_ANSWER = regex(r"[?.:]\s+A(?:ns(?:wer)?)?\s?[.:]\s+\S")
 """A question with its answer behind a letter ("Q. What is the pH? A. 5"): lists below it are no part of that."""
@@ -129,6 +131,8 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
     if options := options_after(parent, entries[index + 1 :]):
         yield from options
         return
+    if _FIRST_PART.match(parent.text) and entries[index + 1 :] and _NEXT_PART.match(entries[index + 1].label):
+        return  # "1. a) ..." has "b) ..." beside it
     if not asks(parent.text) or (not parent.bullet and parent.text.endswith(":")):
         yield from _below(entries, index)
         return
@@ -203,6 +207,7 @@ def _point_with_below(entry: Entry, below: tuple[Entry, ...]) -> Listed | None:
         return Listed(entries=tuple(replace(each, text=f"{own} {each.text}") for each in things), losses=losses)
     if own_questions(entry, below):
         return None
+    entry = replace(entry, text=as_command(entry.text)) if any(ends_in_marks(each.text) for each in below) else entry
     if asks(entry.text) or ends_in_marks(entry.text):
         whole, losses = answered(entry, below)
         return Listed(entries=(whole,), losses=losses)

@@ -66,10 +66,10 @@ _FORMS: dict[Name, re.Pattern[str]] = {
         rf"avoid(?: these| the following)? {_USUAL}*{_ERRORS}|myth[- ]?(?:busting|busters?)|(?:examiners? reports?|from the examiners? report):? {_USUAL}*{_ERRORS}"
     ),
     "points": regex(
-        rf"(?:(?:examiners?|key|exam|assessment|assessors?|board|main)\s+)*(?:marking|mark|assessment|credit|credit-?worthy) points{_ANSWERED}?|(?:(?:examiners?|key)\s+)?marking points (?:for|on|from) (?:[\w&/-]+ ?){{1,6}}|"
+        rf"(?:(?:examiners?|key|exam|assessment|assessors?|board|main)\s+)*(?:marking|mark|assessment|credit|credit-?worthy) (?:points|pts){_ANSWERED}?|(?:(?:examiners?|key)\s+)?marking points (?:for|on|from) (?:[\w&/-]+ ?){{1,6}}|"
         rf"{_KIND}+{_QUESTIONS}{_ANSWERED}?|{_QUESTIONS}{_ANSWERED}|qs|past papers?|ppqs?|q\s?&\s?a(?:s)?|mark(?:ing)? ?(?:schemes?|guidance|guidelines?|grids?|criteria|key)(?: (?:guidance|notes|points|answers))?{_ANSWERED}?|\d{{1,2}}[- ]markers?|"
         rf"(?:{_KIND}+{_QUESTIONS}|{_QUESTIONS})|points (?:to credit|for (?:marks|credit)|that (?:get|gain|earn) marks)|"
-        r"what (?:the |an )?(?:examiners?|exam board|markers?|board) (?:wants?|likes?|credits?|rewards?|looks? for|(?:is|are) looking for)(?: to see)?|"
+        r"what (?:the |an )?(?:examiners?|exam board|markers?|board|mark ?schemes?) (?:wants?|likes?|says?|needs?|credits?|rewards?|asks? for|looks? for|(?:is|are) looking for)(?: to see)?|"
         # "Marking instructions" (SQA), "Scoring guidelines" (AP), "Value points" (CBSE)
         r"(?:marking|scoring|grading|value|exam|credit) (?:points?|instructions?|rubrics?)|(?:scoring|grading) (?:guidelines?|guide|notes?|criteria|schemes?|commentary)|"
         r"what (?:you (?:need|have) )?to (?:write|say|put|include|know) (?:down )?(?:for|to (?:get|gain|earn|score)) (?:the |all |full |top |max(?:imum)? )*marks|checklist for (?:the |full |top )?marks|marks? checklist|"

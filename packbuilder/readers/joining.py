@@ -7,7 +7,7 @@ import re
 from packbuilder.abbreviations import is_open
 from packbuilder.dollars import DOLLARS
 from packbuilder.patterns import regex
-from packbuilder.readers.blocks import are_wrapped, has_no_room, joins, parts_there
+from packbuilder.readers.blocks import are_told, are_wrapped, has_no_room, joins, parts_there, tells_besides
 from packbuilder.readers.bulleted import is_number
 from packbuilder.readers.bullets import BOX, BULLET, TERM
 from packbuilder.readers.headings import Name
@@ -85,13 +85,14 @@ class Entry:
 class Wrapping:
     """How the lines under a heading are wrapped, and the one before, where an entry may go on with the next.
 
-    `wrapped`: lines without bullets are one prose; `small`: they all begin small; `often`: they stand under full lines; `width` is that of the widest.
+    `wrapped`: lines without bullets are one prose; `small`: they all begin small; `often`: they stand under full lines; `told`: they are `are_told`; `width` is that of the widest.
     """
 
     wrapped: bool
     small: bool = False
     width: int = 0
     often: bool = False
+    told: bool = False
     last: str = ""
 
     def is_full(self, after: str) -> bool:
@@ -109,7 +110,7 @@ class Wrapping:
         return self.is_full(after) or (not done and after[:1].islower() and len(self.last) > max(_NARROWEST, self.width - _RAGGED))
 
 
-def wrapping_of(measured: tuple[str, ...], lines: tuple[str, ...]) -> Wrapping:
+def wrapping_of(measured: tuple[str, ...], lines: tuple[str, ...], name: Name) -> Wrapping:
     """Return how lines are wrapped, before the first of them; `measured` are those that say how wide lines are, the others empty."""
     firsts = [line.lstrip()[:1] for line in lines if line.strip() and not BULLET.match(line)]
     wrapping = Wrapping(
@@ -117,7 +118,7 @@ def wrapping_of(measured: tuple[str, ...], lines: tuple[str, ...]) -> Wrapping:
         small=all(first.islower() for first in firsts),
         width=max((len(line.rstrip()) for line in measured), default=0),
     )
-    return replace(wrapping, often=_often_full(measured, wrapping))
+    return replace(wrapping, often=_often_full(measured, wrapping), told=name == "points" and are_told(lines))
 
 
 def joined(line: str, number: int, name: Name, entries: list[Entry], before: Wrapping) -> Wrapping:
@@ -157,7 +158,7 @@ def _begun(line: str, number: int, name: Name, entries: list[Entry], before: Wra
     """Return the entry that a line without a bullet begins; None where it goes on with the last one."""
     entry = Entry(text=line.strip(), line=number, column=_column(line), bullet=False)
     if name == "points" and not within:
-        if _is_own(line, before, entries):
+        if _is_own(line, before, entries) or (before.told and entries and tells_besides(line, entries[-1].text)):
             return entry
         if (inner := _answers(line, before, entries)) is not None:
             return replace(entry, bullet=True, indent=inner)

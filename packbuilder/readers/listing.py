@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from packbuilder.patterns import regex
-from packbuilder.readers.blocks import with_answers_below, without_edge
+from packbuilder.readers.blocks import with_answers_below, with_answers_under_numbers, without_edge
 from packbuilder.readers.bulleted import with_letters, with_numbers
-from packbuilder.readers.bullets import BULLET, PAGE, RULE, TERM
+from packbuilder.readers.bullets import BULLET, PAGE, RULE
 from packbuilder.readers.choices import with_choices
 from packbuilder.readers.fences import fenced, is_fence
 from packbuilder.readers.headings import BOLD, TITLES, Name, other_heading
-from packbuilder.readers.illustrations import is_picture
 from packbuilder.readers.joining import FURTHER, Entry, RowOf, joined, wrapping_of
 from packbuilder.readers.lengths import LONGEST, too_long
 from packbuilder.readers.questions import heads_answers
@@ -19,7 +18,8 @@ from packbuilder.readers.quotations import with_quotations
 from packbuilder.readers.quoted_lines import Unasked, without_quoted
 from packbuilder.readers.shown_sources import with_sources
 from packbuilder.readers.table_labels import labelled_table
-from packbuilder.readers.tables import is_row, rows_at, table_of, with_pipes
+from packbuilder.readers.tables import rows_at, table_of, with_pipes
+from packbuilder.readers.terms_above import with_terms
 from packbuilder.readers.unknown_headings import unknown_headings
 from packbuilder.readers.word_levels import with_levels_set_in
 from packbuilder.values import dataclass, replace
@@ -68,7 +68,7 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
         losses.extend(_too_long(before + index + 1, line) for index, line in enumerate(lines) if too_long(line))
         lines = tuple("" if too_long(line) else line for line in lines)
     lines, edge = without_edge(with_levels_set_in(lines)) if name != "synopsis" else (with_levels_set_in(lines), 0)
-    lines = with_answers_below(with_pipes(lines)) if name == "points" else lines
+    lines = with_answers_under_numbers(with_answers_below(with_pipes(lines))) if name == "points" else lines
     if name == "points":
         lines, unasked = without_quoted(lines, fenced(lines))
         losses.extend(_unasked(each, before) for each in unasked)
@@ -77,8 +77,8 @@ def listed(lines: tuple[str, ...], before: int, name: Name, rank: int) -> Listed
     whole = with_choices(lines, fenced(lines)) if name == "points" else lines
     measured = tuple(line if other.strip() else "" for line, other in zip(lines, whole, strict=True))
     lines = whole
-    lines = with_letters(_with_terms(with_sources(lines)) if name == "concepts" else with_numbers(lines) if name == "points" else lines)
-    state = wrapping_of(measured, lines)
+    lines = with_letters(with_terms(with_sources(lines)) if name == "concepts" else with_numbers(lines) if name == "points" else lines)
+    state = wrapping_of(measured, lines, name)
     others = unknown_headings(lines, name, rank)
     index = 0
     while index < len(lines):
@@ -106,27 +106,6 @@ def _too_long(line: int, text: str) -> Loss:
     message = f"an entry of more than {LONGEST:,} characters is not read ({' '.join(text[:120].split())[:60]})"
     hint = "Part it into points of a sentence or two, each on a line of its own, or move it to the synopsis."
     return Loss(line=line, code="N128", message=message, hint=hint)
-
-
-def _with_terms(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Put a term on the line of its meaning: terms in bold or as headings, and what stands under them after a colon or as a paragraph."""
-    found = list(lines)
-    for index, line in enumerate(lines):
-        below = next((at for at in range(index + 1, len(lines)) if lines[at].strip()), len(lines))
-        if below == len(lines) or not line.strip() or BULLET.match(line):
-            continue
-        text, head = lines[below], other_heading(line)
-        after_colon = re.match(r"^\s*:\s+(?=\S)", text)
-        term = head.text if head else line.strip()
-        meant = after_colon or (head and not _opens(text) and not TERM.match(text.strip()))
-        if meant and len(term.split()) <= 6:
-            found[index], found[below] = "", f"{term}: {text[after_colon.end() :] if after_colon else text.strip()}"
-    return tuple(found)
-
-
-def _opens(line: str) -> bool:
-    """Whether a line is something else than a paragraph."""
-    return bool(BULLET.match(line) or RULE.match(line) or other_heading(line) or is_fence(line) or is_row(line) or is_picture(line))
 
 
 def _taken(lines: tuple[str, ...], index: int, before: int, name: Name, entries: list[Entry], losses: list[Loss]) -> int:

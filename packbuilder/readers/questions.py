@@ -29,6 +29,10 @@ _PLAINLY = frozenset(
     """analyse assess define describe discuss distinguish evaluate examine explain explore identify justify name outline state suggest summarise""".split()
 )
 """What these open asks something, with or without marks; other commands may as well open an answer ("Measure the mass", "Draw a line")."""
+_THIRD = regex(
+    r"(?:(?P<base>Describe|Explain|State|Outline|Name|Give|List|Compare|Evaluate|Discuss|Assess|Define|Suggest|Analyse)s|(?P<stem>Identif|Justif)ies)(?= )"
+)
+"""How a point begins that says what candidates do."""
 _ASKING = frozenset("how what when where which who whom whose why".split())
 _ASKED_FOR = regex(
     rf"^\w+ (?:the|an?|how|why|what|which|who|when|where|whether|your|its|their|any|some|{NUMBER})\b(?!\s*(?:[:=–—]|is\b|are\b))",
@@ -77,6 +81,12 @@ def asks(text: str) -> bool:
         (first := found["first"].casefold()) in COMMANDS_TOO or (first in COMMANDS and first not in _TO_MARKERS)
         for found in _SENTENCE.finditer(text)
     )
+
+
+def as_command(text: str) -> str:
+    """Return what opens with a command in the third person ("Describes how a jet forms") as a command; any other text as it is."""
+    found = _THIRD.match(text)
+    return f"{found['base'] or found['stem'] + 'y'}{text[found.end() :]}" if found else text
 
 
 def begins_question(text: str) -> bool:

@@ -90,7 +90,9 @@ def heads_points(lines: tuple[str, ...]) -> bool:
         return False
     head = tuple(map(_plain, cells_of(lines[0])))
     known = all(each in _NUMBERS or is_head(each) for each in head if each)
-    return known and ({"asked", "answer"} <= set(roles_of(head)) or any(each in _CREDITED for each in head))
+    roles = set(roles_of(head))
+    scheme = {"number", "answer", "marks"} <= roles
+    return known and ({"asked", "answer"} <= roles or scheme or any(each in _CREDITED for each in head))
 
 
 def heads_terms(lines: tuple[str, ...]) -> bool:

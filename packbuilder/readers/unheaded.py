@@ -13,6 +13,7 @@ from packbuilder.patterns import regex
 from packbuilder.readers.asked_behind import as_asked, asked_behind
 from packbuilder.readers.bulleted import without_number
 from packbuilder.readers.bullets import BOX, BULLET, PAGE, RULE
+from packbuilder.readers.called_marks import marks_called
 from packbuilder.readers.headings import Titles, heading
 from packbuilder.readers.labels import labelled
 from packbuilder.readers.listing import Loss, lines_said
@@ -52,6 +53,10 @@ def with_heading(lines: tuple[str, ...], called: Titles) -> Headed:
     said = [at for at in range(end) if lines[at].strip() and not RULE.match(lines[at]) and not PAGE.match(lines[at])]
     table = next((at for at in said if heads_points(lines[at : at + 2])), None)
     start = table if table is not None else _start(lines, said)
+    credited = any(name == "points" for _, name in named)
+    made = None if credited else marks_called(lines, range(len(lines)) if named else said, called, before=start)
+    if made is not None:
+        return Headed(lines=made[0], numbers=made[1], told=made[2])
     if start is not None:
         return _headed(lines, end, tuple(range(start, said[-1] + 1)), called.said["points"], "what asks, or says its marks")
     terms = terms_above(lines, said, _asks) if named and all(name != "concepts" for _, name in named) else ()

@@ -113,10 +113,11 @@ def test_languages_that_there_are_are_taken(tag: str) -> None:
     [
         (b"", "N102"),
         (b"Just some prose about soil.\nAnd more of it.\n", "N103"),
+        (b"Marking of essays\nMarks are given for answers.\nThey are read twice.\n", "N103"),
         (b"\xff\x00\xfe", "N101"),
         (b"    Topic Synopsis\n    Key Concepts\n", "N104"),
     ],
-    ids=["empty", "prose", "not text", "headings only"],
+    ids=["empty", "prose", "prose of answers", "not text", "headings only"],
 )
 def test_forms_that_cannot_yield_a_paper_are_refused_by_name(data: bytes, code: str) -> None:
     topic, found = read_notes(data, "soils.txt")

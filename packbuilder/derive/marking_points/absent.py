@@ -10,7 +10,7 @@ from packbuilder.patterns import regex
 _LETTERED = (
     r"(?:gas|liquid|solid|substance|solution|compound|element|metal|organ|organelle|cell|tissue|structure|part|process|layer|component|chemical|feature|area|region|"
     r"species|organism|molecule|ion|particle|label|line|stage|graph|curve|bond|plant|tube|beaker|flask|student|pupil|person|patient|child|town|city|company|business|"
-    r"firm|shop|material|object|isotope|planet|star|wave|ray|lens|circuit|switch|resistor|lamp|machine|alkane|alcohol|acid|salt|polymer|river|place|site|sample|bar|column|row|step|block|gate|device|rock|mineral|specimen|fossil|hydrocarbon|isomer|ester|alkene|bone|muscle|vessel|hormone|enzyme|bacterium|food|fabric)"
+    r"firm|shop|material|object|isotope|planet|star|wave|ray|lens|circuit|switch|resistor|lamp|machine|alkane|alcohol|acid|salt|polymer|river|place|site|sample|bar|column|row|step|block|gate|device|rock|mineral|specimen|fossil|hydrocarbon|isomer|ester|alkene|bone|muscle|pyramid|landform|profile|spectrum|peak|vessel|hormone|enzyme|bacterium|food|fabric)"
 )
 _BY_LETTER = regex(
     rf"\b{_LETTERED}s? (?P<letter>[A-Z])(?:(?:,? and |, | or )[A-Z])*(?=[?.]?$|['’]s\b| (?:is|was|has|can|could|would|should|will|shows?|in|on|from|to|and)\b)"
@@ -28,7 +28,7 @@ _SHAPE = regex(
     re.IGNORECASE,
 )
 _WHICH = regex(
-    r"\b(?:which|what) (?:line|bar|curve|graph|sample|tube|test tube|beaker|row|column|trial|point|label|letter|diagram|picture|image|student|pupil|set of (?:data|results))s? "
+    r"\b(?:which|what) (?:line|bar|curve|graph|sample|tube|test tube|beaker|row|column|trial|point|label|letter|pyramid|diagram|picture|image|student|pupil|set of (?:data|results))s? "
     r"(?:shows?|showed|is|was|are|were|has|had|did|does|represents?|represented|gives?|gave|could|would|contains?|contained)\b(?!.*(?:: |, .* or ))",
     re.IGNORECASE,
 )
@@ -69,6 +69,25 @@ _VARIABLES = regex(
     r"^(?:Identify|State|Name|Give) (?:the )?(?:two |three )?(?:independent|dependent|control(?:led)?)(?:(?:,|,? and) (?:the )?(?:two |three )?(?:independent|dependent|control(?:led)?))* variables?$"
 )
 """The variables of an experiment that is not told."""
+_OF_NOTHING = regex(
+    r"^(?:Suggest|State|Give|Name|Describe|Identify|Explain|Outline)(?: and \w+)? (?:one|two|three|an?|any|some)(?: \w+)? (?:improvements?|modifications?|sources? of error|anomal(?:y|ies)|control variables?|extensions?|limitations?|weakness(?:es)?|strengths?|criticisms?)$"
+)
+"""What might be bettered, and nobody says in what ("Suggest one improvement")."""
+_WRONG_WITH = regex(r"\bwrong with (?:the|this) (?:table|code|diagram|method|graph|program|circuit|query|sentence|design|algorithm)$")
+"""What is wrong with something that is not there."""
+_OF_IT = regex(
+    r"^(?:State|Give|Name|Describe|Explain|Suggest|List|Outline) (?:[a-z]+ ){1,3}?(?:factors?|reasons?|ways?|effects?|causes?|things|methods?|uses?|features?|properties|advantages|disadvantages|examples?) (?:that|which|of|for|to) (?:[a-z]+ )?(?:it|them|this|these)$"
+)
+"""What has to do with something that has no name here ("State four factors that increase it")."""
+_LEVELS_OFF = regex(
+    r"\b(?:the|this) (?:line|curve|graph|bar|plot) (?:levels? off|flattens?|rises?|falls?|dips?|peaks?|slopes?|curves?|becomes? (?:flat|steeper|horizontal)|is (?:flat|steep|steeper|horizontal|curved|straight))\b",
+    re.IGNORECASE,
+)
+"""What a line does on a graph that is not there."""
+_WHITHER = regex(
+    r"^(?:Give|State|Identify|Name) the direction (?:of (?:the )?(?:flow|river|movement|travel|wind|current|slope|drift)|in which it (?:flows|moves|travels))$|^State which way (?:the )?(?:\w+ )?\w+ (?:moves?|turns?|rotates?|deflects?|swings?)$"
+)
+"""Which way something goes on a map or a drawing that is not there."""
 _ROOTS = regex(
     r"^(?:State|Give|Write(?: down)?|Find|Identify|Determine) the (?:(?:number of )?(?:real |distinct |equal )?(?:roots|solutions)|coordinates of (?:the |its )?[a-z -]+|(?:equation of the )?(?:line of symmetry|asymptotes?|tangent|normal)|"
     r"gradient|[xy]-intercepts?|turning points?)$|^(?:Explain|State) why (?:there (?:is|are)|it has) (?:no|one|two|only one)(?: \w+)? (?:roots?|solutions?)$",
@@ -167,6 +186,11 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
             _PROGRAM,
             _EACH_IN,
             _VARIABLES,
+            _OF_NOTHING,
+            _WHITHER,
+            _LEVELS_OFF,
+            _OF_IT,
+            _WRONG_WITH,
             _ROOTS,
             _CASE,
             _UNTOLD,

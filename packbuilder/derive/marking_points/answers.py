@@ -13,6 +13,8 @@ from packbuilder.derive.marking_points.inversion import AUXILIARIES
 from packbuilder.derive.marking_points.single import asks_for_one, together
 from packbuilder.derive.marking_points.told_why import gives_reason
 from packbuilder.derive.marking_points.words import lower
+from packbuilder.finite_verbs import SURE_VERB
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _ANSWERED = regex(
@@ -86,6 +88,18 @@ _IS_MEANT = regex(
     r"(?:[\w’'-]+ ){1,4}?(?:(?:is|means) (?:when|where|[a-z]{3,}ing (?!to\b))|(?:occurs|happens|arises) (?:when|if) )", re.IGNORECASE
 )
 """What a term means, or when something happens: a reason within it is a part of that ("Discrimination is treating someone unfairly because of ...")."""
+_NUMBERED = regex(r"(?:Group|Period|Rank|Order|Grade|Stage|Level|Class|Point|Type|Phase)s? (?:\d|[IVX]+\b)")
+"""What has a number, and is no command ("Group 1 elements react ... because ...")."""
+_FOUND_THAT = regex(
+    r"[A-Z][\w’'-]+(?: (?:and|&) [A-Z][\w’'-]+| et al\.?)?(?: \(\d{4}\))? (?:found|showed|reported|observed|discovered) that\b"
+)
+"""What somebody found: the reason is of that, and not of the finding."""
+_NO_VERB = regex(r"[a-z]+(?:ed|ic|al|ous|ive|ful|less|ble) [a-z]+|[A-Z]?[a-z]+(?:ed|ic|al|ous|ive|ful|less|ble) [a-z]+")
+"""A thing and what it is like, with nothing said of it ("biased sample")."""
+_COMPARED = regex(
+    r"(?P<what>(?!(?:the|a|an) \S+er\b)(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?P<how>(?:much |far |slightly )?(?:harder|softer|stronger|weaker|faster|slower|quicker|higher|lower|larger|smaller|bigger|denser|hotter|colder|cooler|warmer|longer|shorter|thicker|thinner|"
+    r"heavier|lighter|cheaper|better|worse|greater|safer|easier|(?:more|less) [a-z]+(?:ive|able|ous|ent|ant|al|ful|ed|le|t))(?: (?:than|when|in|at|if|after|during|with|near)\b.*)?)"
+)
 _IS_DONE = regex(
     r"[A-Z][a-z]+ing (?:(?!(?:that|how|why|what)\b)[\w’'-]+ ){0,2}?(?:can|may|might|could|will|would|should|must|is|was|has|had|leads|led|means)\b"
 )
@@ -111,6 +125,11 @@ _OPPOSED = regex(r"^(?P<asked>(?:compare|contrast|distinguish)\b[^:;?]{8,}):\s+(
 _RECALL = (
     r"^(?P<asked>(?:stat(?:e|ing)|nam(?:e|ing)|giv(?:e|ing)|list(?:ing)?|identify(?:ing)?|recall(?:ing)?|defin(?:e|ing))\b[^–—=]{6,}?)"
 )
+_PREDICTED = regex(
+    r"^(?P<asked>predict(?:ing)?\b[^–—:=]{8,}?)\s[–—-]\s(?P<list>(?!(?:and|with|for|or|but|using|in|as|e\.g|including|such)\b)[^–—:]{2,60})$",
+    re.IGNORECASE,
+)
+"""A prediction, and what happens behind a dash ("Predict the state of astatine – solid")."""
 _DASHED = regex(
     rf"{_RECALL}\s[–—-]\s(?P<list>(?!(?:and|with|for|or|but|using|in|as|e\.g|including|such)\b)(?=[^–—]*[/,;\d])(?:(?!\band\b[^–—]*\s-\s)[^–—])+)$",
     re.IGNORECASE,
@@ -176,7 +195,7 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
     found = _ANY_FROM.search(body)
     if found and found.start() >= 8:
         return body[: found.start()], (*pieces, *cut(found["list"].rstrip(" .")))
-    for pattern in (_BECAUSE, _CHOSEN, _OPPOSED, _MEANS, _SQUARE, _DASHED):
+    for pattern in (_BECAUSE, _CHOSEN, _OPPOSED, _MEANS, _SQUARE, _DASHED, _PREDICTED):
         found = pattern.match(body)
         if found and not _WORD_TERMS.search(found["asked"]) and found["asked"].count("(") <= found["asked"].count(")"):
             whole = pattern in (_BECAUSE, _CHOSEN, _OPPOSED, _MEANS)
@@ -195,8 +214,11 @@ def _why(found: re.Match[str]) -> str:
     first = what.split()[0]
     if (
         _NO_SUBJECT.match(what)
+        or (_NO_VERB.fullmatch(what) and not (_BE.search(what) or SURE_VERB.search(what) or says(what)))
+        or (what.count(" – ") == 1 and not found["due"])
+        or _FOUND_THAT.match(what)
         or _IS_MEANT.match(what)
-        or (form_and_base(first.rstrip(","))[1] and not (_DOES.match(what) or _IS_DONE.match(what)))
+        or (form_and_base(first.rstrip(","))[1] and not (_DOES.match(what) or _IS_DONE.match(what) or _NUMBERED.match(what)))
         or (is_past(first) and not _BE.search(what))  # "Used a lid"
         or len(what.split()) < 2
         or re.search(r"\b(?:is|are) when\b", what)
@@ -208,7 +230,17 @@ def _why(found: re.Match[str]) -> str:
         or (found["as"] and (_BEEN.search(what) or not (_BE.search(what) or is_statement(what))))
     ):
         return ""
+    what = _with_verb(what)
     return f"Explain why {lower(what, thorough=True) if first != 'A' else what[:1].lower() + what[1:]}"
+
+
+def _with_verb(what: str) -> str:
+    """Return what is said of something with its verb, where notes leave it out ("Alloys harder than pure metals")."""
+    found = None if _BE.search(what) or SURE_VERB.search(what) else _COMPARED.fullmatch(what)
+    if not found:
+        return what
+    be = "are" if is_plural(found["what"].split()[-1].casefold()) else "is"
+    return f"{found['what']} {be} {found['how']}"
 
 
 def _clause(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from packbuilder.derive.marking_points.abbreviations import may_stand_for
 from packbuilder.derive.marking_points.inflection import base_of_third
+from packbuilder.derive.marking_points.marker_words import speaks_to_markers
 from packbuilder.derive.marking_points.single import asks_for_one
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass, replace
@@ -46,7 +47,7 @@ _LIMITS = regex(
 _INSTRUMENT = r"(?:pair of )?(?:compasses|rulers?|protractors?|calculators?|pencils?|straight ?edge|dictionar(?:y|ies)|notes|own words|diagrams?|sketch(?:es)?|examples?|evidence|quotations?|bullet points?|full sentences?)"
 _TO_CANDIDATES = regex(
     r"(?:correct )?to (?:the nearest\b|(?:\d|one|two|three|four) ?(?:d\.? ?p|s\.? ?f|dec|sig|places))|in (?:(?:an?|one|two|three|\d) (?:short |full )?(?:sentences?|paragraphs?|essay|table|list)\b|words|your own words|full|symbols|figures|standard form|its? simplest form|terms of|order|[A-Za-z]{2,9} to \d)\b|"
-    r"(?:start|begin|finish|end)(?:ing)? (?:at|from|with|in|on)\b|assum(?:e|ing)\b|(?:use|take|using|taking) \S{1,3} ?=|you (?:may|can|should|must|do|will|are)\b|do not\b|don['’]t\b|ignor(?:e|ing)\b|hint\b|"
+    r"(?:start|begin|finish|end)(?:ing)? (?:at|from|with|in|on)\b|assum(?:e|ing)\b|(?:use|take|using|taking) \S{1,3} ?=|use (?:your own|an? (?:named|relevant|specific)|named|one|two|specific) \w|you (?:may|can|should|must|do|will|are)\b|do not\b|don['’]t\b|ignor(?:e|ing)\b|hint\b|"
     r"show (?:your|all|full)?\s?working|give (?:your|(?:at least )?(?:one|two|three|four|five|\d)|units|reasons|examples?|an example)\b|leave your\b|refer to\b|think (?:about|of)\b|remember\b|(?:with|include|including|state) (?:the )?units?\b"
     rf"|(?:about |in |up to |max(?:imum)? |at least )?\d{{2,4}}(?:\s?[–-]\s?\d{{2,4}})? words?$|(?:[2-6]|two|three|four|five|six) (?:key |main |different )?(?:features|causes|effects|factors|ways|methods|consequences|changes|differences|similarities|advantages|disadvantages|arguments|uses|reasons|examples)$|(?:without|using|with) (?:an? |your |only )?(?:{_INSTRUMENT})\b|with(?:out)? (?:different|unlike|like|the same|equal)\b",
     re.IGNORECASE,
@@ -56,6 +57,8 @@ _PASSAGE = regex(
     r"(?:Books?|Acts?|Scenes?|Cantos?|Stanzas?|Staves?|Parts?|Movements?|Letter|Sonnet|Psalms?|S[uū]rah?|Volume|Episode|Vol\.|Op\.) ?(?:\d|[IVXLC]+\b)[^()]*|(?:[1-3] )?[A-Z][a-z]+ \d{1,3}(?::\d[\d–,:-]*)"
 )
 """Where in a work something stands ("(Book 21)", "(Mark 5:21)")."""
+_OF_TWO = regex(r"(?:[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)* (?:&|and) [A-Z][\w’'-]+|[A-Z][\w’'-]+ et al\.?)(?:,? (?:19|20)\d\d)?")
+"""Whose study or theory something is ("(Schaffer & Emerson)")."""
 _CITED = regex(r"[A-Z][\w’'-]+(?:(?:,| and| &) ?[A-Z][\w’'-]+)*,? \d{4}")
 _SAID_OTHERWISE = regex(
     r"(?:critically )?(?:explain|describe|evaluate|discuss|assess|analyse|compare|examine|outline|justify)\b", re.IGNORECASE
@@ -143,6 +146,11 @@ _GATES = regex(r"\b[A-Z]\b.*\b(?:AND|N?OR|XOR|NAND)\b|\bNOT [A-Z]\b")
 _IN_LIST = regex(r"[\w)²³]:\s+(?!.*\?)[^\s:()][^:]*$")
 _OF_LAW = regex(r"\s*(?:Acts?|Orders?|Regulations|Rules|Convention|Bill)\b")
 """What the name of a law ends with, whatever stands in brackets within it."""
+_TELLS = regex(
+    r"(?:use|include|refer|see|consider|think|remember|write|draw|show|give|explain|describe|state|name|justify|support|answer|hint|note|nb|(?-i:NOT)|paper|unit|topic|chapter|section|spec|page|exam|source|figure|fig|table|item|higher|foundation|aqa|ocr|edexcel|wjec)\b",
+    re.IGNORECASE,
+)
+"""How brackets begin that say to somebody what to do, or where something stands."""
 _EXAMPLE = regex(r"(?:e\.?g\b|i\.?e\b|such as|including|for example|namely)", re.IGNORECASE)
 
 
@@ -170,6 +178,12 @@ class Bracket:
 def is_credited(inside: str) -> bool:
     """Whether brackets that are taken out hold what is credited, and not what is said to markers."""
     return not (_FOR_MARKERS.match(inside) or _OF_CANDIDATES.search(inside))
+
+
+def is_answer(inside: str) -> bool:
+    """Whether what stands in brackets by itself, behind a stop, answers the question before it: it tells candidates and markers nothing, and cites nobody."""
+    told = _TO_CANDIDATES.match(inside) or _CITED.fullmatch(inside) or _DATES.fullmatch(inside) or _PASSAGE.fullmatch(inside)
+    return is_credited(inside) and not told and not speaks_to_markers(f"x ({inside}") and not _TELLS.match(inside)
 
 
 def qualifies_answered(bracket: Bracket, *, answered: bool) -> bool:
@@ -209,6 +223,8 @@ def stays(bracket: Bracket) -> bool:
     if bracket.joined and _CODE.search(inside):
         return True
     if _TO_CANDIDATES.match(inside) or (_PASSAGE.fullmatch(inside) and not (recalled and bracket.last)):
+        return True
+    if bracket.last and not recalled and _OF_TWO.fullmatch(inside) and not _ASKS_WHO.search(before):
         return True
     if _LIMITS.match(inside) or _CITED.fullmatch(inside) or (reckoned and any(map(str.isdigit, inside))):
         return True

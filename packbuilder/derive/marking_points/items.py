@@ -236,7 +236,7 @@ def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | Lef
     outcome = ask(normal)
     if (isinstance(outcome, LeftOut) or asks_why(text)) and (scene := scene_of(normal.raw)):
         # A sentence that tells something before it is asked about: by itself it is a statement.
-        after = normalise(scene.asked)
+        after = normalise(scene.asked, scene.told)
         asked = ask(replace(after, scene=scene.told, masks=normal.masks))
         return replace(after, scene=scene.told, masks=normal.masks, raw=normal.raw), asked
     return normal, outcome

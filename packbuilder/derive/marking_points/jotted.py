@@ -12,6 +12,7 @@ from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.leads import MARK_CODE
 from packbuilder.patterns import regex
+from packbuilder.remarks import is_remark
 from packbuilder.text import capital
 from packbuilder.values import dataclass
 
@@ -93,6 +94,19 @@ _VERDICT = regex(
     r"(?<=[\w)\]’'\"])[.;,]\s+(?P<said>(?:(?:Accept|Allow|Reject|Ignore|Condone|Do not accept|ACCEPT|ALLOW|REJECT|IGNORE)\b|R[.:]\s|NOT (?=[‘'“\"]))[^;]*)$"
 )
 """What markers are told behind a statement."""
+_THIRD = {
+    "calculates": "calculate", "works out": "work out", "solves": "solve", "expands": "expand", "factorises": "factorise", "simplifies": "simplify", "converts": "convert",
+    "differentiates": "differentiate", "integrates": "integrate",
+}  # fmt: skip
+_RECKONED_SMALL = regex(
+    rf"(?P<third>{'|'.join(_THIRD)})(?= (?!between\b|from\b))|(?:calculate|work out|solve|expand|factorise|factorize|simplify|convert|differentiate|integrate|show that|prove that)(?= (?!between\b|from\b))"
+)
+"""How a point begins that is reckoned, with a small letter."""
+_ENDS_TICKED = regex(r"[a-z)\d%]\s*[\[(]?[✓✔☑]+[\])]?\.?$")
+_MOST = 10
+_TICKS = regex(r"\s*[\[(]?[✓✔☑][\])]?")
+_APART = regex(r"[:?]|\s[–—-]\s(?=.*[✓✔☑][^✓✔☑]*\w[^✓✔☑]*[✓✔☑])")
+"""What opens answers, each of which may have a tick."""
 _SHORT_LAST = regex(rf"(?<=[\w)\]])\s+\(?(?P<said>{_SHORT})\)?[.;]?$")
 
 
@@ -109,6 +123,16 @@ def jotted(text: str) -> Jotted:
     if _CODED.match(text) and not _NUMBER.match(text):
         return Jotted(words=text)
     text = _THEREFORE.sub(" → ", text)
+    if reckoned := _RECKONED_SMALL.match(text):
+        text = f"{capital(_THIRD.get(reckoned['third'] or '', reckoned[0]))}{text[reckoned.end() :]}"
+    if (
+        (ticks := len(re.findall("[✓✔☑]", text)))
+        and ticks < _MOST
+        and not _asks(text)
+        and not _APART.search(text)
+        and _ENDS_TICKED.search(text)
+    ):
+        text = f"{_TICKS.sub('', text).strip()} [{ticks}]"
     if _OF_FUNCTION.search(text) and "$" not in text:
         text = _AT_NUMBER.sub(r"$\g<value>$", text)
     text = _LISTED.sub(r"\g<asked>: \g<list>", _NUMBER.sub("", text))
@@ -128,7 +152,9 @@ def jotted(text: str) -> Jotted:
     if chosen := _CHOSEN.search(words):
         words = f"{chosen['asked']} {chosen['marks'] or ''} {chosen['row']} ({chosen['key'].strip(' .')})".replace("?  ", "? ")
     return Jotted(
-        words=_with_result(words) if _asks(words) else _told_apart(words) or _with_semicolons(_BECAUSE.sub(r"\g<word> ", words)),
+        words=_with_result(_with_semicolons(words))
+        if _asks(words)
+        else _told_apart(words) or _with_semicolons(_BECAUSE.sub(r"\g<word> ", words)),
         guidance=tuple(map(_to_markers, said)),
     )
 
@@ -149,8 +175,11 @@ def _asks(words: str) -> bool:
 
 
 def _with_semicolons(words: str) -> str:
-    """Return a label with its answers between semicolons, where strokes stand between them ("Uses of glucose: respiration / starch / lipids")."""
+    """Return a label, or a question with a remark behind it, with its answers between semicolons, where strokes stand between them ("Uses of glucose: respiration / starch / lipids")."""
     label, colon, given = words.partition(": ")
+    *first, last = given.split("; ")
+    if colon and len(first) == 1 and first[0].count(" / ") > 1 and is_remark(last) and not re.search(r"[=:?]|\d / ", given):
+        return f"{label}: {given.replace(' / ', '; ')}"
     listed = colon and given.count(" / ") > 1 and not re.search(r"[;=:?]|\d / ", given) and _OF_MANY.match(label)
     return f"{label}: {given.replace(' / ', '; ')}" if listed else words
 

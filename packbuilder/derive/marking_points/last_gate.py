@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from packbuilder.derive.marking_points.entries import holds_list
+from packbuilder.derive.marking_points.leaning import LEANS, leans
 from packbuilder.derive.marking_points.marker_words import speaks_to_markers
 from packbuilder.derive.marking_points.outcome import ANSWERED, HALF, LeftOut
 from packbuilder.derive.marking_points.pieces import NEXT, TITLE_LAST
@@ -27,7 +28,7 @@ _INTERVAL = regex(r"[\[(][^\[\]()]*\d\s*,\s*[^\[\]()]*[\])]|\$[^$]*\$|`[^`]*`|�
 """Half-open intervals, formulas, code, quotations and letters of parts, whose brackets are their own."""
 
 _CUT = regex(
-    r"^(?:Name|State|Give|List|Identify|Describe|Explain|Outline) (?:any )?(?:two|three|four|five|six)$|\b(?:an?|the) (?:correct|appropriate|suitable)$|^Solve (?!.*[=<>≤≥$\uA000-\uA48C])(?!.*[A-Za-z]{3}).*$|, (?:and )?(?:one|two|1|2) (?:marks? )?for (?:the|each)\b|\s\[\d{1,2}\]\s|\bwhen [a-z]$|\b(?:meant|understood) by [^,;]* (?:for|with|in|of)$|[.,;]\s*(?:Include|Including|Mention|Consider|Use|Using|Take)$|^(?:Assess|Evaluate|Interpret) in context\b|\bwhat (?:is|are|was|were) \w+(?:ed|en|wn|lt) by$|^Explain how (?:made|back|drawn|given)\b"
+    r"^(?:Name|State|Give|List|Identify|Describe|Explain|Outline) (?:any )?(?:two|three|four|five|six)$|\b(?:an?|the) (?:correct|appropriate|suitable)$|^Solve (?!.*[=<>≤≥$\uA000-\uA48C])(?!.*[A-Za-z]{3}).*$|, (?:and )?(?:one|two|1|2) (?:marks? )?for (?:the|each)\b|\s\[\d{1,2}\]\s|\bwhen [a-z]$|\b(?:meant|understood) by [^,;]* (?:for|with|in|of)$|^State (?:what|which|who|when|where) [^?]*\band (?:is|are|was|were|does|do|did|can|has|have) (?:it|they|this|these|he|she)\b[^?]*$|[.,;]\s*(?:Include|Including|Mention|Consider|Use|Using|Take)$|^(?:Assess|Evaluate|Interpret) in context\b|\bwhat (?:is|are|was|were) \w+(?:ed|en|wn|lt) by$|^Explain how (?:made|back|drawn|given)\b"
     r"|^Explain why (?!.*\b(?:is|are|was|were|be|been|becomes?|became|seems?|seemed|looks?|remains?|remained|gets?|got|feels?|felt)\b)(?:[\w-]+ ){1,2}[\w-]+(?:ous|ful|able|ible|ageous)$",
 )
 """What lacks its other half ("Solve 2x² + 3x", "... when x"), or its verb ("why variation advantageous"), or what does it ("what is printed by")."""
@@ -60,6 +61,8 @@ _OF_YOURS = regex(
 )
 _VALUE_TOLD = regex(r"[^=×÷]*\d[^=×÷]*(?:=[^=×÷]*)?(?:[x×]\s?10\S+[^=×÷]*)?$")
 """A value, and no sum."""
+_ADDED_BEHIND = regex(r"(?:Describe|Explain|State|Give|Outline|Name) [^–]*[a-zA-Z]{3} – [^–+]+ \+ [^–]+$")
+"""What a dash and a plus list ("the evidence for the Big Bang – CMBR + red-shift")."""
 _SORTS = regex(
     r"(?:paper|unit|chapter|pages?|section|topic|component|module|year|tier|higher|foundation|triple|separate)\b[^.]{0,16}$", re.IGNORECASE
 )
@@ -81,12 +84,15 @@ def kept_back(sentence: str, scene: str = "", credited: Iterable[str] = ()) -> L
     alone = _without_told(sentence)
     if is_verb(re.split(r"\W", sentence, maxsplit=1)[0]) and predicate_in(alone):
         return _STATED
-    if holds_list(alone):
+    if holds_list(alone) or _ADDED_BEHIND.match(alone):
         return _LISTED
     if is_worked(sentence):
         return _WORKED
     if _is_answered_behind(sentence):
         return _BEHIND
+    credited = tuple(credited)
+    if leans(sentence, scene, credited):
+        return LEANS
     if answers_itself(sentence) or any(gives_away(sentence, text) for text in results(sentence, credited)):
         return ANSWERED
     return None

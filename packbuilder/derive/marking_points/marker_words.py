@@ -18,9 +18,10 @@ _PIECES = (
     r"\bto (?:support|illustrate) (?:the |any )?(?:points?|arguments?|claims?) made$",  # "name destinations to support points made"
     r"\b[MAB]\d for\b",  # "(B1 for (4, 1))"
     r"(?<!is )(?<!are )(?<!was )(?<!were )\b(?:rewarded|assumed|credited|awarded)$",  # "conduction rewarded"
+    r"(?:\.\.\.|…|[–—-]) not (?:needed|required|expected|essential)$|\bMUST (?:be|have|include|mention|show|state|refer)\b",
     r"\b(?:full and|fully|partially) correct\b|\bquality of written communication\b",
     rf"{_SIGN}(?:[Ff]or\s+)?\d{{1,2}}\s*marks?\b|,\s*\d{{1,2}}\s*marks?$|\bfor \d{{1,2}} marks?,|½\s*marks?\b|\b\d\s*marks?\s*[+&]",  # "... supply. 2 marks + 2 marks"
-    r"\bmarks? up to \d|\bup to \d+ (?:marks?|for each)\b|\bmarks? (?:each|per|available|awarded)\b",
+    r"\b(?:and |, )up to \d (?:more )?for\b|\bmarks? up to \d|\bup to \d+ (?:marks?|for each)\b|\bmarks? (?:each|per|available|awarded)\b",
     r"(?:^|[\s(\[,;.])[Mm]ax(?:imum)?\.?\s*(?:of\s*)?\d+\b(?!\s*(?:%|°|(?!if\b|for\b|without\b|marks?\b)[a-zA-Z]))",  # "Max 4 if one-sided"; "max 5 V" is a value
     rf"\b(?:of|in|for|to|reach|access|achieve|into|beyond|gains?)\s+(?:the\s+)?(?:top of\s+)?{_LEVEL}\s*(?=[.,;:)]|$)",  # "for top of Level 2"
     r"\b(?:Level|Band|L)\s?\d\s*[(:–-]|\.\s+Levels?$|\b(?:top|bottom) (?:band|level)s?$",  # "Level 1: simple statements"

@@ -13,6 +13,19 @@ _TWO = regex(
     rf"^(?:(?:award|give|allow) )?(?P<first>{_N}) marks? for (?P<one>[a-z]+ing) (?P<what>[^:;.]+?),? and (?:(?:a|another|a further|the other) )?(?P<second>{_N}|further|second)(?: marks?)? for (?P<two>[a-z]+ing) (?P<rest>[^:;]+?)\.?$",
     re.IGNORECASE,
 )
+_UP_TO = regex(
+    rf"^(?:award |give |allow )?up to (?P<first>{_N}|[4-6]) marks? for (?P<one>(?:an? |the )?(?:description|explanation|outline|definition|evaluation|discussion)s? of|\w+ing) (?P<what>[^:;.]+?),? and (?:a further )?(?:up to )?(?P<second>{_N}|[4-6])(?: marks?)? for (?P<two>(?:an? |the )?(?:description|explanation|outline|definition|evaluation|discussion)s? of |\w+ing (?=[a-z]))?(?P<rest>[^:;]+?)\.?$",
+    re.IGNORECASE,
+)
+"""Marks up to so many for each of two things, which one verb may describe ("up to 2 marks for a description of X and up to 2 for Y")."""
+_GERUNDS = {
+    "description": "describing",
+    "explanation": "explaining",
+    "outline": "outlining",
+    "definition": "defining",
+    "evaluation": "evaluating",
+    "discussion": "discussing",
+}
 _RECKONED = regex(
     r"^(?:(?:award|give|allow) (?:credit|(?:the |full )?marks?|(?P<n>one|two|three|four|[1-4]) marks?) for (?:(?:correctly|accurately) )?)(?:(?P<verb>solving|factorising|factorizing|expanding|simplifying)|(?P<found>finding|calculating|estimating|working out|determining|converting|differentiating|integrating)(?=.*(?:: |=|\([−–-]?[£$€]?\d[^()]*\)\.?$))) (?P<rest>.+)$",
     re.IGNORECASE,
@@ -40,11 +53,19 @@ def in_one_task(text: str) -> str:
         return f"Award {total} marks for {found['one']} {found['what']} and {found['two']} {found['rest']}"
     if found := _DEDUCED.match(text):
         return f"State {found['what']}: {found['in'] or found['is']}"
+    if found := _UP_TO.match(text):
+        two = f"{_deed(found['two'])} " if found["two"] else ""
+        return f"Award {_count(found['first']) + _count(found['second'])} marks for {_deed(found['one'])} {found['what']} and {two}{found['rest']}"
     if found := _RECKONED.match(text):
         marks = f" [{_count(found['n'])}]" if found["n"] else ""
         task = _RESULT.sub(r": \g<result>", _WRITTEN_AS.sub(r"\g<asked>: ", found["rest"]))
         return f"{_VERBS[(found['verb'] or found['found']).casefold()]} {task}{marks}"
     return text
+
+
+def _deed(words: str) -> str:
+    """Return what is done as a gerund ("a description of": "describing")."""
+    return next((gerund for noun, gerund in _GERUNDS.items() if noun in words.casefold()), words.strip())
 
 
 def _count(word: str) -> int:

@@ -48,6 +48,11 @@ _MOST = 0x48C
 MASK = regex(r"([\uA000-\uA48C])\1{3}")
 
 
+_QUOTED_FOR_CODE = regex(r"\w\((?:[\"“”'‘’]|\w+\()")
+_CALL = regex(r"\b[A-Za-z_][\w.]*\((?=[^()]*[\"'“”‘’(])(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
+"""A function and what is handed to it ("print(len("hello"))"): its brackets and quotation marks are its own."""
+
+
 def masked(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a text with masks, and what stands under each."""
     under: list[str] = []
@@ -59,6 +64,8 @@ def masked(text: str) -> tuple[str, tuple[str, ...]]:
         return chr(_FIRST + len(under) - 1) * 4
 
     text = _WHOLE.sub(lambda found: mask(found[0]), text)
+    if _QUOTED_FOR_CODE.search(text):
+        text = _CALL.sub(lambda found: mask(found[0]), text)
     for start, end in reversed(asked_about(text)):
         text = text[:start] + mask(text[start:end]) + text[end:]
     for at in reversed(minuses(text)):

@@ -179,13 +179,13 @@ class _Question:
     values: int
 
 
-def normalise(text: str) -> Normal:
-    """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body.
+def normalise(text: str, told: str = "") -> Normal:
+    """Take a marking point apart (HANDBOOK section 2). Nothing of the tail stays in the body. `told` is what is told before it.
 
     The order matters: marks and codes first, since they look like brackets of the question; then signs, so that all later rules see one kind of
     dash and quotation mark; then what frames the question, what follows it, and last the question itself.
     """
-    stated = _stated(text)
+    stated = _stated(text, told)
     words = _in_plain_signs(stated.words)
     bare = unlabelled(_TIMES.sub(_counted, _UNMARKED.sub(r"\g<asked>? ", words)))
     told, quoted = quotations_last(prompted(given_last(bare.words)))
@@ -212,7 +212,7 @@ def normalise(text: str) -> Normal:
     )
 
 
-def _stated(text: str) -> _Stated:
+def _stated(text: str, told: str) -> _Stated:
     """Read the marks of a point, and the answers that stand with them."""
     text = any_of(in_one_task(_CRITERION.sub("", _LONG_SPACE.sub(" ", text))))
     how = how_given(text)
@@ -220,7 +220,7 @@ def _stated(text: str) -> _Stated:
     words = _SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(lettered.words))
     words = written_out(with_marks_behind(words))
     skill = skilled(words)
-    skill = skill if skill.answers else worked_out(words)
+    skill = skill if skill.answers else worked_out(words, told)
     coded = without_codes(skill.words)
     words, total = without_total(coded.words)
     # What has been parted from its result may hold another equals sign, which is the question's own.

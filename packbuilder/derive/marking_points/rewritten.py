@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.odd_forms import in_usual_form
 from packbuilder.diagnostics import in_a_row
 from packbuilder.patterns import regex
 
@@ -57,6 +58,7 @@ _LETTER_LAST = regex(r"^(?P<asked>.*\?.*\bA\b.*\bB\b.*\bC\b.*?)\s*(?P<marks>[\[(
 
 def rewritten(text: str) -> str:
     """Return a point in the signs that its rules read; any other as it is."""
+    text = in_usual_form(text)
     text = _JUDGED.sub(r"\g<said> \g<verb> this statement. ", text)
     text = _LETTER_LAST.sub(r"\g<asked> \g<marks> Answer: \g<key>", text)
     text = _SECTION.sub(r"\g<term>", text)

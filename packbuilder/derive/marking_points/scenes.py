@@ -10,6 +10,7 @@ import re
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
+from packbuilder.derive.marking_points.leaning import LEANS
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.outcome import LeftOut
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, shows_absent
@@ -65,11 +66,6 @@ _QUOTED = regex(r"(?P<before>[:,]?\s)(?:“[^“”]+[”]?|‘[^‘’]+(?:[’
 _REASON_OF = regex(r"[a-z]{2}\.\s+(?:Explain|Suggest) why\.?\s*(?:[\[(]\s?\d[^\])]*[\])]\.?)?$")
 _ONLY_WHY = regex(r"(?<=[a-z]{2}\.)\s+Why\?(?=\s*(?:[\[(]\s?\d|$))")
 _GOES_ON = regex(r"\W*(?:hence|thus|using your answer)\b,?\s", re.IGNORECASE)
-_PART = LeftOut(
-    rule="R7",
-    reason="it goes on from a part that is not there",
-    remedy="Write what it goes on from into the question, or both parts into a bank.",
-)
 _GIVES = regex(r"(?:[A-Z][\w’' -]{2,60} )?[A-Za-zτρλμθεφ][\w₀-₉]{0,3}\s?=\s?[^=\s][^=]{0,30}")
 """A value or a formula that is told ("C = 220 μF", "Period T = 1.1RC")."""
 _FEWEST = 3
@@ -111,7 +107,7 @@ def scene_of(text: str) -> Scene | None:
 def without_source(text: str) -> LeftOut | None:
     """Return why a point is not asked that first hands candidates something that is not there, and then asks about it."""
     if _GOES_ON.match(text):
-        return _PART
+        return LEANS
     for stop in _STOP.finditer(text):
         if _commands(text[stop.end() :]) and shows_absent(text[: stop.end()]):
             return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)

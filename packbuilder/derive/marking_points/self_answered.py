@@ -24,6 +24,10 @@ _SET_OUT = regex(
 """The sum by which something is worked out, behind a colon."""
 _WORKED_OUT = regex(r"^(?:Calculate|Work out|Determine|Find)\b.*[a-z%\d]\.\s+[(£$€]*\d[^a-wyz]*[×÷*/][^a-wyz]*$")
 """The same behind a full stop."""
+_SET_BESIDE = regex(
+    r"^(?:Calculate|Work out|Determine|Find)\b.*(?<!\bof)(?<!\bfor)(?<!\bvalue)(?<!\bexpression)(?<!\bthat)(?<=[a-z]{3}) \((?:[£$€]?[\d.]+\s?[+×x*/÷−–-]\s?)+[£$€]?[\d.]+\)\s?[/÷×*]"
+)
+"""The sum right behind what is to be worked out ("Calculate the mean depth (0.2 + 0.4)/2")."""
 _BEHIND_SIGN = regex(r"(?:→|->|=>|⇒|;)\s*(?:[(£$€]*\d[^a-zA-Z]*[×÷*/][^a-zA-Z]*\d|\d+[a-z][²³]?\s?=)")
 """A sum behind an arrow, an equation that goes on behind a semicolon."""
 _SHOWN = regex(
@@ -76,7 +80,7 @@ _OWN = 3
 
 def is_worked(sentence: str) -> bool:
     """Whether a question holds the sum by which it is worked out, where that is not what is to be shown."""
-    worked = any(each.search(sentence) for each in (_SUM, _SET_OUT, _WORKED_OUT)) or (
+    worked = any(each.search(sentence) for each in (_SUM, _SET_OUT, _WORKED_OUT, _SET_BESIDE)) or (
         is_reckoned(sentence) and _BEHIND_SIGN.search(sentence)
     )
     return bool(worked) and not _SHOWN.search(sentence)

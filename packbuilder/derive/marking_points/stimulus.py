@@ -50,6 +50,11 @@ _ABOVE = regex(
     re.IGNORECASE,
 )
 
+_TWO_OF = regex(
+    r"^(?:Compare|Contrast|Interpret|Annotate|Analyse)(?: and contrast)? (?:the |these |both )?(?:two |three |both )?(?:\w+ )?(?:photos?|photographs|pictures|images|cartoons|graphs|maps|charts|climate graphs|population pyramids|cross[- ]sections|field sketches|extracts|sources|data sets|tables) (?:of|from|for|showing|taken)\b",
+    re.IGNORECASE,
+)
+"""Two pictures of something, which are not there ("Compare two photos of the same cliff")."""
 _THESE_LINES = regex(
     r"\b(?:in|from|of|with|at|after|by) (?:these|this) (?:\w+ )?(?:lines?|words|verses?|stanzas?|sentences?|quotations?|quotes?|speech|soliloquy|monologue|scene)\b(?!\s?[:‘'“\"]| (?:that|which|of|from|in)\b)",
     re.IGNORECASE,
@@ -109,5 +114,6 @@ def needs_stimulus(sentence: str) -> bool:
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):
         return bool(_POINTING.search(sentence) or _ABOVE.search(sentence) or _NAMED.search(sentence))
     return bool(_HEARD.search(sentence)) or any(
-        pattern.search(sentence) for pattern in (_SAYING, _THESE_LINES, _FROM, _ON, _READ, _OBJECT, _USE, _POINTING, _ABOVE, _NAMED)
+        pattern.search(sentence)
+        for pattern in (_SAYING, _THESE_LINES, _FROM, _ON, _READ, _OBJECT, _USE, _POINTING, _ABOVE, _NAMED, _TWO_OF)
     )

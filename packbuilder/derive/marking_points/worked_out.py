@@ -94,11 +94,11 @@ _MANY = 1
 """Words of a result that no result needs, at most ("3 half-lives so 2 hours")."""
 
 
-def worked_out(text: str) -> Skill:
-    """Return what is to be worked out apart from its result; a point as it is where nothing is sure to be one."""
+def worked_out(text: str, told: str = "") -> Skill:
+    """Return what is to be worked out apart from its result; a point as it is where nothing is sure to be one. `told`: what is told before it, where values may stand."""
     if not reckons(text):
         return Skill(words=text)
-    for asked, given in sorted(_parted(text), key=lambda parts: not _is_opened(text, *parts)):
+    for asked, given in sorted(_parted(text, told), key=lambda parts: not _is_opened(text, *parts)):
         if _is_result(given, asked):
             return _credited(asked.rstrip(" ."), given, text)
     return Skill(words=text)
@@ -114,7 +114,7 @@ def has_values(text: str) -> bool:
     return bool(_VALUE.search(text))
 
 
-def _parted(text: str) -> Iterator[tuple[str, str]]:
+def _parted(text: str, told: str) -> Iterator[tuple[str, str]]:
     """Yield what stands on both sides of each sign that may part a result from its question."""
     for sign in _PARTS.finditer(text):
         asked, given = text[: sign.start()], text[sign.end() :]
@@ -125,7 +125,7 @@ def _parted(text: str) -> Iterator[tuple[str, str]]:
         if not whole or (sign["equals"] and (_SETS_EQUAL.match(text) or re.search("[=:]", asked) or _CONDITION.search(asked))):
             continue
         shown = sign["colon"] and SAID_OF_ALL.match(text)
-        if (sign["colon"] or sign["equals"] or sign["space"] or sign["arrow"]) and not (shown or has_values(asked)):
+        if (sign["colon"] or sign["equals"] or sign["space"] or sign["arrow"]) and not (shown or has_values(asked) or has_values(told)):
             continue
         yield asked, given
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.cutting import cut
 from packbuilder.derive.marking_points.finite import is_statement, says, verb_of
 from packbuilder.derive.marking_points.inversion import is_done
 from packbuilder.derive.marking_points.normal import Normal
@@ -29,10 +30,13 @@ _TIMED = regex(r"(?:when|where) (?!to\b|and\b|it (?:is|was)\b)(?P<clause>[^,;:?]
 _ONWARD = regex(r"(?:of|in|on|at|to|for|by|with|from|about|into|through|as|than|that|and|or|not|so|if|because)\b")
 """What goes on with the clause itself."""
 
+_REASONED = regex(r"(?:why|how) (?:[^\s:]+ ){2,}", re.IGNORECASE)
+_QUOTED = regex(r"[‘’'“”\"?:]")
+"""What stands behind a colon and may be what is asked about."""
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|should|would|has|have|had)"
 _INVERTED = regex(
-    r"^(?:what (?:is|are|was|were) (?!meant\b|known\b|called\b|going\b|being\b|to be\b)|who (?:is|was)\b|what if\b|(?:why|how|when|where|what) (?:do|does|did)\b"
-    rf"|(?:why|how|when|where) (?:is|are|was|were|can|could|should|would) |(?:what|which) [a-z]+ (?:do|does|did)\b|how (?:far|important|successful|effective|significant|useful|long|old|often|big|fast|high|hot|(?:many|much)(?: [a-z]+)?) {_AUXILIARY}\b)",
+    r"^(?:what (?:is|are|was|were) (?!meant\b|known\b|called\b|going\b|being\b|to be\b)|who (?:is|was)\b|what if\b|to what extent (?:is|are|was|were|do|does|did|can|should|has|have)\b|(?:why|how|when|where|what) (?:do|does|did)\b"
+    rf"|(?:why|how|when|where) (?:is|are|was|were|can|could|should|would|might|may|will) |(?:what|which) [a-z]+ (?:do|does|did)\b|how (?:far|important|successful|effective|significant|useful|long|old|often|big|fast|high|hot|(?:many|much)(?: [a-z]+)?) {_AUXILIARY}\b)",
     re.IGNORECASE,
 )
 """A question without its mark ("what is osmosis")."""
@@ -53,7 +57,11 @@ def clause(point: Normal) -> Outcome:
     body = re.sub(r"^the extent to which\b", "to what extent", point.body, flags=re.IGNORECASE)
     body = re.sub(r"^(?:the )?reasons? (?:why|that)\b", "why", body, flags=re.IGNORECASE)
     body = re.sub(r"^the ways? (?:in which|that)\b", "how", body, flags=re.IGNORECASE)
-    return understood(body[:1].lower() + body[1:], "R5")
+    head, colon, said = body.partition(": ")
+    if not colon or point.tail or not _REASONED.match(head) or _QUOTED.search(said):
+        return understood(body[:1].lower() + body[1:], "R5")
+    outcome = understood(head[:1].lower() + head[1:], "R5")
+    return replace(outcome, given=cut(said.strip(" ."))) if isinstance(outcome, Asked) else outcome
 
 
 def _has_main_clause(body: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import Clause, kind_of, parse
+from packbuilder.derive.marking_points.inflection import base_of_third
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Asked, Outcome
@@ -28,6 +29,19 @@ _SAID = regex(
     r"(?:must|should|can|cannot|could|will|would|may|might|is|are|was|were|has|have|had|do|does|did)\b(?! be able\b)", re.IGNORECASE
 )
 """What follows a noun that looks like a verb: it is said of that ("Filters must be changed")."""
+NUMBERED = regex(r"(?:Group|Rank|Order|Grade|Stage|Level|Class|Point)s? (?:\d|[IVX]+\b)")
+"""What has a number, and is no command ("Group 1 elements react ...")."""
+_COMPOUND = regex(
+    r"(?:heat|water|load|time|cost|air|oil|gas|fire|light|sound|control|test|cold|work|press|age|market|state)[ -](?:[a-z]+ed|built|driven|drawn|cut|made|borne) [a-z]+\b",
+    re.IGNORECASE,
+)
+"""A noun that opens with what is a verb too ("heat affected zone")."""
+_OF_A_THING = regex(
+    r"(?:controls|prevents|stops|reduces|stores|holds|protects|supports|maintains|produces|provides|releases|absorbs) (?:what|which|(?:the )?(?:cells?|body|organs?|plants?|blood|engine|current|circuit|flow|rate|amount|water|heat|light|energy|glucose|oxygen|gas(?:es)?|chemical|substances?|movement|activit\w+|data|signals?|packets?|files?)\b)",
+    re.IGNORECASE,
+)
+"""What a thing does that has been named before, or is the answer itself ("controls what enters and leaves the cell")."""
+_THIRD_FIRST = regex(r"[A-Za-z]{3,}s\b(?! (?:of|in|for|and|or|are|is)\b)(?=\s)")
 _ACCOUNT = regex(r"write an? (?:[\w-]+ )?account (?:of|which|that|analysing|explaining|describing) \S", re.IGNORECASE)
 _EXPLAINED = regex(r"\b(?:how|why|analys\w+|explain\w*)\b", re.IGNORECASE)
 
@@ -39,12 +53,26 @@ def command(point: Normal) -> Outcome:
         found = _EXPLAINED.search(point.body)
         verb = ("Analyse" if found[0].startswith("analys") else "Explain") if found else "Describe"
         return Asked(rule="R4", command=verb, sentence=capital(point.body), confidence=0.85)
+    if NUMBERED.match(point.body):
+        return None
+    if _COMPOUND.match(point.body):
+        return None
+    if _OF_A_THING.match(point.body):
+        return STATED
     form, clauses = parse(point.body)
+    if form == "third" and point.tail and all(map(_THIRD_FIRST.match, point.tail)) and any(map(_does, point.tail)):
+        return STATED  # "compares adjacent items; swaps ...; repeats ...": a method that has lost its name
     if clauses and kind_of(clauses[0].verb) != "command" and _SAID.match(clauses[0].rest):
         return STATED
     if form == "base" and len(clauses) == 1 and point.tail and _has_answer(clauses[0], point.scene):
         return Asked(rule="R4", command=CALCULATED, sentence=capital(point.body), confidence=0.8)
     return joined(clauses, "R4") if clauses and form in ("base", "third") else None
+
+
+def _does(piece: str) -> bool:
+    """Whether a piece says what something does, with its verb first ("swaps if in wrong order")."""
+    found = _THIRD_FIRST.match(piece)
+    return bool(found and base_of_third(found[0]))
 
 
 def _has_answer(clause: Clause, scene: str) -> bool:

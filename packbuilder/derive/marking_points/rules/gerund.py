@@ -25,6 +25,12 @@ _MEANS = regex(r"[A-Z][a-z]+ing (?:means|is|refers to|happens|occurs|involves|ta
 """What a word in -ing means ("Safeguarding means protecting people")."""
 
 
+_STEP = regex(
+    r"(?:Resolving|Taking|Using|Substituting|Rearranging|Equating|Differentiating|Integrating|Adding|Subtracting|Dividing|Multiplying|Applying|Squaring|Eliminating|Letting|Putting|Setting)\b[^=]*\s=\s"
+)
+"""A step of a working, and what it comes to ("Resolving perpendicular to the plane R = mg cos 30")."""
+
+
 def _is_noun_with_verb(words: list[str]) -> bool:
     """Whether a plural right behind the word in -ing does something ("Leading lines draw the eye into the picture")."""
     if len(words) < len(("leading", "lines", "draw", "it")) or not is_plural(words[1].casefold()):
@@ -38,7 +44,7 @@ def gerund(point: Normal) -> Outcome:
         "Critically "
     ):
         return None
-    if _MEANS.match(point.body):
+    if _MEANS.match(point.body) or (not point.credited and _STEP.match(point.body)):
         return STATED
     form, clauses = parse(point.body)
     if form != "gerund" or not clauses:

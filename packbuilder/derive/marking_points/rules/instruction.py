@@ -19,9 +19,17 @@ _REASON = "an instruction to markers, not something to ask"
 _REMEDY = "Put it behind the point that it belongs to, or on the line below it."
 
 
+_EACH_FOR = regex(r"(?:\d|one|two) marks?\s*[:–-]\s+(?P<said>[^;\[]+)(?:;\s*(?:\d|one|two) marks?\s*[:–-]\s| \[\d\]: )", re.IGNORECASE)
+"""What each mark is for, of a question that is not there ("1 mark – symbol; 1 mark – resistance falls")."""
+
+
 def instruction(point: Normal) -> Outcome:
     """Leave out `this answer only`, `allow equivalent wording`, `max 2 marks` and the like."""
     one = _FOR_ONE.match(point.raw)
-    if not (for_markers(point.raw, point.body) or (one and not is_commanded(one["said"]))):
+    if not (
+        for_markers(point.raw, point.body)
+        or (one and not is_commanded(one["said"]))
+        or ((each := _EACH_FOR.match(point.raw)) and not is_commanded(each["said"]))
+    ):
         return None
     return LeftOut(rule="R0", reason=_REASON, remedy=_REMEDY)

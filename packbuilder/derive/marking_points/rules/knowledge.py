@@ -44,6 +44,9 @@ _RECALLED = regex(
 """What is one sign, name or date, which brackets give ("the IATA code for Manchester (MAN)")."""
 _AND_WHY = regex(r",? and (?:explain(?:ing)? )?(?:why|the reasons? (?:for|why) (?:this|it))$")
 """What is asked of a statement already ("that X are more vulnerable, and why")."""
+_CALLED = regex(r"\b(?:is|are|was|were) (?:called|named|known as)\b")
+"""What has a name, which is stated."""
+_WITH_REASON = regex(r"(?P<what>[^,;]*\b(?:is|are|was|were|has|have|can|should|would)\b[^;]*?),? (?:and|&) why$")
 _MEANING = regex(
     r"^(?:the\s+)?(?:terms?(?!\s+(?:of|in|and conditions)\b)|word|phrase|definition of|meaning of)\s+(?P<term>.+)$", re.IGNORECASE
 )
@@ -104,7 +107,12 @@ def from_clause(word: str, rest: str, rule: str) -> Asked:
         return Asked(rule=rule, command="Assess", sentence=f"Assess {word} {rest}", confidence=0.9)
     if re.match(r"(?:is|are) meant by\b", rest) and word == "what":
         return Asked(rule=rule, command="Explain", sentence=f"Explain what {rest}", confidence=0.9)
+    if word in ("what", "which") and (both := _WITH_REASON.match(rest)):
+        asked = f"State {word} {both['what']}, and explain why"
+        return Asked(rule=rule, command="State", second="Explain", sentence=asked, confidence=0.75)
     if word in ("what", "which") and re.match(r"[a-z-]+ (?:is|was) (?!meant\b)", rest):
+        return Asked(rule=rule, command="State", sentence=f"State {word} {rest}", confidence=0.8)
+    if word in ("what", "which") and _CALLED.search(rest):
         return Asked(rule=rule, command="State", sentence=f"State {word} {rest}", confidence=0.8)
     if word in ("what", "which", "who"):
         return Asked(rule=rule, command="Describe", sentence=capital(f"describe {word} {rest}"), confidence=0.8)

@@ -119,6 +119,10 @@ _ACTS = regex(r"\b[a-z]{3,}s (?:them|him)\b")
 """What somebody does to something told before: a statement ("splits data into packets, numbers them ...")."""
 
 
+_THEN = regex(r"(?P<verb>[A-Za-z]{3,}s) (?!of\b|in\b|for\b)[^,;:]+ (?:and )?then (?:\w+ly )?[a-z]{3,}s\b")
+"""What a method does first, and then ("splits the list into single items then merges pairs")."""
+
+
 def phrase(point: Normal) -> Outcome:
     """Read `Ways of reducing waste in a kitchen`; leave out what is too loose."""
     body = point.body
@@ -126,6 +130,8 @@ def phrase(point: Normal) -> Outcome:
         return LeftOut(
             rule="R9", reason="several sentences, none of which is sure to be what is asked", remedy="Say in one sentence what is asked."
         )
+    if (then := _THEN.match(body)) and base_of_third(then["verb"]):
+        return STATED
     loose = LeftOut(rule="R9", reason="a bare phrase, too loose to ask", remedy=BEGIN)
     if meant := _misspelt(body):
         return LeftOut(rule="R9", reason=f"its first word looks like {meant} misspelt", remedy=f"Write {meant} if that is meant.")

@@ -6,17 +6,19 @@ import re
 
 from packbuilder.abbreviations import WITHIN
 from packbuilder.amounts import number_words
+from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.inversion import AUXILIARIES, BE, DO, MODALS, is_done, is_said, uninverted
 from packbuilder.derive.marking_points.justified import INSTRUCTION
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.outcome import HALF, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.heads import head_noun
 from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
 from packbuilder.derive.marking_points.single import QUALITY
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM
 from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.derive.marking_points.words import lower
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 from packbuilder.values import replace
@@ -108,6 +110,15 @@ _SAID_OF = regex(
 _PLACED = regex(r"(?:in|on|at|there|of|within|inside|between|from|under|left)\b", re.IGNORECASE)
 """How many things there are somewhere: the things are the subject, and have been named."""
 _A_WORD = 3
+_WHY_TOLD = regex(rf"^why (?!(?:{'|'.join(sorted(AUXILIARIES))}|not)\b)(?!\w+n['’]t\b)(?P<told>[^?]+)$", re.IGNORECASE)
+_AND_WHY = regex(r"(?<=[a-z]{2}),? and why$")
+_WHY_USE = regex(
+    r"^use (?P<what>(?!(?:it|them|this|these|that|one|such)\b)[^,;?]{3,60}?)(?P<rest> (?:in|for|to|when|at|on|instead|rather|during|with)\b[^,;?]*)?$",
+    re.IGNORECASE,
+)
+"""Why something is used ("Why use a catalyst?")."""
+_HEAD = regex(r" (?:of|that|which|who)\b")
+_OF_THING = regex(r"(?:an?|the|this|white|black|two|three) \w", re.IGNORECASE)
 _STRANDED = regex(r"\b(?:in|of|from|for|to|with|on|by|at|as)$")
 _EXPLAINED = frozenset(
     "role impact impacts effect effects influence difference differences part factors factor reasons problems challenges consequences benefits".split()
@@ -170,12 +181,34 @@ def question(point: Normal) -> Outcome:
         return _as_it_stands("Explain", f"{body}? Explain your answer")
     return (
         _polar(body, point.count)
+        or _of_reason(body)
         or _conditional(point, body)
-        or _turned(point, body)
+        or _with_why(_turned(point, body))
         or _by_itself(body)
         or _with_its_answer(point, body)
         or _as_it_stands("Explain", f"{body}? Explain your answer")
     )
+
+
+def _with_why(outcome: Outcome) -> Outcome:
+    """Ask for the reason as well ("State which gas is used, and explain why")."""
+    if not isinstance(outcome, Asked) or outcome.command != "State" or outcome.second or not _AND_WHY.search(outcome.sentence):
+        return outcome
+    return replace(outcome, second="Explain", sentence=_AND_WHY.sub(", and explain why", outcome.sentence))
+
+
+def _of_reason(body: str) -> Outcome:
+    """Ask for the reason of what is told ("Why aluminium can be recycled?"); without its verb nothing is told ("Why a fuse?")."""
+    found = _WHY_TOLD.match(body)
+    if not found:
+        return None
+    told = found["told"]
+    if used := _WHY_USE.match(told):
+        be = "are" if is_plural(_HEAD.split(used["what"])[0].split()[-1]) else "is"
+        return _said("Explain", f"why {used['what']} {be} used{used['rest'] or ''}")
+    if is_statement(told) and not is_known(told.split()[0]):
+        return _said("Explain", f"why {lower(told, thorough=True)}")
+    return HALF if _OF_THING.match(told) and len(told.split()) <= _A_WORD else None
 
 
 def _with_reasons(asked: str, why: re.Match[str] | None) -> str:
@@ -232,6 +265,8 @@ def _turned(point: Normal, body: str) -> Outcome:
         (auxiliary in MODALS and re.match(r"(?:be|have)\b", rest)) or (auxiliary in BE and is_done(rest))
     ):
         return _said("State", f"{word} {auxiliary} {rest}")  # "how many pieces can be cut"
+    if auxiliary == "must" and re.match(r"(?:what|which) (?:one|two|three|four)\b", word):
+        return _said("State", f"{word} {auxiliary} {rest}")
     if re.match(r"(?:who|what|which)\b", word) and re.match(r"(?:be|have|happen)\b", rest) and auxiliary in MODALS:
         return _said("Suggest", f"{word} {auxiliary} {rest}")  # "what can be done"
     if word in ("which", "what", "who") and auxiliary in BE and is_said(rest):

@@ -27,6 +27,8 @@ SUBJECT = 4
 _BETWEEN = regex(r"\b(?:between|from|both)\b.*\b(?:and|to)\b")
 """Two ends of one thing, and no two things."""
 _COLOURED = regex(r"(?:Red|Blue|Green|Yellow|White|Black|Brown|Orange|[A-Z][a-z]+-[a-z]+) [a-z]")
+_DASHED = regex(r"\s[–—-]\s|^[Ff]or an? ")
+"""What no subject holds: a label before it ("Mass movement – slumping"), or what it holds for ("for a stable orbit radius ...")."""
 _JOINED = regex(r"[,;]? (?:and|but) ")
 _OTHER_NAME = regex(r"(?P<name>[a-z]{3,}), (?P<sign>[A-Z][a-z]?[\d₀-₉]+[A-Za-z\d₀-₉]*|[A-Z]{2,}[a-z\d₀-₉]*)(?=,)")
 """A name, and between commas a formula or an abbreviation, which may be its own ("buckminsterfullerene, C60, and graphite")."""
@@ -48,7 +50,7 @@ class Stated:
 def read(form: re.Pattern[str], said: str) -> re.Match[str] | None:
     """Return a statement as a form reads it, whose `what` is a noun phrase; None where it has another form, or says something there itself."""
     found = form.fullmatch(said)
-    return found if found and not says(found["what"]) else None
+    return found if found and not (_DASHED.search(found["what"]) or says(found["what"])) else None
 
 
 def small(subject: str) -> str:

@@ -36,7 +36,7 @@ _WORKED_OUT = regex(
     r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’'% -]{1,40}?)(?: \([^()\s]{1,6}\))? = (?P<given>(?!.*[=:;])(?!.*\d(?!00?\b|%))(?=.*[A-Za-z]{4}).*(?:[÷×/]| x ).*)"
 )
 _EXPRESSED = regex(
-    r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’' ]{1,40}?) is (?P<given>(?=.*[A-Za-z])(?!.*\b(?:between|and|to|about|from|or)\b)(?:[\w²³%()]+ ?){1,3}(?: ?[×÷/] ?| [-–−+x] )[\w²³%() ×÷/+−–-]{1,40})"
+    r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’' ]{1,40}?) is (?P<given>(?!an? )(?=.*[A-Za-z])(?!.*\b(?:between|and|to|about|from|or)\b)(?:[\w²³%()]+ ?){1,3}(?: ?[×÷/] ?| [-–−+x] )[\w²³%() ×÷/+−–-]{1,40})"
 )
 _MEASURED = regex(r"(?P<what>[^,:;]{2,40}?) is measured in (?P<unit>[^,:;]{1,40})")
 _AMOUNT = regex(

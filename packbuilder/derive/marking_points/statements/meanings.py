@@ -140,6 +140,31 @@ _HOW_MANY = regex(
     re.IGNORECASE,
 )
 """Of which some are credited, or what leads to what: no meaning."""
+_THEY_DO = regex(
+    r"(?:increase|reduce|decrease|use|cause|allow|prevent|help|make|give|have|move|carry|store|control|protect|support|slow|stop|speed|lower|raise|need|change|break|form) (?!(?:of|in|to|on|that|which)\b)"
+)
+"""What several things do ("crumple zones: increase the time of impact, reduce ...")."""
+_LAW = regex(
+    r"[A-Z][\w’'-]*(?:['’]s|s['’])(?: [a-z]+){0,2} (?:law|principle|theorem|rule)|(?:(?:The|the) )?(?P<of>[Ll]aw|[Pp]rinciple) of [a-z]+(?: (?:of )?[a-z]+){0,2}"
+)
+"""What is called after somebody, and stated ("Kirchhoff's current law")."""
+_OF_GRAPH = regex(r"(?:the )?(?:area|gradient|slope|steepness) (?:of|under|below|beneath)\b.*\b(?:graph|curve|line)\b")
+"""Where it is read off ("the area under a velocity–time graph")."""
+_EXAMPLE_FIRST = regex(r"[\w’'-]+(?: [\w’'-]+)? [–—-] \w")
+"""An example with what is told of that ("Social change: suffragettes – drew attention")."""
+_CAUSED = regex(r"\b(?:led to|resulted in)\b")
+"""What came of something once, as a study shows ("SCN: damage in chipmunks led to loss of ...")."""
+_EFFECT = regex(
+    r"\b(?:up|down|higher|lower|longer|shorter|quicker|slower|faster|cheap(?:er)?|expensive|easier|harder|fewer|better|worse)(?=,|$| \()"
+)
+"""How things are then, in a list ("interception goes up, lag time longer, peak discharge lower")."""
+_BRACKETS = regex(r"\s*\([^()]*\)")
+_ONE_IN_BRACKETS = regex(r"(?!(?:an?|the|any) )[\w’'-]+(?: [\w’'-]+)? \([^()]{12,}\)")
+"""One of its kinds, and what brackets tell of that ("Weathering: freeze-thaw (water gets into cracks, freezes ...)")."""
+_WHEN_ANOTHER = regex(
+    r"(?!(?:it|this|that|which|what|an?) )[\w’'-]+(?: [\w’'-]+)? (?:occurs|happens|takes place|develops) (?:when|where|if|as|because)\b"
+)
+"""When something else happens, which is one of its kinds ("Mass movement – slumping occurs when ...")."""
 _ENOUGH = 7
 
 
@@ -203,7 +228,7 @@ def is_meant(said: str) -> Stated | None:
     initials = "".join(word[:1] for word in meaning.split()).upper()
     if not found["be"] and term.isupper() and (initials == term or spells(meaning, term)):
         return defined(term, meaning)  # "DNAR means do not attempt resuscitation"
-    if found["be"] in ("was", "were") and not _OF_THE_PAST.match(meaning):
+    if (found["be"] in ("was", "were") and not _OF_THE_PAST.match(meaning)) or _OF_GRAPH.match(meaning):
         return None
     if _is_person(meaning) or _SAYS_MORE.search(meaning) or (found["be"] and not _says_what_it_is(term, meaning)):
         return None
@@ -248,8 +273,14 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
         or _is_person(meaning)
         or _SIGNS.search(meaning)
         or len(listed(meaning, _FEWEST)) >= _FEWEST
-        or len(listed(meaning, _IN_LIST)) > _FEWEST
+        or len(listed(_BRACKETS.sub("", meaning), _IN_LIST)) > _FEWEST
         or _HOW_MANY.search(meaning)
+        or len(_EFFECT.findall(meaning)) > 1
+        or _OF_GRAPH.match(meaning)
+        or _CAUSED.search(meaning)
+        or _EXAMPLE_FIRST.match(meaning)
+        or _ONE_IN_BRACKETS.fullmatch(meaning)
+        or _WHEN_ANOTHER.match(meaning)
     ):
         return True
     return bool(
@@ -269,6 +300,9 @@ def defined(term: str, meaning: str) -> Stated | None:
 def _define(term: str, meaning: str) -> Stated | None:
     """Ask for the meaning of a term, unless a term of one word stands in its own meaning."""
     term = _WHOSE.sub("", term)
+    if law := _LAW.fullmatch(term):
+        named = f"the {term[law.start('of') :][:1].lower()}{term[law.start('of') + 1 :]}" if law["of"] else term
+        return Stated(asked=f"State {named}", answer=meaning, whole=True)
     words = content_words(without_article(term))
     if "according to" in meaning:
         return None  # whose meaning it is: that is asked for
@@ -295,6 +329,8 @@ def _tells(meaning: str, term: str) -> bool:
     ordinary = is_ordinary(term) or (" " in term and term.split()[-1].islower() and _names_event(term))
     if form_and_base(begun.split()[0])[0] == "third":
         return ordinary and bool(_DOES.match(begun))
+    if is_plural(term.split()[-1].casefold()) and _THEY_DO.match(begun):
+        return False
     contact = bool(_CONTACT.match(begun))
     if _SAID_OF_IT.match(begun) or (_OF_ONE_IN_IT.match(_CLAUSE.split(begun)[0]) and not contact):
         return False

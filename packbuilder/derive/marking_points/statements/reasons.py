@@ -148,7 +148,7 @@ def formed(said: str) -> Stated | None:
 def arises(said: str) -> Stated | None:
     """`Codominance occurs when ...`, `Igneous rock forms when ...`."""
     found = read(_ARISES, said)
-    if not found or "because" in said or _FOR.search(found["by"]) or says_besides(found["by"]):
+    if not found or "because" in said or ";" in found["by"] or _FOR.search(found["by"]) or says_besides(found["by"]):
         return None
     asked = (
         "Describe how"

@@ -21,6 +21,7 @@ _LABELS = frozenset(
     function role purpose use uses cause causes effect effects consequence consequences impact impacts example examples evidence quote quotation quotations theme themes form language
     case study figure diagram graph table equation formula formulae unit units symbol calculation working answer key accept allow reject ignore mark marks scheme guidance ao1
     ao2 ao3 ao4 level band link links topic overview summary introduction background plot setting character characters writer poet author date dates place who what when where why how
+    assumption assumptions prediction predictions improvement improvements suggestion suggestions justification reasoning modification modifications anomaly anomalies
     similarity similarities difference differences reason reasons factor factors feature features type types step steps stage stages first second third finally point points
     argument arguments for against counter-argument yes no true false fact facts opinion positive positives negative negatives short-term long-term social economic political
     environmental independent variable control variables apparatus equipment risk hazard precaution test observation observations definition definitions key term keyword keywords vocabulary
@@ -32,6 +33,23 @@ _LABEL_HEADS = frozenset(
     arguments criticism view skill skills mark marks objection""".split()
 )
 """What stands last in a label of two words ("Counter argument", "Common mistake")."""
+_JUDGED = frozenset({"advantage", "advantages", "disadvantage", "disadvantages", "drawback", "drawbacks"})
+_OF_JUDGED = frozenset("comparative absolute competitive mechanical mover unfair take".split())
+"""Of what advantages there are terms: else a label says whose they are ("layering advantage")."""
+_COMMANDS = frozenset(
+    "calculate explain describe evaluate identify discuss justify predict suggest analyse define determine solve simplify expand factorise".split()
+)
+"""What is commanded, and no term ("Calculate mean depth")."""
+_OF_LETTER = regex(r" (?:of|in|for) [a-z]$")
+"""What an unknown has ("Period of y = cos 2x is ...")."""
+_STEP = frozenset(
+    "resolving taking using substituting rearranging equating differentiating integrating adding subtracting dividing multiplying applying squaring eliminating".split()
+)
+"""How a step of a working begins."""
+_LACKS = frozenset(
+    "lacks uses shows has gives makes ignores supports suggests allows reduces increases prevents causes explains provides includes involves needs contains fails lets helps means requires".split()
+)
+"""How a sentence begins that has lost its subject ("lacks mundane realism")."""
 _ARTICLE = regex(r"^(?:the|an?) ", re.IGNORECASE)
 _BETWEEN = regex(r" (?:the|an?|your|vs?|versus|or|says?|said|found|argues?)\.? ")
 """What no term holds: an article of its own ("increasing the speed"), or two things set against each other."""
@@ -57,6 +75,14 @@ def is_term(term: str, *, subject: bool = False) -> bool:
         or POINTING.match(bare)
         or verb_behind(bare)
     ):
+        return False
+    if len(words) > 1 and (words[-1] in _JUDGED and words[-2] not in _OF_JUDGED):
+        return False
+    if _OF_LETTER.search(bare):
+        return False
+    if words == words[:1] and words[0] in _COMMANDS:
+        return False
+    if len(words) > 1 and words[0] in _LACKS | _STEP:
         return False
     commanded = is_verb(words[0]) and len(words) > 1 and words[0] not in NOUNISH and words[1] != "of"  # "Rule of thirds"
     return subject or not commanded
