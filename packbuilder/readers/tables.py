@@ -8,6 +8,7 @@ from packbuilder.grammars import naming
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET
 from packbuilder.readers.columns import is_head, roles_of
+from packbuilder.readers.criteria import criteria_rows
 from packbuilder.readers.headings import Name
 from packbuilder.readers.paired_rows import heads_pairs, paired_rows, unread_beside
 from packbuilder.readers.point_rows import Row, numbers_row, point_rows, unread
@@ -184,6 +185,8 @@ def table_of(lines: tuple[str, ...], name: Name) -> Table:
         written = first
     head = tuple(map(_plain, written))
     rows = [(offset, row) for offset, row in rows if any(row)]
+    if points and (graded := criteria_rows(tuple(rows), head)):
+        return Table(rows=graded)
     if points and (pairs := paired_rows(tuple(rows), head, written)):
         return Table(rows=pairs, unread=unread_beside(head))
     if points:

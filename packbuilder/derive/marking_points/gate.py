@@ -60,6 +60,8 @@ _TAKES_IN = regex(
 _USING = regex(r",? (?:using|with) (?:references|quotations|quotes|examples)[ .]*$")
 """What of an answer's form is left where its examples are taken out ("..., using references such as ...")."""
 _ENDS_WITH = re.compile(r" (?:of|to|in|on|for|with|by|from|at)$")
+_TO_SHOW = regex(r"(?<=[a-z]{2}), (?=to (?:show|demonstrate|illustrate|explain) (?:how|why|that|what)\b)")
+"""Before what something is done for there is no comma."""
 _DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
 _LEAKS = regex(
     r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:(?<!known )(?<!called )(?<!referred to )as (?:being|a|an(?! example\b)|the)\b|to be\b(?! (?:\w+ed|taken|made|met|done|given|kept|sent|found|worn|held|drawn|shown|paid|written|built|put)\b))",
@@ -168,6 +170,7 @@ def mended(sentence: str) -> str:
     )
     sentence = _RIM.sub("", re.sub(r"\s+", " ", _USING.sub("", sentence)))
     sentence = re.sub(r"\s+,", ",", sentence)
+    sentence = _TO_SHOW.sub(" ", sentence)
     sentence = re.sub(r",\s*,", ",", sentence)
     if re.match(r"\w+(?: and \w+)? (?:how|why)\b", sentence):
         # "why X and that Y": what is to be explained is X; Y is a fact beside it.

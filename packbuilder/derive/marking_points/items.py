@@ -12,6 +12,7 @@ from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.answers import without_example
 from packbuilder.derive.marking_points.asked_aloud import as_asked
 from packbuilder.derive.marking_points.attached import ATTACHED, Above
+from packbuilder.derive.marking_points.both_views import both_views
 from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
 from packbuilder.derive.marking_points.credited import settled
 from packbuilder.derive.marking_points.jotted import jotted
@@ -113,6 +114,11 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         if isinstance(told.outcome, Asked):
             return replace(told, point=point, normal=replace(told.normal, full=point.text.rstrip(" .")))
     traced = _traced(point, tongue, topic)
+    unread = isinstance(traced.outcome, LeftOut) or any(" / " in piece for piece in traced.normal.tail)
+    if unread and not tongue.said and (views := both_views(point.text)):
+        told = _traced(replace(point, text=views.asked), tongue, topic, answers=views.answers)
+        if isinstance(told.outcome, Asked):
+            return replace(told, point=point, normal=replace(told.normal, full=point.text.rstrip(" .")))
     if not isinstance(traced.outcome, LeftOut) or traced.outcome.rule not in _NO_QUESTION or tongue.said or point.cut:
         return traced
     words = without_marks(point.text)

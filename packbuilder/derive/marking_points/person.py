@@ -46,14 +46,20 @@ _KEPT = regex(
 """Words after a colon that are to be worked on stay as they are ("Translate into French: I like my brother")."""
 _ANY_PERSON = regex(r"\b(?:I|we|me|my|myself|their|themselves|own|personal)\b", re.IGNORECASE)
 _THEIRS = regex(r"^(?P<verb>[A-Z][a-z]+) their\b")
-_OWN = regex(r"(?P<before>[\w'’]+) own\b(?! up\b)")
+_OWN = regex(r"(?P<before>[\w'’]+) own\b(?! (?:up|or|and|a|an|the)\b)")
+_WHO_OWN = frozenset(
+    "that which who they we you people firms companies businesses to can could may might not would will must should".split()
+)
+"""Before the verb ("firms that own or control production")."""
 
 
 def _own(found: re.Match[str]) -> str:
     """Say `your own` where `own` stands by itself ("Evaluate own performance")."""
     before = found["before"]
-    possessive = before.casefold() in ("your", "their", "his", "her", "its", "our", "my", "whose", "one's", "one’s") or before.endswith(
-        ("'s", "’s", "s’", "s'")
+    possessive = (
+        before.casefold() in _WHO_OWN
+        or before.casefold() in ("your", "their", "his", "her", "its", "our", "my", "whose", "one's", "one’s")
+        or before.endswith(("'s", "’s", "s’", "s'"))
     )
     return found[0] if possessive else f"{before} your own"
 

@@ -42,7 +42,7 @@ _PLACE = regex(
 )
 """A place in something that is not there, or somebody in a case that is not told."""
 _POINTING = regex(
-    rf"\b(?:given|provided|following|unseen|unfamiliar|attached|above|below)\s+(?:\w+\s+)?(?:{_THINGS}|{_DATA}|equation|sentence|word|words|code|program|numbers?|list|problem|scenario|situation|statement)\b",
+    rf"\(unseen\)|\b(?:given|provided|following|unseen|unfamiliar|attached|above|below)\s+(?:\w+\s+)?(?:{_THINGS}|{_DATA}|equation|sentence|word|words|code|program|numbers?|list|problem|scenario|situation|statement)\b",
     re.IGNORECASE,
 )
 _ABOVE = regex(

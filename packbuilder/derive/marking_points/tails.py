@@ -121,6 +121,8 @@ def _without_tail(body: str, found: re.Match[str] | None, pieces: list[str]) -> 
     if found[0].strip(" ,;:").casefold() == "i.e." and not (clause and clause[0].startswith(",")):
         after = None
     inside, onward = (rest[: after.start()], rest[after.start() :]) if after else (rest, "")
+    if not found[0].startswith(","):
+        onward = re.sub(r"^, (?=and (?:link|relate|connect)\b)", " ", onward)  # the comma was the list's
     if after and after is clause:
         onward = f" {onward.lstrip(' ,')}"
     example = inside.rstrip(" ,")
@@ -315,7 +317,7 @@ _NAMED = regex(r"\b(?:an?|the|one|two|some|any) \w+ed\b")
 _APART = regex(r",\s+(?!(?:and|or)\b)(?=[a-z])")
 """The comma at which a clause goes on behind its example; a list of examples has an `and` or `or` before its last."""
 _PLACED = regex(r"(?:on|in|for|of|to|within|at|towards|by)\b", re.IGNORECASE)
-_PLACED_ON = regex(r",\s+(?=(?:on|in|for|of|to|within|at|towards)\b)")
+_PLACED_ON = regex(r",\s+(?=(?:on|in|for|of|to|within|at|towards|about|against|from|between|among)\b)")
 _CLAUSE_VERBS = frozenset(
     "explain describe evaluate assess compare analyse discuss suggest justify identify calculate outline state predict link relate".split()
 )

@@ -182,13 +182,19 @@ def _opens_with_verb(body: str) -> bool:
     return first not in NOUNISH and is_known(first) and not is_past(first) and not re.match(r"(?:of|in|and|up|for)\b", rest)
 
 
+_CAMPAIGNS = frozenset("campaigns lobbies fights votes argues speaks works stands calls".split())
+"""What somebody with a name does for or against something ("Humanists UK campaigns for assisted dying")."""
+
+
 def _name_does(body: str) -> bool:
     """Whether a phrase opens with a name and with what may be done by whoever has it ("Sheila changes from a naive girl")."""
     if _TITLED.match(body):
         return True
     first, *rest = body.split()
-    while len(rest) > 1 and rest[0][:1].isupper() and rest[0][1:].islower() and rest[1].islower():
+    while len(rest) > 1 and rest[0][:1].isupper() and (rest[0][1:].islower() or rest[0].isupper()) and rest[1].islower():
         first, *rest = rest  # "John Williams uses brass fanfares"
+        if rest[0] in _CAMPAIGNS and rest[1] in ("for", "against"):
+            return True
         object_follows = rest[1:2] and (rest[1][:1].isupper() or rest[1] in ("the", "a", "an", "his", "her", "their", "its"))
         third = base_of_third(rest[0], any_word=bool(object_follows) and not rest[0].endswith(("ss", "us", "is")))
         if third and first.casefold() not in PEOPLES:

@@ -10,6 +10,7 @@ from packbuilder.abbreviations import WITHIN
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.normal import without_stars
+from packbuilder.derive.marking_points.statements.abilities import able, dashed, done_so, on_that_day, why_done
 from packbuilder.derive.marking_points.statements.acts import acts, has
 from packbuilder.derive.marking_points.statements.aims import aims_at, purposed, used_to
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated
@@ -118,6 +119,11 @@ FORMS: tuple[_Form, ...] = (
     made_up,
     is_meant,
     has,
+    done_so,
+    able,
+    why_done,
+    dashed,
+    on_that_day,
     acts,
 )
 """In order: the first that reads a statement wins."""

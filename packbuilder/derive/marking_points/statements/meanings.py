@@ -39,7 +39,7 @@ _DOES = regex(
     r"removes|links|joins|splits|breaks down|turns|changes) \w"
 )
 _OF_TOPIC = regex(
-    r"(?:the |an? |its |their )?(?:[\w-]+ )?(?:effects?|impacts?|causes?|roles?|importance|structure|functions?|uses?|types|factors|stages|steps|examples?|advantages|disadvantages|features|properties|"
+    r"(?!(?:the )?use of (?:[\w-]+ ){1,6}to [a-z]+ )(?:the |an? |its |their )?(?:[\w-]+ )?(?:effects?|impacts?|causes?|roles?|importance|structure|functions?|uses?|types|factors|stages|steps|examples?|advantages|disadvantages|features|properties|"
     r"conditions|equations?|formulae?|reasons?|differences?|similarities|significance|consequences|results|evidence|arguments|strengths|weaknesses|limitations|how|why|what)\b(?! (?:is|are|was|were)\b)",
     re.IGNORECASE,
 )
@@ -71,9 +71,11 @@ _EVENT = regex(
     re.IGNORECASE,
 )
 """How nouns end for what happens or is the case: such a thing may be meant by a clause; a thing to touch, or a business, is not ("Shell", "Boots")."""
-_PLURAL = regex(r"(?<![sui])s$")
-_WHOSE = regex(r" \((?!(?:[A-Z]{2,}|[A-Z]?[a-z]?)\))[A-Z][a-z]+(?:,? \d{4})?\)$")
+_PLURAL = regex(r"(?<![sui])(?<!ic)s$")
+_WHOSE = regex(r" \((?!(?:[A-Z]{2,}|[A-Z]?[a-z]?)\))[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+){0,2}(?:,? \d{4})?\)$")
 """Whose word it is, in brackets behind it ("Utilitarianism (Bentham)")."""
+_WHEN_SAID = regex(r"^(?P<whose>[A-Z][^,:;()]{2,40} \([A-Z][^,:;()]{2,40}), (?P<year>\d{4})\)(?=:| [–—-] )")
+"""The comma in "(Joseph Fletcher, 1966)", behind a term."""
 _LY = regex(r"^[a-z]+ly (?=[a-z]+ing )")
 _BEHIND_NAME = regex(r": | [–—-] ")
 _YEAR_LAST = regex(r"\b(?:1[0-9]|20)\d\d\)?$")
@@ -118,12 +120,23 @@ _ANY_KIND = regex(r"(?:an?|the|any|anyone|anybody|anything|someone|something)\b"
 _BELONGS = regex(r"(?:an?|the) (?:\w+ )?(?:example|type|kind|form|advantage|disadvantage|cause|effect|result)s? of\b")
 """To what a thing belongs, which in few words does not say what it is."""
 _SAYS_MORE = regex(rf"\bbecause\b(?! of\b)|;|{_AND_ANOTHER}")
+_OF_WORKS = regex(
+    r"an? (?:[\w-]+ ){0,2}?(?:poem|play|novel|film|stanza|symbol|metaphor|character) (?:of|in|that|which|who|with|whose|made|written|where)\b"
+)
 _SIGNS = regex(r"[=+×÷√;:]|^\d|\b[a-z] [−–-] [a-z]\b")
 _NAMED_FIRST = regex(r"[A-Z][a-z]+ [A-Z]")
 _THEORY = regex(r"the \w")
 """What somebody is known for ("Stan Cohen: the moral panics theory")."""
 _OF_EVENT = regex(r"\b1\d{3}\b|\b20\d\d\b|\b(?:led|won|signed|fought|founded|written|painted|built) (?:by|in)\b")
 """What tells of one thing that happened, or was made, and by whom."""
+_ONE_OF_ITS_KIND = regex(
+    r"(?:an?|the) (?:[\w-]+ ){0,4}?(?:government|regime|republic|camp|prison|village|region|island|battle|newspaper|company|ship|palace|castle|capital|port|base|headquarters|colony|province|mountain|valley|"
+    r"dynasty|family|band|singer|painter|sculptor|philosopher|theologian|general|dictator|mother|father|son|daughter|brother|sister|wife|husband|god|goddess)\b(?! of (?:an?|any)\b)",
+    re.IGNORECASE,
+)
+"""What has a name of one word, and is one thing or person: no word whose meaning could be asked for ("Vichy: the government of unoccupied France")."""
+_ANOTHER_TERM = regex(r" / [A-Z][\w’'-]*(?: [\w’'-]+){0,3} ?(?:[–—=:]|(?<= )-) ")
+"""Another term with its meaning behind a stroke."""
 _OF_LETTER = regex(r"(?:the )?[‘'“\"]?[A-Za-z][’'”\"]? (?:stands for|is for|means)\b")
 _AND_MEANS = regex(r",?;? and (?=(?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,3} (?:means?|stands for|refers to|is when)\b)")
 _SEVERAL_MEAN = regex(r".+? and .+? mean(?: that)? .+")
@@ -145,10 +158,10 @@ _ENOUGH = 7
 
 def meant(said: str) -> Stated | None:
     """`Attrition: rocks knock together`, `LAN - a network ...`: the meaning of a term."""
-    found = _COLON.fullmatch(said)
+    found = _COLON.fullmatch(_WHEN_SAID.sub(r"\g<whose> \g<year>)", said) if ")" in said else said)
     if not found:
         return None
-    term, meaning = found["term"], found["meaning"]
+    term, meaning = _WHOSE.sub("", found["term"]), found["meaning"]
     short, *colon = _BEHIND_NAME.split(meaning, maxsplit=1)
     if colon and spells(short, term):
         return defined(term, short)  # what it does stands behind it
@@ -158,7 +171,9 @@ def meant(said: str) -> Stated | None:
         not is_term(term)
         or _is_no_meaning(meaning, term)
         or (names_one(term) and (_THEORY.match(meaning) or _OF_EVENT.search(meaning)))
+        or (" " not in term and _ONE_OF_ITS_KIND.match(meaning) and not is_ordinary(term))
         or _OF_LETTER.match(meaning)
+        or _ANOTHER_TERM.search(meaning)
         or (_QUOTED_WHOLE.match(meaning) and not _is_foreign(term))
         or _THEY_ARE.match(meaning)
         or _TWO_THINGS.fullmatch(meaning)
@@ -176,7 +191,8 @@ def _is_foreign(term: str) -> bool:
 
 def both_meant(said: str) -> Stated | None:
     """`Genotype = genetic make-up; phenotype = the observable characteristics`: the meanings of two terms that belong together."""
-    halves = said.split("; ") if said.count(";") == 1 else _AND_MEANS.split(said)
+    sign = next((sign for sign in ("; ", " / ") if said.count(sign) == 1), "")
+    halves = said.split(sign) if sign else _AND_MEANS.split(said)
     if len(halves) == 2 and all("stands for" in half for half in halves):
         return _both_stand_for(said, halves)
     each = [(found["term"], meant(half) or is_meant(half)) for half in halves if (found := _COLON.fullmatch(half) or _IS.fullmatch(half))]
@@ -205,7 +221,13 @@ def is_meant(said: str) -> Stated | None:
         return defined(term, meaning)  # "DNAR means do not attempt resuscitation"
     if found["be"] in ("was", "were") and not _OF_THE_PAST.match(meaning):
         return None
-    if _is_person(meaning) or _SAYS_MORE.search(meaning) or (found["be"] and not _says_what_it_is(term, meaning)):
+    if " " not in term and _ONE_OF_ITS_KIND.match(meaning) and not is_ordinary(term):
+        return None
+    if (
+        (_is_person(meaning) and not _is_kind_of_work(term, meaning))
+        or _SAYS_MORE.search(meaning)
+        or (found["be"] and not _says_what_it_is(term, meaning))
+    ):
         return None
     return _define(term, meaning)
 
@@ -280,6 +302,11 @@ def _define(term: str, meaning: str) -> Stated | None:
 def _is_person(meaning: str) -> bool:
     """Whether the head of a meaning is a person, a place or a work."""
     return bool(_PERSON.search(_HEAD_END.split(meaning)[0]))
+
+
+def _is_kind_of_work(term: str, meaning: str) -> bool:
+    """Whether a meaning is a kind of work or of figure, said of any such thing ("A sonnet is a poem of fourteen lines")."""
+    return bool(_ONE.match(term) and _OF_WORKS.match(meaning) and not names_one(term))
 
 
 def happens(meaning: str) -> bool:
