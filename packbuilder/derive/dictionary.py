@@ -18,7 +18,9 @@ TAUGHT = frozenset(
     pizzicato glissando sprechgesang leitmotif hemiola multicultural multiculturalism devolution whip backdraught flashover lesser volta vernix diegetic heterophonic contractionary innominate recognisances retreatist backbench backbencher safeguarding upcycling
     geotropism gravitropism phototropism hydrotropism thigmotropism chemotropism commensalism diamagnetism stereoisomerism epiphenomenalism bicameralism unicameralism presidentialism antinomianism
     personalism henotheism panentheism exclusivism inclusivism nativism interactionalism intuitionism emotivism foundationalism reliabilism coherentism verificationism falsificationism disablism
-    heterosexism classism assimilationism dysmorphism multilateralism maximalism chromaticism agritourism geotourism compatibilism incompatibilism serialism auteurism transnationalism""".split()
+    heterosexism classism assimilationism dysmorphism multilateralism maximalism chromaticism agritourism geotourism compatibilism incompatibilism serialism auteurism transnationalism
+    stichomythia epistrophe polysyndeton asyndeton sibilance anacrusis melisma melismatic monophony heterophony tessitura noumena theodicy kenosis eudaimonia telos synderesis estoppel novation
+    subrogation gestus verfremdungseffekt cyclorama chiasmus tricolon hypophora sprechstimme stasimon parodos antistrophe diegesis bokeh solarisation tenebrism grisaille contrapposto parousia""".split()
 )
 """Words that are taught, and that the dictionary lacks, or has as names."""
 

@@ -91,6 +91,11 @@ _OWN_WORK = regex(
     r"^(?:Evaluate|Assess|Review|Analyse|Discuss|Justify) the (?:project|event|session|activity|campaign|(?:limitations|suitability|strengths|weaknesses|effectiveness|choice|reliability|validity) of the (?:methods?|techniques?|sources|materials|tools?|approach(?:es)?|resources) used)\b(?! (?:of|in|to|for|by|during|manage\w+|plan\w*|life|method)\b)"
 )
 """What candidates have made or done elsewhere ("evaluate the project against its aims", "the limitations of the methods used")."""
+_OWN_PLAN = regex(
+    r"^(?:Evaluate|Assess|Review|Analyse|Discuss|Justify|Explain|Describe) (?:the )?(?:[a-z]+ and )?(?:strengths|weaknesses|areas for improvement|effectiveness|success|outcomes?)(?: and [a-z ]+?)? of (?:the|your) "
+    r"(?:[a-z]+ )?(?:programme|plan|project|event|session|activity)(?:$|, )",
+)
+"""A plan or an event of a candidate's own, of which nothing is told ("the strengths of the programme")."""
 _UNTOLD_SUCH = regex(
     r"^Explain why the (?:two )?(?:events?|answers?|estimates?|samples?|variables?|functions?|triangles?) (?:is|are|was|were) (?:not )?[a-z]+$"
 )
@@ -143,6 +148,7 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
             _UNTOLD,
             _UNTOLD_SUCH,
             _OWN_WORK,
+            _OWN_PLAN,
             _TAKEN,
             _SHOWN,
             _PICTURED,

@@ -17,7 +17,7 @@ from packbuilder.patterns import regex
 
 _ANSWERED = regex(
     r"^(?:Q(?:uestion)?\s?\d{0,2}\s?[:.]\s*)?(?P<question>(?:(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|whose)|what|why|how|which|whose|who|when|where)\b[^?]{6,200}\?)\s+(?:(?:[–—-]+>?|=>|→)\s+|A(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.]\s*)?"
-    r"(?P<answer>(?!(?:you (?:may|could|should|must|might|can) (?:also )?(?:include|use|refer|write|consider)|explain|justify|give|refer|discuss|use|support|state|describe|what|why|how|which|who)\b)[^\s(\[][^?]*)$",
+    r"(?P<answer>(?!(?:you (?:may|could|should|must|might|can) (?:also )?(?:include|use|refer|write|consider)|consider|think about|explain|justify|give|refer|discuss|use|support|state|describe|what|why|how|which|who)\b)[^\s(\[][^?]*)$",
     re.IGNORECASE,
 )
 _ASKS_ON = regex(

@@ -17,7 +17,7 @@ from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.marks_for import in_one_task
 from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.named_examples import without_named_examples
-from packbuilder.derive.marking_points.person import to_you
+from packbuilder.derive.marking_points.person import asked_themselves, to_you
 from packbuilder.derive.marking_points.quotations import as_scene, quotations_last
 from packbuilder.derive.marking_points.single import without_wrong
 from packbuilder.derive.marking_points.skills import skilled
@@ -251,7 +251,7 @@ def _question(words: str, *, answered_behind: bool) -> _Question:
     asks = _ASKED.search(question) and (_AUXILIARY.match(question) or _PLACED.match(question))
     body, credited = (question, False) if asks else without_lead(question)
     full = unframed(body)
-    body = asked_of(full) if credited else full
+    body = asked_themselves(asked_of(full)) if credited else full
     body, examples = without_named_examples(body)
     body, given = set_apart(to_you(body[:1].upper() + body[1:]))
     split = split_tail(body, answered=answered_behind or bool(answer))

@@ -128,6 +128,8 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
         parts = _cut(given)
     elif LABELS.fullmatch(given):
         parts = tuple(re.split(r"\.\s+(?=[A-Z])", given))
+    elif given.count(" / ") == 1 and given.count(",") > 1 and ";" not in given and listed and not _RATIO.search(given):
+        return cut(given)
     elif " / " in given and not _RATIO.search(given) and (listed or _WORDS.fullmatch(given) or _are_names(given)):
         parts = alternatives(given)
     elif re.search(r"\.\s+[A-Z]", given):

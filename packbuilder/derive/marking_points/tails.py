@@ -44,6 +44,10 @@ _ANSWER = regex(
     r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
 )
 """A formula after a colon is what is to be written."""
+_BY_USING = regex(
+    r"^(?P<asked>(?:Describe|Explain|Analyse|Explore|Outline)(?: and [a-z]+)? how (?!(?:you|to)\b)[^,;:]{12,}?) (?:by (?:using|providing|offering|giving)|through the use of) (?P<list>[^,;:]+, [^;:]+ and [^,;:]+)$"
+)
+"""By what means something is done, three of them or more, which answers how ("by using short sentences, repetition and imagery")."""
 _DASHED = regex(r"\s+[–—-]\s+(?:e\.g\.,?|for example,?|such as|including)\s+", re.IGNORECASE)
 
 _KIND = r"(?:(?:relevant|specific|appropriate|suitable|named|real[- ]world|real[- ]life|clear|contrasting|detailed|own|workplace|practical|precise|supporting|accurate|valid|different|factual|contextual|sporting|historical|musical|biological|chemical|literary|geographical|business|everyday|local|modern|biblical|religious|numerical|mathematical|medical|industrial|commercial|technological|cultural|political|economic|social|well[- ]chosen|your own|their own|further)[ ,]*(?:and |or )?)"
@@ -105,6 +109,8 @@ def split_tail(text: str, *, answered: bool = False) -> Split:
     if pieces and (second := _OPENS.search(body)):
         body = _without_tail(body, second, pieces)  # "how an acid, such as HCl, reacts with a base, such as NaOH"
     body = re.sub(r"\s*,?\s*\betc\.?$", "", body)
+    if not pieces and (by := _BY_USING.match(body)):
+        body, pieces = by["asked"], list(cut(by["list"]))
     return Split(re.sub(r"\s+([,;.])", r"\1", re.sub(r"\s+", " ", body)).strip(" ,;:."), tuple(pieces), refer)
 
 
@@ -260,7 +266,11 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
     # Nor does a question go on within the quotations that answer it.
     if re.match(r"(?:how|why|what|when|where|which|that)\b|[“‘\"'][^“”‘’\"]*[”’\"'](?:$|\s*;)", rest):
         return None
-    clause = re.search(r"\b(?:how|why|whether|that)\b(?P<subject>.*)$", before, re.IGNORECASE)
+    clause = re.search(
+        r"\b(?:how|why|whether|that|(?:what|which) ways(?= do\b| did\b| can\b| could\b| may\b| might\b))\b(?P<subject>.*)$",
+        before,
+        re.IGNORECASE,
+    )
     interrupted = opener.lstrip().startswith(",")
     if clause and not (says(clause["subject"]) or re.search(rf"\b{FINITE}\b|\b\w{{2,}}ed\b", _NAMED.sub("", clause["subject"]))):
         apart = [each for each in _APART.finditer(rest) if interrupted and is_predicate(rest[each.end() :])]

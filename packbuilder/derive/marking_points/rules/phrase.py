@@ -145,7 +145,7 @@ def phrase(point: Normal) -> Outcome:
         return loose
     if _SAYS_WHO.match(body) or _WITHOUT_ITS_NOUN.match(body) or (form == "third" and _ACTS_ON.match(body)):
         return unfit(f"Describe {lower(body)}") or STATED
-    if _DEVICE.search(body) or _DO_MANY.match(body):
+    if _CHANGES.match(body) or _DEVICE.search(body) or _DO_MANY.match(body):
         return STATED
     if (_PURPOSE.search(body) and not _MEANS_TO.match(body)) or (":" not in body and _name_does(body)):
         return STATED
@@ -182,6 +182,14 @@ def _opens_with_verb(body: str) -> bool:
     return first not in NOUNISH and is_known(first) and not is_past(first) and not re.match(r"(?:of|in|and|up|for)\b", rest)
 
 
+_CHANGES = regex(
+    r"The (?!(?:energy|state|key|main|colour|population|price|temperature)\b)[a-z]+(?<!s) (?:changes|shifts|moves|modulates) from [^,;:]+ to\b"
+)
+"""What one thing does: no noun in the plural stands behind another so ("The tonality changes from B minor to F# minor")."""
+_SUBVERTS = regex(
+    r"(?:subverts|challenges|reinforces|targets|represents|portrays|presents|depicts|constructs|features|uses|appeals to|attracts|promotes|conveys|shows|suggests) (?!of\b|in\b|for\b|and\b|to\b)[a-z]"
+)
+"""What an advert, a paper or a film with a name does ("Water Aid advert subverts stereotypes")."""
 _CAMPAIGNS = frozenset("campaigns lobbies fights votes argues speaks works stands calls".split())
 """What somebody with a name does for or against something ("Humanists UK campaigns for assisted dying")."""
 
@@ -193,6 +201,8 @@ def _name_does(body: str) -> bool:
     first, *rest = body.split()
     while len(rest) > 1 and rest[0][:1].isupper() and (rest[0][1:].islower() or rest[0].isupper()) and rest[1].islower():
         first, *rest = rest  # "John Williams uses brass fanfares"
+        if len(rest) > 2 and _SUBVERTS.match(" ".join(rest[1:])):
+            return True
         if rest[0] in _CAMPAIGNS and rest[1] in ("for", "against"):
             return True
         object_follows = rest[1:2] and (rest[1][:1].isupper() or rest[1] in ("the", "a", "an", "his", "her", "their", "its"))

@@ -26,10 +26,13 @@ _PLURAL = regex(
 _NAMED = frozenset(
     "types kinds forms causes effects features characteristics stages phases methods sources signs symptoms barriers functions aims principles elements components advantages disadvantages benefits drawbacks risks hazards uses qualities duties branches models areas conventions techniques devices".split()
 )
+_BY = regex(r"(?P<joint>(?:,| and|,? or) )by ")
 _NO_DEED = regex(
     r"[A-Z\d]|(?:the|an?|its|their|this|that|more|less|no|not|to|be|by|for|in|on|of|with)$|\w+(?:ing|ed|(?<![siu])s|tion|ment|ity|ness|er|al|ly)$"
 )
 """How nothing begins that somebody can do."""
+_IF = regex(r"(?P<when>If|When) (?P<clause>(?:an? |the )?[a-z][^,:;]{6,60}): (?P<list>\S.*)")
+_NEEDS = regex(r"(?P<what>(?:The |An? )?[A-Z]?[^,:;]{2,40}?) (?P<need>needs?|requires?): (?P<list>\S.*)")
 _DAY = regex(rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}) ?(?:[–—:]| - ) ?(?P<what>(?:\S+ ){{2,}}\S+)")
 _WORDS = 4
 """Of an entry behind a dash, which may tell more than a list does."""
@@ -47,7 +50,9 @@ def done_so(said: str) -> Stated | None:
         return None
     if any(each.split()[0].casefold() in ("the", "a", "an") or each[:1].isupper() for each in entries):
         return None  # who does it
-    return Stated(asked=f"State {_counted(entries)} ways in which {small(found['what'])} {found['done']}", answer=found["list"])
+    return Stated(
+        asked=f"State {_counted(entries)} ways in which {small(found['what'])} {found['done']}", answer=_BY.sub(r"\g<joint>", found["list"])
+    )
 
 
 def able(said: str) -> Stated | None:
@@ -85,6 +90,29 @@ def dashed(said: str) -> Stated | None:
         asked=f"State {_counted(entries)} {head} {said[found.end('head') + 1 : found.start('of')].strip()} {found['of']}",
         answer=found["list"],
     )
+
+
+def done_then(said: str) -> Stated | None:
+    """`If a child discloses abuse: listen, record, report to the DSL`: what is to be done then."""
+    found = _IF.fullmatch(said)
+    entries = cut(found["list"]) if found else ()
+    if not found or not _SEVERAL <= len(entries) <= _MOST:
+        return None
+    deeds = sum(is_known(first) or form_and_base(first)[0] == "base" for first in (each.split()[0].lower() for each in entries))
+    if 2 * deeds <= len(entries):
+        return None
+    return Stated(
+        asked=f"Describe what should be done {found['when'].lower()} {found['clause']}", answer=found["list"], each=tuple(entries)
+    )
+
+
+def needed(said: str) -> Stated | None:
+    """`Sports leaders need: communication, organisation, knowledge`: things that they need."""
+    found = _NEEDS.fullmatch(said)
+    entries = listed(found["list"], _WORDS) if found else ()
+    if not found or POINTING.match(said) or says(found["what"]) or not _SEVERAL <= len(entries) <= _MOST:
+        return None
+    return Stated(asked=f"State {_counted(entries)} things that {small(found['what'])} {found['need']}", answer=found["list"])
 
 
 def on_that_day(said: str) -> Stated | None:

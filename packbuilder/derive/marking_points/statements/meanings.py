@@ -21,13 +21,13 @@ _IS = regex(
     rf"{TERM} (?:(?:is|are) (?:defined as|the name (?:given to|for)|the term (?:used )?for)|means?(?: that)?|refers? to|(?P<be>is|are|was|were)) (?P<meaning>\S.*)"
 )
 _GENUS = regex(
-    r"(?:an?|any|the|one|all|someone|somebody|something|what|when|where|how|anything|anyone|everything|people|materials?|substances?|things?|organisms?|animals?|plants?|cells?|goods|money|businesses|"
+    r"(?:(?:first|last|second|third|final) [a-z]+ (?:after|before|of|in)\b|an?|any|the|one|all|someone|somebody|something|what|when|where|how|anything|anyone|everything|people|materials?|substances?|things?|organisms?|animals?|plants?|cells?|goods|money|businesses|"
     r"words?|lines?|a set|a group|two|three|more|having|being|giving|using|making|taking|doing|grouping|putting|selling|buying|producing|breaking|changing|keeping|moving|splitting|sharing|showing|saying|"
     r"[a-z]{3,}ing (?!and\b|or\b)\w+|life|belief|movement|ability|amount|speed|rate|force|energy|loss|transfer|spending|income|costs?|profit|software|hardware|data|rock|water|material|land|power|respect|unfair|information)\b"
 )
 """How a meaning begins: with the kind of thing that is meant."""
 _KIND_OF = regex(
-    r"[a-z][\w-]+(?: (?!(?:and|or|not|is|are|was|were|has|have|can)\b)[\w-]+){0,3} (?:of|from|between|in|on|for|used|made|given|written|with|together with) \w"
+    r"[a-z][\w-]+(?: (?!(?:and|or|not|is|are|was|were|has|have|can)\b)[\w-]+){0,3} (?:of|from|between|in|on|for|used|made|given|written|designed|intended|meant|with|together with) \w"
 )
 _KIND_THAT = regex(r"[a-z][\w-]+(?: (?!(?:is|are|was|were|has|have|can)\b)[\w-]+){0,5} (?:that|which|whose|where|in which)\b")
 _KIND_WITH_MORE = regex(
@@ -35,7 +35,7 @@ _KIND_WITH_MORE = regex(
     r"(?:of|that|which|who|whose|where|between|from|in|for|by|made|used|formed|found|given|caused|with)\b"
 )
 _DOES = regex(
-    r"(?:sends|connects|decodes|carries out|does|executes|performs|fetches|manages|transfers|stops|keeps|checks|converts|stores|carries|controls|produces|transports|protects|releases|absorbs|measures|detects|allows|filters|holds|processes|translates|prevents|pumps|digests|transmits|"
+    r"(?:takes|sends|connects|decodes|carries out|does|executes|performs|fetches|manages|transfers|stops|keeps|checks|converts|stores|carries|controls|produces|transports|protects|releases|absorbs|measures|detects|allows|filters|holds|processes|translates|prevents|pumps|digests|transmits|"
     r"removes|links|joins|splits|breaks down|turns|changes) \w"
 )
 _OF_TOPIC = regex(
@@ -102,7 +102,7 @@ _SURE_GENUS = regex(
 )
 """The kind of thing that a meaning of a word begins with, where the sentence might tell of one thing what it is like ("Steel is a good conductor")."""
 _BARE_GENUS = regex(
-    r"(?:release|freedom|liberation|escape|belief|removal|loss|worship|respect|service|submission|devotion|detachment|withdrawal|rejection) (?:from|of|in|to)\b|(?:law|legislation|money|evidence|information|profit|property) (?:made|given|passed|held|paid|kept|owed|that|which)\b"
+    r"(?:support|help|care|advice|guidance|behaviour|speech|music|art|theatre|drama) (?:given|provided|that|which|in which|where|made|used|designed)\b|(?:release|freedom|liberation|escape|belief|removal|loss|worship|respect|service|submission|devotion|detachment|withdrawal|rejection) (?:from|of|in|to)\b|(?:law|legislation|money|evidence|information|profit|property) (?:made|given|passed|held|paid|kept|owed|that|which)\b"
 )
 """A kind without an article ("Moksha is release from the cycle of birth and death")."""
 _OF_SEVERAL = regex(
@@ -137,6 +137,12 @@ _ONE_OF_ITS_KIND = regex(
 """What has a name of one word, and is one thing or person: no word whose meaning could be asked for ("Vichy: the government of unoccupied France")."""
 _ANOTHER_TERM = regex(r" / [A-Z][\w’'-]*(?: [\w’'-]+){0,3} ?(?:[–—=:]|(?<= )-) ")
 """Another term with its meaning behind a stroke."""
+_FOR_EXAMPLE = regex(r",? (?:e\.g\.?,?|such as|for example,?|for instance,?|including) [^.;]*$|\s?\([^()]*\)$")
+_STEPS = regex(
+    r"(?:plan|carry|set|do|make|take|choose|check|put|get|find|write|read|look|listen|record|report|review)\b(?! of\b)[^,;]*(?:,|;| and )[^,;]*(?:,|;| and )",
+    re.IGNORECASE,
+)
+"""What is to be done, step by step: no meaning."""
 _OF_LETTER = regex(r"(?:the )?[‘'“\"]?[A-Za-z][’'”\"]? (?:stands for|is for|means)\b")
 _AND_MEANS = regex(r",?;? and (?=(?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,3} (?:means?|stands for|refers to|is when)\b)")
 _SEVERAL_MEAN = regex(r".+? and .+? mean(?: that)? .+")
@@ -174,6 +180,7 @@ def meant(said: str) -> Stated | None:
         or (" " not in term and _ONE_OF_ITS_KIND.match(meaning) and not is_ordinary(term))
         or _OF_LETTER.match(meaning)
         or _ANOTHER_TERM.search(meaning)
+        or _STEPS.match(meaning)
         or (_QUOTED_WHOLE.match(meaning) and not _is_foreign(term))
         or _THEY_ARE.match(meaning)
         or _TWO_THINGS.fullmatch(meaning)
@@ -264,13 +271,14 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
     """Whether what stands behind a sign is a person, a sum, a list, or what of a term is to be known."""
     if _YEAR_LAST.search(meaning) and not _ANY_KIND.match(meaning):
         return True  # "Party funding - Cash for Honours scandal 2006"
+    plain = _FOR_EXAMPLE.sub("", meaning)  # examples are a list in any meaning
     if (
         re.search(r" (?:because|means) ", meaning)
         or len(meaning.split()) < _FEWEST
         or _is_person(meaning)
         or _SIGNS.search(meaning)
-        or len(listed(meaning, _FEWEST)) >= _FEWEST
-        or len(listed(meaning, _IN_LIST)) > _FEWEST
+        or len(listed(plain, _FEWEST)) >= _FEWEST
+        or len(listed(plain, _IN_LIST)) > _FEWEST
         or _HOW_MANY.search(meaning)
     ):
         return True

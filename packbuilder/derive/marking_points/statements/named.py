@@ -71,7 +71,8 @@ def owned(said: str) -> Stated | None:
 def counted_by(said: str) -> Stated | None:
     """`Cloward and Ohlin identified three subcultures: criminal, conflict and retreatist`, `Merton: five responses to strain - ...`."""
     found = _COUNTED_BY.fullmatch(said) or _COUNTED_OF.fullmatch(said)
-    if not found or len(listed(found["list"], _WORDS)) != number_said(found["count"]):
+    count = number_said(found["count"]) if found else 0
+    if not found or count not in (len(listed(found["list"], _WORDS)), len(listed(found["list"].replace(" & ", " with "), _WORDS))):
         return None
     by = f" {_DONE.get(found['verb'], found['verb'])} by {found['who']}" if "who" in found.groupdict() else ""
     return Stated(asked=f"State the {found['count']} {found['things']}{by}", answer=found["list"])

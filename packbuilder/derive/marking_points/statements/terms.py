@@ -29,16 +29,19 @@ _LABELS = frozenset(
 """One of these alone, or two of them together, says what kind of thing follows, and is no term ("Case study", "Key term")."""
 _LABEL_HEADS = frozenset(
     """example examples quote quotation quotations date dates fact facts point points tip tips mistake mistakes slip slips error errors note notes study context evidence argument
-    arguments criticism view skill skills mark marks objection""".split()
+    arguments criticism view skill skills mark marks objection comment comments feedback remark remarks reminder""".split()
 )
 """What stands last in a label of two words ("Counter argument", "Common mistake")."""
 _ARTICLE = regex(r"^(?:the|an?) ", re.IGNORECASE)
-_BETWEEN = regex(r" (?:the|an?|your|vs?|versus|or|says?|said|found|argues?)\.? ")
+_BETWEEN = regex(r" (?:the|an?|your|vs?|versus|or|says?|said|found|argues?|means|refers)\.? ")
 """What no term holds: an article of its own ("increasing the speed"), or two things set against each other."""
 _JOINED = regex(r"[\w’'-]+(?: [\w’'-]+)? (?:of|in|to) ")
 _PLACED = regex(r"(?:in|on|at|by|during|for|with|from|to|under|over|between|among|within|without|before|after)\b", re.IGNORECASE)
 """How a label of a place or a case begins ("In parallel: ...")."""
 _SET_BESIDE = regex(r"(?:difference|similarity|comparison|link|relationship|connection|contrast)s? between\b", re.IGNORECASE)
+_KINDS = frozenset("status theory crime crimes school schools approach perspective power role hypothesis effect bias".split())
+"""What follows a noun that looks like a verb ("State crime", "Labelling theory", "Master status")."""
+_OF_KIND = regex(rf"(?:the |an? )?[a-z]+ (?:{'|'.join(sorted(_KINDS))})(?: \([A-Z][^()]*\))?(?: ?: ?| [–—-] | ?= )(?=\S)", re.IGNORECASE)
 _MOST = 5
 """Words of a term."""
 
@@ -58,8 +61,14 @@ def is_term(term: str, *, subject: bool = False) -> bool:
         or verb_behind(bare)
     ):
         return False
-    commanded = is_verb(words[0]) and len(words) > 1 and words[0] not in NOUNISH and words[1] != "of"  # "Rule of thirds"
+    of_kind = len(words) == len(("state", "crime")) and words[-1] in _KINDS
+    commanded = is_verb(words[0]) and len(words) > 1 and not of_kind and words[0] not in NOUNISH and words[1] != "of"  # "Rule of thirds"
     return subject or not commanded
+
+
+def opens_with_kind(text: str) -> bool:
+    """Whether a text opens with a term of two words whose first looks like a verb, and the sign before its meaning ("State crime: illegal activities ...")."""
+    return bool(_OF_KIND.match(text))
 
 
 def _is_label(bare: str, words: list[str]) -> bool:
