@@ -237,7 +237,9 @@ _LIKE_COMMAND = regex(rf"^{_COMMANDS}\b", re.IGNORECASE)
 
 
 _FOR_FULL_MARKS = regex(
-    rf"^{_WHO} (?:must|should|need to|have to)\b.*\bfor (?:full|top|maximum|high|higher) (?:marks|credit)$", re.IGNORECASE
+    rf"^{_WHO} (?:must|should|need to|have to)\b.*\b(?:for (?:full|top|maximum|high|higher) (?:marks|credit)|to (?:support|illustrate|back up) (?:their|the) (?:answers?|points?|arguments?))$"
+    r"|^(?:credit|reward) (?:any |relevant |appropriate |accurate |the )*(?:quotations?|quotes?|references?|examples?|evidence|terminology|statistics|case studies) (?:from|to|in|that)\b[^:]*$",
+    re.IGNORECASE,
 )
 """What candidates must do for all marks, whatever that is."""
 

@@ -20,7 +20,8 @@ TAUGHT = frozenset(
     personalism henotheism panentheism exclusivism inclusivism nativism interactionalism intuitionism emotivism foundationalism reliabilism coherentism verificationism falsificationism disablism
     heterosexism classism assimilationism dysmorphism multilateralism maximalism chromaticism agritourism geotourism compatibilism incompatibilism serialism auteurism transnationalism
     stichomythia epistrophe polysyndeton asyndeton sibilance anacrusis melisma melismatic monophony heterophony tessitura noumena theodicy kenosis eudaimonia telos synderesis estoppel novation
-    subrogation gestus verfremdungseffekt cyclorama chiasmus tricolon hypophora sprechstimme stasimon parodos antistrophe diegesis bokeh solarisation tenebrism grisaille contrapposto parousia""".split()
+    subrogation gestus verfremdungseffekt cyclorama chiasmus tricolon hypophora sprechstimme stasimon parodos antistrophe diegesis bokeh solarisation tenebrism grisaille contrapposto parousia
+    parentocracy ahimsa anatta anicca dukkha metta karuna samudaya nirodha magga tanha nibbana sewa langar""".split()
 )
 """Words that are taught, and that the dictionary lacks, or has as names."""
 

@@ -96,6 +96,10 @@ _OWN_PLAN = regex(
     r"(?:[a-z]+ )?(?:programme|plan|project|event|session|activity)(?:$|, )",
 )
 """A plan or an event of a candidate's own, of which nothing is told ("the strengths of the programme")."""
+_IN_CARE = regex(
+    r"\b(?:Mrs?|Ms|Miss) [A-Z][a-z]+\b.*\b(?:residential|care|diagnosis|placement|support|discharge|rehabilitation|dementia|mobility)\b"
+)
+"""Somebody who is cared for, of whom nothing is told."""
 _UNTOLD_SUCH = regex(
     r"^Explain why the (?:two )?(?:events?|answers?|estimates?|samples?|variables?|functions?|triangles?) (?:is|are|was|were) (?:not )?[a-z]+$"
 )
@@ -149,6 +153,7 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
             _UNTOLD_SUCH,
             _OWN_WORK,
             _OWN_PLAN,
+            _IN_CARE,
             _TAKEN,
             _SHOWN,
             _PICTURED,

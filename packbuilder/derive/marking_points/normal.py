@@ -72,6 +72,10 @@ _TIMES = regex(r"^(?P<verb>Name|State|Give|List|Identify|Suggest) (?P<the>the )?
 """How many there are, as it is jotted down ("Name the ghosts (x3)")."""
 _CRITERION = regex(r"\s*[\[(][A-E]\.\s?[PMD]\d(?:\s?[,/&]\s?[A-E]\.\s?[PMD]\d)*[\])](?=\.?\s*$)")
 """The code of a criterion ("(B.D1)")."""
+_BARE_MARKS = regex(
+    r"^(?P<before>(?=.*\b(?:[Ee]valuate|[Dd]iscuss|[Aa]ssess|To what extent|How far|[Aa]nalyse|agree\?)\b).*[a-z]{2}[.?!’'\")]+) (?P<n>[4-9]|[1-3]\d|40)$"
+)
+"""A number behind a whole task that asks for a judgement can only be its marks."""
 _NUMBERS = ("two", "three", "four", "five", "six")
 _ANOTHER = regex(r"(?P<sign>;)\s+(?P<verb>[A-Z][a-z]+)\b")
 
@@ -208,6 +212,7 @@ def normalise(text: str) -> Normal:
 
 def _stated(text: str) -> _Stated:
     """Read the marks of a point, and the answers that stand with them."""
+    text = _BARE_MARKS.sub(r"\g<before> [\g<n>]", text) if text[-1:].isdigit() else text
     text = in_one_task(_CRITERION.sub("", _LONG_SPACE.sub(" ", text)))
     how = how_given(text)
     lettered = without_answers(text)

@@ -46,6 +46,7 @@ _KEPT = regex(
 """Words after a colon that are to be worked on stay as they are ("Translate into French: I like my brother")."""
 _THEY = regex(r"^(?P<asked>[A-Za-z]+(?: and [a-z]+)? (?:how|what|why|where|when)) they (?=(?:would|could|might|will|can|have|had)\b)")
 """Those who are asked, where nobody else stands before it ("Candidates should explain how they would use pauses")."""
+_OF_THEIRS = regex(r"^(?P<asked>[A-Za-z]+(?: and [a-z]+)? (?:(?:the|an?) )?(?:[a-z]+ (?:of|in|for|to) )?)their own\b")
 _ANY_PERSON = regex(r"\b(?:I|we|me|my|myself|their|themselves|own|personal)\b", re.IGNORECASE)
 _THEIRS = regex(r"^(?P<verb>[A-Z][a-z]+) their\b")
 _OWN = regex(r"(?P<before>[\w'’]+) own\b(?! (?:up|or|and|a|an|the)\b)")
@@ -89,7 +90,8 @@ _OF_LANGUAGE = regex(r"(?:translat|conjugat|punctuat|correct|rewrit|spell|say|wr
 
 def asked_themselves(body: str) -> str:
     """Return what is credited to candidates with them as those who are asked ("explain how they would use pauses")."""
-    return _THEY.sub(r"\g<asked> you ", body) if " they " in body else body
+    body = _THEY.sub(r"\g<asked> you ", body) if " they " in body else body
+    return _OF_THEIRS.sub(r"\g<asked>your own", body) if " their own " in body else body
 
 
 def to_you(body: str) -> str:

@@ -9,6 +9,7 @@ from packbuilder.amounts import FEW, number_said
 from packbuilder.derive.marking_points.cutting import cut
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.formulas import alternatives
+from packbuilder.derive.marking_points.inflection import base_of_third
 from packbuilder.derive.marking_points.single import together
 from packbuilder.patterns import regex
 
@@ -39,6 +40,7 @@ NAMES = regex(r"[A-Za-z]{2,}(?:/[A-Za-z]{2,}){2,}")
 _WORDS = regex(r"[^\s/]+(?: / [^\s/]+){2,}")
 """Single words with strokes between them are listed; whole clauses say the same in other words."""
 _NAME = 2
+_DEED = 6
 _RATIO = regex(r"[\d)]\s/\s|\s/\s(?:[\d.]+(?:\s|$)|\()|=")
 """Where a stroke divides ("8000 x 16 / 8")."""
 LABELS = regex(r"[A-Z][a-z]+(?: [–—-] |: )[^.;:]+(?:\.\s+[A-Z][a-z]+(?: [–—-] |: )[^.;:]+)+")
@@ -142,6 +144,10 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
 def _are_names(given: str) -> bool:
     """Whether strokes part several short names ("cattle ranching / logging / mining"), and not clauses that say the same in other words."""
     names = given.split(" / ")
+    if len(names) > 2 and all(
+        len(each.split()) <= _DEED and base_of_third(each.split()[0], any_word=True) for each in names if each.strip()
+    ):
+        return True  # "calms the mind / helps towards enlightenment / develops insight"
     return len(names) > 2 and all(
         len(each.split()) <= _NAME and not is_statement(f"x {each}") and not each.startswith("to ") for each in names
     )

@@ -24,6 +24,8 @@ _OPENS = regex(
 )
 _BRACKET = regex(r"(?<![^\w°][A-Za-z])(?<![^\w][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
 """Brackets, but for those of a function or a distribution ("B(n, p)")."""
+_EACH_WITH_BRACKETS = regex(r":\s+[A-Z][\w’' -]*\([^()]{4,}\), [A-Z][\w’' -]*\([^()]{4,}\)")
+"""Names, each with what is said of it in brackets: they stay together ("Claimants: Harold (Edward's promise), William (...)")."""
 _SQUARE = regex(r"\[(?P<inside>[A-Za-z][\w ,/-]*)\](?=\.?$)")
 _LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$|1[.)]\s)")
 _ROUTE = regex(
@@ -233,6 +235,9 @@ def _with_brackets_of_tail(body: str, pieces: list[str], *, answered: bool) -> s
     """Take brackets out of a body; in its tail ("including biceps contracts (agonist)") they stay with what they belong to."""
     hidden = _BRACKET.sub(lambda found: " " * len(found[0]), body)
     opened = _OPENS.search(hidden)
+    if not opened and hidden.count(":") == 1 and _EACH_WITH_BRACKETS.search(body):
+        colon = body.index(":")
+        return _brackets(body[:colon], pieces) + body[colon:]
     if not opened or opened.start() < 8:
         return _brackets(body, pieces, answered=answered)
     tail = body[opened.end() :]

@@ -21,7 +21,7 @@ _WHY = regex(
     r"Reasons (?:why |that |for which )?(?P<what>(?:(?:the|an?|some|many|most) )?[A-Za-z][\w’'-]+(?: [\w’'-]+){0,3}? (?:may|might|can|could|would|should|do not|did not|will|want to|choose to|oppose|support|migrate|leave|join|take part|commit) [^:;]{4,60}?)(?: ?:| [–—-]) (?P<list>\S.*)"
 )
 _PLURAL = regex(
-    r"(?:The )?(?:(?:[Mm]ain|[Kk]ey|[Cc]ommon|[Pp]ossible) )?(?P<head>[A-Za-z][a-z]+s) (?:of|in|for) (?P<of>[^,:;–—]{2,50}?) [–—-] (?P<list>\S[^:;–—]*)"
+    r"(?:The )?(?:(?:[Mm]ain|[Kk]ey|[Cc]ommon|[Pp]ossible) )?(?P<head>[A-Za-z][a-z]+s) (?:of|in|for) (?P<of>[^,:;=–—]{2,50}?) [=–—-] (?P<list>\S[^:–—]*)"
 )
 _NAMED = frozenset(
     "types kinds forms causes effects features characteristics stages phases methods sources signs symptoms barriers functions aims principles elements components advantages disadvantages benefits drawbacks risks hazards uses qualities duties branches models areas conventions techniques devices".split()
@@ -33,6 +33,9 @@ _NO_DEED = regex(
 """How nothing begins that somebody can do."""
 _IF = regex(r"(?P<when>If|When) (?P<clause>(?:an? |the )?[a-z][^,:;]{6,60}): (?P<list>\S.*)")
 _NEEDS = regex(r"(?P<what>(?:The |An? )?[A-Z]?[^,:;]{2,40}?) (?P<need>needs?|requires?): (?P<list>\S.*)")
+_ARE = regex(
+    r"(?P<list>[A-Z][^:;]+,[^:;]+? and [^:;]+?) are (?:all |the )?(?P<kind>types|kinds|forms|examples|features|methods|elements|characteristics|techniques|sources|stages) of (?P<of>[a-z][^,;:()]{2,50}?)(?: \([A-Z][^()]*\))?"
+)
 _DAY = regex(rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}),? \d{{4}}) ?(?:[–—:]| - ) ?(?P<what>(?:\S+ ){{2,}}\S+)")
 _WORDS = 4
 """Of an entry behind a dash, which may tell more than a list does."""
@@ -90,6 +93,18 @@ def dashed(said: str) -> Stated | None:
         asked=f"State {_counted(entries)} {head} {said[found.end('head') + 1 : found.start('of')].strip()} {found['of']}",
         answer=found["list"],
     )
+
+
+def are_types(said: str) -> Stated | None:
+    """`Monopoly, oligopoly and perfect competition are types of market structure`: names of those."""
+    found = _ARE.fullmatch(said)
+    entries = listed(found["list"], _WORDS) if found else ()
+    if not found or POINTING.match(said) or not _SEVERAL <= len(entries) <= _MOST:
+        return None
+    named = found["list"].removeprefix("Both ")
+    if found["kind"] == "examples":
+        return Stated(asked=f"Give {_counted(entries)} examples of {found['of']}", answer=named)
+    return Stated(asked=f"State {_counted(entries)} {found['kind']} of {found['of']}", answer=named)
 
 
 def done_then(said: str) -> Stated | None:

@@ -10,7 +10,16 @@ from packbuilder.abbreviations import WITHIN
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.normal import without_stars
-from packbuilder.derive.marking_points.statements.abilities import able, dashed, done_so, done_then, needed, on_that_day, why_done
+from packbuilder.derive.marking_points.statements.abilities import (
+    able,
+    are_types,
+    dashed,
+    done_so,
+    done_then,
+    needed,
+    on_that_day,
+    why_done,
+)
 from packbuilder.derive.marking_points.statements.acts import acts, has
 from packbuilder.derive.marking_points.statements.aims import aims_at, purposed, used_to
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated
@@ -37,7 +46,7 @@ from packbuilder.derive.marking_points.statements.rows import row
 from packbuilder.derive.marking_points.statements.sides import argued, both_sides
 from packbuilder.derive.marking_points.statements.terms import opens_with_kind
 from packbuilder.derive.marking_points.statements.told import decided, device, shown
-from packbuilder.derive.marking_points.statements.views import defines, found_out, pictured, principle, required, responsible
+from packbuilder.derive.marking_points.statements.views import defines, found_out, idea, pictured, principle, required, responsible
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.leads import OF_CREDIT
 from packbuilder.paired import pair_in
@@ -88,6 +97,7 @@ FORMS: tuple[_Form, ...] = (
     measured,
     formula,
     both_meant,
+    idea,
     meant,
     changed,
     when,
@@ -128,6 +138,7 @@ FORMS: tuple[_Form, ...] = (
     dashed,
     on_that_day,
     done_then,
+    are_types,
     needed,
     acts,
 )
@@ -142,7 +153,7 @@ _SET_APART = regex(
 
 _COMPARED = regex(r"\w\s[<>]\s\w")
 """A sign in a sentence, which nobody reads out as an answer ("pressure in ventricle > pressure in atrium")."""
-_OF_MEANINGS = (both_meant, meant, is_meant)
+_OF_MEANINGS = (both_meant, idea, meant, is_meant)
 
 
 def as_question(text: str) -> Stated | None:

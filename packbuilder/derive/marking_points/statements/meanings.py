@@ -27,7 +27,7 @@ _GENUS = regex(
 )
 """How a meaning begins: with the kind of thing that is meant."""
 _KIND_OF = regex(
-    r"[a-z][\w-]+(?: (?!(?:and|or|not|is|are|was|were|has|have|can)\b)[\w-]+){0,3} (?:of|from|between|in|on|for|used|made|given|written|designed|intended|meant|with|together with) \w"
+    r"[a-z][\w-]+(?: (?!(?:and|or|not|is|are|was|were|has|have|can)\b)[\w-]+){0,3} (?:of|from|between|in|on|for|used|made|given|written|designed|intended|meant|towards|with|together with) \w"
 )
 _KIND_THAT = regex(r"[a-z][\w-]+(?: (?!(?:is|are|was|were|has|have|can)\b)[\w-]+){0,5} (?:that|which|whose|where|in which)\b")
 _KIND_WITH_MORE = regex(
@@ -35,7 +35,7 @@ _KIND_WITH_MORE = regex(
     r"(?:of|that|which|who|whose|where|between|from|in|for|by|made|used|formed|found|given|caused|with)\b"
 )
 _DOES = regex(
-    r"(?:takes|sends|connects|decodes|carries out|does|executes|performs|fetches|manages|transfers|stops|keeps|checks|converts|stores|carries|controls|produces|transports|protects|releases|absorbs|measures|detects|allows|filters|holds|processes|translates|prevents|pumps|digests|transmits|"
+    r"(?:takes(?! place\b)|sends|connects|decodes|carries out|does|executes|performs|fetches|manages|transfers|stops|keeps|checks|converts|stores|carries|controls|produces|transports|protects|releases|absorbs|measures|detects|allows|filters|holds|processes|translates|prevents|pumps|digests|transmits|"
     r"removes|links|joins|splits|breaks down|turns|changes) \w"
 )
 _OF_TOPIC = regex(
@@ -137,6 +137,10 @@ _ONE_OF_ITS_KIND = regex(
 """What has a name of one word, and is one thing or person: no word whose meaning could be asked for ("Vichy: the government of unoccupied France")."""
 _ANOTHER_TERM = regex(r" / [A-Z][\w’'-]*(?: [\w’'-]+){0,3} ?(?:[–—=:]|(?<= )-) ")
 """Another term with its meaning behind a stroke."""
+_BARE_LIST = regex(
+    r"(?!(?:an?|the|any|when|where|how|all|to|not|by) )(?!\w+(?:al|ive|ous|ful|ic|ed|ing|y|less|able|ible|ant|ent)(?: \w+)?, )[\w-]+(?: [\w-]+)?, (?!(?:an?|the|and|or|which|that|who|where|when|so|but|in|of|to|as|with|by|for|usually|often|especially|e)\b)[\w-]+(?: [\w-]+)?, (?!.*\b(?:of|that|which|made|used|from)\b)"
+)
+"""Names one after the other, which say nothing of what they have in common ("CSR, whistleblowing, globalisation, ...")."""
 _FOR_EXAMPLE = regex(r",? (?:e\.g\.?,?|such as|for example,?|for instance,?|including) [^.;]*$|\s?\([^()]*\)$")
 _STEPS = regex(
     r"(?:plan|carry|set|do|make|take|choose|check|put|get|find|write|read|look|listen|record|report|review)\b(?! of\b)[^,;]*(?:,|;| and )[^,;]*(?:,|;| and )",
@@ -177,7 +181,7 @@ def meant(said: str) -> Stated | None:
         not is_term(term)
         or _is_no_meaning(meaning, term)
         or (names_one(term) and (_THEORY.match(meaning) or _OF_EVENT.search(meaning)))
-        or (" " not in term and _ONE_OF_ITS_KIND.match(meaning) and not is_ordinary(term))
+        or (" " not in term and _ONE_OF_ITS_KIND.match(_HEAD_END.split(meaning)[0]) and not is_ordinary(term))
         or _OF_LETTER.match(meaning)
         or _ANOTHER_TERM.search(meaning)
         or _STEPS.match(meaning)
@@ -228,7 +232,7 @@ def is_meant(said: str) -> Stated | None:
         return defined(term, meaning)  # "DNAR means do not attempt resuscitation"
     if found["be"] in ("was", "were") and not _OF_THE_PAST.match(meaning):
         return None
-    if " " not in term and _ONE_OF_ITS_KIND.match(meaning) and not is_ordinary(term):
+    if " " not in term and _ONE_OF_ITS_KIND.match(_HEAD_END.split(meaning)[0]) and not is_ordinary(term):
         return None
     if (
         (_is_person(meaning) and not _is_kind_of_work(term, meaning))
@@ -280,6 +284,7 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
         or len(listed(plain, _FEWEST)) >= _FEWEST
         or len(listed(plain, _IN_LIST)) > _FEWEST
         or _HOW_MANY.search(meaning)
+        or _BARE_LIST.match(meaning)
     ):
         return True
     return bool(

@@ -11,7 +11,7 @@ from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _OWN = regex(
-    r"(?P<who>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,2}(?:['’]s|s['’])) (?P<things>(?:[a-z][\w-]+ ){0,3}[a-z]{3,}s(?: of [a-z][^,:;]{2,30}?)?)(?: ?[:=]| [–—-]) (?P<list>\S.*)"
+    r"(?P<who>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,2}(?:['’]s|s['’])) (?P<things>(?:[a-z][\w-]+ ){0,3}[a-z]{3,}s(?: of [a-z][^,:;]{2,30}?)?)(?: ?[:=]| [–—-]| are) (?P<list>\S.*)"
 )
 _PREVENTED = regex(
     r"(?P<what>[A-Z][^,:;]{2,50}?) (?P<can>can|could|may) be (?P<done>[a-z]+ed|made|kept|done|shown|built|cut|broken|overcome) (?P<by>by|through|with): ?(?P<list>\S.*)"
@@ -65,6 +65,8 @@ def owned(said: str) -> Stated | None:
         return None
     if not is_plural(found["things"].split(" of ")[0].split()[-1]):
         return None
+    if (first := found["things"].split()[0]) in NUMBER_WORDS:
+        return Stated(asked=f"State {found['who']} {found['things']}", answer=found["list"]) if number_said(first) == count else None
     return Stated(asked=f"State {found['who']} {NUMBER_WORDS[count]} {found['things']}", answer=found["list"])
 
 

@@ -36,6 +36,8 @@ _ARTICLE = regex(r"^(?:the|an?) ", re.IGNORECASE)
 _BETWEEN = regex(r" (?:the|an?|your|vs?|versus|or|says?|said|found|argues?|means|refers)\.? ")
 """What no term holds: an article of its own ("increasing the speed"), or two things set against each other."""
 _JOINED = regex(r"[\w’'-]+(?: [\w’'-]+)? (?:of|in|to) ")
+_TWO_NAMES = regex(r"[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+(?: \(\d{4}\))?")
+"""Two who wrote a study together."""
 _PLACED = regex(r"(?:in|on|at|by|during|for|with|from|to|under|over|between|among|within|without|before|after)\b", re.IGNORECASE)
 """How a label of a place or a case begins ("In parallel: ...")."""
 _SET_BESIDE = regex(r"(?:difference|similarity|comparison|link|relationship|connection|contrast)s? between\b", re.IGNORECASE)
@@ -53,7 +55,8 @@ def is_term(term: str, *, subject: bool = False) -> bool:
     if not 0 < len(words) <= _MOST or no_term(bare, ENGLISH) or _is_label(bare, words):
         return False
     if (
-        _PLACED.match(bare)
+        _TWO_NAMES.fullmatch(bare)
+        or _PLACED.match(bare)
         or _SET_BESIDE.match(bare)
         or _BETWEEN.search(bare)
         or re.search(r"\d", bare)

@@ -26,6 +26,20 @@ _RESPONSIBLE = regex(
 )
 
 
+_IDEA = regex(
+    r"(?P<what>(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?:['’]s|s['’]) (?:[a-z][\w’-]+ ){0,3}?(?:theory|imperative|argument|principle|view|model|concept|idea|definition|hierarchy|analogy|allegory|cave|objection|criticism|experiment|thesis|paradox|hyperreality|razor|wager|theodicy))"
+    r"(?: \(\d{4}\))?(?: ?:| [–—-]) (?P<given>(?!(?:see|page|p\.|AO)\b)[^?]{8,})"
+)
+
+
+def idea(said: str) -> Stated | None:
+    """`Merton's strain theory (1938): conformity, innovation, ...`, `Gaunilo's objection - the perfect island`: what somebody is known for."""
+    found = _IDEA.fullmatch(said)
+    if not found:
+        return None
+    return Stated(asked=f"Outline {found['what']}", answer=found["given"])
+
+
 def found_out(said: str) -> Stated | None:
     """`Becker (1971) found that teachers judged pupils against ...`: what one study found."""
     found = _STUDY.fullmatch(said)
