@@ -81,7 +81,9 @@ def is_row(line: str) -> bool:
     return bool(re.match(r"\s*\|.*\S.*\|", line)) or bool("|" in line and _DIVIDER.match(line))
 
 
-_CREDITED = frozenset(("marking point", "marking points", "mark point", "mark points", "creditworthy points"))
+_CREDITED = frozenset(
+    ("marking point", "marking points", "mark point", "mark points", "creditworthy points", "assessment criteria", "assessment criterion")
+)
 """What a column of points is called, whatever stands beside it."""
 
 

@@ -96,6 +96,8 @@ _OWN_PLAN = regex(
     r"(?:[a-z]+ )?(?:programme|plan|project|event|session|activity)(?:$|, )",
 )
 """A plan or an event of a candidate's own, of which nothing is told ("the strengths of the programme")."""
+_PROPOSED = regex(r"\bthe proposed (?:menu|itinerary|layout|design|programme|activity|care plan)\b(?! (?:of|for) [A-Z])")
+"""What has been proposed, and nobody sees."""
 _IN_CARE = regex(
     r"\b(?:Mrs?|Ms|Miss) [A-Z][a-z]+\b.*\b(?:residential|care|diagnosis|placement|support|discharge|rehabilitation|dementia|mobility)\b"
 )
@@ -154,6 +156,7 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
             _OWN_WORK,
             _OWN_PLAN,
             _IN_CARE,
+            _PROPOSED,
             _TAKEN,
             _SHOWN,
             _PICTURED,

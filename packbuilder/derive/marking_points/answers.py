@@ -41,7 +41,7 @@ _PROMPTS = regex(
 )
 """What a question lends to its answer ("You may use: ..."): it goes to the scheme."""
 _PROMPTED = regex(
-    r"(?<=[a-z\d)?])\.?\s+Your (?:answer|response|essay) (?:may|could|should|must)(?: also)? (?:include|refer to|cover|consider|mention)\s*:\s*(?P<list>[^.]+)\.?$"
+    r"(?<=[a-z\d)?])\.?\s+(?:Your (?:answer|response|essay) (?:may|could|should|must)(?: also)?|In your (?:answer|response|essay),?(?: you (?:may|could|should|must))?(?: also)?) (?:include|refer to|cover|consider|mention|discuss)(?: the following)?\s*:\s*(?P<list>[^.]+)\.?$"
 )
 """The same, said of the answer."""
 _ANY_FROM = regex(

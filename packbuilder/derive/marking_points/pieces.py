@@ -21,7 +21,7 @@ _FOR_ONE = regex(
     re.IGNORECASE,
 )
 _OPENING = regex(
-    rf"^[\[(]?(?:(?:answers?|ans|marks)\s*[:=]|e\.g\.,?|eg\b|i\.e\.,?|for example,?|such as|including|because|"
+    rf"^[\[(]?(?:(?:answers?|ans|marks)\s*[:=]|you (?:may|could|might|can) (?:use|refer to|include|consider|mention)(?: the following)?\s*:|e\.g\.,?|eg\b|i\.e\.,?|for example,?|such as|including|because|"
     rf"any {FEW}\s+(?:of|from)(?: the following| these)?:?|(?:award\s+|give\s+)?{FEW} marks? (?:each|(?:for|per) (?:each|every|any)?[^:;,]{{0,40}}):)\s+",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ _MUST = regex(
 _DUE = regex(r"(?P<what>[A-Z][^,:;]{8,90}?),? (?:due to|because of|because) ?: ?(?P<list>\S.*)")
 _KINDS = regex(
     r"(?P<what>(?!(?:Key|Main|Common|Other|Important|Useful|Possible|Technical|Typical|Good|Bad|Best|Any|Some|Two|Three|Four|Five|All|Both|These|Exam|More)\b)[A-Z][a-z-]+(?: [a-z-]+){0,2}? "
-    r"(?P<head>barriers|factors|features|types|tactics|documents|skills|carers|services|hazards|agencies|charities|organisations|tools|materials|techniques|methods|devices|stakeholders|settings|industries|facilities|attractions|"
+    r"(?P<head>barriers|characteristics|qualities|values|externalities|factors|features|types|tactics|documents|skills|carers|services|hazards|agencies|charities|organisations|tools|materials|techniques|methods|devices|stakeholders|settings|industries|facilities|attractions|"
     r"duties|rights|needs|genres|conventions|conditions|taxes|goods|sports|foods|crops|fabrics|treatments|products|activities|professionals|assets|liabilities|expenses|crimes|offences|sanctions|punishments)"
     r"|Contra-?indications to [a-z][^,:;]{2,40}?|Barriers to [a-z][^,:;]{2,40}?|Threats to [a-z][^,:;]{2,40}?|Sources of [a-z][^,:;]{2,40}?|Alternatives to [a-z][^,:;]{2,40}?)(?: ?:| [–—-]) (?P<list>\S.*)"
 )

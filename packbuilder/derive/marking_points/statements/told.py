@@ -17,6 +17,9 @@ _CASE = regex(rf"(?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?)(?: ?: | ?[
 _HELD = regex(
     rf"(?:(?P<who>The (?:court|judges?|House of Lords|Supreme Court|Court of Appeal)) in )?(?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?) (?P<verb>established|defined|decided|confirmed|held|showed|shows|introduced) (?P<given>\S.*)"
 )
+_IN_CASE = regex(
+    rf"In (?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?),? (?P<who>the (?:court|judges?|House of Lords|Supreme Court|Court of Appeal)) (?P<verb>held|decided|ruled|confirmed) that (?P<given>\S.*)"
+)
 _DEVICE_SHOWS = regex(
     r"(?P<what>(?:[A-Z][\w’'-]+['’]s? use of|The (?:use of|(?:extended |recurring |central |final |opening )?(?:metaphor|simile|image(?:ry)?|symbol|motif|repetition|alliteration|personification|caesura|enjambment|setting|title|ending|structure|form|rhyme scheme|tone|stage directions?)))"
     r"(?: (?!(?:shows|suggests|reflects|implies|conveys|symbolises|emphasises|highlights|reveals|foreshadows|reinforces|mirrors|evokes|which|that|who|because|and so)\b)\S+){0,12}?) "
@@ -53,6 +56,9 @@ def shown(said: str) -> Stated | None:
 
 def decided(said: str) -> Stated | None:
     """`Carlill v Carbolic Smoke Ball Co (1893) = unilateral offer to the whole world`."""
+    if placed := _IN_CASE.fullmatch(said):
+        asked = f"State what {placed['who']} {placed['verb']} in {placed['case']}"
+        return Stated(asked=asked, answer=placed["given"], whole=True)
     if held := _HELD.fullmatch(said):
         said = f"{lower(held['who'])} {held['verb']} in {held['case']}" if held["who"] else f"{held['case']} {held['verb']}"
         return Stated(asked=f"State what {said}", answer=held["given"].removeprefix("that "), whole=True)

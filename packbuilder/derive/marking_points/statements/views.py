@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, says, small
 from packbuilder.patterns import regex
 
@@ -45,7 +47,8 @@ def found_out(said: str) -> Stated | None:
     found = _STUDY.fullmatch(said)
     if not found:
         return None
-    return Stated(asked=f"State what {found['who']} {found['verb']}", answer=found["given"], whole=True)
+    who = re.sub(r"^The ", "the ", found["who"])
+    return Stated(asked=f"State what {who} {found['verb']}", answer=found["given"], whole=True)
 
 
 def defines(said: str) -> Stated | None:
