@@ -238,6 +238,7 @@ _LIKE_COMMAND = regex(rf"^{_COMMANDS}\b", re.IGNORECASE)
 
 _FOR_FULL_MARKS = regex(
     rf"^{_WHO} (?:must|should|need to|have to)\b.*\b(?:for (?:full|top|maximum|high|higher) (?:marks|credit)|to (?:support|illustrate|back up) (?:their|the) (?:answers?|points?|arguments?))$"
+    rf"|^(?:credit|reward) {_WHO} (?:who|that|which) .*\brather than \w+$"
     r"|^(?:credit|reward) (?:any |relevant |appropriate |accurate |the )*(?:quotations?|quotes?|references?|examples?|evidence|terminology|statistics|case studies) (?:from|to|in|that)\b[^:]*$",
     re.IGNORECASE,
 )

@@ -99,7 +99,7 @@ _OWN_PLAN = regex(
 _PROPOSED = regex(r"\bthe proposed (?:menu|itinerary|layout|design|programme|activity|care plan)\b(?! (?:of|for) [A-Z])")
 """What has been proposed, and nobody sees."""
 _IN_CARE = regex(
-    r"\b(?:Mrs?|Ms|Miss) [A-Z][a-z]+\b.*\b(?:residential|care|diagnosis|placement|support|discharge|rehabilitation|dementia|mobility)\b"
+    r"\b(?:Mrs?|Ms|Miss) [A-Z][a-z]+\b(?!,? (?:who|aged)\b).*\b(?:residential|care|diagnosis|placement|support|discharge|rehabilitation|dementia|mobility)\b"
 )
 """Somebody who is cared for, of whom nothing is told."""
 _UNTOLD_SUCH = regex(

@@ -41,8 +41,27 @@ class BothViews:
     answers: tuple[str, ...]
 
 
+_BY_OBJECTIVE = regex(r"(?P<asked>.{12,}?(?:[.?!’'\"”)\]]|\bmarks?))\s+(?P<parts>AO\s?\d\b.+)")
+_OBJECTIVE = regex(r"[;.,]?\s*\bAO\s?\d\s*[:–-]?\s*")
+_OF_MARKS = regex(r"\d ?marks?\b|[(\[]\d|^\d|\bneeded|\brequired|\bexpected|\bjudge?ment\b|\bAO\d\b", re.IGNORECASE)
+_FEWEST = 2
+
+
+def by_objective(text: str) -> BothViews | None:
+    """Return a judgement and what is credited for each objective behind it ("Discuss. AO1 fate and free will; AO2 celestial imagery"); None for any other point."""
+    found = _BY_OBJECTIVE.fullmatch(text.strip()) if text.count("AO") >= _FEWEST else None
+    if not found or not _JUDGED.search(found["asked"]):
+        return None
+    parts = tuple(part.strip(" .;,") for part in _OBJECTIVE.split(found["parts"]) if part.strip(" .;,"))
+    if len(parts) < _FEWEST or any(len(part.split()) < _FEWEST or _OF_MARKS.search(part) for part in parts):
+        return None
+    return BothViews(asked=found["asked"], answers=parts)
+
+
 def both_views(text: str) -> BothViews | None:
     """Return what a point asks and what it credits on both sides; None for any other point."""
+    if objective := by_objective(text):
+        return objective
     if not _MAY_HAVE.search(text):
         return None
     found = _BOTH.fullmatch(text.strip())

@@ -10,7 +10,7 @@ _IRREGULAR = dict(
     burst:burst buy:bought catch:caught choose:chose come:came cost:cost cut:cut deal:dealt dig:dug do:did draw:drew drink:drank drive:drove eat:ate
     fall:fell feed:fed feel:felt fight:fought find:found flee:fled fly:flew forbid:forbade forget:forgot freeze:froze get:got give:gave go:went
     grow:grew have:had hear:heard hide:hid hit:hit hold:held keep:kept know:knew lay:laid lead:led learn:learned leave:left lend:lent let:let lie:lay
-    light:lit lose:lost make:made mean:meant meet:met overcome:overcame overthrow:overthrew pay:paid put:put read:read ride:rode ring:rang rise:rose
+    light:lit lose:lost make:made mean:meant meet:met overcome:overcame override:overrode overthrow:overthrew pay:paid put:put read:read ride:rode ring:rang rise:rose
     run:ran say:said see:saw seek:sought sell:sold send:sent set:set shake:shook shine:shone shoot:shot show:showed shrink:shrank shut:shut sing:sang
     sink:sank sit:sat sleep:slept speak:spoke spend:spent split:split spread:spread spring:sprang stand:stood steal:stole stick:stuck strike:struck
     sweep:swept swim:swam swing:swung take:took teach:taught tear:tore tell:told think:thought throw:threw understand:understood undertake:undertook

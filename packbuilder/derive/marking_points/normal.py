@@ -72,6 +72,10 @@ _TIMES = regex(r"^(?P<verb>Name|State|Give|List|Identify|Suggest) (?P<the>the )?
 """How many there are, as it is jotted down ("Name the ghosts (x3)")."""
 _CRITERION = regex(r"\s*[\[(][A-E]\.\s?[PMD]\d(?:\s?[,/&]\s?[A-E]\.\s?[PMD]\d)*[\])](?=\.?\s*$)")
 """The code of a criterion ("(B.D1)")."""
+_WITH_MORE = regex(
+    r"[\[(](?:[a-z][a-z -]{2,30}, (?P<n>\d{1,2}) marks|(?P<m>\d{1,2})(?: marks?)? ?\+ ?(?:\d ?)?(?:marks? )?(?:for )?(?-i:SPaG|SPAG))[\])](?=[.*]*$)"
+)
+"""Marks that stand with what kind of question it is, or with those for spelling ("[contextual study, 12 marks]", "(12 + 3 SPaG)")."""
 _BARE_MARKS = regex(
     r"^(?P<before>(?=.*\b(?:[Ee]valuate|[Dd]iscuss|[Aa]ssess|To what extent|How far|[Aa]nalyse|agree\?)\b).*[a-z]{2}[.?!’'\")]+) (?P<n>[4-9]|[1-3]\d|40)$"
 )
@@ -212,6 +216,7 @@ def normalise(text: str) -> Normal:
 
 def _stated(text: str) -> _Stated:
     """Read the marks of a point, and the answers that stand with them."""
+    text = _WITH_MORE.sub(lambda found: f"[{found['n'] or found['m']}]", text) if " marks]" in text or "SP" in text else text
     text = _BARE_MARKS.sub(r"\g<before> [\g<n>]", text) if text[-1:].isdigit() else text
     text = in_one_task(_CRITERION.sub("", _LONG_SPACE.sub(" ", text)))
     how = how_given(text)

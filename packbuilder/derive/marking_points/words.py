@@ -50,6 +50,7 @@ _NAMES_IN_S = frozenset(
 
 _NAMES_TOO = frozenset("scrooge birling napoleon gestapo luftwaffe wehrmacht reichstag bundestag kremlin vatican stasi duma".split())
 """Names that a dictionary has small as well, and hardly anybody means so."""
+_NUMBERED = frozenset("article section clause amendment resolution chapter act scene".split())
 _MADE_LIKE = regex(
     r"(?:vietnam|american|balkan|finland|soviet|roman|europ(?:e|ean)|islam|disney|mcdonald|russ(?:ia|ian|if)|nazi|stalin|german|angl(?:o|ic)|marx|lenin|trotsky|mao|thatcher|calvin|luther|buddh|hindu|darwin|freud|keynes)\w*?(?:is|iz|ific)(?:ation|m|ed)$"
 )
@@ -70,6 +71,8 @@ def opens_with_name(text: str, *, thorough: bool = False) -> bool:
         return True  # "My Lai": what is anybody's own has been turned by now
     if not first[:1].isupper() or word in _NO_NAMES:
         return False
+    if word in _NUMBERED and rest[:1].isdigit():
+        return True  # "Article 48"
     if word in _NAMES_TOO or (word in _NAMES_BEFORE_VERB and _THIRD.match(rest)):
         return True
     if word in PEOPLES or word in _NAMES_IN_S or OWNED.match(first) or re.match(r"[A-Z][a-z]|[IVX]+\b(?!-)", rest):

@@ -131,7 +131,12 @@ def phrase(point: Normal) -> Outcome:
         return LeftOut(rule="R9", reason=f"its first word looks like {meant} misspelt", remedy=f"Write {meant} if that is meant.")
     if amount := _amount(point):
         return amount
-    if _OPENS_BADLY.match(body) or re.search(r"[;/=→!?\[\]]|->|\s[–—-]\s|\s\+\s|\bbecause\b", body) or body.count(",") > 2:
+    if (
+        _ANY.match(body)
+        or _OPENS_BADLY.match(body)
+        or re.search(r"[;/=→!?\[\]]|->|\s[–—-]\s|\s\+\s|\bbecause\b", body)
+        or body.count(",") > 2
+    ):
         return loose
     happens = _HAPPENS.match(body)
     if re.search(r"\s[<>]\s", body) or (
@@ -190,6 +195,8 @@ _SUBVERTS = regex(
     r"(?:subverts|challenges|reinforces|targets|represents|portrays|presents|depicts|constructs|features|uses|appeals to|attracts|promotes|conveys|shows|suggests) (?!of\b|in\b|for\b|and\b|to\b)[a-z]"
 )
 """What an advert, a paper or a film with a name does ("Water Aid advert subverts stereotypes")."""
+_ANY = regex(r"Any (?!(?:one|two|three|four|five|six|\d|change|threat|attempt)\b)")
+"""Of whatever kind is credited ("Any method statement in a logical order")."""
 _CAMPAIGNS = frozenset("campaigns lobbies fights votes argues speaks works stands calls".split())
 """What somebody with a name does for or against something ("Humanists UK campaigns for assisted dying")."""
 

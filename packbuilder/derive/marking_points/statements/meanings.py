@@ -48,7 +48,7 @@ _CLAUSE = regex(r"\b(?:that|which|who|whose|where|when|how|what|in which|if)\b")
 """What opens a clause within a meaning, which has a verb of its own."""
 _OF_IT = regex(r"(?:it|its|they|their|this|these|he|his|she|her)\b|.*\bhere\b")
 _SAID_OF_IT = regex(
-    r"(?:led to|leads to|resulted in|caused|ended|began|brought|helped|found that|showed that) |\w{2,}ed (?:in|by|at|on|after|before) (?:the |a )?(?-i:[A-Z\d])|(?:can|cannot|may|might|must|will|would|could|should)\b",
+    r"(?:used (?:on|in|at|by)|led to|leads to|resulted in|caused|ended|began|brought|helped|found that|showed that) |\w{2,}ed (?:in|by|at|on|after|before) (?:the |a )?(?-i:[A-Z\d])|(?:can|cannot|may|might|must|will|would|could|should)\b",
     re.IGNORECASE,
 )
 """When, where or by whom something was done, and what it can do ("The Treaty: signed in 1919")."""

@@ -41,7 +41,7 @@ _TWO_NAMES = regex(r"[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+(?: \(\d{4}\))?")
 _PLACED = regex(r"(?:in|on|at|by|during|for|with|from|to|under|over|between|among|within|without|before|after)\b", re.IGNORECASE)
 """How a label of a place or a case begins ("In parallel: ...")."""
 _SET_BESIDE = regex(r"(?:difference|similarity|comparison|link|relationship|connection|contrast)s? between\b", re.IGNORECASE)
-_KINDS = frozenset("status theory crime crimes school schools approach perspective power role hypothesis effect bias".split())
+_KINDS = frozenset("status theory crime crimes school schools approach perspective power role hypothesis effect bias shot".split())
 """What follows a noun that looks like a verb ("State crime", "Labelling theory", "Master status")."""
 _OF_KIND = regex(rf"(?:the |an? )?[a-z]+ (?:{'|'.join(sorted(_KINDS))})(?: \([A-Z][^()]*\))?(?: ?: ?| [–—-] | ?= )(?=\S)", re.IGNORECASE)
 _MOST = 5
