@@ -38,7 +38,7 @@ _FINITE = regex(
     r"makes?|takes?|shows?|happens?|becomes?|comes?|came|goes|went|gets?|got|gives?|gave|needs?|contains?|depends?|moves?|stops?|starts?|works?|uses?|lives?|affects?|increases?|decreases?|"
     r"flows?|forms?|falls?|rises?|remains?|stays?|produces?|acts?|exists?|occurs?|grows?|loses?|gains?|wants?|began|ended|lasted|killed|proved|controls?|consists?|equals?|belongs?|refers?|leads?|brings?|reach|reaches|develops?|learns?|fails?|succeeds?|reflects?|decides?|believes?|supports?|"
     r"carry|carries|floats?|sinks?|weakens?|absorbs?|releases?|doubles|halves|trebles|respires?|breathes?|always|"
-    r"helps?|keeps?|leaves?|turns?|breaks?|burns?|melts?|boils?|dissolves?|reacts?|attracts?|repels?|behaves?|travels?|ran|won|lost|led|made|took|gave|met)\b|"
+    r"matters?|helps?|keeps?|leaves?|turns?|breaks?|burns?|melts?|boils?|dissolves?|reacts?|attracts?|repels?|behaves?|travels?|ran|won|lost|led|made|took|gave|met)\b|"
     # No plural noun stands before an article, so a word in -s that does is a verb: `Heating the gas raises the pressure`.
     r"\b(?!this\b|its\b|as\b|plus\b|versus\b|less\b)[a-z]{2,}[^\Ws]s (?:the|an?|its|their)\b"
 )
@@ -84,12 +84,11 @@ def claim_of(wrong: Misconception) -> str:
     if _NO_CLAIM.match(text) or _ABOUT_PUPILS.search(text) or re.search(r"[;?…!]|[.] ", text.rstrip(".")):
         return ""
     # Behind "believing that" stands a statement, whatever its verb.
+    thought = _THOUGHT.match(wrong.claim)
     stated = (
-        _THOUGHT.match(wrong.claim)
-        or _FINITE.search(" ".join(words[1:]))
-        or (re.match(r"(?:All|Every|Each|No|Any|Most|There)\b", text) and len(words) > 4)
+        thought or _FINITE.search(" ".join(words[1:])) or (re.match(r"(?:All|Every|Each|No|Any|Most|There)\b", text) and len(words) > 4)
     )
-    if not (3 if answered else 4) <= len(words) <= 30 or not (stated or answered):
+    if not (3 if answered or thought else 4) <= len(words) <= 30 or not (stated or answered):
         return ""
     return text.rstrip(".")
 
@@ -178,7 +177,12 @@ def put_right(wrong: Misconception, *, beside: bool = False) -> str:
     for sentence in sentences:
         if _TEACHING.match(sentence) or _ABOUT_PUPILS.search(sentence) or sentence.endswith("?"):
             break
-        if not (_FINITE.search(sentence) or _same_subject(claim, sentence) or parallel(sentence, claim)):
+        if not (
+            _FINITE.search(sentence)
+            or (wrong.told and _SAID_OF_IT.match(sentence))
+            or _same_subject(claim, sentence)
+            or parallel(sentence, claim)
+        ):
             break
         short = elliptical(sentence)
         if not kept and (short or _LEANING.match(sentence)) and not (beside and (short or _OF_THE_CLAIM.match(sentence))):
@@ -195,11 +199,16 @@ def put_right(wrong: Misconception, *, beside: bool = False) -> str:
     return right if right and answered else ""
 
 
+_SAID_OF_IT = regex(r"(?:It|He|She) [a-z]{2,}[^\Ws]s\b|They [a-z]{3,}\b|[A-Z].*\b[a-z]{3,}ed (?:it|them)\.?$")
+"""What the subject of a claim does instead, where the notes set that beside it ("it slows down")."""
+
 _THOUGHT = regex(
     r"^(?:thinking|believing|assuming|stating|saying|claiming|thinks?|believes?|(?:some |many |most |weaker )?(?:pupils?|students?|learners?|candidates?|people) (?:(?:may|might|often|sometimes|commonly|wrongly) )*"
     r"(?:thinks?|believes?|assumes?|says?|claims?)) that\b",
     re.IGNORECASE,
 )
+_ABOUT_IT = regex(r"\b[a-z]+(?:s|ed)? (?:it|them)\.?$|\b(?:as well|too)\.?$", re.IGNORECASE)
+"""How a statement ends that goes on about what was said ("Many local groups organised it", "Land use matters as well")."""
 _OF_MARKS = regex(
     r"\b(?:marks?|exams?|questions?|answers?|graders?|thinking|believing|they (?:also )?(?:think|say|believe|write|use|forget))\b",
     re.IGNORECASE,
@@ -211,7 +220,7 @@ _ANOTHER = regex(r"^(?:also|and|or|another|similarly|likewise|some|others)\b(?! 
 
 def _after_thought(wrong: Misconception, right: str) -> bool:
     """Whether a mistake that is called a thought is followed by a statement of its subject: that says what is so instead."""
-    about = _OF_THE_CLAIM.match(right) or _shared(right, wrong.claim)
+    about = _OF_THE_CLAIM.match(right) or _ABOUT_IT.search(right) or _shared(right, wrong.claim)
     return bool(_THOUGHT.match(wrong.claim) and about) and not (_OF_MARKS.search(right) or _ANOTHER.match(right))
 
 

@@ -116,6 +116,11 @@ _IN_FACT = regex(
     re.IGNORECASE | re.DOTALL,
 )
 """A wrong idea and the right one in one sentence, or each behind its label."""
+_BELIEVED = regex(
+    r"^(?P<wrong>(?:thinking|believing|assuming|saying|claiming) that [^.;]{12,200}?)\s*;\s*(?:but |when |whereas )?(?P<right>(?!(?:always|use|remember|check|give|show|write|make|and|or|also|e\.g|for example)\b)[^\W\d]\S* \S+ \S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is called a belief, and behind a semicolon what is so ("Thinking that light speeds up in glass; it slows down")."""
 
 _CROSS, _TICK = r"(?:[(\[]\s*[✗✘×❌xX]\s*[)\]]|[✗✘❌])", r"(?:[(\[]\s*[✓✔✅]\s*[)\]]|[✓✔✅])"
 _SIGNED = (
@@ -136,7 +141,7 @@ def misconception(text: str, span: Span) -> tuple[Misconception, str]:
     than ...") has none that can be printed by itself. What else puts right, and what may be either: `corrections.judged`.
     """
     signed = None if _LABELLED.match(text) else next((found for each in _SIGNED if (found := each.match(text))), None)
-    apart = _LABELLED.match(text) or signed or _IN_FACT.match(text)
+    apart = _LABELLED.match(text) or signed or _IN_FACT.match(text) or _BELIEVED.match(text)
     if apart:
         text = f"{ended(apart['wrong'])} {apart['right'][:1].upper()}{apart['right'][1:]}{'.' if signed else ''}"
     text = _CROSSED.sub(".", _ONLY_SIGNED.sub(".", text))

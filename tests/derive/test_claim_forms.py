@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.derive.claims import claim_of, tells_a_deed
+from packbuilder.derive.claims import claim_of, put_right, tells_a_deed
 from packbuilder.diagnostics import Span
 from packbuilder.model.topic import Misconception
+from packbuilder.readers.entries import misconception
 
 
 def wrong(claim: str, correction: str) -> Misconception:
@@ -36,3 +37,16 @@ def test_a_verb_is_known_by_what_puts_the_claim_right(claim: str, correction: st
 )
 def test_what_is_done_wrong_claims_nothing(text: str, deed: bool) -> None:
     assert tells_a_deed(text) is deed
+
+
+@pytest.mark.parametrize(
+    ("bullet", "claim", "right"),
+    [
+        ("Thinking that light speeds up when it enters glass; it slows down.", "Light speeds up when it enters glass", "It slows down."),
+        ("Assuming that correlation proves causation; a third factor may explain both.", "Correlation proves causation", "A third factor may explain both."),
+        ("Thinking that mass and weight are the same; always give units.", "", ""),
+    ],
+)  # fmt: skip
+def test_a_belief_and_what_is_so_may_share_a_sentence(bullet: str, claim: str, right: str) -> None:
+    parted, _ = misconception(bullet, Span(path="n", line=1, column=1))
+    assert (claim_of(parted), put_right(parted, beside=True)) == (claim, right)

@@ -126,6 +126,26 @@ _PICTURED = regex(
 )
 """A drawing or a text that is not there ("At what temperature does the graph level off?"); "the graph of y = x²" is told."""
 
+_BOTH = regex(
+    r"^(?:State|Name|Give|Identify|Write(?: down)?|Compare|Contrast|Find) (?:both|the two|these two) (?:correct )?(?:[a-z]+s|hypotheses|criteria|phenomena)(?: of the equation)?(?: correctly)?(?: and\b.*|:.*)?$",
+    re.IGNORECASE,
+)
+"""Two things of something that is not named ("both hypotheses", "the two gases")."""
+_IN_ONE = regex(
+    r"^(?:Identify|State|Name|Give|Find|Label|Select|Locate) the (?:[a-z-]+ ){1,3}in an? (?:[a-z-]+ )?(?:function|program|algorithm|subroutine|piece of code|sentence|passage|text|data ?set|graph|diagram|circuit|equation|flow ?chart)$",
+    re.IGNORECASE,
+)
+"""A part of something that nobody sees ("the base case in a recursive function")."""
+_TREND = regex(
+    r"^(?:Identify|Describe|State|Explain|Recognise) (?:the|any|an) (?:overall |general |main )?(?:trends?|anomal(?:y|ies)|anomalous (?:results?|data|points?)|outliers?)(?= and\b|$)",
+    re.IGNORECASE,
+)
+"""What only data could show."""
+_VALUES_COMPARED = regex(
+    r"^Compare (?=[^a-z]*(?:\b[a-z]\b[^a-z]*)*(?:with|to|and) [£$]?[\d.])[^:]*?\d[^:]*? (?:with|to|and) [£$]?\d[\d.,]*(?:\s?%)?(?: and\b.*)?$"
+)
+"""Two numbers that stand there: to compare them is a step of a decision."""
+
 
 def speaks_of_absent(sentence: str, told: str = "") -> bool:
     """Whether a sentence speaks of what it does not show and what is told before it (`told`) does not either."""
@@ -160,5 +180,9 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
             _TAKEN,
             _SHOWN,
             _PICTURED,
+            _BOTH,
+            _TREND,
+            _IN_ONE,
+            _VALUES_COMPARED,
         )
     )

@@ -14,10 +14,15 @@ _TWO = regex(
     re.IGNORECASE,
 )
 _RECKONED = regex(
-    r"^(?:(?:award|give|allow) (?:credit|(?P<n>one|two|three|four|[1-4]) marks?) for (?:correctly |accurately )?)(?:(?P<verb>solving|factorising|factorizing|expanding|simplifying)|(?P<found>finding|calculating|estimating|working out|determining|converting|differentiating|integrating)(?=.*(?:: |=|\([−–-]?\d[^()]*\)\.?$))) (?P<rest>.+)$",
+    r"^(?:(?:award|give|allow) (?:credit|(?:the |full )?marks?|(?P<n>one|two|three|four|[1-4]) marks?) for (?:(?:correctly|accurately) )?)(?:(?P<verb>solving|factorising|factorizing|expanding|simplifying)|(?P<found>finding|calculating|estimating|working out|determining|converting|differentiating|integrating)(?=.*(?:: |=|\([−–-]?[£$€]?\d[^()]*\)\.?$))) (?P<rest>.+)$",
     re.IGNORECASE,
 )
 """What is to be done in algebra; of what is worked out, its result stands there as well."""
+_DEDUCED = regex(
+    r"^(?:(?:award|give|allow) (?:credit|(?:the )?marks?|(?:one|a|1) mark) for )?(?:correctly )?(?:deduc|determin|predict|find|work)ing (?:out )?(?P<what>the (?:[\w-]+ )?(?:formula|complexity|charge|oxidation (?:state|number)|electron(?:ic)? (?:configuration|structure)|symbol|shape|bond angle|colour|name) (?:of|for) [^():;,]+?)(?: \((?P<in>[^()]*(?:\([^()]*\)[^()]*)*)\)|,? i\.e\.,? (?P<is>.+?))\.?$",
+    re.IGNORECASE,
+)
+"""A sign or a name that is to be deduced, and the answer behind it ("the formula of aluminium oxide (Al2O3)")."""
 _WRITTEN_AS = regex(r"^(?P<asked>[^:=]*[\d²³⁴)]) (?:as|to give|giving) (?=[^a-z]*[a-z]?[^a-z]*\()")
 """What an expression is written as ("x² + 5x + 6 as (x + 2)(x + 3)")."""
 _RESULT = regex(r"(?<=[a-z\d])\s*\((?P<result>[−–-]\d[\d.,]*|\d+\.\d+|\d{3,})\)(?=\.?$)")
@@ -33,6 +38,8 @@ def in_one_task(text: str) -> str:
     if (found := _TWO.match(text)) and form_and_base(found["two"])[1]:
         total = _count(found["first"]) + _count(found["second"])
         return f"Award {total} marks for {found['one']} {found['what']} and {found['two']} {found['rest']}"
+    if found := _DEDUCED.match(text):
+        return f"State {found['what']}: {found['in'] or found['is']}"
     if found := _RECKONED.match(text):
         marks = f" [{_count(found['n'])}]" if found["n"] else ""
         task = _RESULT.sub(r": \g<result>", _WRITTEN_AS.sub(r"\g<asked>: ", found["rest"]))

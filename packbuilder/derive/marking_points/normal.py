@@ -7,6 +7,7 @@ import re
 from packbuilder.bands import Band
 from packbuilder.derive.marking_points.abbreviations import without_stops
 from packbuilder.derive.marking_points.answers import answered, set_apart
+from packbuilder.derive.marking_points.any_of import any_of
 from packbuilder.derive.marking_points.following import following, torn_behind
 from packbuilder.derive.marking_points.formulas import HYPHEN
 from packbuilder.derive.marking_points.framing import asked_of, given_last, joined, prompted, unframed
@@ -39,6 +40,11 @@ _ADVERBS = regex(
     r"convincingly|perceptively|insightfully|succinctly|briefly|independently(?= (?:describ|explain|identif)))(?:\s+|$)",
     re.IGNORECASE,
 )
+_IN_ORDER = regex(
+    r",? (?:with (?:the )?(?:sequenced|ordered) (?:steps|stages)|with (?:the )?(?:steps|stages) in (?:the|a) (?:right|correct|logical) (?:order|sequence)|in a logical (?:order|sequence))$",
+    re.IGNORECASE,
+)
+"""How well an explanation is ordered."""
 _AUXILIARY = regex(r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|must|may|might|has|have|had)\s", re.IGNORECASE)
 _PLACED = regex(r"^(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|whose)\b", re.IGNORECASE)
 """A question that opens with a preposition, which is no lead ("To whom is it addressed?")."""
@@ -218,7 +224,7 @@ def _stated(text: str) -> _Stated:
     """Read the marks of a point, and the answers that stand with them."""
     text = _WITH_MORE.sub(lambda found: f"[{found['n'] or found['m']}]", text) if " marks]" in text or "SP" in text else text
     text = _BARE_MARKS.sub(r"\g<before> [\g<n>]", text) if text[-1:].isdigit() else text
-    text = in_one_task(_CRITERION.sub("", _LONG_SPACE.sub(" ", text)))
+    text = any_of(in_one_task(_CRITERION.sub("", _LONG_SPACE.sub(" ", text))))
     how = how_given(text)
     lettered = without_answers(text)
     words = _SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(lettered.words))
@@ -279,7 +285,7 @@ def _question(words: str, *, answered_behind: bool) -> _Question:
 
 def _begun(body: str) -> str:
     """Return what is asked as a sentence begins, without "briefly" and the like, and a command without the question mark that some write after it."""
-    body = _ADVERBS.sub("", body).strip(" ,;:.")
+    body = _IN_ORDER.sub("", _ADVERBS.sub("", body).strip(" ,;:."))
     if is_verb(re.split(r"\W", body, maxsplit=1)[0]) and not _AUXILIARY.match(body) and ":" not in body and not _ASKS_LAST.search(body):
         body = body.rstrip("? ")  # "Explain why the sky is blue?"
     return body[:1].upper() + body[1:]

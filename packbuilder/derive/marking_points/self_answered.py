@@ -37,6 +37,10 @@ _ANSWERED = regex(
     r"(?:[?]['’”]?|[’'”]\.)\s+(?=[a-z]{1,}\b(?<!\bor\b))|^(?:Name|State|Give|Identify|Define)\b[^?]*\?\s+(?!Explain|Give|Justify|Use|Refer|State|Why|How|What|Describe|Show|In your)\w"
 )
 """A small letter behind a question mark or a closed quotation: an answer that nothing has set apart."""
+_RULE_SAID = regex(
+    rf"^{_RECALLS} (?:the|an?|one) (?:[a-z]+ ){{0,2}}(?:rules?|principles?|laws?|facts?|ideas?|concepts?|beliefs?|points?|finding|conclusion|argument|belief|theory) that (?!(?:is|are|was|were|can|may|will|has|have|had|does|do|did|governs?|applies|apply|explains?|describes?|states?|supports?|links?|relates?|says|forbids?|allows?|requires?|deals?)\b)"
+)
+"""A rule that is to be stated, said ("State the rule that past consideration is no consideration")."""
 _EACH_ANSWERED = regex(r":\s[^:()]+\([^()]+\),[^:]*\([^()]+\)")
 """Entries of a list, each with its answer in brackets ("whether each is a debit: sales (Dr), receipts (Cr)")."""
 _BRACKET = regex(rf"^{_RECALLS}\b.*\((?P<inside>[^()]+)\)$")
@@ -85,6 +89,8 @@ def is_reckoned(sentence: str) -> bool:
 
 def answers_itself(sentence: str) -> bool:
     if _EQUALS.search(sentence) or _ANSWERED.search(sentence) or _AS.search(sentence) or _GIVEN.search(sentence):
+        return True
+    if _RULE_SAID.match(sentence):
         return True
     if _EACH_ANSWERED.search(sentence) and re.search(r"\b(?:each|whether|which)\b", sentence):
         return True

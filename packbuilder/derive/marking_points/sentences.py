@@ -15,7 +15,7 @@ from packbuilder.derive.marking_points.verbs import third_person
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 from packbuilder.text import capital
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 NEEDS_VALUES = "a skill: it needs an item with values"
 PRACTICAL = "a practical performance: what is made or done is marked, not what is written"
@@ -171,6 +171,15 @@ def _two_kinds(clause: Clause, kinds: tuple[str, str]) -> Said | LeftOut:
     return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
 
 
+_WORTH = regex(
+    r"(?:the |an? |their |its |[\w-]+(?:['’]s|s['’]) )+(?:[a-z]+ )?(?:roles?|importance|significance|need|value|impacts?|influence|contribution|effects?|limitations|relationship)\b"
+)
+
+
+_NO_NAME = regex(r"(?:the )?(?:diversity|variety|variation|continuity|inequality|change)\b(?! (?:that|when)\b)")
+"""What cannot be named ("recognising diversity within Islam")."""
+
+
 def _governed(verb: str, rest: str) -> str:
     """Take away a preposition that went with the verb's own word ("comment on" has become "discuss")."""
     for word in PREPOSITIONS.get(verb, ()):
@@ -191,7 +200,16 @@ _OWN_DEEDS = regex(
 """What a learner has done at work, which evidence shows."""
 
 
+def _of_worth(clause: Clause) -> Clause:
+    """Return a clause whose object is what something is worth with a verb that asks for more than its name ("recognise the importance of play")."""
+    if clause.verb not in ("recognise", "recognize", "acknowledge", "highlight") or clause.second:
+        return clause
+    verb = "explain" if _WORTH.match(clause.rest) else "describe" if _NO_NAME.match(clause.rest) else clause.verb
+    return replace(clause, verb=verb)
+
+
 def _commanded(clause: Clause) -> Said | LeftOut:
+    clause = _of_worth(clause)
     verb, second = command_for(clause.verb), command_for(clause.second) if clause.second else ""
     rest = _governed(clause.second or clause.verb, clause.rest)
     if clause.verb in ("state", "recall", "mention", "note", "write", "quote", "cite", "specify", "indicate", "give") and re.match(
@@ -237,6 +255,12 @@ def _commanded(clause: Clause) -> Said | LeftOut:
     return Said(command=verb, second=second, sentence=f"{verbs}{glue}{rest}", confidence=0.95)
 
 
+def _closed(name: str) -> str:
+    """Return a name without the comma behind it, but where that closes what stands beside it ("the sample mean, N(μ, σ²/n),")."""
+    bare = name.rstrip(" ,")
+    return f"{bare}," if name != bare and ", " in re.sub(r"\([^()]*\)", "", bare) else bare
+
+
 def _used(clause: Clause) -> Said | LeftOut:
     """Say `use X to ...`: kept where the candidate writes the result, turned to `how X can be used` where X is a tool."""
     verb = "Use" if clause.verb in ("use", "utilise", "employ") else "Apply"
@@ -254,7 +278,7 @@ def _used(clause: Clause) -> Said | LeftOut:
             )
         return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how to use {rest}")
     goal = found["verb"].casefold()
-    tool = found["tool"].strip(" ,")
+    tool = _closed(found["tool"].strip())
     if _LANGUAGE.search(tool):
         return LeftOut(rule="R6", reason="a skill of writing: it needs a task to write on", remedy="Write the task as an item in a bank.")
     if goal in ("predict", "deduce", "determine") and _FIGURE.match(found["rest"]):

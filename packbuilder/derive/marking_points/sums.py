@@ -68,9 +68,12 @@ _UNITS_OF = tuple(
         (r"concentration", r"(?:mol|g)/dm(?:³|\^?3)|mol dm⁻³"),
         (r"acceleration", r"m/s(?:²|\^?2)|m s⁻²"),
         (r"momentum", r"kg\s?m/s"),
+        (r"angle", r"°"),
     )
 )
 """What is asked for, and the units that it may be in."""
+_OF_ONE_VALUE = regex(r"(?:the )?(?:critical angle|refractive index|period|frequency|wavelength|weight)\b", re.IGNORECASE)
+"""What one value is enough for: the rest is known (1, g, c)."""
 _ASKED_FOR = regex(r"\b(?:of|when|if|for|in|on|from|by|at|with|that|which|to|needed|used)\b|[:,(]", re.IGNORECASE)
 
 
@@ -116,11 +119,11 @@ def _bracketed(bare: str) -> tuple[str, str, str] | None:
 
 def _in_its_unit(asked: str, value: str, unit: str, numbers: int) -> bool:
     """Whether a value has the unit of what is asked for, and the question values enough to work it out from."""
-    if numbers <= 1:
+    what = _ASKED_FOR.split(asked.partition(" ")[2])[0]
+    if numbers < (1 if _OF_ONE_VALUE.match(what) else 2):
         return False
     if re.search(r"[£$€]", value):
         return bool(re.search(r"[£$€]\s?\d|\d ?p\b", asked))
-    what = _ASKED_FOR.split(asked.partition(" ")[2])[0]
     return any(of.search(what) and units.fullmatch(unit) for of, units in _UNITS_OF)
 
 

@@ -66,6 +66,16 @@ _ALSO = regex(
     r"(?<=,)\s+and (?:(?P<of>their|its)|the) (?:[a-z]+ )?(?:results?|effects?|consequences?|impacts?|significance|importance|outcomes?|roles?|functions?|uses?|limitations|advantages|disadvantages|influence|contribution)\b[^,;]*$"
 )
 """What else is asked about, behind a list of examples that has an `and` of its own, or that it points back to."""
+_TELLING = regex(
+    r"^(?P<asked>explain(?:ing)? why .{8,}?),? in terms of (?P<given>(?:its|their) (?:(?:giant|strong|weak|large|small|high|low|delocalised|free|many|thin|thick|long|short|light|heavy|soft|hard|fast|slow|great|greater|lower|higher|stronger|weaker|larger|smaller)\b.+|[a-z]+ and (?:strong|weak|delocalised|free|large|small|high|low)\b.+))$",
+    re.IGNORECASE,
+)
+"""Terms that say how things are, and so why ("in terms of its giant structure and strong covalent bonds"); "its structure and bonding" does not."""
+_RATHER = regex(
+    r"^(?P<asked>(?:explain|describe)(?:ing)? (?:why|how) .{8,}?) \((?P<given>(?:[^()]|\([^()]*\))+ (?:rather than|instead of|not|vs\.?) (?:[^()]|\([^()]*\))+)\)$",
+    re.IGNORECASE,
+)
+"""What sets two things apart, in brackets behind the question why ("(O(log n) rather than O(n))")."""
 _HAS = frozenset("owns has sells makes offers runs uses bought sold owned".split())
 
 
@@ -99,6 +109,8 @@ def split_tail(text: str, *, answered: bool = False) -> Split:
     body, values = values_apart(body)
     if values:
         return Split(body, values, refer, len(values))
+    if told := _TELLING.match(body) or _RATHER.match(body):
+        return Split(told["asked"], (told["given"],), refer)
     pieces: list[str] = []
     if ASKS_A_NAME.match(body):
         body = _SQUARE.sub(r"(\g<inside>)", body)
@@ -252,6 +264,8 @@ def _resumption(rest: str, *, listed: bool) -> re.Match[str] | None:
         return also
     for found in _RESUMES.finditer(rest):
         word = found["word"].casefold()
+        if found["joint"].casefold() == "and" and "," in found[0] and not listed and _asks_more(rest[: found.start()], word):
+            return found
         if found["joint"].casefold() in ("and", "and then", "then") and not (_opens_clause(word, rest[found.end() :])):
             continue
         apart = not listed and "," in found[0] and "," not in rest[found.end() :]  # a list that goes on has the clause within it
@@ -259,6 +273,12 @@ def _resumption(rest: str, *, listed: bool) -> re.Match[str] | None:
             continue
         return found
     return None
+
+
+def _asks_more(inside: str, word: str) -> bool:
+    """Whether a clause behind an example asks something more ("Beatrice as a heroine, e.g. ‘...’, and what she reveals"), and is no last entry of a list."""
+    ended = "," not in inside or re.search(r"\b(?:and|or)\b", inside)
+    return bool(word in _ASKING and ended and not re.search(rf"\b(?:{'|'.join(sorted(_ASKING))})\b", inside))
 
 
 def _goes_on(rest: str) -> bool:
@@ -277,6 +297,8 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
         re.IGNORECASE,
     )
     interrupted = opener.lstrip().startswith(",")
+    if clause and interrupted and (behind_list := _behind_list(rest)):
+        return behind_list
     if clause and not (says(clause["subject"]) or re.search(rf"\b{FINITE}\b|\b\w{{2,}}ed\b", _NAMED.sub("", clause["subject"]))):
         apart = [each for each in _APART.finditer(rest) if interrupted and is_predicate(rest[each.end() :])]
         if (
@@ -287,10 +309,24 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
             and not clause["subject"].rstrip().endswith("s")
         ):
             apart = [one]  # one example of one thing: "how an acid, such as HCl, reacts with a base"
-        return apart[-1] if apart else _outside_clauses(rest) or _said_of_several(clause["subject"], rest)
+        several = _said_of_several(clause["subject"], rest)
+        if apart or several is None:
+            return apart[-1] if apart else _outside_clauses(rest)
+        outside = _outside_clauses(rest)
+        # Of several things the first verb in its base form is theirs: "decomposers such as fungi | return nutrients to the soil".
+        first = outside is None or several.start() < outside.start()
+        return several if first and not _RELATIVE.search(rest[: several.start()]) else outside
     if interrupted and not _PLACED.match(rest):
         # "the impact of one group, for example Shelter, on policy"
         return max(_PLACED_ON.finditer(rest), key=re.Match.start, default=None)
+    return None
+
+
+def _behind_list(rest: str) -> re.Match[str] | None:
+    """Return where a clause goes on behind a list that has come to its end ("..., such as toddlers and older adults, | influence the menu"), whatever its subject looks like ("needs")."""
+    for found in _APART.finditer(rest):
+        if re.search(r"\b(?:and|or)\b", rest[: found.start()]) and is_predicate(rest[found.end() :]):
+            return found
     return None
 
 
@@ -322,6 +358,7 @@ def _said_of_several(subject: str, rest: str) -> re.Match[str] | None:
     return None
 
 
+_ASKING = frozenset("how why what whether where when".split())
 _RELATIVE = regex(r"\b(?:that|which|who|whom|whose)\s")
 _AUXILIARIES = AUXILIARIES | {"be", "been", "being", "not"}
 _BEFORE_NOUNS = frozenset("of and or to for in on with by from at as more less not".split())

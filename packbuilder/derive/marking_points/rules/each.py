@@ -13,7 +13,7 @@ from packbuilder.patterns import regex
 
 _EACH = regex(
     r"^(?:award |give |allow )?(?:1|one|a|\(1\)|\[1\]) marks? (?:each )?for each (?:additional |(?:correctly |accurately )?(?:correct|valid|relevant|appropriate|identified|named|stated) )*"
-    r"(?P<noun>[a-z]+(?: [a-z]+)?)(?P<rest> (?:of|for|in|to|that|which|from|with|on)\b[^:]+?)??"
+    r"(?P<noun>[a-z]+(?: [a-z]+)?)(?P<rest> (?:of|for|in|to|that|which|from|with|on|why|when|by which)\b[^:]+?)??"
     rf"(?:,? ?\(?(?:up to |(?:up )?(?:to )?(?:a )?max(?:imum)?(?: of)? )(?P<n>{SEVERAL})(?: marks?)?\)?)(?:(?::|\s[–-])\s.+)?\.?$",
     re.IGNORECASE,
 )

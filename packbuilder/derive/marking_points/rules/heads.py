@@ -101,8 +101,14 @@ _AND_CLAUSE = regex(r",? and (?=(?:why|how)\b)")
 """What else is asked of examples ("examples of positive action and why it is lawful")."""
 
 
+_BOTH_SIDES = regex(r"(?:(?:the|clear|balanced|developed|reasoned) )*arguments (?:both )?for and against (?P<what>[^;:]+)", re.IGNORECASE)
+"""Two sides, of what may be a view in a sentence of its own ("the view that X should ...")."""
+
+
 def head_noun(point: Normal) -> Outcome:
     """Read `Causes of soil erosion`, `The stages of a sale`, `Two examples of renewable energy`, `Definition of a force`; with what they include."""
+    if sides := _BOTH_SIDES.fullmatch(point.body):
+        return Asked(rule="R9", command="Discuss", sentence=f"Discuss the arguments for and against {sides['what']}", confidence=0.8)
     if (found := _INCLUDING.match(point.body)) and not _SENTENCES.search(point.body):
         asked, given = found["asked"] or found["things"] or found["examples"], (found["list"] or found["set"] or found["named"]).strip(" .")
         outcome = _head_noun(replace(point, body=asked))

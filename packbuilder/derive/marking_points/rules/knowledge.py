@@ -33,8 +33,10 @@ _THE_NEED = regex(
     r"^(?:the\s+)?(?:need|reasons?|importance|significance|purposes?|roles?|benefits?|value|impacts?|effects?|causes?|consequences?|relationship|links?|connections?|differences?|similarities|meaning|concept|principles?|process(?:es)?|idea|function|use)\b",
     re.IGNORECASE,
 )
-_VALUE = regex(r"\b(?:is|are|was|equals?)\s+(?:about |approximately |around |roughly )?[-−–~≈]?\d")
-"""What is stated is a figure: it has no why."""
+_VALUE = regex(
+    r"\b(?:is|are|was|equals?)\s+(?:about |approximately |around |roughly )?[-−–~≈]?\d|\b(?:Act|Treaty|Pact|Convention|Bill)(?: of)? \d{4} [a-z]+ed\b|\bin (?:1\d|20)\d\d$"
+)
+"""What is stated is a figure, what a law did or what happened in a year: the point does not say why."""
 _RECALLED = regex(
     r"^(?P<asked>the (?:(?!of\b|for\b)[\w-]+ ){0,2}?(?:code|symbol|formula|abbreviation|acronym|capital|date|year|number|name) (?:for|of) [^()]+?)(?:\s\((?P<given>[^()]+)\))?$",
     re.IGNORECASE,

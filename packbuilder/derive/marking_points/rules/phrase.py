@@ -44,7 +44,7 @@ _NOTHING = LeftOut(
 )
 _OF_ANSWERS = regex(
     r"^(?:application (?:to|of) (?:the|a) (?:case|context|scenario|(?:[\w-]+ )?(?:market|business|industry|firm|company))|only|named|specific|wider|relevant|accurate|well[- ]\w+|clear|good|better|suitable|appropriate|correct|detailed|precise|full|simple|limited|ideas? (?:of|that)|advice|tips?|reminders?|hints?|"
-    r"statements? (?:of|that)|(?:an? |the )?(?:answers?|responses?|paragraphs?|conclusions?|marks?|students|pupils)|who|which|that|not)\b"
+    r"statements? (?:of|that)|(?:an? )?(?:role[- ]play|portfolio|witness|photographic|video|observational|observed|practical|workplace) (?:evidence|statements?|testimon(?:y|ies)|records?|observations?)|(?:an? |the )?(?:answers?|responses?|paragraphs?|conclusions?|marks?|students|pupils)|who|which|that|not)\b"
     r"|\b(?:level|band|grade) \d\b|\b(?:full|top|maximum) marks?\b|\b(?:needed|required|expected|essential|rewarded|credited|assumed) (?:for|to|in|at)\b",
     re.IGNORECASE,
 )
