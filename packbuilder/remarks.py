@@ -238,10 +238,19 @@ _ASKED_FIRST = regex(
 _LIKE_COMMAND = regex(rf"^{_COMMANDS}\b", re.IGNORECASE)
 
 
+_FOR_FULL_MARKS = regex(
+    rf"^{_WHO} (?:must|should|need to|have to)\b.*\b(?:for (?:full|top|maximum|high|higher) (?:marks|credit)|to (?:support|illustrate|back up) (?:their|the) (?:answers?|points?|arguments?))$"
+    rf"|^(?:credit|reward) {_WHO} (?:who|that|which) .*\brather than \w+$"
+    r"|^(?:credit|reward) (?:any |relevant |appropriate |accurate |the )*(?:quotations?|quotes?|references?|examples?|evidence|terminology|statistics|case studies) (?:from|to|in|that)\b[^:]*$",
+    re.IGNORECASE,
+)
+"""What candidates must do for all marks, whatever that is."""
+
+
 def is_advice(point: str) -> bool:
     """Whether a whole point says only how to answer, how well, or what answers earn, and asks for nothing of its subject."""
     said = re.sub(r"\s*\([^()]*\bmarks?\)$", "", re.sub(r"^AO\s?\d\s*[:–-]\s*", "", point.strip(" .;,–—-•*")))
-    if _ADVICE.match(said) or _OF_QUALITY.match(said) or _ORDERS.match(said) or _HABITS.match(said):
+    if _ADVICE.match(said) or _OF_QUALITY.match(said) or _FOR_FULL_MARKS.search(said) or _ORDERS.match(said) or _HABITS.match(said):
         return True
     if _VERDICT.match(said) or _AWARDED.match(said) or _SHORT_FOR.match(said):
         return True

@@ -257,7 +257,10 @@ OWNED = regex(r"(?!(?:women|men|children|people|everyone|somebody|someone|one|to
 def spells(text: str, term: str) -> bool:
     """Whether a text begins with what an abbreviation stands for, written as a name: "British Board of Film Classification" for "BBFC"."""
     letters = re.sub(r"[\W\d_]", "", term)
-    if len(letters) < _SHORTEST_NAME or not letters.isupper() or text[:1] != letters[0]:
+    if " " in term.strip() or sum(map(str.isupper, letters)) * 3 < len(letters) * 2:
+        return False
+    letters = "".join(filter(str.isupper, letters))  # "DoLS" is the Deprivation of Liberty Safeguards
+    if len(letters) < _SHORTEST_NAME or text[:1] != letters[0]:
         return False
     left = letters[1:]
     capitals = 0
@@ -286,7 +289,7 @@ PEOPLES = frozenset(
     """england britain british english french german germany american russian soviet italian spanish portuguese polish dutch danish swedish turkish arabic
     european african asian indian chinese japanese irish scottish welsh roman greek latin egyptian norman saxon viking tudor stuart victorian
     elizabethan edwardian nazi christian muslim islamic jewish hindu sikh buddhist catholic protestant christianity islam judaism hinduism sikhism
-    buddhism christians muslims jews hindus sikhs buddhists catholics protestants romans greeks normans nazis marxist marxists marxism puritan puritans methodist methodists quaker quakers vikings tory tories whig whigs bolshevik bolsheviks menshevik mensheviks jacobin jacobins jacobite jacobites chartist chartists calvinist calvinists lutheran lutherans flemish napoleon napoleonic stalinist leninist tudors stuarts victorians edwardians freudian keynesian darwinian newtonian kantian parliament god jesus allah christ""".split()
+    buddhism christians muslims jews hindus sikhs buddhists catholics protestants romans greeks normans nazis marxist marxists marxism puritan puritans methodist methodists quaker quakers vikings tory tories whig whigs bolshevik bolsheviks menshevik mensheviks jacobin jacobins jacobite jacobites chartist chartists calvinist calvinists lutheran lutherans flemish napoleon napoleonic stalinist leninist jacobean georgian hellenistic byzantine ottoman prussian austrian hungarian czech iranian iraqi israeli palestinian tudors stuarts victorians edwardians freudian keynesian darwinian newtonian kantian parliament god jesus allah christ""".split()
 )
 """Words that always have a capital in English, in small letters."""
 

@@ -15,7 +15,13 @@ TAUGHT = frozenset(
     """brownfield greenfield longshore hamartia hubris peripeteia catharsis anagnorisis meritocracy marketisation ethnocentric ethnocentrism embourgeoisement intersectionality patriarchy sharenting
     proxemics holophrastic telegraphic overextension underextension phonics graphology deixis hegelian franchisor franchisee gentrification counterurbanisation reurbanisation deindustrialisation
     studentification rebranding ecotourism glamping staycation overtourism effleurage petrissage tapotement mens actus obiter ratio volenti res chiaroscuro sfumato impasto ostinato sforzando
-    pizzicato glissando sprechgesang leitmotif hemiola multicultural multiculturalism devolution whip backdraught flashover lesser volta vernix diegetic heterophonic contractionary innominate recognisances retreatist backbench backbencher safeguarding upcycling""".split()
+    pizzicato glissando sprechgesang leitmotif hemiola multicultural multiculturalism devolution whip backdraught flashover lesser volta vernix diegetic heterophonic contractionary innominate recognisances retreatist backbench backbencher safeguarding upcycling
+    geotropism gravitropism phototropism hydrotropism thigmotropism chemotropism commensalism diamagnetism stereoisomerism epiphenomenalism bicameralism unicameralism presidentialism antinomianism
+    personalism henotheism panentheism exclusivism inclusivism nativism interactionalism intuitionism emotivism foundationalism reliabilism coherentism verificationism falsificationism disablism
+    heterosexism classism assimilationism dysmorphism multilateralism maximalism chromaticism agritourism geotourism compatibilism incompatibilism serialism auteurism transnationalism
+    stichomythia epistrophe polysyndeton asyndeton sibilance anacrusis melisma melismatic monophony heterophony tessitura noumena theodicy kenosis eudaimonia telos synderesis estoppel novation
+    subrogation gestus verfremdungseffekt cyclorama chiasmus tricolon hypophora sprechstimme stasimon parodos antistrophe diegesis bokeh solarisation tenebrism grisaille contrapposto parousia
+    parentocracy ahimsa anatta anicca dukkha metta karuna samudaya nirodha magga tanha nibbana sewa langar""".split()
 )
 """Words that are taught, and that the dictionary lacks, or has as names."""
 

@@ -24,7 +24,7 @@ _FIRST_PART = regex(r"^(?P<number>\d{1,2})\s?\(a\)\s+\S")
 """A number whose question has parts: it is counted, and has its sign."""
 _ANY_LETTER = regex(r"^(?P<letter>[a-z])[.)]\s+(?=\S)")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-_IN_BRACKETS = regex(r"^\((?P<letter>[a-z])\)\s+(?=\S)")
+_IN_BRACKETS = regex(r"^\(?(?P<letter>[a-z])[).]\s+(?=\S)")
 _LATE = "jklmnopqrstuwyz"
 """Letters that no bullet has by itself: they may stand for amounts."""
 _OF_QUESTION = regex(

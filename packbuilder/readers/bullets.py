@@ -7,7 +7,7 @@ import re
 from packbuilder.patterns import regex
 
 _NUMBERED = r"#\d{1,2}[.)]?(?=\s)|\d{1,2}[.)]|\(\d{1,2}\)(?!\s+(?:marks?|for)\b)|(?:\d{1,2}\.){1,4}\d{1,2}\.?(?=\s+[A-Z“‘\"'(])|\d{1,2}\s?\([a-h]\)(?:\s?\([ivx]{1,4}\))?(?!\t)|\d{1,2}[a-h][.)](?!\t)"
-_LETTERED = r"\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)\)|(?:[a-h]|i{2,3}|iv|vi{1,3}|ix|i|v|xi{1,3}|xiv|xvi{0,3}|x)\.(?=\s+[A-Z“‘\"'*(])|(?:MP\s?|Q)\d{1,2}(?:\([a-z]\)|[a-z])?[.:)]?(?=\s)"
+_LETTERED = r"\(?(?:[a-h]|i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)\)|(?:[a-h]|i{2,3}|iv|vi{1,3}|ix|i|v|xi{1,3}|xiv|xvi{0,3}|x)\.(?=\s+[A-Z“‘\"'*(])|(?:i{2,3}|vi{2,3}|xi{1,3}|xiv|xvi{0,3}|xix|xx)\.(?=\s+[a-z]{3})|(?:MP\s?|Q)\d{1,2}(?:\([a-z]\)|[a-z])?[.:)]?(?=\s)"
 _SIGNS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0e0-*+•‣▪▫●○◦·∙⁃–—■□►▶➢➤✓✔✗✘☐☑☒❖◆◇→⇒"
 BULLET = regex(rf"^\s*(?:[{re.escape(_SIGNS)}]|[-=–]>(?=\s)|§(?=\s)|o(?=\t)|{_NUMBERED}|{_LETTERED})(?:\s+|$)")
 RULE = regex(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})\s*$")

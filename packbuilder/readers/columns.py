@@ -24,7 +24,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
         ("accept", r"(?:also )?(?:accept|allow|condone)(?: also)?|accept ?[/&] ?allow|allow ?[/&] ?accept|alternatives?|(?:acceptable )?alternative(?: acceptable)? (?:answers?|responses?|wording)|other acceptable answers?|variations?"),
         ("ignore", r"ignore"),
         ("guidance", r"(?:additional |further |marking |extra |mark scheme |examiners?['’]?s? |markers?['’]?s? |assessors?['’]?s? )?(?:guidance|notes?|comments?|commentary|information|advice|tips?|remarks?)|rationale"),
-        ("answer", rf"(?:{_SORT} )*(?:answers?|ans|responses?|content|points?|scheme|criteria|solutions?|evidence)|credit|award(?: marks?)?(?: for)?|solutions?|workings?|what to look for"),
+        ("answer", rf"(?:{_SORT} )*(?:answers?|ans|responses?|content|points?|scheme|criteria|solutions?|evidence)|credit|award(?: marks?)?(?: for)?|solutions?|workings?|what to look for|what (?:the )?(?:learners?|students?|candidates?) (?:must|need(?:s)? to|should|could) (?:show|include|cover|know|do)|amplification|evidence required"),
 )  # fmt: skip
 _EXAMPLES = regex(r"(?:an? )?(?:examples?|e\.?g\.?|instances?)")
 _ASIDE = regex(

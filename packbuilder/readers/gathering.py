@@ -142,7 +142,8 @@ def _below_point(entries: tuple[Entry, ...], index: int) -> Iterator[Entry]:
     worth = worth and not _WITH_ANSWER.search(parent.text)
     for entry in entries[index + 1 :]:
         # Questions with numbers, or without any bullet, and their answers with bullets that stand no further in.
-        listed = not (entry.label == ROW or entry.label[:1].isalnum() or asks(entry.text))
+        numbered = parent.label[:1] == entry.label[:1] == "(" and is_number(entry.label)  # "(9) ... (10) ...": each stands by itself
+        listed = not (entry.label == ROW or entry.label[:1].isalnum() or numbered or asks(entry.text))
         beside = listed and ((is_number(parent.label) and (worth or several)) or (not parent.bullet and worth))
         sibling = parent.label.endswith("(a)") and _NEXT_PART.match(entry.label)
         said_of = is_said_of(entry.text) and not (

@@ -8,6 +8,7 @@ from packbuilder.grammars import naming
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET
 from packbuilder.readers.columns import is_head, roles_of
+from packbuilder.readers.criteria import criteria_rows
 from packbuilder.readers.headings import Name
 from packbuilder.readers.paired_rows import heads_pairs, paired_rows, unread_beside
 from packbuilder.readers.point_rows import Row, numbers_row, point_rows, unread
@@ -80,7 +81,9 @@ def is_row(line: str) -> bool:
     return bool(re.match(r"\s*\|.*\S.*\|", line)) or bool("|" in line and _DIVIDER.match(line))
 
 
-_CREDITED = frozenset(("marking point", "marking points", "mark point", "mark points", "creditworthy points"))
+_CREDITED = frozenset(
+    ("marking point", "marking points", "mark point", "mark points", "creditworthy points", "assessment criteria", "assessment criterion")
+)
 """What a column of points is called, whatever stands beside it."""
 
 
@@ -186,6 +189,8 @@ def table_of(lines: tuple[str, ...], name: Name) -> Table:
         written = first
     head = tuple(map(_plain, written))
     rows = [(offset, row) for offset, row in rows if any(row)]
+    if points and (graded := criteria_rows(tuple(rows), head)):
+        return Table(rows=graded)
     if points and (pairs := paired_rows(tuple(rows), head, written)):
         return Table(rows=pairs, unread=unread_beside(head))
     if points:

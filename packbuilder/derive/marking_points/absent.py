@@ -110,6 +110,17 @@ _OWN_WORK = regex(
     r"^(?:Evaluate|Assess|Review|Analyse|Discuss|Justify) the (?:project|event|session|activity|campaign|(?:limitations|suitability|strengths|weaknesses|effectiveness|choice|reliability|validity) of the (?:methods?|techniques?|sources|materials|tools?|approach(?:es)?|resources) used)\b(?! (?:of|in|to|for|by|during|manage\w+|plan\w*|life|method)\b)"
 )
 """What candidates have made or done elsewhere ("evaluate the project against its aims", "the limitations of the methods used")."""
+_OWN_PLAN = regex(
+    r"^(?:Evaluate|Assess|Review|Analyse|Discuss|Justify|Explain|Describe) (?:the )?(?:[a-z]+ and )?(?:strengths|weaknesses|areas for improvement|effectiveness|success|outcomes?)(?: and [a-z ]+?)? of (?:the|your) "
+    r"(?:[a-z]+ )?(?:programme|plan|project|event|session|activity)(?:$|, )",
+)
+"""A plan or an event of a candidate's own, of which nothing is told ("the strengths of the programme")."""
+_PROPOSED = regex(r"\bthe proposed (?:menu|itinerary|layout|design|programme|activity|care plan)\b(?! (?:of|for) [A-Z])")
+"""What has been proposed, and nobody sees."""
+_IN_CARE = regex(
+    r"\b(?:Mrs?|Ms|Miss) [A-Z][a-z]+\b(?!,? (?:who|aged)\b).*\b(?:residential|care|diagnosis|placement|support|discharge|rehabilitation|dementia|mobility)\b"
+)
+"""Somebody who is cared for, of whom nothing is told."""
 _UNTOLD_SUCH = regex(
     r"^Explain why the (?:two )?(?:events?|answers?|estimates?|samples?|variables?|functions?|triangles?) (?:is|are|was|were) (?:not )?[a-z]+$"
 )
@@ -196,6 +207,9 @@ def speaks_of_absent(sentence: str, told: str = "") -> bool:
             _UNTOLD,
             _UNTOLD_SUCH,
             _OWN_WORK,
+            _OWN_PLAN,
+            _IN_CARE,
+            _PROPOSED,
             _TAKEN,
             _SHOWN,
             _PICTURED,

@@ -19,7 +19,7 @@ from packbuilder.patterns import regex
 
 _ANSWERED = regex(
     r"^(?:Q(?:uestion)?\s?\d{0,2}\s?[:.]\s*)?(?P<question>(?:(?:in|on|at|to|from|by|for|with|of|under) (?:what|which|whom|whose)|what|why|how|which|whose|who|when|where)\b[^?]{6,200}\?)\s+(?:(?:[–—-]+>?|=>|→)\s+|A(?:ns(?:wer)?)?\s?\d{0,2}\s?[:.]\s*)?"
-    r"(?P<answer>(?!(?:you (?:may|could|should|must|might|can) (?:also )?(?:include|use|refer|write|consider)|explain|justify|give|refer|discuss|use|support|state|describe|what|why|how|which|who)\b)[^\s(\[][^?]*)$",
+    r"(?P<answer>(?!(?:you (?:may|could|should|must|might|can) (?:also )?(?:include|use|refer|write|consider)|consider|think about|explain|justify|give|refer|discuss|use|support|state|describe|what|why|how|which|who)\b)[^\s(\[][^?]*)$",
     re.IGNORECASE,
 )
 _ASKS_ON = regex(
@@ -43,7 +43,7 @@ _PROMPTS = regex(
 )
 """What a question lends to its answer ("You may use: ..."): it goes to the scheme."""
 _PROMPTED = regex(
-    r"(?<=[a-z\d)?])\.?\s+Your (?:answer|response|essay) (?:may|could|should|must)(?: also)? (?:include|refer to|cover|consider|mention)\s*:\s*(?P<list>[^.]+)\.?$"
+    r"(?<=[a-z\d)?])\.?\s+(?:Your (?:answer|response|essay) (?:may|could|should|must)(?: also)?|In your (?:answer|response|essay),?(?: you (?:may|could|should|must))?(?: also)?) (?:include|refer to|cover|consider|mention|discuss)(?: the following)?\s*:\s*(?P<list>[^.]+)\.?$"
 )
 """The same, said of the answer."""
 _ANY_FROM = regex(

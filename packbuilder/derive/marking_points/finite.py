@@ -35,7 +35,7 @@ _HEADED = regex(
 )
 """What follows a noun that stands before another, or takes a participle after itself ("sales data", "changes made")."""
 _ALONE = frozenset(
-    "died fled landed arrived existed happened occurred emerged collapsed rebelled escaped belonged disappeared appeared resigned worked lived voted revolted changed lasted persisted remained stayed marched sailed retreated prevailed erupted exploded surrendered abdicated coincided culminated resulted competed participated intervened interacted collided conspired defected emigrated immigrated ensued faded vanished flourished thrived migrated travelled protested campaigned stemmed originated rallied stagnated".split()
+    "mattered suffered profited prospered benefited struggled relied depended died fled landed arrived existed happened occurred emerged collapsed rebelled escaped belonged disappeared appeared resigned worked lived voted revolted changed lasted persisted remained stayed marched sailed retreated prevailed erupted exploded surrendered abdicated coincided culminated resulted competed participated intervened interacted collided conspired defected emigrated immigrated ensued faded vanished flourished thrived migrated travelled protested campaigned stemmed originated rallied stagnated".split()
 )
 """Pasts of verbs without an object: they are no participles ("troops landed at")."""
 _PRONOUNS = frozenset("it they we you he she".split())

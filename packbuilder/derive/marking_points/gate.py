@@ -56,9 +56,11 @@ _TAKES_IN = regex(
 _USING = regex(r",? (?:using|with) (?:references|quotations|quotes|examples)[ .]*$")
 """What of an answer's form is left where its examples are taken out ("..., using references such as ...")."""
 _ENDS_WITH = re.compile(r" (?:of|to|in|on|for|with|by|from|at)$")
+_TO_SHOW = regex(r"(?<=[a-z]{2}), (?=to (?:show|demonstrate|illustrate|explain) (?:how|why|that|what)\b)")
+"""Before what something is done for there is no comma."""
 _DOUBLED = regex(r"\b(?!that\b|had\b)(\w{2,}) \1\b")
 _LEAKS = regex(
-    r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:(?<!known )(?<!called )(?<!referred to )as (?:being|a|an(?! example\b)|the)\b|to be\b(?! (?:\w+ed|taken|made|met|done|given|kept|sent|found|worn|held|drawn|shown|paid|written|built|put)\b))",
+    r"^(?:Describe|Identify|Define|State) (?!how\b|why\b|what\b)(?:\S+ ){1,4}(?:(?<!known )(?<!called )(?<!referred to )as (?:being|a(?! (?:measure|means|way|source|form|method|tool|guide|result|whole)\b)|an(?! (?:example|indicator|explanation)\b)|the)\b|to be\b(?! (?:\w+ed|taken|made|met|done|given|kept|sent|found|worn|held|drawn|shown|paid|written|built|put)\b))",
     re.IGNORECASE,
 )
 _REPORTED = regex(
@@ -73,7 +75,7 @@ _ITS_OWN = regex(
 )
 """An equation in symbols and nothing more."""
 _NO_MORE = regex(
-    r"^(?:How|Why|What|When|Where|Which|Who)[;:]|^State the colour change$|^State the (?:two|three|four|five|six) (?:skills|attributes|qualities|features|factors|points|reasons)(?: (?:\+|and|&) [a-z]+)?$|^(?:Give|State|Explain) (?:a|one|two|three|the) reasons? for your (?:answer|choice|decision)(?: (?:in|to|from)\b[^.?]*)?$|\b(?:in|from|to|for) (?:part |question |Q)?(?:0\d\.\d|\d{1,2} ?\([a-h]\))$|\b(?:for|from|in|of) (?:the )?above$|^Identify the relevant\b|^State suitable \w+$|^(?:Give|State|Suggest) (?:(?:one|two|three|four|some|your|the) )?reasons?$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b(?! (?:whom|which|what|whose)\b)|; the other\b|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^(?:Describe|Explain|Discuss|Outline|Describe and explain|Analyse|Evaluate) (?:(?:the|some|key|important|main|relevant|specific|basic|core|subject|technical) )*(?:dates|facts|terms|terminology|vocabulary|details?|concepts|figures|statistics)$|^(?:Discuss|Describe|Explain|Describe and explain) (?:the )?(?:real[- ](?:world|life)|practical|wider|everyday) (?:applications?|examples?|contexts?|relevance|links?|use)(?:$|:)|^\w+ and explain and\b"
+    r"^(?:How|Why|What|When|Where|Which|Who)[;:]|^State the colour change$|^State the (?:two|three|four|five|six) (?:skills|attributes|qualities|features|factors|points|reasons)(?: (?:\+|and|&) [a-z]+)?$|^(?:Give|State|Explain) (?:a|one|two|three|the) reasons? for your (?:answer|choice|decision)(?: (?:in|to|from)\b[^.?]*)?$|\b(?:in|from|to|for) (?:part |question |Q)?(?:0\d\.\d|\d{1,2} ?\([a-h]\))$|\b(?:for|from|in|of) (?:the )?above$|^Identify the relevant\b|^State suitable \w+$|^(?:Give|State|Suggest) (?:(?:one|two|three|four|some|your|the) )?reasons?$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b(?! (?:whom|which|what|whose)\b)|; the other\b|^(?:How|Why) (?:do|does|did) [a-z]+ [a-z]+(?<![sui])s\?|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^(?:Describe|Explain|Discuss|Outline|Describe and explain|Analyse|Evaluate) (?:(?:the|some|key|important|main|relevant|specific|basic|core|subject|technical) )*(?:dates|facts|terms|terminology|vocabulary|details?|concepts|figures|statistics)$|^(?:Discuss|Describe|Explain|Describe and explain) (?:the )?(?:real[- ](?:world|life)|practical|wider|everyday) (?:applications?|examples?|contexts?|relevance|links?|use)(?:$|:)|^\w+ and explain and\b"
 )
 _WHAT_IS = regex(
     r"^(?P<command>State|Describe|Outline|Explain) what (?:is|are) (?P<what>the [\w’'-]+(?: [\w’'-]+){0,2} (?:of|for|between)\b.+)$"
@@ -164,6 +166,7 @@ def mended(sentence: str) -> str:
     )
     sentence = _RIM.sub("", re.sub(r"\s+", " ", _USING.sub("", sentence)))
     sentence = re.sub(r"\s+,", ",", sentence)
+    sentence = _TO_SHOW.sub(" ", sentence)
     sentence = re.sub(r",\s*,", ",", sentence)
     if re.match(r"\w+(?: and \w+)? (?:how|why)\b", sentence):
         # "why X and that Y": what is to be explained is X; Y is a fact beside it.

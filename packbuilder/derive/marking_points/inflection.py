@@ -10,7 +10,7 @@ _IRREGULAR = dict(
     burst:burst buy:bought catch:caught choose:chose come:came cost:cost cut:cut deal:dealt dig:dug do:did draw:drew drink:drank drive:drove eat:ate
     fall:fell feed:fed feel:felt fight:fought find:found flee:fled fly:flew forbid:forbade forget:forgot freeze:froze get:got give:gave go:went
     grow:grew have:had hear:heard hide:hid hit:hit hold:held keep:kept know:knew lay:laid lead:led learn:learned leave:left lend:lent let:let lie:lay
-    light:lit lose:lost make:made mean:meant meet:met overcome:overcame overthrow:overthrew pay:paid put:put read:read ride:rode ring:rang rise:rose
+    light:lit lose:lost make:made mean:meant meet:met overcome:overcame override:overrode overthrow:overthrew pay:paid put:put read:read ride:rode ring:rang rise:rose
     run:ran say:said see:saw seek:sought sell:sold send:sent set:set shake:shook shine:shone shoot:shot show:showed shrink:shrank shut:shut sing:sang
     sink:sank sit:sat sleep:slept speak:spoke spend:spent split:split spread:spread spring:sprang stand:stood steal:stole stick:stuck strike:struck
     sweep:swept swim:swam swing:swung take:took teach:taught tear:tore tell:told think:thought throw:threw understand:understood undertake:undertook
@@ -18,6 +18,9 @@ _IRREGULAR = dict(
 )
 _REGULAR = frozenset(
     """tighten loosen outperform foreshadow remind choreograph moisturise exfoliate cleanse sanitise lubricate insulate evacuate excommunicate legalise decriminalise satirise juxtapose evoke
+    commemorate subvert undermine perpetuate legitimise glorify demonise idealise romanticise marginalise empower socialise internalise normalise stigmatise criminalise imprison rehabilitate disclose
+    rescind terminate revoke ratify nominate impeach scrutinise amend legislate devolve secularise baptise venerate atone repent mourn celebrate dramatise allude connote denote signify personify embody
+    epitomise subsidise incentivise diversify automate rebrand depreciate devalue deregulate monopolise collude confiscate evict deport collectivise denounce renounce condemn endorse overturn
     abandon abdicate abolish absorb accept accuse achieve act adapt add admit adopt affect agree allow alter annex anger appeal appear appoint argue arrest arrive ask
     assassinate attack attract ban bear behave believe belong benefit blame boil boost bomb boycott campaign care cause challenge change claim clash collapse
     colonise combine compete complain compromise concern condense conduct consist contain continue contract contribute control convert convey convince cool

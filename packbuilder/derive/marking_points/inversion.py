@@ -51,6 +51,9 @@ _CLAUSE = frozenset("that which who whom when if while because how why where wha
 _AFTER = frozenset("to for in than at from with about on of when and during before after".split())
 """What may follow an adjective or a gerund that ends a predicate."""
 _NEGATED = regex(r"(?P<aux>\w+)n['’]t$")
+_HEAD = 3
+"""Words within which the noun of a subject stands ("Shi'a Muslims")."""
+_YOU = frozenset({"you", "we", "they"})
 _BARE = frozenset({"be", "have", "not"})
 
 
@@ -70,7 +73,12 @@ def uninverted(auxiliary: str, rest: str, *, of_object: bool = False) -> str:
         return _placed(words, words.index("not", 1), auxiliary)
     if auxiliary in DO:
         at = _verb(words, of_object=of_object)
-        if not at and auxiliary == "do" and not of_object and is_plural(words[0].casefold()):
+        if (
+            not at
+            and auxiliary == "do"
+            and not of_object
+            and any(is_plural(word.casefold()) for word in words[:-1][:_HEAD] if word not in _YOU)
+        ):
             return rest  # "why do florists condition flowers": wherever its verb is
         if not at:
             return ""

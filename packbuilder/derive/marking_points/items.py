@@ -12,6 +12,7 @@ from packbuilder.derive.ids import item_id, right_key, synopsis_key
 from packbuilder.derive.marking_points.answers import without_example
 from packbuilder.derive.marking_points.asked_aloud import as_asked
 from packbuilder.derive.marking_points.attached import ATTACHED, Above
+from packbuilder.derive.marking_points.both_views import both_views
 from packbuilder.derive.marking_points.counts import asked_for, bracketed_apart
 from packbuilder.derive.marking_points.credited import settled
 from packbuilder.derive.marking_points.jotted import jotted
@@ -34,6 +35,7 @@ from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, within_reach
 from packbuilder.derive.marking_points.statements import Stated, as_question, left_row, subject_of_row
+from packbuilder.derive.marking_points.statements.terms import opens_with_kind
 from packbuilder.derive.marking_points.statements.worth import within_answer
 from packbuilder.derive.marking_points.stimulus import names_source
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, TARIFF, reasoned, tariff_of
@@ -113,7 +115,14 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         if isinstance(told.outcome, Asked):
             return replace(told, point=point, normal=replace(told.normal, full=point.text.rstrip(" .")))
     traced = _traced(point, tongue, topic)
-    if not isinstance(traced.outcome, LeftOut) or traced.outcome.rule not in _NO_QUESTION or tongue.said or point.cut:
+    unread = isinstance(traced.outcome, LeftOut) or any(" / " in piece for piece in traced.normal.tail)
+    if unread and not tongue.said and (views := both_views(point.text)):
+        told = _traced(replace(point, text=views.asked), tongue, topic, answers=views.answers)
+        if isinstance(told.outcome, Asked):
+            return replace(told, point=point, normal=replace(told.normal, full=point.text.rstrip(" .")))
+    if not isinstance(traced.outcome, LeftOut) or tongue.said or point.cut:
+        return traced
+    if traced.outcome.rule not in _NO_QUESTION and not opens_with_kind(point.text):
         return traced
     words = without_marks(point.text)
     # "Award 1 mark for stating that X whereas Y": the statement stands behind what markers are told.

@@ -11,7 +11,7 @@ from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _LABELS = regex(
-    r"^(?:(?:(?:Q|Question )\s?\d{1,2}(?:\s?\(?[a-z]\)|[a-z])?(?:\s?\([ivx]+\))?|(?:AO|MP)\s?\d{1,2}(?:\.\d)?(?:\s?[/&+,]\s?AO\s?\d(?:\.\d)?)*|(?:[A-D]\.)?[PMD]\d|LO\s?\d|AC\s?\d(?:\.\d)?|(?:WS|MS|RP|AT|RPA)\s?\d(?:\.\d|[a-z])?|K\d{1,2}|"
+    r"^(?:(?:(?:Q|Question )\s?\d{1,2}(?:\s?\(?[a-z]\)|[a-z])?(?:\s?\([ivx]+\))?|(?:AO|MP)\s?\d{1,2}(?:\.\d)?(?:\s?[/&+,]\s?AO\s?\d(?:\.\d)?)*|(?:[A-E]{1,3}\.)?[PMD]\d|LO\s?\d|AC\s?\d(?:\.\d)?|(?:WS|MS|RP|AT|RPA)\s?\d(?:\.\d|[a-z])?|K\d{1,2}|"
     r"\d+(?:\.\d+)+(?: [a-z]\.)?|\d+[.)]|\d{1,2}[a-z]\)|\d\([a-z]\)|[A-H][.)]|(?:\(?[a-z]\)|[a-h])\s?\([ivx]+\)|\(?[a-z]\)|\([ivx]+\)|\(?(?:HT|higher tier|higher|FT|foundation)(?: only)?\)?(?=:|\)|\s+only\b))"
     r"\s*(?:\((?:\d{1,2} marks?|\d{1,2}|HT only)\))?\s*[:.–-]?\s+(?=[A-Z‘]|(?:explain|describe|evaluate|assess|analyse|discuss|compare|outline|identify|state|define|justify|apply|use|recall|know|knowledge|"
     r"understand|understanding|how|why|what|the|your|will|should|must|demonstrat\w+|suggest|give|name|list|recall|review|investigate|explore|examine)\b)){1,4}"

@@ -18,7 +18,7 @@ from packbuilder.derive.marking_points.marks import without_inner, worth
 from packbuilder.derive.marking_points.marks_for import in_one_task
 from packbuilder.derive.marking_points.masks import masked
 from packbuilder.derive.marking_points.named_examples import without_named_examples
-from packbuilder.derive.marking_points.person import to_you
+from packbuilder.derive.marking_points.person import asked_themselves, to_you
 from packbuilder.derive.marking_points.quotations import as_scene, quotations_last
 from packbuilder.derive.marking_points.single import without_wrong
 from packbuilder.derive.marking_points.skills import skilled
@@ -78,6 +78,14 @@ _TIMES = regex(r"^(?P<verb>Name|State|Give|List|Identify|Suggest) (?P<the>the )?
 """How many there are, as it is jotted down ("Name the ghosts (x3)")."""
 _CRITERION = regex(r"\s*[\[(][A-E]\.\s?[PMD]\d(?:\s?[,/&]\s?[A-E]\.\s?[PMD]\d)*[\])](?=\.?\s*$)")
 """The code of a criterion ("(B.D1)")."""
+_WITH_MORE = regex(
+    r"[\[(](?:[a-z][a-z -]{2,30}, (?P<n>\d{1,2}) marks|(?P<m>\d{1,2})(?: marks?)? ?\+ ?(?:\d ?)?(?:marks? )?(?:for )?(?-i:SPaG|SPAG))[\])](?=[.*]*$)"
+)
+"""Marks that stand with what kind of question it is, or with those for spelling ("[contextual study, 12 marks]", "(12 + 3 SPaG)")."""
+_BARE_MARKS = regex(
+    r"^(?P<before>(?=.*\b(?:[Ee]valuate|[Dd]iscuss|[Aa]ssess|To what extent|How far|[Aa]nalyse|agree\?)\b).*[a-z]{2}[.?!’'\")]+) (?P<n>[4-9]|[1-3]\d|40)$"
+)
+"""A number behind a whole task that asks for a judgement can only be its marks."""
 _NUMBERS = ("two", "three", "four", "five", "six")
 _ANOTHER = regex(r"(?P<sign>;)\s+(?P<verb>[A-Z][a-z]+)\b")
 
@@ -214,6 +222,8 @@ def normalise(text: str, told: str = "") -> Normal:
 
 def _stated(text: str, told: str) -> _Stated:
     """Read the marks of a point, and the answers that stand with them."""
+    text = _WITH_MORE.sub(lambda found: f"[{found['n'] or found['m']}]", text) if " marks]" in text or "SP" in text else text
+    text = _BARE_MARKS.sub(r"\g<before> [\g<n>]", text) if text[-1:].isdigit() else text
     text = any_of(in_one_task(_CRITERION.sub("", _LONG_SPACE.sub(" ", text))))
     how = how_given(text)
     lettered = without_answers(text)
@@ -257,7 +267,7 @@ def _question(words: str, *, answered_behind: bool) -> _Question:
     asks = _ASKED.search(question) and (_AUXILIARY.match(question) or _PLACED.match(question))
     body, credited = (question, False) if asks else without_lead(question)
     full = unframed(body)
-    body = asked_of(full) if credited else full
+    body = asked_themselves(asked_of(full)) if credited else full
     body, examples = without_named_examples(body)
     body, given = set_apart(to_you(body[:1].upper() + body[1:]))
     split = split_tail(body, answered=answered_behind or bool(answer))

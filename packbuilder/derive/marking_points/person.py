@@ -44,16 +44,25 @@ _KEPT = regex(
     r"^(?:translate|write|put|rewrite|change|turn|punctuate|correct|conjugate|read|learn|recite|complete)\b[^:]{0,80}:\s", re.IGNORECASE
 )
 """Words after a colon that are to be worked on stay as they are ("Translate into French: I like my brother")."""
+_THEY = regex(r"^(?P<asked>[A-Za-z]+(?: and [a-z]+)? (?:how|what|why|where|when)) they (?=(?:would|could|might|will|can|have|had)\b)")
+"""Those who are asked, where nobody else stands before it ("Candidates should explain how they would use pauses")."""
+_OF_THEIRS = regex(r"^(?P<asked>[A-Za-z]+(?: and [a-z]+)? (?:(?:the|an?) )?(?:[a-z]+ (?:of|in|for|to) )?)their own\b")
 _ANY_PERSON = regex(r"\b(?:I|we|me|my|myself|their|themselves|own|personal)\b", re.IGNORECASE)
 _THEIRS = regex(r"^(?P<verb>[A-Z][a-z]+) their\b")
-_OWN = regex(r"(?P<before>[\w'’]+) own\b(?! up\b)")
+_OWN = regex(r"(?P<before>[\w'’]+) own\b(?! (?:up|or|and|a|an|the)\b)")
+_WHO_OWN = frozenset(
+    "that which who they we you people firms companies businesses to can could may might not would will must should".split()
+)
+"""Before the verb ("firms that own or control production")."""
 
 
 def _own(found: re.Match[str]) -> str:
     """Say `your own` where `own` stands by itself ("Evaluate own performance")."""
     before = found["before"]
-    possessive = before.casefold() in ("your", "their", "his", "her", "its", "our", "my", "whose", "one's", "one’s") or before.endswith(
-        ("'s", "’s", "s’", "s'")
+    possessive = (
+        before.casefold() in _WHO_OWN
+        or before.casefold() in ("your", "their", "his", "her", "its", "our", "my", "whose", "one's", "one’s")
+        or before.endswith(("'s", "’s", "s’", "s'"))
     )
     return found[0] if possessive else f"{before} your own"
 
@@ -77,6 +86,12 @@ def _of_people(body: str, once: str) -> str:
 
 _OF_LANGUAGE = regex(r"(?:translat|conjugat|punctuat|correct|rewrit|spell|say|writ|put|complet|chang)\w*\b", re.IGNORECASE)
 """What is done to words leaves them as they are ("Translate we live in London")."""
+
+
+def asked_themselves(body: str) -> str:
+    """Return what is credited to candidates with them as those who are asked ("explain how they would use pauses")."""
+    body = _THEY.sub(r"\g<asked> you ", body) if " they " in body else body
+    return _OF_THEIRS.sub(r"\g<asked>your own", body) if " their own " in body else body
 
 
 def to_you(body: str) -> str:

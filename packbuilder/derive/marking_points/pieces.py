@@ -9,6 +9,7 @@ from packbuilder.amounts import FEW, number_said
 from packbuilder.derive.marking_points.cutting import cut
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.formulas import alternatives
+from packbuilder.derive.marking_points.inflection import base_of_third
 from packbuilder.derive.marking_points.single import together
 from packbuilder.patterns import regex
 
@@ -20,7 +21,7 @@ _FOR_ONE = regex(
     re.IGNORECASE,
 )
 _OPENING = regex(
-    rf"^[\[(]?(?:(?:answers?|ans|marks)\s*[:=]|e\.g\.,?|eg\b|i\.e\.,?|for example,?|such as|including|because|"
+    rf"^[\[(]?(?:(?:answers?|ans|marks)\s*[:=]|you (?:may|could|might|can) (?:use|refer to|include|consider|mention)(?: the following)?\s*:|e\.g\.,?|eg\b|i\.e\.,?|for example,?|such as|including|because|"
     rf"any {FEW}\s+(?:of|from)(?: the following| these)?:?|(?:award\s+|give\s+)?{FEW} marks? (?:each|(?:for|per) (?:each|every|any)?[^:;,]{{0,40}}):)\s+",
     re.IGNORECASE,
 )
@@ -39,6 +40,7 @@ NAMES = regex(r"[A-Za-z]{2,}(?:/[A-Za-z]{2,}){2,}")
 _WORDS = regex(r"[^\s/]+(?: / [^\s/]+){2,}")
 """Single words with strokes between them are listed; whole clauses say the same in other words."""
 _NAME = 2
+_DEED = 6
 _RATIO = regex(r"[\d)]\s/\s|\s/\s(?:[\d.]+(?:\s|$)|\()|=")
 """Where a stroke divides ("8000 x 16 / 8")."""
 LABELS = regex(r"[A-Z][a-z]+(?: [–—-] |: )[^.;:]+(?:\.\s+[A-Z][a-z]+(?: [–—-] |: )[^.;:]+)+")
@@ -128,6 +130,8 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
         parts = _cut(given)
     elif LABELS.fullmatch(given):
         parts = tuple(re.split(r"\.\s+(?=[A-Z])", given))
+    elif given.count(" / ") == 1 and given.count(",") > 1 and ";" not in given and listed and not _RATIO.search(given):
+        return cut(given)
     elif " / " in given and not _RATIO.search(given) and (listed or _WORDS.fullmatch(given) or _are_names(given)):
         parts = alternatives(given)
     elif re.search(r"\.\s+[A-Z]", given):
@@ -140,6 +144,10 @@ def pieces(given: str, *, listed: bool = True, whole: bool = False) -> tuple[str
 def _are_names(given: str) -> bool:
     """Whether strokes part several short names ("cattle ranching / logging / mining"), and not clauses that say the same in other words."""
     names = given.split(" / ")
+    if len(names) > 2 and all(
+        len(each.split()) <= _DEED and base_of_third(each.split()[0], any_word=True) for each in names if each.strip()
+    ):
+        return True  # "calms the mind / helps towards enlightenment / develops insight"
     return len(names) > 2 and all(
         len(each.split()) <= _NAME and not is_statement(f"x {each}") and not each.startswith("to ") for each in names
     )

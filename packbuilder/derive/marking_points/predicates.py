@@ -17,7 +17,7 @@ _BE = r"is|are|was|were"
 _MODAL = r"can|cannot|could|will|would|must|should|may|might"
 _HELPING = r"has|have|had|do|does|did"
 _ALWAYS = (
-    r"becomes?|became|includes?|contains?|consists?|depends|occurs?|happens?|turns(?= (?:\w+ )?(?:from|into|red|blue|green|yellow|orange|purple|pink|black|"
+    r"(?:focuses|relies|concentrates|centres|draws)(?= on\b)|derives(?= from\b)|stems(?= from\b)|differs(?= from\b)|belongs(?= to\b)|becomes?|became|includes?|contains?|consists?|depends|occurs?|happens?|turns(?= (?:\w+ )?(?:from|into|red|blue|green|yellow|orange|purple|pink|black|"
     r"white|brown|cloudy|milky|colourless)\b)|supports(?= \w)(?! for\b| (?:in|of|and|or|on|to|by|at|from)\b)|means(?= (?:that|it|the|there|they|we|you|a|an)\b)|"
     r"ranges? from(?= [\w£$]+(?: \([^()]*\))? to\b)|owes?(?= (?:a|an|the|rent|money|tax|duties|duty)\b)|attach(?:es)?(?= \w)|runs(?= (?:at|for|from) (?:about |around )?\d)|turns(?= (?:at|over)\b)|trips(?= (?:when|if)\b)|"
     r"covers(?= (?:the|a|an|all|children|people|parts|damage)\b)|record(?:ed|s)(?= (?:who|how|what|that)\b)|\w{2,}(?:al|el|er|im|or|ur|ol|il|ar|in|on)i[sz]es(?= (?:at|in|on|the|a|when|if|into)\b)|"

@@ -85,8 +85,15 @@ def commands_besides(text: str) -> bool:
     return bool(_BESIDES.search(text))
 
 
+_AGREED = regex(
+    r"(?<=[’'”\"])\s+Do you agree(?: with this (?:statement|view))?\?\s+(?:(?:Explain|Justify|Support) (?:your|the) (?:answers?|views?|opinions?|response)|Give (?:a )?reasons? for your (?:answer|view|opinion))\.?"
+)
+"""What is told behind a question that asks for a judgement anyway."""
+
+
 def with_command(text: str) -> str:
     """Return a point that ends in nothing but `Why?` after a statement with the command for it."""
+    text = _AGREED.sub(r" Do you agree?", text) if "agree?" in text else text
     return _ONLY_WHY.sub(" Explain why.", text) if "Why?" in text and text.count("?") == 1 else text
 
 

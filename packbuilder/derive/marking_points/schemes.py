@@ -36,6 +36,7 @@ _ECHOED = 3
 """A sentence of the synopsis belongs to a question's content when it shares so many content words with it."""
 
 _SYMBOL = regex(r"[a-z]\w? ?=|(?:[a-z]|[cmk][gms]|m[lm])(?:[/²³]|\d? ?[+−–-] ?\d|$)|[a-z]\w?\d? [+−–] ?[\da-z]\w?\b")
+_OF_OBJECTIVE = regex(r"AO\d\s*[:–-]\s*(?=\S)")
 _RECALL = frozenset({"State", "Name", "Give", "List", "Identify", "Write"})
 _BY_ONES = frozenset({"recall", "method", "calculation", "compare"})
 """Conventions that go with a mark for each answer that notes give one; the others say how marks are earned where notes do not."""
@@ -132,6 +133,7 @@ def _of_one_answer(convention: str, sentence: str, marks: int, answers: tuple[st
 
 
 def _credit(piece: str) -> RichText:
+    piece = _OF_OBJECTIVE.sub("", piece) if piece.startswith("AO") else piece
     # An equation or a unit begins with a symbol, which a capital would make another.
     return rich(piece if _SYMBOL.match(piece) or is_symbolic(piece) else capital(piece))
 

@@ -187,6 +187,19 @@ def _governed(verb: str, rest: str) -> str:
     return rest
 
 
+_TO_ASSESS = regex(
+    r"(?:the |any |all |potential |possible )*(?:risks?|hazards?|risks? and hazards?|hazards? and risks?)(?:$|,? (?:before|when|prior to)\b)|(?:risks?|hazards?|risks? and hazards?) (?:in|for|when|before|at) |"
+    r"(?:the |an? )?(?:care |support |individual )?needs of (?:an? |the |your )?(?:individual|client|patient|service[- ]user|customer|child|resident)s?$|(?:the |an? )?(?:individual|client|patient|service[- ]user|customer|child)(?:['’]s|s['’]) (?:[a-z]+ )?needs$",
+    re.IGNORECASE,
+)
+"""What is assessed before something is done, and not judged in an essay ("Assess risks in the salon"); "Assess the risks of expansion" is one."""
+_OWN_DEEDS = regex(
+    r"\b(?:how|what|which|when|where|why) you (?:\w+ed|did|dealt|made|took|gave|kept|led|chose|met|found|wrote|ran|put|set)\b.*\b(?:placements?|work experience|(?:work |care |your )setting|workplace)$",
+    re.IGNORECASE,
+)
+"""What a learner has done at work, which evidence shows."""
+
+
 def _of_worth(clause: Clause) -> Clause:
     """Return a clause whose object is what something is worth with a verb that asks for more than its name ("recognise the importance of play")."""
     if clause.verb not in ("recognise", "recognize", "acknowledge", "highlight") or clause.second:
@@ -219,6 +232,10 @@ def _commanded(clause: Clause) -> Said | LeftOut:
         r"(?:the |a |an )?(?:\w+ )?(?:formula|equation|definition|name|symbol|value|unit|date)s?\b", rest
     ):
         verb = "Describe"
+    if verb == "Assess" and not second and _TO_ASSESS.match(rest):
+        return Said(command="Describe", sentence=f"describe how you would assess {rest}", confidence=0.7)
+    if _OWN_DEEDS.search(rest):
+        return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
     if verb == "Advise" and re.match(r"(?:whether|if)\b", rest):
         verb = "Discuss"  # nobody is advised
     elif verb == "Advise":

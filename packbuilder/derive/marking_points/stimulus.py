@@ -38,11 +38,11 @@ _SAYING = regex(
 )
 """What speaks is not there ("what the poster shows")."""
 _PLACE = regex(
-    r"\b(?:bars?|lines?|paragraphs?|stanzas?|frames?) \d|\b(?:a|an|the) (?:\w+-figure )?grid reference\b|\b(?:extract|retrieve|read off|locate) (?:information|data|values|figures)\b|^Apply .+ to [A-Z]\w+['’]s (?:actions?|case|conduct|situation|liability|position)\b|^(?:Recommend|Advise) [A-Z][a-z]+ (?:whether|on|as to|about|in)\b|\bto advise [A-Z][a-z]+$"
+    r"\b(?:bars?|lines?|paragraphs?|stanzas?|frames?) \d|\b(?:a|an|the) (?:\w+-figure )?grid reference\b|\b(?:extract|retrieve|read off|locate) (?:information|data|values|figures)\b|^Apply .+ to [A-Z]\w+['’]s (?:actions?|case|conduct|situation|liability|position)\b|^(?:Recommend|Advise|Suggest|Plan|Design)\b.*\bfor the [A-Z][a-z]+ family\b|\b(?:customer|client|design|creative|set|project) brief\b(?! (?:is|of|should|and)\b)|\b(?:at the end|in the (?:first|second|last)(?: half)?) of the (?:phrase|excerpt)\b|^(?:Recommend|Advise) [A-Z][a-z]+ (?:whether|on|as to|about|in)\b|\bto advise [A-Z][a-z]+$"
 )
 """A place in something that is not there, or somebody in a case that is not told."""
 _POINTING = regex(
-    rf"\b(?:given|provided|following|unseen|unfamiliar|attached|above|below)\s+(?:\w+\s+)?(?:{_THINGS}|{_DATA}|equation|sentence|word|words|code|program|numbers?|list|problem|scenario|situation|statement)\b|\ba given (?:product|context|task|brief|client|user|performer|material|component|organisation|business)\b",
+    rf"\(unseen\)|\b(?:given|provided|following|unseen|unfamiliar|attached|above|below)\s+(?:\w+\s+)?(?:{_THINGS}|{_DATA}|equation|sentence|word|words|code|program|numbers?|list|problem|scenario|situation|statement)\b|\ba given (?:product|context|task|brief|client|user|performer|material|component|organisation|business)\b",
     re.IGNORECASE,
 )
 _ABOVE = regex(

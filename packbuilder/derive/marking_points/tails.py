@@ -24,6 +24,8 @@ _OPENS = regex(
 )
 _BRACKET = regex(r"(?<![^\w°][A-Za-z])(?<![^\w-][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
 """Brackets, but for those of a function or a distribution ("B(n, p)")."""
+_EACH_WITH_BRACKETS = regex(r":\s+[A-Z][\w’' -]*\([^()]{4,}\), [A-Z][\w’' -]*\([^()]{4,}\)")
+"""Names, each with what is said of it in brackets: they stay together ("Claimants: Harold (Edward's promise), William (...)")."""
 _SQUARE = regex(r"\[(?P<inside>[A-Za-z][\w ,/-]*)\](?=\.?$)")
 _LISTED = regex(r"(?<!\bof):\s+(?=[^:]+[,;][^:]+$|1[.)]\s)")
 _ROUTE = regex(
@@ -44,6 +46,10 @@ _ANSWER = regex(
     r"^(?:write|state|give|recall|name|define|identify)\b[^:]*?(?P<colon>:\s+)(?P<answer>([\uA000-\uA48C])\3{3})$", re.IGNORECASE
 )
 """A formula after a colon is what is to be written."""
+_BY_USING = regex(
+    r"^(?P<asked>(?:Describe|Explain|Analyse|Explore|Outline)(?: and [a-z]+)? how (?!(?:you|to)\b)[^,;:]{12,}?) (?:by (?:using|providing|offering|giving)|through the use of) (?P<list>[^,;:]+, [^;:]+ and [^,;:]+)$"
+)
+"""By what means something is done, three of them or more, which answers how ("by using short sentences, repetition and imagery")."""
 _DASHED = regex(r"\s+[–—-]\s+(?:e\.g\.,?|for example,?|such as|including)\s+", re.IGNORECASE)
 
 _KIND = r"(?:(?:relevant|specific|appropriate|suitable|named|real[- ]world|real[- ]life|clear|contrasting|detailed|own|workplace|practical|precise|supporting|accurate|valid|different|factual|contextual|sporting|historical|musical|biological|chemical|literary|geographical|business|everyday|local|modern|biblical|religious|numerical|mathematical|medical|industrial|commercial|technological|cultural|political|economic|social|well[- ]chosen|your own|their own|further)[ ,]*(?:and |or )?)"
@@ -117,6 +123,8 @@ def split_tail(text: str, *, answered: bool = False) -> Split:
     if pieces and (second := _OPENS.search(body)):
         body = _without_tail(body, second, pieces)  # "how an acid, such as HCl, reacts with a base, such as NaOH"
     body = re.sub(r"\s*,?\s*\betc\.?$", "", body)
+    if not pieces and (by := _BY_USING.match(body)):
+        body, pieces = by["asked"], list(cut(by["list"]))
     return Split(re.sub(r"\s+([,;.])", r"\1", re.sub(r"\s+", " ", body)).strip(" ,;:."), tuple(pieces), refer)
 
 
@@ -133,6 +141,8 @@ def _without_tail(body: str, found: re.Match[str] | None, pieces: list[str]) -> 
     if found[0].strip(" ,;:").casefold() == "i.e." and not (clause and clause[0].startswith(",")):
         after = None
     inside, onward = (rest[: after.start()], rest[after.start() :]) if after else (rest, "")
+    if not found[0].startswith(","):
+        onward = re.sub(r"^, (?=and (?:link|relate|connect)\b)", " ", onward)  # the comma was the list's
     if after and after is clause:
         onward = f" {onward.lstrip(' ,')}"
     example = inside.rstrip(" ,")
@@ -237,6 +247,9 @@ def _with_brackets_of_tail(body: str, pieces: list[str], *, answered: bool) -> s
     """Take brackets out of a body; in its tail ("including biceps contracts (agonist)") they stay with what they belong to."""
     hidden = _BRACKET.sub(lambda found: " " * len(found[0]), body)
     opened = _OPENS.search(hidden)
+    if not opened and hidden.count(":") == 1 and _EACH_WITH_BRACKETS.search(body):
+        colon = body.index(":")
+        return _brackets(body[:colon], pieces) + body[colon:]
     if not opened or opened.start() < 8:
         return _brackets(body, pieces, answered=answered)
     tail = body[opened.end() :]
@@ -284,7 +297,11 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
     # Nor does a question go on within the quotations that answer it.
     if re.match(r"(?:how|why|what|when|where|which|that)\b|[“‘\"'][^“”‘’\"]*[”’\"'](?:$|\s*;)", rest):
         return None
-    clause = re.search(r"\b(?:how|why|whether|that)\b(?P<subject>.*)$", before, re.IGNORECASE)
+    clause = re.search(
+        r"\b(?:how|why|whether|that|(?:what|which) ways(?= do\b| did\b| can\b| could\b| may\b| might\b))\b(?P<subject>.*)$",
+        before,
+        re.IGNORECASE,
+    )
     interrupted = opener.lstrip().startswith(",")
     if clause and interrupted and (behind_list := _behind_list(rest)):
         return behind_list
@@ -358,7 +375,7 @@ _NAMED = regex(r"\b(?:an?|the|one|two|some|any) \w+ed\b")
 _APART = regex(r",\s+(?!(?:and|or)\b)(?=[a-z])")
 """The comma at which a clause goes on behind its example; a list of examples has an `and` or `or` before its last."""
 _PLACED = regex(r"(?:on|in|for|of|to|within|at|towards|by)\b", re.IGNORECASE)
-_PLACED_ON = regex(r",\s+(?=(?:on|in|for|of|to|within|at|towards)\b)")
+_PLACED_ON = regex(r",\s+(?=(?:on|in|for|of|to|within|at|towards|about|against|from|between|among)\b)")
 _CLAUSE_VERBS = frozenset(
     "explain describe evaluate assess compare analyse discuss suggest justify identify calculate outline state predict link relate".split()
 )

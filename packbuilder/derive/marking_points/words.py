@@ -27,7 +27,7 @@ _NO_NAMES = frozenset(
     how why what when where which who whether if in on at by for to from of as with""".split()
 )
 _UNNAMED = regex(
-    r"(?:tion|ment|ings?|ity|ness|ance|ence|ism|ists?|logy|osis|ure|[a-z]{2}s|(?:zym|gen|lyt|troph|trop|phil|phob|ot)ic|[a-z]{3}(?:ous|ular|oid|ase)|standard)$"
+    r"(?:tion|ment|ings?|ity|ness|ance|ence|ists?|logy|osis|ure|[a-z]{2}s|(?:zym|gen|lyt|troph|trop|phil|phob|ot)ic|[a-z]{3}(?:ous|ular|oid|ase)|standard)$"
 )
 """Endings of words that are hardly names, so that no dictionary need be asked."""
 
@@ -48,8 +48,9 @@ _NAMES_IN_S = frozenset(
 """Names that end as plurals do."""
 
 
-_NAMES_TOO = frozenset("scrooge birling napoleon".split())
+_NAMES_TOO = frozenset("scrooge birling napoleon gestapo luftwaffe wehrmacht reichstag bundestag kremlin vatican stasi duma".split())
 """Names that a dictionary has small as well, and hardly anybody means so."""
+_NUMBERED = frozenset("article section clause amendment resolution chapter act scene".split())
 _MADE_LIKE = regex(
     r"(?:vietnam|american|balkan|finland|soviet|roman|europ(?:e|ean)|islam|disney|mcdonald|russ(?:ia|ian|if)|nazi|stalin|german|angl(?:o|ic)|marx|lenin|trotsky|mao|thatcher|calvin|luther|buddh|hindu|darwin|freud|keynes)\w*?(?:is|iz|ific)(?:ation|m|ed)$"
 )
@@ -70,6 +71,8 @@ def opens_with_name(text: str, *, thorough: bool = False) -> bool:
         return True  # "My Lai": what is anybody's own has been turned by now
     if not first[:1].isupper() or word in _NO_NAMES:
         return False
+    if word in _NUMBERED and rest[:1].isdigit():
+        return True  # "Article 48"
     if word in _NAMES_TOO or (word in _NAMES_BEFORE_VERB and _THIRD.match(rest)):
         return True
     if word in PEOPLES or word in _NAMES_IN_S or OWNED.match(first) or re.match(r"[A-Z][a-z]|[IVX]+\b(?!-)", rest):
@@ -78,7 +81,11 @@ def opens_with_name(text: str, *, thorough: bool = False) -> bool:
         return True
     if _MADE_LIKE.match(word):
         return True
-    if not thorough or not first[1:].islower() or _UNNAMED.search(word):
+    if not thorough or not first[1:].islower():
+        return False
+    if word.endswith("ism"):
+        return not is_ordinary_word(word)  # "Poujadism", called after somebody
+    if _UNNAMED.search(word):
         return False
     part, hyphen, more = word.partition("-")
     if hyphen and len(part) > _PREFIX and more.islower() and is_ordinary_word(part):

@@ -52,13 +52,20 @@ _MEANING = regex(
 )
 
 
+_OF_MONEY = regex(
+    r"(?:an? |the )?appreciation of (?:the |an? )?(?:pound|sterling|dollar|euro|yen|currency|currencies|exchange rate|assets?)\b",
+    re.IGNORECASE,
+)
+"""A rise in value, and no understanding."""
+
+
 def knowledge(point: Normal) -> Outcome:
     """Ask for what is to be known, understood or shown to be."""
     if re.match(r"apply(?:ing)?\b", point.body, re.IGNORECASE) and " to " in point.body:
         return None  # "Apply your knowledge of X to Y" is asked as it stands
     for pattern in (_SHOWN, _SHOWN_HOW, _NOMINAL, _KNOW):
         found = pattern.match(point.body)
-        if found and not found["what"].startswith("and "):
+        if found and not found["what"].startswith("and ") and not _OF_MONEY.match(point.body):
             return understood(found["what"].strip(), "R1")
     return None
 

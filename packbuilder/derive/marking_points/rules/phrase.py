@@ -137,7 +137,12 @@ def phrase(point: Normal) -> Outcome:
         return LeftOut(rule="R9", reason=f"its first word looks like {meant} misspelt", remedy=f"Write {meant} if that is meant.")
     if amount := _amount(point):
         return amount
-    if _OPENS_BADLY.match(body) or re.search(r"[;/=→!?\[\]]|->|\s[–—-]\s|\s\+\s|\bbecause\b", body) or body.count(",") > 2:
+    if (
+        _ANY.match(body)
+        or _OPENS_BADLY.match(body)
+        or re.search(r"[;/=→!?\[\]]|->|\s[–—-]\s|\s\+\s|\bbecause\b", body)
+        or body.count(",") > 2
+    ):
         return loose
     happens = _HAPPENS.match(body)
     if re.search(r"\s[<>]\s", body) or (
@@ -151,7 +156,7 @@ def phrase(point: Normal) -> Outcome:
         return loose
     if _SAYS_WHO.match(body) or _WITHOUT_ITS_NOUN.match(body) or (form == "third" and _ACTS_ON.match(body)):
         return unfit(f"Describe {lower(body)}") or STATED
-    if _DEVICE.search(body) or _DO_MANY.match(body):
+    if _CHANGES.match(body) or _DEVICE.search(body) or _DO_MANY.match(body):
         return STATED
     if (_PURPOSE.search(body) and not _MEANS_TO.match(body)) or (":" not in body and _name_does(body)):
         return STATED
@@ -188,13 +193,31 @@ def _opens_with_verb(body: str) -> bool:
     return first not in NOUNISH and is_known(first) and not is_past(first) and not re.match(r"(?:of|in|and|up|for)\b", rest)
 
 
+_CHANGES = regex(
+    r"The (?!(?:energy|state|key|main|colour|population|price|temperature)\b)[a-z]+(?<!s) (?:changes|shifts|moves|modulates) from [^,;:]+ to\b"
+)
+"""What one thing does: no noun in the plural stands behind another so ("The tonality changes from B minor to F# minor")."""
+_SUBVERTS = regex(
+    r"(?:subverts|challenges|reinforces|targets|represents|portrays|presents|depicts|constructs|features|uses|appeals to|attracts|promotes|conveys|shows|suggests) (?!of\b|in\b|for\b|and\b|to\b)[a-z]"
+)
+"""What an advert, a paper or a film with a name does ("Water Aid advert subverts stereotypes")."""
+_ANY = regex(r"Any (?!(?:one|two|three|four|five|six|\d|change|threat|attempt)\b)")
+"""Of whatever kind is credited ("Any method statement in a logical order")."""
+_CAMPAIGNS = frozenset("campaigns lobbies fights votes argues speaks works stands calls".split())
+"""What somebody with a name does for or against something ("Humanists UK campaigns for assisted dying")."""
+
+
 def _name_does(body: str) -> bool:
     """Whether a phrase opens with a name and with what may be done by whoever has it ("Sheila changes from a naive girl")."""
     if _TITLED.match(body):
         return True
     first, *rest = body.split()
-    while len(rest) > 1 and rest[0][:1].isupper() and rest[0][1:].islower() and rest[1].islower():
+    while len(rest) > 1 and rest[0][:1].isupper() and (rest[0][1:].islower() or rest[0].isupper()) and rest[1].islower():
         first, *rest = rest  # "John Williams uses brass fanfares"
+        if len(rest) > 2 and _SUBVERTS.match(" ".join(rest[1:])):
+            return True
+        if rest[0] in _CAMPAIGNS and rest[1] in ("for", "against"):
+            return True
         object_follows = rest[1:2] and (rest[1][:1].isupper() or rest[1] in ("the", "a", "an", "his", "her", "their", "its"))
         third = base_of_third(rest[0], any_word=bool(object_follows) and not rest[0].endswith(("ss", "us", "is")))
         if third and first.casefold() not in PEOPLES:

@@ -53,7 +53,7 @@ _CONDITION = regex(
     re.IGNORECASE,
 )
 _INSTRUCTED = regex(
-    r"^(?P<asked>[^?]+\?)\s+(?P<told>(?:you (?:may|could|should|must|might|can) (?:also )?(?:include|use|refer|write|consider)|refer to|use|include|support your answer|illustrate your answer|write about|give (?:an? |one |two )?(?:examples?|reasons?|evidence))\b[^?]*)$",
+    r"^(?P<asked>[^?]+\?)\s+(?P<told>(?:you (?:may|could|should|must|might|can) (?:also )?(?:include|use|refer|write|consider)|refer to|consider|think about|use|include|support your answer|illustrate your answer|write about|give (?:an? |one |two )?(?:examples?|reasons?|evidence))\b[^?]*)$",
     re.IGNORECASE,
 )
 """A question, and what its answer is to hold."""

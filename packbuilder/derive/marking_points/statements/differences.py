@@ -53,7 +53,7 @@ def differ(said: str) -> Stated | None:
     found = opposed or _SET_APART.fullmatch(said)
     if not found:
         return None
-    subjects = (_subject(found["one"]), _subject(found["other"])) if opposed else ("", "")
+    subjects = (_subject(found["one"]), _subject(found["other"], within=True)) if opposed else ("", "")
     one, other = found["one"].split(), found["other"].split()
     if not all(subjects):
         # Behind a comma alone stand steps, and things in a row: there only deeds set two things apart.
@@ -63,6 +63,9 @@ def differ(said: str) -> Stated | None:
         if all(subjects) and _WORKS.search(found["one"]) and _WORKS.search(found["other"]):
             return Stated(asked=f"State one difference between the effects of {subjects[0]} and {subjects[1]}", answer=said, whole=True)
     subjects = _with_noun(subjects, found["one"], found["other"])
+    single = all(" " not in re.sub(r" \([^()]*\)", "", each) and not each.isupper() for each in subjects)
+    if single and all(subjects) and subjects[0][0].islower() != subjects[1][0].islower():
+        return None  # a theory and a person: what sets two thinkers apart is not said of them both
     if not all(subjects) or subjects[0].casefold() == subjects[1].casefold():
         return None
     return Stated(asked=f"State one difference between {subjects[0]} and {subjects[1]}", answer=said, whole=True)
@@ -98,7 +101,7 @@ def _with_noun(subjects: tuple[str, str], one: str, other: str) -> tuple[str, st
 def _of_two_verbs(one: list[str], other: list[str]) -> tuple[str, str]:
     """Return what two opposed halves are about that each have the third person of a verb ("Hot water opens ... whereas cool water closes ..."); empty texts where they have none."""
     first, second = _third_in(one), _third_in(other)
-    return (_named(one, first), _named(other, second)) if first and second else ("", "")
+    return (_named(one, first), _named(other, second, within=True)) if first and second else ("", "")
 
 
 def _third_in(words: list[str]) -> int:
@@ -139,17 +142,20 @@ def _is_verb(words: list[str], *, stated: bool) -> bool:
     return bool(base_of_third(verb)) or is_known(verb)
 
 
-def _subject(clause: str) -> str:
+def _subject(clause: str, *, within: bool = False) -> str:
     """Return what a clause is about, where that is a few words and no pronoun."""
     if verb := verb_behind(clause):
-        return _named(clause.split(), len(clause[: verb.start()].split()))
+        return _named(clause.split(), len(clause[: verb.start()].split()), within=within)
     words = clause.split()
     at = verb_of(words)
-    return _named(words, _past_noun(words, at)) if at else ""
+    return _named(words, _past_noun(words, at), within=within) if at else ""
 
 
-def _named(clause: Sequence[str], end: int) -> str:
-    """Return the subject of a clause, which ends at a place, as a question has it; an empty text where it is a pronoun, or no subject at all."""
+def _named(clause: Sequence[str], end: int, *, within: bool = False) -> str:
+    """Return the subject of a clause, which ends at a place, as a question has it; an empty text where it is a pronoun, or no subject at all.
+
+    `within`: it stands within a sentence, so that its capital is its own.
+    """
     words = clause[:end]
     while words and _ADVERB.fullmatch(words[-1]):
         words = words[:-1]  # "a fixture only holds ..."
@@ -158,4 +164,4 @@ def _named(clause: Sequence[str], end: int) -> str:
         return ""  # "The treaty promised | help", "Catholics believe the bread | becomes"
     if not 0 < len(words) <= SUBJECT or _NO_SUBJECT.match(subject) or "," in subject or any(map(_STATE.fullmatch, words)):
         return ""
-    return lower(" ".join(clause), thorough=True)[: len(subject)]  # what it does may tell that it is a name
+    return (subject if within else lower(" ".join(clause), thorough=True))[: len(subject)]  # what it does may tell that it is a name

@@ -10,6 +10,16 @@ from packbuilder.abbreviations import WITHIN
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.labels import unlabelled
 from packbuilder.derive.marking_points.normal import without_stars
+from packbuilder.derive.marking_points.statements.abilities import (
+    able,
+    are_types,
+    dashed,
+    done_so,
+    done_then,
+    needed,
+    on_that_day,
+    why_done,
+)
 from packbuilder.derive.marking_points.statements.acts import acts, has
 from packbuilder.derive.marking_points.statements.aims import aims_at, purposed, used_to
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated
@@ -33,9 +43,10 @@ from packbuilder.derive.marking_points.statements.meanings import both_meant, is
 from packbuilder.derive.marking_points.statements.named import counted_by, due, includes, kinds, obliged, owned, prevented
 from packbuilder.derive.marking_points.statements.reasons import aimed, arises, formed, reasoned, so, when
 from packbuilder.derive.marking_points.statements.rows import row
-from packbuilder.derive.marking_points.statements.sides import both_sides
+from packbuilder.derive.marking_points.statements.sides import argued, both_sides
+from packbuilder.derive.marking_points.statements.terms import opens_with_kind
 from packbuilder.derive.marking_points.statements.told import decided, device, shown
-from packbuilder.derive.marking_points.statements.views import defines, found_out, pictured, principle, required, responsible
+from packbuilder.derive.marking_points.statements.views import defines, found_out, idea, pictured, principle, required, responsible
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.leads import OF_CREDIT
 from packbuilder.paired import pair_in
@@ -56,6 +67,8 @@ _UNHEADED = regex(
     r"(?:must|should|can|could|may|might|will|would|shall|need|needs|be|is|are|do|does|how|why|what|which|who|whom|where)\b", re.IGNORECASE
 )
 """How a sentence begins that has lost its subject ("Must refer to the case study"), or a question."""
+_QUOTED_TERM = regex(r"^[‘'“\"](?P<term>[A-Za-z][\w-]+(?: [\w-]+){0,2})[’'”\"](?P<sign> (?:means|is|refers to|=) |: | [–—-] )(?=[a-z])")
+"""A term in quotation marks, and its meaning."""
 _OF_STUDY = regex(r"[A-Z][\w’'-]+(?:(?:,| and| &) [A-Z][\w’'-]+){0,2} \(\d{4}\) (?:found|showed|argued|claimed|concluded|suggested)\b")
 _SORTED = regex(
     r"(?:Setting|Context|Structure|Form|Language|Themes?|Plot|Character(?:isation)?|Background|Imagery|Symbolism|Staging|Evaluation): (?=\S)"
@@ -84,6 +97,7 @@ FORMS: tuple[_Form, ...] = (
     measured,
     formula,
     both_meant,
+    idea,
     meant,
     changed,
     when,
@@ -118,6 +132,14 @@ FORMS: tuple[_Form, ...] = (
     made_up,
     is_meant,
     has,
+    done_so,
+    able,
+    why_done,
+    dashed,
+    on_that_day,
+    done_then,
+    are_types,
+    needed,
     acts,
 )
 """In order: the first that reads a statement wins."""
@@ -131,7 +153,7 @@ _SET_APART = regex(
 
 _COMPARED = regex(r"\w\s[<>]\s\w")
 """A sign in a sentence, which nobody reads out as an answer ("pressure in ventricle > pressure in atrium")."""
-_OF_MEANINGS = (both_meant, meant, is_meant)
+_OF_MEANINGS = (both_meant, idea, meant, is_meant)
 
 
 def as_question(text: str) -> Stated | None:
@@ -142,11 +164,11 @@ def as_question(text: str) -> Stated | None:
     said = without_stars(text).strip(" -–—•\t").rstrip(".;, ")
     if pair_in(said):
         return row(said)
-    said = unlabelled(said).words.rstrip(".;, ")
-    if (sides := both_sides(said)) and not _TO_SOMEBODY.search(said):
+    said = _QUOTED_TERM.sub(r"\g<term>\g<sign>", unlabelled(said).words.rstrip(".;, "))
+    if (sides := both_sides(said) or argued(said)) and not _TO_SOMEBODY.search(said):
         return sides
     plain = _QUOTED.sub("", said)
-    if _MORE.search(plain) or POINTING.match(said) or _is_told_to_do(said) or len(said.split()) > _LONGEST:
+    if _MORE.search(plain) or POINTING.match(said) or (_is_told_to_do(said) and not opens_with_kind(said)) or len(said.split()) > _LONGEST:
         return None
     forms: tuple[_Form, ...] = FORMS
     if not _TO_SOMEBODY.search(plain):

@@ -21,13 +21,13 @@ _IS = regex(
     rf"{TERM} (?:(?:is|are) (?:defined as|the name (?:given to|for)|the term (?:used )?for)|means?(?: that)?|refers? to|(?P<be>is|are|was|were)) (?P<meaning>\S.*)"
 )
 _GENUS = regex(
-    r"(?:an?|any|the|one|all|someone|somebody|something|what|when|where|how|anything|anyone|everything|people|materials?|substances?|things?|organisms?|animals?|plants?|cells?|goods|money|businesses|"
+    r"(?:(?:first|last|second|third|final) [a-z]+ (?:after|before|of|in)\b|an?|any|the|one|all|someone|somebody|something|what|when|where|how|anything|anyone|everything|people|materials?|substances?|things?|organisms?|animals?|plants?|cells?|goods|money|businesses|"
     r"words?|lines?|a set|a group|two|three|more|having|being|giving|using|making|taking|doing|grouping|putting|selling|buying|producing|breaking|changing|keeping|moving|splitting|sharing|showing|saying|"
     r"[a-z]{3,}ing (?!and\b|or\b)\w+|life|belief|movement|ability|amount|speed|rate|force|energy|loss|transfer|spending|income|costs?|profit|software|hardware|data|rock|water|material|land|power|respect|unfair|information)\b"
 )
 """How a meaning begins: with the kind of thing that is meant."""
 _KIND_OF = regex(
-    r"[a-z][\w-]+(?: (?!(?:and|or|not|is|are|was|were|has|have|can)\b)[\w-]+){0,3} (?:of|from|between|in|on|for|used|made|given|written|with|together with) \w"
+    r"[a-z][\w-]+(?: (?!(?:and|or|not|is|are|was|were|has|have|can)\b)[\w-]+){0,3} (?:of|from|between|in|on|for|used|made|given|written|designed|intended|meant|towards|with|together with) \w"
 )
 _KIND_THAT = regex(r"[a-z][\w-]+(?: (?!(?:is|are|was|were|has|have|can)\b)[\w-]+){0,5} (?:that|which|whose|where|in which)\b")
 _KIND_WITH_MORE = regex(
@@ -35,11 +35,11 @@ _KIND_WITH_MORE = regex(
     r"(?:of|that|which|who|whose|where|between|from|in|for|by|made|used|formed|found|given|caused|with)\b"
 )
 _DOES = regex(
-    r"(?:sends|connects|decodes|carries out|does|executes|performs|fetches|manages|transfers|stops|keeps|checks|converts|stores|carries|controls|produces|transports|protects|releases|absorbs|measures|detects|allows|filters|holds|processes|translates|prevents|pumps|digests|transmits|"
+    r"(?:takes(?! place\b)|sends|connects|decodes|carries out|does|executes|performs|fetches|manages|transfers|stops|keeps|checks|converts|stores|carries|controls|produces|transports|protects|releases|absorbs|measures|detects|allows|filters|holds|processes|translates|prevents|pumps|digests|transmits|"
     r"removes|links|joins|splits|breaks down|turns|changes) \w"
 )
 _OF_TOPIC = regex(
-    r"(?:the |an? |its |their )?(?:[\w-]+ )?(?:effects?|impacts?|causes?|roles?|importance|structure|functions?|uses?|types|factors|stages|steps|examples?|advantages|disadvantages|features|properties|"
+    r"(?!(?:the )?use of (?:[\w-]+ ){1,6}to [a-z]+ )(?:the |an? |its |their )?(?:[\w-]+ )?(?:effects?|impacts?|causes?|roles?|importance|structure|functions?|uses?|types|factors|stages|steps|examples?|advantages|disadvantages|features|properties|"
     r"conditions|equations?|formulae?|reasons?|differences?|similarities|significance|consequences|results|evidence|arguments|strengths|weaknesses|limitations|how|why|what)\b(?! (?:is|are|was|were)\b)",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _CLAUSE = regex(r"\b(?:that|which|who|whose|where|when|how|what|in which|if)\b")
 """What opens a clause within a meaning, which has a verb of its own."""
 _OF_IT = regex(r"(?:it|its|they|their|this|these|he|his|she|her)\b|.*\bhere\b")
 _SAID_OF_IT = regex(
-    r"\w{2,}ed (?:in|by|at|on|after|before) (?:the |a )?(?-i:[A-Z\d])|(?:can|cannot|may|might|must|will|would|could|should)\b",
+    r"(?:used (?:on|in|at|by)|led to|leads to|resulted in|caused|ended|began|brought|helped|found that|showed that) |\w{2,}ed (?:in|by|at|on|after|before) (?:the |a )?(?-i:[A-Z\d])|(?:can|cannot|may|might|must|will|would|could|should)\b",
     re.IGNORECASE,
 )
 """When, where or by whom something was done, and what it can do ("The Treaty: signed in 1919")."""
@@ -71,9 +71,11 @@ _EVENT = regex(
     re.IGNORECASE,
 )
 """How nouns end for what happens or is the case: such a thing may be meant by a clause; a thing to touch, or a business, is not ("Shell", "Boots")."""
-_PLURAL = regex(r"(?<![sui])s$")
-_WHOSE = regex(r" \((?!(?:[A-Z]{2,}|[A-Z]?[a-z]?)\))[A-Z][a-z]+(?:,? \d{4})?\)$")
+_PLURAL = regex(r"(?<![sui])(?<!ic)s$")
+_WHOSE = regex(r" \((?!(?:[A-Z]{2,}|[A-Z]?[a-z]?)\))[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+){0,2}(?:,? \d{4})?\)$")
 """Whose word it is, in brackets behind it ("Utilitarianism (Bentham)")."""
+_WHEN_SAID = regex(r"^(?P<whose>[A-Z][^,:;()]{2,40} \([A-Z][^,:;()]{2,40}), (?P<year>\d{4})\)(?=:| [–—-] )")
+"""The comma in "(Joseph Fletcher, 1966)", behind a term."""
 _LY = regex(r"^[a-z]+ly (?=[a-z]+ing )")
 _BEHIND_NAME = regex(r": | [–—-] ")
 _YEAR_LAST = regex(r"\b(?:1[0-9]|20)\d\d\)?$")
@@ -100,7 +102,7 @@ _SURE_GENUS = regex(
 )
 """The kind of thing that a meaning of a word begins with, where the sentence might tell of one thing what it is like ("Steel is a good conductor")."""
 _BARE_GENUS = regex(
-    r"(?:release|freedom|liberation|escape|belief|removal|loss|worship|respect|service|submission|devotion|detachment|withdrawal|rejection) (?:from|of|in|to)\b|(?:law|legislation|money|evidence|information|profit|property) (?:made|given|passed|held|paid|kept|owed|that|which)\b"
+    r"(?:support|help|care|advice|guidance|behaviour|speech|music|art|theatre|drama) (?:given|provided|that|which|in which|where|made|used|designed)\b|(?:release|freedom|liberation|escape|belief|removal|loss|worship|respect|service|submission|devotion|detachment|withdrawal|rejection) (?:from|of|in|to)\b|(?:law|legislation|money|evidence|information|profit|property) (?:made|given|passed|held|paid|kept|owed|that|which)\b"
 )
 """A kind without an article ("Moksha is release from the cycle of birth and death")."""
 _OF_SEVERAL = regex(
@@ -118,12 +120,33 @@ _ANY_KIND = regex(r"(?:an?|the|any|anyone|anybody|anything|someone|something)\b"
 _BELONGS = regex(r"(?:an?|the) (?:\w+ )?(?:example|type|kind|form|advantage|disadvantage|cause|effect|result)s? of\b")
 """To what a thing belongs, which in few words does not say what it is."""
 _SAYS_MORE = regex(rf"\bbecause\b(?! of\b)|;|{_AND_ANOTHER}")
+_OF_WORKS = regex(
+    r"an? (?:[\w-]+ ){0,2}?(?:poem|play|novel|film|stanza|symbol|metaphor|character) (?:of|in|that|which|who|with|whose|made|written|where)\b"
+)
 _SIGNS = regex(r"[=+×÷√;:]|^\d|\b[a-z] [−–-] [a-z]\b")
 _NAMED_FIRST = regex(r"[A-Z][a-z]+ [A-Z]")
 _THEORY = regex(r"the \w")
 """What somebody is known for ("Stan Cohen: the moral panics theory")."""
 _OF_EVENT = regex(r"\b1\d{3}\b|\b20\d\d\b|\b(?:led|won|signed|fought|founded|written|painted|built) (?:by|in)\b")
 """What tells of one thing that happened, or was made, and by whom."""
+_ONE_OF_ITS_KIND = regex(
+    r"(?:an?|the) (?:[\w-]+ ){0,4}?(?:government|regime|republic|camp|prison|village|region|island|battle|newspaper|company|ship|palace|castle|capital|port|base|headquarters|colony|province|mountain|valley|"
+    r"dynasty|family|band|singer|painter|sculptor|philosopher|theologian|general|dictator|mother|father|son|daughter|brother|sister|wife|husband|god|goddess)\b(?! of (?:an?|any)\b)",
+    re.IGNORECASE,
+)
+"""What has a name of one word, and is one thing or person: no word whose meaning could be asked for ("Vichy: the government of unoccupied France")."""
+_ANOTHER_TERM = regex(r" / [A-Z][\w’'-]*(?: [\w’'-]+){0,3} ?(?:[–—=:]|(?<= )-) ")
+"""Another term with its meaning behind a stroke."""
+_BARE_LIST = regex(
+    r"(?!(?:an?|the|any|when|where|how|all|to|not|by) )(?!\w+(?:al|ive|ous|ful|ic|ed|ing|y|less|able|ible|ant|ent)(?: \w+)?, )[\w-]+(?: [\w-]+)?, (?!(?:an?|the|and|or|which|that|who|where|when|so|but|in|of|to|as|with|by|for|usually|often|especially|e)\b)[\w-]+(?: [\w-]+)?, (?!.*\b(?:of|that|which|made|used|from)\b)"
+)
+"""Names one after the other, which say nothing of what they have in common ("CSR, whistleblowing, globalisation, ...")."""
+_FOR_EXAMPLE = regex(r",? (?:e\.g\.?,?|such as|for example,?|for instance,?|including) [^.;]*$|\s?\([^()]*\)$")
+_STEPS = regex(
+    r"(?:plan|carry|set|do|make|take|choose|check|put|get|find|write|read|look|listen|record|report|review)\b(?! of\b)[^,;]*(?:,|;| and )[^,;]*(?:,|;| and )",
+    re.IGNORECASE,
+)
+"""What is to be done, step by step: no meaning."""
 _OF_LETTER = regex(r"(?:the )?[‘'“\"]?[A-Za-z][’'”\"]? (?:stands for|is for|means)\b")
 _AND_MEANS = regex(r",?;? and (?=(?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,3} (?:means?|stands for|refers to|is when)\b)")
 _SEVERAL_MEAN = regex(r".+? and .+? mean(?: that)? .+")
@@ -170,10 +193,10 @@ _ENOUGH = 7
 
 def meant(said: str) -> Stated | None:
     """`Attrition: rocks knock together`, `LAN - a network ...`: the meaning of a term."""
-    found = _COLON.fullmatch(said)
+    found = _COLON.fullmatch(_WHEN_SAID.sub(r"\g<whose> \g<year>)", said) if ")" in said else said)
     if not found:
         return None
-    term, meaning = found["term"], found["meaning"]
+    term, meaning = _WHOSE.sub("", found["term"]), found["meaning"]
     short, *colon = _BEHIND_NAME.split(meaning, maxsplit=1)
     if colon and spells(short, term):
         return defined(term, short)  # what it does stands behind it
@@ -183,7 +206,10 @@ def meant(said: str) -> Stated | None:
         not is_term(term)
         or _is_no_meaning(meaning, term)
         or (names_one(term) and (_THEORY.match(meaning) or _OF_EVENT.search(meaning)))
+        or (" " not in term and _ONE_OF_ITS_KIND.match(_HEAD_END.split(meaning)[0]) and not is_ordinary(term))
         or _OF_LETTER.match(meaning)
+        or _ANOTHER_TERM.search(meaning)
+        or _STEPS.match(meaning)
         or (_QUOTED_WHOLE.match(meaning) and not _is_foreign(term))
         or _THEY_ARE.match(meaning)
         or _TWO_THINGS.fullmatch(meaning)
@@ -201,7 +227,8 @@ def _is_foreign(term: str) -> bool:
 
 def both_meant(said: str) -> Stated | None:
     """`Genotype = genetic make-up; phenotype = the observable characteristics`: the meanings of two terms that belong together."""
-    halves = said.split("; ") if said.count(";") == 1 else _AND_MEANS.split(said)
+    sign = next((sign for sign in ("; ", " / ") if said.count(sign) == 1), "")
+    halves = said.split(sign) if sign else _AND_MEANS.split(said)
     if len(halves) == 2 and all("stands for" in half for half in halves):
         return _both_stand_for(said, halves)
     each = [(found["term"], meant(half) or is_meant(half)) for half in halves if (found := _COLON.fullmatch(half) or _IS.fullmatch(half))]
@@ -230,7 +257,13 @@ def is_meant(said: str) -> Stated | None:
         return defined(term, meaning)  # "DNAR means do not attempt resuscitation"
     if (found["be"] in ("was", "were") and not _OF_THE_PAST.match(meaning)) or _OF_GRAPH.match(meaning):
         return None
-    if _is_person(meaning) or _SAYS_MORE.search(meaning) or (found["be"] and not _says_what_it_is(term, meaning)):
+    if " " not in term and _ONE_OF_ITS_KIND.match(_HEAD_END.split(meaning)[0]) and not is_ordinary(term):
+        return None
+    if (
+        (_is_person(meaning) and not _is_kind_of_work(term, meaning))
+        or _SAYS_MORE.search(meaning)
+        or (found["be"] and not _says_what_it_is(term, meaning))
+    ):
         return None
     return _define(term, meaning)
 
@@ -267,14 +300,16 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
     """Whether what stands behind a sign is a person, a sum, a list, or what of a term is to be known."""
     if _YEAR_LAST.search(meaning) and not _ANY_KIND.match(meaning):
         return True  # "Party funding - Cash for Honours scandal 2006"
+    plain = _FOR_EXAMPLE.sub("", meaning)  # examples are a list in any meaning
     if (
-        re.search(r" (?:because|means) ", meaning)
+        re.search(r" (?:because(?! of\b)|means) ", meaning)
         or len(meaning.split()) < _FEWEST
         or _is_person(meaning)
         or _SIGNS.search(meaning)
-        or len(listed(meaning, _FEWEST)) >= _FEWEST
-        or len(listed(_BRACKETS.sub("", meaning), _IN_LIST)) > _FEWEST
+        or len(listed(plain, _FEWEST)) >= _FEWEST
+        or len(listed(plain, _IN_LIST)) > _FEWEST
         or _HOW_MANY.search(meaning)
+        or _BARE_LIST.match(meaning)
         or len(_EFFECT.findall(meaning)) > 1
         or _OF_GRAPH.match(meaning)
         or _CAUSED.search(meaning)
@@ -314,6 +349,11 @@ def _define(term: str, meaning: str) -> Stated | None:
 def _is_person(meaning: str) -> bool:
     """Whether the head of a meaning is a person, a place or a work."""
     return bool(_PERSON.search(_HEAD_END.split(meaning)[0]))
+
+
+def _is_kind_of_work(term: str, meaning: str) -> bool:
+    """Whether a meaning is a kind of work or of figure, said of any such thing ("A sonnet is a poem of fourteen lines")."""
+    return bool(_ONE.match(term) and _OF_WORKS.match(meaning) and not names_one(term))
 
 
 def happens(meaning: str) -> bool:

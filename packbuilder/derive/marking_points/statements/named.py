@@ -11,7 +11,7 @@ from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _OWN = regex(
-    r"(?P<who>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,2}(?:['’]s|s['’])) (?P<things>(?:[a-z][\w-]+ ){0,3}[a-z]{3,}s(?: of [a-z][^,:;]{2,30}?)?)(?: ?[:=]| [–—-]) (?P<list>\S.*)"
+    r"(?P<who>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,2}(?:['’]s|s['’])) (?P<things>(?:[a-z][\w-]+ ){0,3}[a-z]{3,}s(?: of [a-z][^,:;]{2,30}?)?)(?: ?[:=]| [–—-]| are) (?P<list>\S.*)"
 )
 _PREVENTED = regex(
     r"(?P<what>[A-Z][^,:;]{2,50}?) (?P<can>can|could|may) be (?P<done>[a-z]+ed|made|kept|done|shown|built|cut|broken|overcome) (?P<by>by|through|with): ?(?P<list>\S.*)"
@@ -32,7 +32,7 @@ _MUST = regex(
 _DUE = regex(r"(?P<what>[A-Z][^,:;]{8,90}?),? (?:due to|because of|because) ?: ?(?P<list>\S.*)")
 _KINDS = regex(
     r"(?P<what>(?!(?:Key|Main|Common|Other|Important|Useful|Possible|Technical|Typical|Good|Bad|Best|Any|Some|Two|Three|Four|Five|All|Both|These|Exam|More)\b)[A-Z][a-z-]+(?: [a-z-]+){0,2}? "
-    r"(?P<head>barriers|factors|features|types|tactics|documents|skills|carers|services|hazards|agencies|charities|organisations|tools|materials|techniques|methods|devices|stakeholders|settings|industries|facilities|attractions|"
+    r"(?P<head>barriers|characteristics|qualities|values|externalities|factors|features|types|tactics|documents|skills|carers|services|hazards|agencies|charities|organisations|tools|materials|techniques|methods|devices|stakeholders|settings|industries|facilities|attractions|"
     r"duties|rights|needs|genres|conventions|conditions|taxes|goods|sports|foods|crops|fabrics|treatments|products|activities|professionals|assets|liabilities|expenses|crimes|offences|sanctions|punishments)"
     r"|Contra-?indications to [a-z][^,:;]{2,40}?|Barriers to [a-z][^,:;]{2,40}?|Threats to [a-z][^,:;]{2,40}?|Sources of [a-z][^,:;]{2,40}?|Alternatives to [a-z][^,:;]{2,40}?)(?: ?:| [–—-]) (?P<list>\S.*)"
 )
@@ -65,13 +65,16 @@ def owned(said: str) -> Stated | None:
         return None
     if not is_plural(found["things"].split(" of ")[0].split()[-1]):
         return None
+    if (first := found["things"].split()[0]) in NUMBER_WORDS:
+        return Stated(asked=f"State {found['who']} {found['things']}", answer=found["list"]) if number_said(first) == count else None
     return Stated(asked=f"State {found['who']} {NUMBER_WORDS[count]} {found['things']}", answer=found["list"])
 
 
 def counted_by(said: str) -> Stated | None:
     """`Cloward and Ohlin identified three subcultures: criminal, conflict and retreatist`, `Merton: five responses to strain - ...`."""
     found = _COUNTED_BY.fullmatch(said) or _COUNTED_OF.fullmatch(said)
-    if not found or len(listed(found["list"], _WORDS)) != number_said(found["count"]):
+    count = number_said(found["count"]) if found else 0
+    if not found or count not in (len(listed(found["list"], _WORDS)), len(listed(found["list"].replace(" & ", " with "), _WORDS))):
         return None
     by = f" {_DONE.get(found['verb'], found['verb'])} by {found['who']}" if "who" in found.groupdict() else ""
     return Stated(asked=f"State the {found['count']} {found['things']}{by}", answer=found["list"])

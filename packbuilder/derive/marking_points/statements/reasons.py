@@ -87,7 +87,8 @@ def reasoned(said: str) -> Stated | None:
 def _such_as_it_is(said: str) -> re.Match[str] | None:
     """Return how something is, and why, where what follows "as" says something of another thing ("Diamond is hard as each carbon atom forms ...")."""
     found = _IS_AS.fullmatch(said)
-    return found if found and is_statement(found["why"]) and gives_reason(found["what"], "as", found["why"]) else None
+    within = found and re.search(r"\b(?:that|which|who) (?:is|are)\b", found["what"])  # "support that is removed as the child becomes able"
+    return found if found and not within and is_statement(found["why"]) and gives_reason(found["what"], "as", found["why"]) else None
 
 
 def so(said: str) -> Stated | None:

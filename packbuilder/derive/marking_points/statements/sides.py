@@ -31,6 +31,25 @@ _MOST = 4
 """Of each side: more are a lesson's, and no question's."""
 
 
+_ARGUED = regex(
+    rf"(?P<thing>Arguments?|Reasons?|Points|Case) (?:for|in favour of) (?P<what>[^,:;.–—]{{3,60}}?){_SIGN}(?P<for>[^:]+?)[.;,]? (?:Arguments? |Reasons? |Points |Case )?against(?: (?:it|this|them))?{_SIGN}(?P<against>[^:]+)",
+    re.IGNORECASE,
+)
+
+
+def argued(said: str) -> Stated | None:
+    """`Arguments for an elected House of Lords: legitimacy, accountability. Against: gridlock`: some of each."""
+    found = _ARGUED.fullmatch(said)
+    if not found or POINTING.match(found["what"]) or says(found["what"]):
+        return None
+    sides = tuple(_entries(found[side]) for side in ("for", "against"))
+    if not all(0 < len(side) <= _MOST for side in sides):
+        return None
+    one, other = (f"{NUMBER_WORDS[len(side)]} argument{'s' * (len(side) > 1)}" for side in sides)
+    each = tuple(f"{name}: {entry.strip()}" for side, name in zip(sides, ("for", "against"), strict=True) for entry in side)
+    return Stated(asked=f"Give {one} for {small(found['what'])} and {other} against", answer=said, each=each)
+
+
 def both_sides(said: str) -> Stated | None:
     """Read what a subject has on both sides: some of each are asked for."""
     found = _OF.fullmatch(said) or _LED.fullmatch(said)

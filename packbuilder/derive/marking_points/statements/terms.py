@@ -30,7 +30,7 @@ _LABELS = frozenset(
 """One of these alone, or two of them together, says what kind of thing follows, and is no term ("Case study", "Key term")."""
 _LABEL_HEADS = frozenset(
     """example examples quote quotation quotations date dates fact facts point points tip tips mistake mistakes slip slips error errors note notes study context evidence argument
-    arguments criticism view skill skills mark marks objection""".split()
+    arguments criticism view skill skills mark marks objection comment comments feedback remark remarks reminder""".split()
 )
 """What stands last in a label of two words ("Counter argument", "Common mistake")."""
 _JUDGED = frozenset({"advantage", "advantages", "disadvantage", "disadvantages", "drawback", "drawbacks"})
@@ -51,12 +51,17 @@ _LACKS = frozenset(
 )
 """How a sentence begins that has lost its subject ("lacks mundane realism")."""
 _ARTICLE = regex(r"^(?:the|an?) ", re.IGNORECASE)
-_BETWEEN = regex(r" (?:the|an?|your|vs?|versus|or|says?|said|found|argues?)\.? ")
+_BETWEEN = regex(r" (?:the|an?|your|vs?|versus|or|says?|said|found|argues?|means|refers)\.? ")
 """What no term holds: an article of its own ("increasing the speed"), or two things set against each other."""
 _JOINED = regex(r"[\w’'-]+(?: [\w’'-]+)? (?:of|in|to) ")
+_TWO_NAMES = regex(r"[A-Z][a-z]+ (?:and|&) [A-Z][a-z]+(?: \(\d{4}\))?")
+"""Two who wrote a study together."""
 _PLACED = regex(r"(?:in|on|at|by|during|for|with|from|to|under|over|between|among|within|without|before|after)\b", re.IGNORECASE)
 """How a label of a place or a case begins ("In parallel: ...")."""
 _SET_BESIDE = regex(r"(?:difference|similarity|comparison|link|relationship|connection|contrast)s? between\b", re.IGNORECASE)
+_KINDS = frozenset("status theory crime crimes school schools approach perspective power role hypothesis effect bias shot".split())
+"""What follows a noun that looks like a verb ("State crime", "Labelling theory", "Master status")."""
+_OF_KIND = regex(rf"(?:the |an? )?[a-z]+ (?:{'|'.join(sorted(_KINDS))})(?: \([A-Z][^()]*\))?(?: ?: ?| [–—-] | ?= )(?=\S)", re.IGNORECASE)
 _MOST = 5
 """Words of a term."""
 
@@ -68,7 +73,8 @@ def is_term(term: str, *, subject: bool = False) -> bool:
     if not 0 < len(words) <= _MOST or no_term(bare, ENGLISH) or _is_label(bare, words):
         return False
     if (
-        _PLACED.match(bare)
+        _TWO_NAMES.fullmatch(bare)
+        or _PLACED.match(bare)
         or _SET_BESIDE.match(bare)
         or _BETWEEN.search(bare)
         or re.search(r"\d", bare)
@@ -84,8 +90,14 @@ def is_term(term: str, *, subject: bool = False) -> bool:
         return False
     if len(words) > 1 and words[0] in _LACKS | _STEP:
         return False
-    commanded = is_verb(words[0]) and len(words) > 1 and words[0] not in NOUNISH and words[1] != "of"  # "Rule of thirds"
+    of_kind = len(words) == len(("state", "crime")) and words[-1] in _KINDS
+    commanded = is_verb(words[0]) and len(words) > 1 and not of_kind and words[0] not in NOUNISH and words[1] != "of"  # "Rule of thirds"
     return subject or not commanded
+
+
+def opens_with_kind(text: str) -> bool:
+    """Whether a text opens with a term of two words whose first looks like a verb, and the sign before its meaning ("State crime: illegal activities ...")."""
+    return bool(_OF_KIND.match(text))
 
 
 def _is_label(bare: str, words: list[str]) -> bool:

@@ -15,7 +15,10 @@ _SHOWS = regex(
 _PARTY = r"(?:R|Re|(?:[A-Z][\w’'&.-]*|of|and|the|&)(?: (?:[A-Z][\w’'&.-]*|of|and|the|&))*)"
 _CASE = regex(rf"(?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?)(?: ?: | ?[–—=] | - )(?P<given>\S.*)")
 _HELD = regex(
-    rf"(?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?) (?P<verb>established|defined|decided|confirmed|held|showed|shows|introduced) (?P<given>\S.*)"
+    rf"(?:(?P<who>The (?:court|judges?|House of Lords|Supreme Court|Court of Appeal)) in )?(?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?) (?P<verb>established|defined|decided|confirmed|held|showed|shows|introduced) (?P<given>\S.*)"
+)
+_IN_CASE = regex(
+    rf"In (?P<case>{_PARTY} v {_PARTY}(?: [(\[]\d{{4}}[)\]])?),? (?P<who>the (?:court|judges?|House of Lords|Supreme Court|Court of Appeal)) (?P<verb>held|decided|ruled|confirmed) that (?P<given>\S.*)"
 )
 _DEVICE_SHOWS = regex(
     r"(?P<what>(?:[A-Z][\w’'-]+['’]s? use of|The (?:use of|(?:extended |recurring |central |final |opening )?(?:metaphor|simile|image(?:ry)?|symbol|motif|repetition|alliteration|personification|caesura|enjambment|setting|title|ending|structure|form|rhyme scheme|tone|stage directions?)))"
@@ -53,8 +56,12 @@ def shown(said: str) -> Stated | None:
 
 def decided(said: str) -> Stated | None:
     """`Carlill v Carbolic Smoke Ball Co (1893) = unilateral offer to the whole world`."""
+    if placed := _IN_CASE.fullmatch(said):
+        asked = f"State what {placed['who']} {placed['verb']} in {placed['case']}"
+        return Stated(asked=asked, answer=placed["given"], whole=True)
     if held := _HELD.fullmatch(said):
-        return Stated(asked=f"State what {held['case']} {held['verb']}", answer=held["given"], whole=True)
+        said = f"{lower(held['who'])} {held['verb']} in {held['case']}" if held["who"] else f"{held['case']} {held['verb']}"
+        return Stated(asked=f"State what {said}", answer=held["given"].removeprefix("that "), whole=True)
     found = _CASE.fullmatch(said)
     if not found or len(found["given"].split()) < _FEWEST or _NO_DECISION.match(found["given"]) or _COMPARES.search(found["given"]):
         return None

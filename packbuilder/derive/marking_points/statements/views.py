@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from packbuilder.derive.marking_points.statements.answered import POINTING, Stated, says, small
 from packbuilder.patterns import regex
 
@@ -26,12 +28,27 @@ _RESPONSIBLE = regex(
 )
 
 
+_IDEA = regex(
+    r"(?P<what>(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+(?:['’]s|s['’]) (?:[a-z][\w’-]+ ){0,3}?(?:theory|imperative|argument|principle|view|model|concept|idea|definition|hierarchy|analogy|allegory|cave|objection|criticism|experiment|thesis|paradox|hyperreality|razor|wager|theodicy))"
+    r"(?: \(\d{4}\))?(?: ?:| [–—-]) (?P<given>(?!(?:see|page|p\.|AO)\b)[^?]{8,})"
+)
+
+
+def idea(said: str) -> Stated | None:
+    """`Merton's strain theory (1938): conformity, innovation, ...`, `Gaunilo's objection - the perfect island`: what somebody is known for."""
+    found = _IDEA.fullmatch(said)
+    if not found:
+        return None
+    return Stated(asked=f"Outline {found['what']}", answer=found["given"])
+
+
 def found_out(said: str) -> Stated | None:
     """`Becker (1971) found that teachers judged pupils against ...`: what one study found."""
     found = _STUDY.fullmatch(said)
     if not found:
         return None
-    return Stated(asked=f"State what {found['who']} {found['verb']}", answer=found["given"], whole=True)
+    who = re.sub(r"^The ", "the ", found["who"])
+    return Stated(asked=f"State what {who} {found['verb']}", answer=found["given"], whole=True)
 
 
 def defines(said: str) -> Stated | None:
