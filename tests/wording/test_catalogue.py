@@ -139,7 +139,14 @@ def test_welsh_sentences_hold_any_subject_and_any_number_of_things() -> None:
 
 def test_options_parts_and_sections_have_the_letters_of_the_language() -> None:
     greek = catalogue("el")
-    assert [greek.lettered(letter) for letter in ("A", "B", "C", "a", "f", "")] == ["Α", "Β", "Γ", "α", "στ", ""]  # Greek letters, no Latin one
+    assert [greek.lettered(letter) for letter in ("A", "B", "C", "a", "f", "")] == [
+        "Α",
+        "Β",
+        "Γ",
+        "α",
+        "στ",
+        "",
+    ]  # Greek letters, no Latin one
     assert [greek.option(index) for index in (0, 5, 6, 10)] == ["Α", "ΣΤ", "Ζ", "ΙΑ"]
     assert (greek.part(3, "b"), greek.part(3, "")) == ("3(β)", "3")
     assert (catalogue("pl").lettered("C"), catalogue("cy").option(3), catalogue("en").part(3, "b")) == ("C", "D", "3(b)")

@@ -53,7 +53,14 @@ def test_no_file_has_a_latin_letter_for_an_option_or_a_part(made: Path) -> None:
     for path in files:
         words = re.sub(r"Παραλλαγή\W+[AB]\b|παραλλαγή [AB]\b", "", _words(path))
         assert not re.search(r"(?<![\w.-])[A-Ga-g](?![\w.-])", words), path.name
-    for name in ("paper-B.pdf", "mark-scheme-B.pdf", "self-marking-B.pdf", "paper-B-large-18.pdf", "paper-B-reader.html", "paper-B-reader.txt"):
+    for name in (
+        "paper-B.pdf",
+        "mark-scheme-B.pdf",
+        "self-marking-B.pdf",
+        "paper-B-large-18.pdf",
+        "paper-B-reader.html",
+        "paper-B-reader.txt",
+    ):
         assert re.search(r"\(β\)", _words(made / name)), name
     # The key of the first question with options is the letter that its option has on the paper.
     keys = re.findall(r"\n([ΑΒΓΔ]) +(DNA|στον χλωροπλάστη)", _words(made / "mark-scheme-A.pdf"))
