@@ -293,7 +293,7 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
     tongue = tongue_of(topic)
     found: list[Item | Omission] = []
     above: Above | None = None
-    known = with_told(topic, told_by((each.point, each.normal, each.outcome) for each in traces(topic)))
+    known = with_told(topic, told_by(((each.point, each.normal, each.outcome) for each in traces(topic)), topic.language))
     for traced in traces(topic):
         point = traced.point
         if isinstance(traced.outcome, LeftOut):
