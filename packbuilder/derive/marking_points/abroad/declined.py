@@ -81,13 +81,19 @@ def _several(head: str, answer: str, said: Said, grammar: Grammar) -> Told | Non
     if len(entries) - 2 < len(numerals):
         return Told(f"{said.opener} {numerals[len(entries) - 2]} {before}{label.printed}{of}", entries, len(entries))
     whole = said.whole.get(label.gender, "")
-    leaning = _LEANING if said.every.startswith(_WHAT) and of.split()[0] in said.prepositions else ""
+    leaning = _LEANING if said.every.startswith(_WHAT) and _goes_on(of, said) else ""
     return Told(
         f"{said.every or said.opener}{leaning} {whole}{before}{label.printed}{of}{_ending(said.every)}",
         entries,
         len(entries),
         _STATED if said.every.startswith(_WHAT) else "",
     )
+
+
+def _goes_on(of: str, said: Said) -> bool:
+    """Whether what a Welsh label is of begins with a preposition or a relative clause, before which "beth yw" has an article."""
+    first = of.split()[0].replace("’", "'")
+    return first in said.prepositions or first.startswith("sy")
 
 
 def _ending(opener: str) -> str:
@@ -102,7 +108,7 @@ def _single(head: str, answer: str, said: Said, grammar: Grammar) -> Told | None
         return None
     label, of = found
     what = label.opener.startswith(_WHAT)
-    if what and of.split()[0] in said.prepositions:
+    if what and _goes_on(of, said):
         return None  # it would have the article, and that may mutate it
     asked = f"{label.opener} {label.printed}{of}{_ending(label.opener)}"
     entries = _entries(answer, grammar)

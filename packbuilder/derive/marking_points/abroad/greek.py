@@ -82,7 +82,12 @@ def several(text: str, said: Said) -> str | None:
 
 def which(text: str, said: Said) -> str:
     """Return "which", as it agrees with a phrase."""
-    return {"η": "Ποια", "ο": "Ποιος", "το": "Ποιο"}[text.split()[0]]
+    return {"η": "Ποια", "ο": "Ποιος", "το": "Ποιο"}[text.split()[0].lower()]
+
+
+def how_much(text: str, said: Said) -> str:
+    """Return "how much", as it agrees with a phrase."""
+    return {"η": "Πόση", "ο": "Πόσος", "το": "Πόσο"}[text.split()[0].lower()]
 
 
 def low(text: str, said: Said) -> str:

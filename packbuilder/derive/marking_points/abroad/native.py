@@ -48,6 +48,7 @@ NATIVE: Mapping[str, Native] = MappingProxyType(
                 "one": greek.feminine,
                 "many": greek.several,
                 "which": greek.which,
+                "many_of": greek.how_much,
                 "low": greek.low,
                 "kept": _kept,
             },
