@@ -55,7 +55,7 @@ NATIVE: Mapping[str, Native] = MappingProxyType(
         ),
         "cy": Native(
             phrase=lambda text, said: False,
-            ways={"": _kept, "that": welsh.that, "soft": welsh.soft, "low": welsh.low, "kept": _kept},
+            ways={"": _kept, "that": welsh.that, "soft": welsh.soft, "did": welsh.did, "low": welsh.low, "kept": _kept},
         ),
     }
 )

@@ -24,6 +24,11 @@ def soft(text: str, said: Said) -> str:
     return softened(text)
 
 
+def did(text: str, said: Said) -> str:
+    """Return a verb as it stands behind "pwy", which mutates it."""
+    return softened(text.lower())
+
+
 def that(text: str, said: Said) -> str:
     """Return a clause that begins with its verb as it stands behind "pam" or "ym mha flwyddyn": "mae ..." as it is, another verb behind "y" or "yr"."""
     small = f"{text[:1].lower()}{text[1:]}"
