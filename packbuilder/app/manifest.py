@@ -95,20 +95,20 @@ def form_entry(form: Form) -> dict[str, object]:
         "fingerprint": form.fingerprint,
         "marks": form.marks,
         "minutes": form.minutes,
-        "questions": [_question(question) for question in form.questions],
+        "questions": [_question(question, form.language) for question in form.questions],
     }
 
 
-def _question(question: Question) -> dict[str, object]:
-    parts = [{"label": part.label, **_item(same_as(part.item))} for part in question.parts]
+def _question(question: Question, language: str) -> dict[str, object]:
+    parts = [{"label": part.label, **_item(same_as(part.item), language)} for part in question.parts]
     return {"number": question.number, "marks": question.marks, "parts": parts}
 
 
 @lru_cache(maxsize=16384)
-def _item(same: Same[Item]) -> Mapping[str, object]:
+def _item(same: Same[Item], language: str) -> Mapping[str, object]:
     # Remembered: versions share their items.
     item = same.__self__
-    space = item.interaction.answer_space(item.marks, catalogue(item.language))
+    space = item.interaction.answer_space(item.marks, catalogue(language))
     return {
         "item": item.id,
         "marks": item.marks,

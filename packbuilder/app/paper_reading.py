@@ -9,6 +9,7 @@ from unicodedata import normalize
 from packbuilder.patterns import regex
 from packbuilder.typeset.reading.readback import Element
 from packbuilder.values import dataclass
+from packbuilder.wording.lettering import as_english
 
 _WORDS = regex(r"[^\W_]+")
 _FIGURES = regex(r"(?<![\w^])\d+(?:[.,]\d+)*(?![\w^])")
@@ -57,7 +58,7 @@ def _questions(root: Element) -> Iterator[tuple[str, Asked]]:
         words = "".join(child.text for child in element.children if child.name == "number")
         marks = "".join(child.text for child in element.children if child.name == "marks")
         numbers = [int(part) for part in re.findall(r"\d+", words)]
-        letter = re.search(r"\(([a-z])\)", words)
+        letter = re.search(r"\(([a-z])\)", as_english(words))
         current = numbers[0] if numbers else current
         part = letter[1] if letter else chr(ord("a") + numbers[1] - 1) if len(numbers) > 1 else ""
         figure = re.search(r"\d+", marks)

@@ -17,6 +17,7 @@ from packbuilder.app.paper_reading import Asked, figures, letters, normal
 from packbuilder.app.reader_seals import BROKEN_ARCHIVE, LARGEST_PART, WORD
 from packbuilder.app.reading import text_of
 from packbuilder.values import dataclass
+from packbuilder.wording.lettering import as_english
 
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
@@ -37,7 +38,7 @@ def asked_in(name: str, data: bytes, *, heading: str) -> Mapping[str, Asked] | N
     """
     kind = name.rpartition(".")[2]
     # A title may end in a number too: "The Weimar Republic, 1918-1933".
-    question = re.compile(rf"{re.escape(heading)} (\d+)(?: \(([a-z])\))?\*?(?: \[(\d+) [^\]]+\])?$")
+    question = re.compile(rf"{re.escape(heading)} (\d+)(?: \(([^\W\d_]{{1,3}})\))?\*?(?: \[(\d+) [^\]]+\])?$")
     if kind == "html":
         return _html(text_of(data), question)
     if kind == "docx":
@@ -153,7 +154,7 @@ class _Sections(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         about = {key: value or "" for key, value in attrs}
         if tag == "section":
-            label = about.get("data-label", "").replace(" ", "")
+            label = as_english(about.get("data-label", "").replace(" ", ""))
             self.open.append(label)
             said = about.get("data-marks", "0")
             self.marks[label] = int(said) if said.isdecimal() else 0
@@ -229,7 +230,7 @@ def _headed(match: re.Match[str] | None) -> tuple[str, int]:
 
 
 def _label(match: re.Match[str]) -> str:
-    return match[1] + (f"({match[2]})" if match[2] else "")
+    return as_english(match[1] + (f"({match[2]})" if match[2] else ""))
 
 
 def _docx_lines(data: bytes) -> list[_Line]:

@@ -7,16 +7,19 @@ and what its letters stand for gives way to what it means.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from packbuilder.cache import kept
 from packbuilder.derive.ids import slug
 from packbuilder.derive.marking_points.normal import Normal
-from packbuilder.derive.marking_points.outcome import Asked, LeftOut
+from packbuilder.derive.marking_points.outcome import STATEMENT, Asked, LeftOut
 from packbuilder.derive.marking_points.statements import as_question
 from packbuilder.derive.marking_points.statements.terms import is_term
 from packbuilder.derive.names import is_called
+from packbuilder.grammars import folded
+from packbuilder.grammars.said import said_in
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.model.topic import KeyConcept, MarkingPoint, Topic
 from packbuilder.patterns import regex
@@ -35,7 +38,8 @@ _SPELT_OUT = regex(r"State what (?P<term>\S+) stands for")
 @lru_cache(maxsize=32)
 def with_meanings(topic: Topic) -> Topic:
     """Return a topic with its whole vocabulary for key concepts; the topic itself where its marking points tell no meanings."""
-    if primary(topic.language) != ENGLISH or not topic.marking_points:
+    told = primary(topic.language) == ENGLISH or said_in(topic.language) is not None
+    if not told or not topic.marking_points:
         return topic
     return with_told(topic, kept("meanings", (topic,), lambda: _told(topic)))
 
@@ -44,16 +48,16 @@ def _told(topic: Topic) -> tuple[KeyConcept, ...]:
     # Imported here: whoever finds the meanings in the cache need not wait for the grammar, which takes meanings from here itself.
     from packbuilder.derive.marking_points.items import traces
 
-    return told_by((each.point, each.normal, each.outcome) for each in traces(topic))
+    return told_by(((each.point, each.normal, each.outcome) for each in traces(topic)), topic.language)
 
 
-def told_by(points: Iterable[tuple[MarkingPoint, Normal, Asked | LeftOut]]) -> tuple[KeyConcept, ...]:
+def told_by(points: Iterable[tuple[MarkingPoint, Normal, Asked | LeftOut]], language: str) -> tuple[KeyConcept, ...]:
     """Return the meanings that marking points tell, as the grammar has read them, and behind them what letters stand for."""
     read = tuple((point, normal, outcome) for point, normal, outcome in points if isinstance(outcome, Asked) and normal.tail)
     meanings = (
         _entry(term, normal, point)
         for point, normal, outcome in read
-        if outcome.command == "Define" and outcome.given and (term := _term_in(outcome))
+        if outcome.command == "Define" and outcome.given and (term := _term_in(outcome) or _term_abroad(outcome, normal, language))
     )
     spelt_out = (
         _entry(found["term"], normal, point)
@@ -80,6 +84,29 @@ def _term_in(outcome: Asked) -> str:
     if found is None:
         return ""
     return found["term"] or (found["behind_dash"] if is_term(found["behind_dash"]) else "")
+
+
+def _term_abroad(outcome: Asked, normal: Normal, language: str) -> str:
+    """Return the term whose meaning a fact in another language tells, without its article; empty where that asks for something else."""
+    said = said_in(language)
+    if said is None or outcome.rule != STATEMENT or _OBJECT.match(normal.tail[0]):
+        return ""
+    if quoted := _QUOTED.search(outcome.sentence):
+        return quoted["term"]
+    found = re.fullmatch(said.meant, outcome.sentence) if said.meant else None
+    if found is None:
+        return ""
+    words = _LEANING.sub("", found["asked"] or found["alone"]).split()
+    bare = words[1:] if len(words) > 1 and folded(words[0]) in said.articles else words
+    return " ".join(bare) if len(bare) <= _LONGEST_TERM else ""
+
+
+_LONGEST_TERM = 3
+_OBJECT = regex(r"(?:einen|den|τον|την?|τους|τις)\s", re.IGNORECASE)
+"""How a meaning begins that is in the accusative ("Unter Inflation versteht man einen Anstieg"): by itself it would be wrong."""
+_QUOTED = regex(r"[«„‘“]\s?(?P<term>[^»“”’\"]+?)\s?[»“”’]\.?$")
+_LEANING = regex(r"^(?:l|une?)[’']", re.IGNORECASE)
+"""An article that leans on its noun."""
 
 
 def _entry(term: str, normal: Normal, point: MarkingPoint) -> KeyConcept:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from packbuilder import maths
 from packbuilder.drawings.scales import Scale, shown
-from packbuilder.drawings.sketches import Axis, Chart, Curve, Diagram, Graph, Interval, NumberLine, Pair, Pie, Series, Sketch, letter
+from packbuilder.drawings.sketches import Axis, Chart, Curve, Diagram, Graph, Interval, NumberLine, Pair, Pie, Series, Sketch
 from packbuilder.languages import foreign
 from packbuilder.markup import flat
 from packbuilder.patterns import regex
@@ -22,7 +22,7 @@ def described(sketch: Sketch, wording: Catalogue, *, alt: str = "") -> str:
     What is left for the candidate is said in any case: how many labels are blank.
     """
     if isinstance(sketch, Diagram):
-        left = wording.count("draw.diagram.blank", len(sketch.labels), last=letter(len(sketch.labels) - 1)) if sketch.blank else ""
+        left = wording.count("draw.diagram.blank", len(sketch.labels), last=wording.option(len(sketch.labels) - 1)) if sketch.blank else ""
         return " ".join(part for part in (alt, left) if part)
     return alt or " ".join(_sentences(sketch, wording))
 

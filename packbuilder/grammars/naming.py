@@ -11,3 +11,8 @@ MEANINGS = frozenset(
     """meaning meanings definition definitions signification définition définitions sens bedeutung definitionen erklärung significado definición definiciones
     znaczenie definicja definicję definicje ystyr diffiniad σημασία ορισμός ορισμό""".split()
 )
+KEYS = (
+    r"(?:(?:la |die |η )?(?:bonne |correcte |richtige |poprawna |prawidłowa |σωστή |risposta )?"
+    r"(?:réponse|antwort|lösung|respuesta|solución|odpowiedź|klucz|απάντηση|ateb|risposta)(?: (?:correcte|juste|exacte|correcta|cywir|esatta|corretta))?)"
+)
+"""What a key to options begins with in French, German, Spanish, Polish, Greek, Welsh and Italian ("Réponse : B"): part of a pattern."""

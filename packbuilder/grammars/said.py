@@ -37,6 +37,16 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Declined:
+    """A label before a colon in a language that declines it: how it is written there, how behind a command, what asks for it, and its gender."""
+
+    label: str
+    printed: str
+    opener: str = ""
+    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """How statements of a language are read and asked. Words are as `folded` returns them but for `clauses`, in which accents tell
     words apart; patterns are for texts as they are written.
@@ -45,6 +55,11 @@ class Said:
     `never` opens no phrase; what has one of `clauses` is none. `finite` are forms of verbs. `kinds` are parts of patterns, by name. `one` are labels of
     one answer, `some` of several, which `opener` asks for by number (`numbers`) or, where they are all there are (`all_of`), under their article `the`.
     `genders` are patterns of nouns by the article that they have. `sign` stands before an answer. `persons` begin what is said of somebody or a place.
+    `single` and `several` are labels of one answer and of several in languages that decline them, `numerals` numbers from two on by gender, `whole` the article
+    behind a command where no number is said, `before` adjectives that may stand before such a label, `alone` what says of nothing what its label is of.
+    `common` are nouns that a sentence's beginning has made large, `common_ends` how others end; `prepositions` are printed small; `events` are nouns of what
+    has a date, by what is said of them; `every` asks for all where no numeral fits. `meant` is the
+    question for a meaning where the term has no quotation marks.
     `term` asks for a meaning, `letters` for what an abbreviation stands for, `date`, `law`, `formula` and `equation` for these. `after` may follow a label.
     """
 
@@ -79,6 +94,18 @@ class Said:
     formula: str
     equation: str
     letters: str
+    single: tuple[Declined, ...]
+    several: tuple[Declined, ...]
+    numerals: Mapping[str, tuple[str, ...]]
+    whole: Mapping[str, str]
+    before: str
+    alone: str
+    common: frozenset[str]
+    common_ends: str
+    prepositions: frozenset[str]
+    events: Mapping[str, str]
+    every: str
+    meant: str
 
 
 @lru_cache(maxsize=16)
@@ -103,10 +130,10 @@ def _read(tag: str) -> Said:
         kinds=dict(said.get("kinds", {})),
         forms=tuple(Form(said=each["said"], asks=each["asks"], command=each.get("command", "")) for each in said.get("forms", ())),
         one=tuple(_labels(said.get("one", {}))),
-        some=tuple(said["some"]["labels"].split()),
-        all_of=said["some"].get("all", ""),
-        opener=said["some"]["opener"],
-        the=said["some"]["the"],
+        some=tuple(said.get("some", {}).get("labels", "").split()),
+        all_of=said.get("some", {}).get("all", ""),
+        opener=said.get("some", said)["opener"],
+        the=said.get("some", {}).get("the", ""),
         numbers={word: int(number) for word, number in said["numbers"].items()},
         after=said["after"],
         genders=dict(said.get("genders", {})),
@@ -124,6 +151,18 @@ def _read(tag: str) -> Said:
         formula=said.get("formula", ""),
         equation=said.get("equation", ""),
         letters=said.get("letters", ""),
+        single=tuple(each for opener, labels in said.get("single", {}).items() for each in _declined(labels, opener=opener)),
+        several=tuple(each for gender, labels in said.get("several", {}).items() for each in _declined(labels, gender=gender)),
+        numerals={gender: tuple(words.split()) for gender, words in said.get("numerals", {}).items()},
+        whole=dict(said.get("whole", {})),
+        before=said.get("before", ""),
+        alone=said.get("alone", ""),
+        common=_words(said, "common"),
+        common_ends=said.get("common_ends", ""),
+        prepositions=_words(said, "prepositions"),
+        events=dict(said.get("events", {})),
+        every=said.get("every", ""),
+        meant=said.get("meant", ""),
     )
 
 
@@ -137,6 +176,13 @@ def _labels(said: Mapping[str, Sequence[str]]) -> Iterator[Label]:
         for each in labels:
             article, _, label = each.replace("’", "'").replace("'", "' ").partition(" ")
             yield Label(label=label, article=article, opener=opener)
+
+
+def _declined(labels: str, *, opener: str = "", gender: str = "") -> Iterator[Declined]:
+    """Yield labels from "label>printed", or "label" where both are the same; a low line stands for a space."""
+    for each in labels.split():
+        label, _, printed = each.replace("_", " ").partition(">")
+        yield Declined(label=label, printed=printed or label, opener=opener, gender=gender)
 
 
 def _forms(verbs: Mapping[str, str]) -> Iterator[str]:

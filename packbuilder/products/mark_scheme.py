@@ -144,7 +144,7 @@ def _rows(question: Question, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:
 
 
 def _row(question: Question, part: Part, wording: Catalogue) -> tuple[Cell, ...]:
-    label = f"{question.number}({part.label})" if part.label else str(question.number)
+    label = wording.part(question.number, part.label)
     marked = _marked(same_as(part.item), same_as(wording))
     return (Cell(blocks=(_label(label), marked.digest), header=True), *marked.cells)
 

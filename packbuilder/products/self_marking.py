@@ -55,7 +55,7 @@ def self_marking(form: Form, topics: tuple[Topic, ...], pages: Mapping[str, str]
 def _part(question: Question, part: Part, topic: Topic | None, pages: Mapping[str, str], wording: Catalogue) -> Block:
     """Return one question or part: what was asked, how to count, what to tick, and where to look."""
     item = part.item
-    label = f"{question.number}({part.label})" if part.label else str(question.number)
+    label = wording.part(question.number, part.label)
     marks = plain(f"  [{wording.count('marks', item.marks)}]", bold=True)
     blocks: list[Block] = [*stem_between(plain(f"{label}  ", bold=True), item.stem, marks)]
     blocks.append(Paragraph(text=_how(item, wording), role="guidance", keep=True))

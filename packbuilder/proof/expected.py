@@ -35,7 +35,7 @@ from packbuilder.document import (
     Table,
     Workings,
 )
-from packbuilder.drawings import Diagram, Sketch, labels_of, letter
+from packbuilder.drawings import Diagram, Sketch, labels_of
 from packbuilder.drawings.speech import described
 from packbuilder.layout import Layout
 from packbuilder.proof.element import Expected
@@ -150,7 +150,7 @@ class Expecting:
         entries = []
         for index, entry in enumerate(block.entries):
             number = block.numbers[index] if block.numbers else index + 1
-            label = {"bullet": "•", "number": f"{number}.", "letter": chr(ord("A") + index)}.get(block.style, "")
+            label = {"bullet": "•", "number": f"{number}.", "letter": self.wording.option(index)}.get(block.style, "")
             before = (_box(self.wording.say("space.tick")),) if block.style == "tick" else ()
             after = (
                 [_box(f"{self.wording.say('space.mark')}, {letter}") for letter in self.wording.of(block.language).lines("rating.letters")]
@@ -208,7 +208,7 @@ class Expecting:
         # Formulas are drawn as outlines: in a drawing its alternative text says them.
         set_ = (tuple(each for each in label if not isinstance(each, Maths)) for label in labels_of(drawing.sketch))
         words = [text_element("P", label, self.wording).text or "" for label in set_]
-        words += [letter(index) for index in range(_blank_labels(drawing.sketch))]
+        words += [self.wording.option(index) for index in range(_blank_labels(drawing.sketch))]
         alt = described(drawing.sketch, self.wording, alt=drawing.alt)
         return Expected(role="Figure", name="drawing", alts=(alt,), labels=tuple(words))
 
@@ -218,7 +218,7 @@ class Expecting:
         return Expected(role="Div", name=name, children=(*label, *self.blocks(group.blocks)))
 
     def _question(self, question: NumberedQuestion) -> Expected:
-        words = number_words(question.number, self.layout.numbering) + ("*" if question.starred else "")
+        words = number_words(question.number, self.layout.numbering, self.wording) + ("*" if question.starred else "")
         number = text_element(f"H{question.heading}" if question.heading else "P", plain(words), self.wording, name="number")
         marks = plain(mark_words(question.marks, self.layout.marks, self.wording)) if question.marks else ()
         return Expected(

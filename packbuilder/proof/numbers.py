@@ -6,11 +6,11 @@ from packbuilder.layout import MarkStyle, Numbering
 from packbuilder.wording import Catalogue
 
 
-def number_words(number: tuple[int, ...], numbering: Numbering) -> str:
+def number_words(number: tuple[int, ...], numbering: Numbering, wording: Catalogue) -> str:
     """Return the number that stands before a question, or before a part of one: `3`, `(b)`, `3.2`, `03.2`."""
     question, *part = number
     if numbering == "lettered":
-        return f"({'abcdefghijklmnopqrstuvwxyz'[part[0] - 1]})" if part else f"{question}"
+        return f"({wording.lettered('abcdefghijklmnopqrstuvwxyz'[part[0] - 1])})" if part else f"{question}"
     whole = f"{question:02}" if numbering == "boxed" else f"{question}"
     return ".".join((whole, *map(str, part)))
 

@@ -21,7 +21,6 @@ from packbuilder.question_types.common import (
     texts_at,
 )
 from packbuilder.question_types.doubts import unsaid_marks
-from packbuilder.question_types.multiple_choice import letter
 from packbuilder.question_types.shuffling import out_of_order
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
@@ -75,7 +74,7 @@ class Matching:
 
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the letter of each entry."""
-        letters = {place: letter(index) for index, place in enumerate(self._order)}
+        letters = {place: wording.option(index) for index, place in enumerate(self._order)}
         words = ", ".join(f"{index + 1} – {letters[index]}" for index in range(len(self.pairs)))
         return (Paragraph(text=plain(words), role="body"),)
 

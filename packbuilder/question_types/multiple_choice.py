@@ -53,11 +53,6 @@ def _read(option: Same[Choice]) -> _Read:
     return _Read(words, about_others(words), by_letter(words))
 
 
-def letter(index: int) -> str:
-    """Return the letter of the option at `index`, from A."""
-    return chr(ord("A") + index)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MultipleChoice:
     """Options of which one is right, or several where `several`. `fixed` keeps the written order."""
@@ -108,20 +103,20 @@ class MultipleChoice:
 
     def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return the options with their letters."""
-        options = tuple(Option(letter=letter(i), text=option.text) for i, option in enumerate(self.options))
+        options = tuple(Option(letter=wording.option(i), text=option.text) for i, option in enumerate(self.options))
         return (Options(options=options, several=self.several),)
 
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the letter of each right option, with its text."""
         return tuple(
-            Paragraph(text=joined(plain(f"{letter(index)}  ", bold=True), option.text))
+            Paragraph(text=joined(plain(f"{wording.option(index)}  ", bold=True), option.text))
             for index, option in enumerate(self.options)
             if option.correct
         )
 
     def refused(self, wording: Catalogue) -> tuple[RichText, ...]:
         """Return why wrong options are not right, for the scheme's guidance: each after its words, or after its letter where words are long."""
-        told = [(letter(index), option) for index, option in enumerate(self.options) if option.why and not option.correct]
+        told = [(wording.option(index), option) for index, option in enumerate(self.options) if option.why and not option.correct]
         long = any(len(flat(option.text)) > _LONG for _, option in told)
         no = joined(said(wording, "choice.not"), plain(" "))
         return tuple(joined(no, plain(name, bold=True) if long else option.text, plain(" – "), option.why) for name, option in told)

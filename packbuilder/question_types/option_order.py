@@ -22,7 +22,14 @@ _ABOUT_OTHERS = regex(
     rf"|no {_NOUN} (?:is|are) (?:correct|right|true)"
     r"|they (?:are )?all(?: are)?(?: correct| right| true)?"
     rf"|.*\bof the above\b.*|.*\b(?:the|these|those|other) {_NOUN} above"
-    r"|(?:dim un|pob un|y cyfan|y ddau|yr un) o['’]r (?:uchod|rhain)",
+    r"|(?:dim un|pob un|y cyfan|y ddau|yr un) o['’]r (?:uchod|rhain)"
+    # French, German, Spanish, Polish, Greek and Italian.
+    r"|(?:toutes|aucune)(?: (?:de|d['’]entre))?(?: (?:les|des|ces))? ?(?:réponses|propositions|affirmations)?(?: (?:ci-dessus|précédentes|proposées))?(?: (?:sont|n['’]est) (?:correctes?|justes?|exactes?|vraies?|bonnes?))?"
+    r"|(?:alle|keine)(?: (?:der|dieser|von diesen|davon))?(?: (?:oben ?)?(?:genannten|obigen|angegebenen))?(?: (?:Antworten|Aussagen|Möglichkeiten))?(?: (?:sind|ist) (?:richtig|korrekt|falsch))?"
+    r"|(?:todas|ninguna)(?: de)?(?: (?:las|estas))?(?: (?:otras|demás))?(?: (?:respuestas|opciones|afirmaciones))?(?: anteriores)?(?: (?:son|es) (?:correctas?|verdaderas?|ciertas?))?"
+    r"|(?:wszystkie|żadna)(?: z)?(?: (?:powyższych|powyższe|podanych|podane|wymienionych|wymienione|tych))?(?: odpowiedzi)?(?: (?:są|nie jest) (?:poprawn[ea]|prawidłow[ea]|prawdziw[ea]))?"
+    r"|(?:όλ[αεο][ιςσ]?|κανένα|καμία|τίποτα)(?: από)?(?: (?:τα|τις|οι))?(?: (?:παραπάνω|ανωτέρω|προηγούμεν(?:α|ες)|υπόλοιπ(?:α|ες)))?(?: (?:απαντήσεις|προτάσεις))?(?: (?:είναι|δεν είναι) (?:σωστ(?:ά|ές|ή|ό)))?"
+    r"|(?:tutte|nessuna)(?: (?:le|delle))?(?: (?:altre))?(?: (?:risposte|affermazioni|opzioni))?(?: precedenti)?(?: (?:sono|è) (?:corrett[ea]|giust[ea]|ver[ea]))?",
     re.IGNORECASE,
 )
 _LETTER = r"(?:\([A-Ha-h]\)|[A-H])"
@@ -31,6 +38,11 @@ _LETTERS = regex(
     rf"(?:(?i:both|either|neither|only|all of|none of|any of|all|none|not) )*(?:(?i:{_WORD}))?{_LETTER}"
     rf"(?:,? ?(?:,|(?i:and|or|nor|but not|not|with)|&|\+) ?(?:(?i:but not|not|only|and|or|nor|{_NOUN}) )*{_LETTER})*"
     r"(?: (?:(?i:is|are)(?: (?i:both|all))? )?(?i:correct|right|true|only|alone|wrong|false|together))*"
+)
+_ANY_LETTER = r"(?:\([A-Ha-hΑ-Θα-θ]\)|[A-HΑ-Θ]|ΣΤ)"
+_OTHER_LETTERS = regex(
+    rf"(?:(?i:les deux|à la fois|seulement|nur|sowohl|solo|sólo|tylko|zarówno|μόνο|και|dim ond|solo|tanto) )?{_ANY_LETTER}"
+    rf"(?:,? (?:et|und|oder|als auch|y|o|i|oraz|lub|jak i|a|ac|neu|και|ή|e|ou) {_ANY_LETTER})+(?: (?i:seulement|uniquement|nur|solamente|tylko|μόνο|yn unig))?"
 )
 _SMALL_LETTERS = regex(r"(?:both |either |neither |options? |answers? |statements? )+[a-h](?:, [a-h])*,? (?:and|or|nor|&) [a-h](?: only)?")
 
@@ -48,6 +60,8 @@ def about_others(text: str) -> bool:
 def by_letter(text: str) -> bool:
     """Whether an option is nothing but other options' letters ("both A and B", "C only", "(a) and (b)")."""
     bare = _bare(text)
+    if _OTHER_LETTERS.fullmatch(bare):
+        return True
     return bool(_LETTERS.fullmatch(bare)) or bool(_SMALL_LETTERS.fullmatch(bare.lower()) and bare[-1:].islower())
 
 

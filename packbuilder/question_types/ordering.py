@@ -13,7 +13,6 @@ from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import KeyScheme
 from packbuilder.question_types.common import Result, finished, read_common, report_repeated, texts_at
 from packbuilder.question_types.doubts import unsaid_marks
-from packbuilder.question_types.multiple_choice import letter
 from packbuilder.question_types.shuffling import out_of_order
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
@@ -47,8 +46,8 @@ class Ordering:
         head = tuple(Cell(blocks=(Paragraph(text=name),), header=True) for name in names)
         rows = tuple(
             (
-                Cell(blocks=(Paragraph(text=joined(plain(f"{letter(i)}  ", bold=True), self.steps[place])),)),
-                Cell(blocks=(AnswerBox(label=letter(i)),)),
+                Cell(blocks=(Paragraph(text=joined(plain(f"{wording.option(i)}  ", bold=True), self.steps[place])),)),
+                Cell(blocks=(AnswerBox(label=wording.option(i)),)),
             )
             for i, place in enumerate(self._order)
         )
@@ -56,7 +55,7 @@ class Ordering:
 
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the number that each letter is to bear, in the order in which a candidate has written them."""
-        words = ", ".join(f"{letter(index)} – {place + 1}" for index, place in enumerate(self._order))
+        words = ", ".join(f"{wording.option(index)} – {place + 1}" for index, place in enumerate(self._order))
         return (Paragraph(text=plain(words)),)
 
 

@@ -16,13 +16,13 @@ DRAWN_LINES = 4
 """Lines in which to say what would be drawn, for candidates who do not draw."""
 
 
-def list_label(block: ItemList, index: int) -> str:
+def list_label(block: ItemList, index: int, wording: Catalogue) -> str:
     """Return the label of a list's entry, from index 0: `1.`, `A`; empty where entries have a bullet or nothing.
 
     Written out, not left to the reading program: questions refer to it, and word processors go on counting.
     """
     number = block.numbers[index] if block.numbers else index + 1
-    return {"number": f"{number}.", "letter": chr(ord("A") + index)}.get(block.style, "")
+    return {"number": f"{number}.", "letter": wording.option(index)}.get(block.style, "")
 
 
 def space_lines(block: AnswerLines | Workings, answer: AnswerSpace) -> int:
@@ -32,12 +32,12 @@ def space_lines(block: AnswerLines | Workings, answer: AnswerSpace) -> int:
     return block.lines or answer.lines(block.marks)
 
 
-def label(number: tuple[int, ...]) -> str:
+def label(number: tuple[int, ...], wording: Catalogue) -> str:
     """Return a question's number as it is spoken of: `3`, or `3 (a)`."""
-    return str(number[0]) if len(number) == 1 else f"{number[0]} ({chr(ord('a') + number[1] - 1)})"
+    return str(number[0]) if len(number) == 1 else f"{number[0]} ({wording.lettered(chr(ord('a') + number[1] - 1))})"
 
 
 def question_heading(question: NumberedQuestion, wording: Catalogue) -> str:
     """Return a question's heading: `Question 3 (a)* [2 marks]`; without marks where its parts carry them. The asterisk is that of the cover."""
-    words = wording.say("reader.question", label=label(question.number) + "*" * question.starred)
+    words = wording.say("reader.question", label=label(question.number, wording) + "*" * question.starred)
     return f"{words} [{wording.count('marks', question.marks)}]" if question.marks else words

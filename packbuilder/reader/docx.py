@@ -206,7 +206,7 @@ class _Writer:
             case NumberedQuestion():
                 self.target.add_heading(question_heading(block, self.wording), level=2 if len(block.number) == 1 else 3)
                 first = len(self.target.paragraphs)
-                inside = replace(self, of=label(block.number))
+                inside = replace(self, of=label(block.number, self.wording))
                 inside.blocks(block.stem)
                 for paragraph in self.target.paragraphs[first:]:
                     # The stem stays on the page of its answer space.
@@ -285,7 +285,7 @@ class _Writer:
         from docx.shared import Cm
 
         for index, entry in enumerate(block.entries):
-            mark = list_label(block, index)
+            mark = list_label(block, index, self.wording)
             style, opening = (None, (Run(text=f"{mark}  ", bold=True),)) if mark else (_BULLETS[min(depth, len(_BULLETS) - 1)], ())
             closing = (Run(text=self._boxes(block)),) if block.style == "rag" else ()
             paragraph = self.target.add_paragraph(style=style)

@@ -261,7 +261,7 @@ class _Page:
         return f"<nav>{title}<ul>{links}</ul></nav>"
 
     def _list(self, block: ItemList) -> str:
-        labels = [list_label(block, index) for index in range(len(block.entries))]
+        labels = [list_label(block, index, self.wording) for index in range(len(block.entries))]
         kind = ' class="labelled"' if any(labels) else ""
         entries = (
             f"{f'<b>{mark}</b> ' if mark else ''}{self._about(first_words(entry, mark)).entry(entry, block)}"
@@ -292,10 +292,12 @@ class _Page:
     def _question(self, question: NumberedQuestion) -> str:
         name = escape(question.anchor) or "q" + "-".join(map(str, question.number))
         level = 2 if len(question.number) == 1 else 3
-        body = "\n".join(replace(self, names=replace(self.names, of=label(question.number))).blocks((*question.stem, *question.space)))
+        body = "\n".join(
+            replace(self, names=replace(self.names, of=label(question.number, self.wording))).blocks((*question.stem, *question.space))
+        )
         heading = question_heading(question, self.wording)
         return (
-            f'<section id="{name}" class="question" data-label="{label(question.number)}" data-marks="{question.marks}">\n'
+            f'<section id="{name}" class="question" data-label="{label(question.number, self.wording)}" data-marks="{question.marks}">\n'
             f"<h{level}>{escape(heading)}</h{level}>\n{body}\n</section>"
         )
 

@@ -186,7 +186,7 @@ class _Writer:
     def _list(self, block: ItemList) -> Iterator[str]:
         for index, entry in enumerate(block.entries):
             first, *rest = list(self._entry(entry)) or [""]
-            mark = list_label(block, index) or ("" if block.style == "plain" else "-")
+            mark = list_label(block, index, self.wording) or ("" if block.style == "plain" else "-")
             *before, last = (f"{mark} {first}".strip(), *rest)
             yield from before
             yield f"{last} [{' / '.join(self.wording.of(block.language).lines('rating.letters'))}]" if block.style == "rag" else last

@@ -15,6 +15,7 @@ import re
 
 from packbuilder.patterns import regex
 from packbuilder.readers.bullets import BULLET
+from packbuilder.readers.keys_abroad import GREEK, LETTER_BEHIND, latin
 from packbuilder.readers.labels import labelled, marks_said
 from packbuilder.readers.questions import asks, ends_in_marks
 from packbuilder.values import dataclass
@@ -38,7 +39,7 @@ _RIGHT = regex(
 )
 _STARRED = regex(r"^\*\*(?P<bold>.+)\*\*$|^\*(?=[^\s*])(?P<star>.+)$")
 _KEY = regex(
-    r"^[*_(\[]*(?:the )?(?:correct |right )?(?:answer|ans|key|solution|option|correct)\b\.?[*_]*\s*(?P<sign>is\b|[:=–—-]|)\s*[*_]*\s*(?P<key>\S.*?)[\s*_.]*$",
+    rf"^[*_(\[]*(?:the )?(?:correct |right )?(?:answer|ans|key|solution|option|correct|{LETTER_BEHIND})\b\.?[*_]*\s*(?P<sign>is\b|[:=–—-]|)\s*[*_]*\s*(?P<key>\S.*?)[\s*_.]*$",
     re.IGNORECASE,
 )
 _KEYED = regex(r"^[(\[]?(?P<sign>[A-Fa-f1-6])(?:[)\].:]+|\b)\s*(?:is (?:correct|right)|(?:[-–—:=(]\s*)?(?P<words>[^()]*?)\)?)$")
@@ -72,9 +73,10 @@ class _Run:
 def with_choices(lines: tuple[str, ...], code: frozenset[int]) -> tuple[str, ...]:
     """Return lines in which each such question is one line, and its options are blank. `code`: the places of lines in blocks of code."""
     made = list(lines)
+    seen = tuple(latin(line) for line in lines) if any(map(GREEK.search, lines)) else lines
     index = 1
     while index < len(lines):
-        found = None if index in code or not lines[index].strip() else _choice(lines, index)
+        found = None if index in code or not lines[index].strip() else _choice(seen, index)
         if found is None:
             index += 1
             continue

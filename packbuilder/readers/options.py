@@ -15,13 +15,16 @@ from packbuilder.nouns import PLURAL_IN_S
 from packbuilder.patterns import regex
 from packbuilder.readers.choices import FEWEST, LETTERS, WORDS
 from packbuilder.readers.joining import Entry
+from packbuilder.readers.keys_abroad import LETTER_BEHIND
 from packbuilder.readers.labels import labelled
 from packbuilder.readers.questions import asks, ends_in_marks, parted
 from packbuilder.values import replace
 
 _LETTER = regex(r"[*_]*\(?(?P<letter>[A-Fa-f])(?:[).:]|(?<=[A-F])(?=\s))[*_]*\s+(?=\S)")
 _KEYED = regex(r"[(\[](?:correct|right|answer|key)[)\]]|[✓✔☑]|(?:←|<-+)\s*(?:correct|right|answer)|^\*\*.+\*\*$", re.IGNORECASE)
-_KEY = regex(r"^[*_]*(?:(?:the )?(?:correct |right )?(?:answer|ans|key))[*_]*\s*(?:is\b|[:=])[*_]*\s*(?P<key>.+)$", re.IGNORECASE)
+_KEY = regex(
+    rf"^[*_]*(?:(?:the )?(?:correct |right )?(?:answer|ans|key)|{LETTER_BEHIND})[*_]*\s*(?:is\b|[:=])[*_]*\s*(?P<key>.+)$", re.IGNORECASE
+)
 _TICKED = regex(r"[✓✔☑]|[(\[](?:correct|right|answer|key)[)\]]", re.IGNORECASE)
 _QUESTION = regex(r"^\W*(?:in )?(?:what|which|who|when|where|how (?:many|much|long|old|far|often))\b", re.IGNORECASE)
 _FOR_ONE = regex(

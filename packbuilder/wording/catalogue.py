@@ -9,6 +9,7 @@ from pathlib import Path
 from packbuilder.cache import kept
 from packbuilder.languages import primary
 from packbuilder.values import dataclass
+from packbuilder.wording.lettering import counted_by
 
 FALLBACK = "en"
 """The language of the program's own words where a catalogue, or a message of one, is missing."""
@@ -61,9 +62,16 @@ class Catalogue:
         return number.translate({ord(","): self.say("digits.thousands"), ord("."): self.say("digits.decimal")})
 
     def lettered(self, letter: str) -> str:
-        """Return the letter of a section as the language counts: the third is C in English, and Γ in Greek."""
-        at = ord(letter) - ord("A") if letter else 0
-        return (letter and self.say("section.letters")[at : at + 1]) or letter
+        """Return the letter of an option, a part or a section as the language counts: the third is C or c in English, and Γ or γ in Greek."""
+        return counted_by(letter, self.language)
+
+    def option(self, index: int) -> str:
+        """Return the letter of the option, or of whatever else has one, at an index from 0: A, or as the language counts."""
+        return self.lettered(chr(ord("A") + index))
+
+    def part(self, number: int, part: str) -> str:
+        """Return a question's label, with its part in brackets where it has any: `3`, `3(a)`."""
+        return f"{number}({self.lettered(part)})" if part else str(number)
 
     def moment(self, when: str) -> str:
         """Return an ISO 8601 date, or a date and time (`2027-05-14T09:00`), as people write it."""

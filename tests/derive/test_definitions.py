@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from packbuilder.derive.definitions import definition_items, no_term, worth_of
+from packbuilder.derive.marking_points.schemes import meaning_of
 from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
 from packbuilder.model.item import Item
@@ -154,3 +155,12 @@ def test_an_article_that_is_kept_does_not_give_a_term_away(term: str, definition
 )
 def test_a_meaning_is_worth_two_marks_where_it_says_two_things(definition: str, marks: int) -> None:
     assert worth_of(KeyConcept(term="Zz", definition=definition, span=SPAN)) == marks
+
+
+def test_a_german_meaning_begins_small_behind_its_term_where_the_notes_have_it_so() -> None:
+    topic = Topic(id="t", title="T", span=SPAN, language="de")
+    told = [
+        flat(meaning_of(KeyConcept(term="Magma", definition=meaning, span=SPAN), topic))
+        for meaning in ("geschmolzenes Gestein unter der Erdoberfläche", "Gestein, das geschmolzen ist")
+    ]
+    assert told == ["Magma: geschmolzenes Gestein unter der Erdoberfläche", "Magma: Gestein, das geschmolzen ist"]

@@ -88,9 +88,36 @@ def test_of_two_points_on_a_term_the_first_tells_and_a_meaning_goes_before_what_
     assert told(*points) == [("Relief", "the shape of the land"), ("GDP", "the value of all that a country makes in a year")]
 
 
-def test_points_in_another_language_tell_no_meanings() -> None:
-    whole = topic("Relief: the shape of the land", language="fr")
-    assert with_meanings(whole) is whole
+@pytest.mark.parametrize(
+    ("language", "point", "term"),
+    [
+        ("fr", "Magma : roche fondue située sous la surface de la Terre", "Magma"),
+        ("fr", "L'érosion est l'usure des roches par l'eau", "Érosion"),
+        ("fr", "Les enzymes sont des protéines qui accélèrent les réactions", "Enzymes"),
+        ("de", "Erosion ist die Abtragung von Gestein durch Wasser", "Erosion"),
+        ("es", "La erosión es el desgaste de las rocas por el agua", "Erosión"),
+        ("pl", "Fotosynteza to proces wytwarzania glukozy z dwutlenku węgla i wody", "Fotosynteza"),
+        ("el", "Πυκνότητα ονομάζεται το πηλίκο της μάζας προς τον όγκο", "Πυκνότητα"),
+        ("cy", "Ensymau yw proteinau sy'n cyflymu adweithiau cemegol", "Ensymau"),
+    ],
+)
+def test_a_fact_in_another_language_tells_a_term_without_its_article(language: str, point: str, term: str) -> None:
+    (told,) = with_meanings(topic(point, language=language)).concepts
+    assert told.term == term
+    assert told.definition in point
+
+
+@pytest.mark.parametrize(
+    ("language", "point"),
+    [
+        ("de", "Unter Inflation versteht man einen anhaltenden Anstieg der Preise"),  # in the accusative
+        ("pt", "Magma: rocha fundida por baixo da superfície da Terra"),  # no language of the grammar
+        ("fr", "La photosynthèse a lieu dans les chloroplastes"),  # no meaning
+        ("fr", "La capitale de la France est Paris"),
+    ],
+)
+def test_what_is_no_meaning_in_another_language_tells_none(language: str, point: str) -> None:
+    assert with_meanings(topic(point, language=language)).concepts == ()
 
 
 def test_what_prints_terms_and_points_has_a_meaning_once() -> None:

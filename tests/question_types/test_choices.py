@@ -62,6 +62,9 @@ def test_options_about_the_others_stay_last(last: str, seed: Seed) -> None:
         "None", "Neither", "Both", "All three", "All are correct", "None are correct", "All options are correct", "All of these statements",
         "No correct answer", "None of the other answers", "None of the answers given", "None of the options listed above", "All the above",
         "All of the above are correct", "more than one of the above", "None of them", "Dim un o'r uchod",
+        "Toutes les réponses ci-dessus", "Aucune des réponses précédentes", "Keine der genannten Antworten", "Alle Antworten sind richtig",
+        "Todas las anteriores", "Ninguna de las anteriores", "Wszystkie powyższe odpowiedzi są poprawne", "Żadna z powyższych odpowiedzi",
+        "Όλα τα παραπάνω", "Κανένα από τα παραπάνω", "Tutte le precedenti", "Nessuna delle risposte precedenti",
     ],
 )  # fmt: skip
 def test_every_way_to_speak_of_all_other_options_is_known(text: str) -> None:
@@ -74,6 +77,7 @@ def test_every_way_to_speak_of_all_other_options_is_known(text: str) -> None:
     [
         "Both (a) and (b)", "(A) and (B)", "Both a and b", "A and B are correct", "Options A and C are both correct", "All of A, B and C",
         "None of A, B or C", "A and C but not B", "Statement A and statement B", "Both answers A and C", "C only", "A & B", "Either A or B",
+        "A et B", "Sowohl A als auch C", "A y B", "tylko A i C", "A a B", "Α και Β", "(α) και (γ)", "Β και ΣΤ",
     ],
 )  # fmt: skip
 def test_every_way_to_name_options_by_letter_is_known(text: str) -> None:
@@ -86,6 +90,7 @@ def test_every_way_to_name_options_by_letter_is_known(text: str) -> None:
     [
         "Heat is lost by all of them", "It depends on all of these", "Both metals conduct", "None of the gas escapes", "All living things",
         "A metal", "a cat and b", "vitamins A and D", "Blood group A", "All three metals react", "iron", "Neither side wins",
+        "Alle Menschen", "Todas las células", "Ninguna república", "Όλα τα φυτά", "Vitamine A et calcium",
     ],
 )  # fmt: skip
 def test_an_option_about_the_world_may_stand_anywhere(text: str) -> None:

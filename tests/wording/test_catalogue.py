@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from packbuilder.wording import catalogue, languages
+from packbuilder.wording.lettering import as_english
 
 
 @cache
@@ -136,7 +137,23 @@ def test_welsh_sentences_hold_any_subject_and_any_number_of_things() -> None:
     assert told == "Atebwch DDAU o’r cwestiynau yn yr adran hon (dewis o bedwar). Mae pob un yn werth 4 marc."
 
 
-def test_sections_have_the_letters_of_the_language() -> None:
-    assert [catalogue("el").lettered(letter) for letter in ("A", "B", "C", "")] == ["Α", "Β", "Γ", ""]  # Greek letters
-    assert catalogue("pl").lettered("C") == "C"
-    assert catalogue("el").lettered("Z") == "Z"
+def test_options_parts_and_sections_have_the_letters_of_the_language() -> None:
+    greek = catalogue("el")
+    assert [greek.lettered(letter) for letter in ("A", "B", "C", "a", "f", "")] == [
+        "Α",
+        "Β",
+        "Γ",
+        "α",
+        "στ",
+        "",
+    ]  # Greek letters, no Latin one
+    assert [greek.option(index) for index in (0, 5, 6, 10)] == ["Α", "ΣΤ", "Ζ", "ΙΑ"]
+    assert (greek.part(3, "b"), greek.part(3, "")) == ("3(β)", "3")
+    assert (catalogue("pl").lettered("C"), catalogue("cy").option(3), catalogue("en").part(3, "b")) == ("C", "D", "3(b)")
+    assert catalogue("el").lettered("7") == "7"
+
+
+def test_a_label_is_kept_as_english_counts() -> None:
+    for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz"):
+        assert as_english(catalogue("el").part(place, letter)) == f"{place}({letter})"
+    assert [as_english(label) for label in ("3(b)", "12", "1(ζζ)")] == ["3(b)", "12", "1(ζζ)"]

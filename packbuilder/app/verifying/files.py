@@ -10,6 +10,7 @@ from pathlib import Path
 from packbuilder.app.paper_reading import marks_of
 from packbuilder.typeset.reading.readback import Element, ReadBack
 from packbuilder.values import dataclass
+from packbuilder.wording.lettering import as_english
 
 Marks = Mapping[str, int]
 """Marks by question label: `3` or `3(a)`."""
@@ -108,12 +109,12 @@ def _scheme_marks(root: Element) -> Iterator[tuple[str, int]]:
         for row, following in zip(rows, [*rows[1:], None], strict=True):
             cells = [flat(cell) for cell in row.children]
             cells[:1] = [_number(row)] if cells else []
-            if len(cells) < 3 or not re.fullmatch(r"\d+(\([a-z]\))?", cells[0]) or not cells[2].isdecimal():
+            if len(cells) < 3 or not re.fullmatch(r"\d+(\([^\W\d_]{1,3}\))?", cells[0]) or not cells[2].isdecimal():
                 continue
             total = following is None or _number(following) != cells[0]
             is_sum = "(" not in cells[0] and cells[3:4] == [""] and total
             if not is_sum:
-                yield cells[0], int(cells[2])
+                yield as_english(cells[0]), int(cells[2])
 
 
 def _number(row: Element) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from packbuilder.app.paper_reading import questions
 from packbuilder.app.verifying.files import File, digests, flat
 from packbuilder.patterns import regex
+from packbuilder.wording.lettering import as_english
 
 _SHARED = ("seed", "fingerprint", "marks", "questions", "choices")
-_HEAD = regex(r"(\d+(?:\([a-z]\))?) .*\[(\d+) [^\]]+\]")
+_HEAD = regex(r"(\d+(?:\([^\W\d_]{1,3}\))?) .*\[(\d+) [^\]]+\]")
 """What a question begins and ends with: `3(a)  Name the gas. [1 mark]`."""
 
 
@@ -26,7 +27,7 @@ def self_marking_differences(paper: File, own: File) -> Iterator[str]:
     if apart:
         yield f"question {', '.join(apart)} is not the paper's"
     heads = [match for each in own.read.tree.find(name="stem") if (match := _HEAD.fullmatch(flat(each)))]
-    found = {match[1]: int(match[2]) for match in heads}
+    found = {as_english(match[1]): int(match[2]) for match in heads}
     asked = {label: each.marks for label, each in questions(paper.read.tree).items() if each.marks}
     if found != asked:
         yield f"its questions are {_listed(found)}; the paper's {_listed(asked)}"

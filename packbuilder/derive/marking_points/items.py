@@ -24,7 +24,7 @@ from packbuilder.derive.marking_points.mark_codes import without_result
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
 from packbuilder.derive.marking_points.objectives import served
-from packbuilder.derive.marking_points.options import chosen, left_to_choose, options_in
+from packbuilder.derive.marking_points.options import chosen, chosen_abroad, left_to_choose, lettered_in, options_in
 from packbuilder.derive.marking_points.outcome import STATEMENT, TORN, Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested, only_meant
 from packbuilder.derive.marking_points.pieces import STOPPED
@@ -226,6 +226,9 @@ def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | Lef
     `language` is what the notes say of themselves: most of their points may be in English all the same.
     """
     if tongue.said:
+        if options := lettered_in(text):
+            normal, asked = asked_in(options.asked, tongue.said)
+            return replace(normal, raw=text), chosen_abroad(options, asked)
         pair = pair_in(text)  # what heads ask is read in English alone
         return asked_in(pair.cell if pair else text, tongue.said)
     text = as_asked(with_command(text))
@@ -302,7 +305,7 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
     tongue = tongue_of(topic)
     found: list[Item | Omission] = []
     above: Above | None = None
-    known = with_told(topic, told_by((each.point, each.normal, each.outcome) for each in traces(topic)))
+    known = with_told(topic, told_by(((each.point, each.normal, each.outcome) for each in traces(topic)), topic.language))
     for traced in traces(topic):
         point = traced.point
         if isinstance(traced.outcome, LeftOut):

@@ -12,10 +12,11 @@ import re
 from packbuilder.derive.marking_points.gate import unfit
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
+from packbuilder.grammars.naming import KEYS
 from packbuilder.leads import without_marks
 from packbuilder.patterns import regex
 from packbuilder.text import capital
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 RULE = "options"
 
@@ -29,8 +30,9 @@ _ENDED = regex(
     r"(?:[?:\])]|\b(?:is|are|was|were|by|to|of|the|an?|called|in|as|from|has|have|with|for))[\s,]*(?:including:?\s*)?\(?$", re.IGNORECASE
 )
 """Where options may begin: behind a question, marks or a colon, or within a sentence that they complete."""
+_GREEK_ASKS = regex(r"[α-ωάέήίόύώ»)];\s*$")
 _KEY = regex(
-    r"[\s.;,:–-]*[(\[]?(?:(?:the )?(?:correct |right )?(?:answer|ans|key|option)\s*(?:is\s*|[:=]\s*|\s)|(?<=;)\s*|[(\[]\s*)[(\[]?(?P<key>[A-Fa-f]|[^()\[\];]{2,80}?)[)\]]*\s*\.?$",
+    rf"[\s.;,:–-]*[(\[]?(?:(?:the )?(?:correct |right )?(?:answer|ans|key|option)\s*(?:is\s*|[:=]\s*|\s)|{KEYS}\s*[:=]\s*(?=[A-Fa-f]\b)|(?<=;)\s*|[(\[]\s*)[(\[]?(?P<key>[A-Fa-f]|[^()\[\];]{{2,80}}?)[)\]]*\s*\.?$",
     re.IGNORECASE,
 )
 _RIGHT = regex(
@@ -66,9 +68,14 @@ _MARKS_LAST = regex(r"\s*(?:\[(?P<n>\d{1,2})(?:\s*marks?)?\]|\((?P<m>\d{1,2})\s*
 
 def options_in(text: str) -> Options | None:
     """Return the multiple-choice question that a point is; None where it is none."""
+    return lettered_in(text) or _in_a_row(text)
+
+
+def lettered_in(text: str) -> Options | None:
+    """Return the multiple-choice question that a point is whose options have letters; None where it is none."""
     starts = _starts(text, _MARKED) or _starts(text, _BARE)
     if not starts:
-        return _in_a_row(text)
+        return None
     asked = text[: starts[0][0]]
     parts = [text[begin:end] for (_, begin), (end, _) in zip(starts, (*starts[1:], (len(text), 0)), strict=True)]
     key = _KEY.search(parts[-1])
@@ -81,7 +88,9 @@ def options_in(text: str) -> Options | None:
     if not all(options):
         return None
     large = text[starts[0][0] : starts[0][1]].strip(" ().:").isupper()
-    return Options(asked=asked.strip(" ,:;("), options=options, key=_key(key["key"] if key else "", options, told, large=large))
+    # In Greek a semicolon asks.
+    bare = asked.strip(" ,:(") if _GREEK_ASKS.search(asked) else asked.strip(" ,:;(")
+    return Options(asked=bare, options=options, key=_key(key["key"] if key else "", options, told, large=large))
 
 
 def _in_a_row(text: str) -> Options | None:
@@ -143,10 +152,20 @@ def left_to_choose(text: str) -> LeftOut | None:
     )
 
 
+def chosen_abroad(found: Options, asked: Asked | LeftOut) -> Asked | LeftOut:
+    """Return what is asked with options in another language than English; `asked` is what its grammar makes of the question by itself."""
+    if found.key < 0 or isinstance(asked, LeftOut):
+        return _NO_KEY if found.key < 0 else asked
+    return replace(asked, rule=RULE, command="Which", several=0, given=(), options=found.options, key=found.key)
+
+
+_NO_KEY = LeftOut(rule=RULE, reason="its options do not say which is right", remedy="Say so behind them: (Answer: B).")
+
+
 def chosen(found: Options) -> Asked | LeftOut:
     """Return what is asked with options, or why it is not."""
     if found.key < 0:
-        return LeftOut(rule=RULE, reason="its options do not say which is right", remedy="Say so behind them: (Answer: B).")
+        return _NO_KEY
     stem = capital(without_marks(found.asked).strip(" ,:;"))
     # What follows is there: the options.
     left = unfit(_FOLLOWING.sub(lambda each: f"{each['of'] or ''}these", stem))

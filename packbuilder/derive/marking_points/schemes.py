@@ -178,7 +178,10 @@ def both_sides(topic: Topic, sentence: str) -> tuple[KeyConcept, ...]:
 
 def meaning_of(concept: KeyConcept, topic: Topic) -> RichText:
     """Return a term with its meaning, as a scheme credits it."""
-    meaning = within(first_sentence(bare_definition(concept)), topic.language, term=concept.term)
+    whole = first_sentence(bare_definition(concept))
+    # Where nouns have capitals, only the notes tell whether the first word is one.
+    small = f"{whole[:1].lower()}{whole[1:]}"
+    meaning = small if small in concept.definition else within(whole, topic.language, term=concept.term)
     return rich(catalogue(topic.language).say("scheme.term", term=concept.term, meaning=meaning))
 
 

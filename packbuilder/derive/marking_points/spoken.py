@@ -113,7 +113,7 @@ def _told(words: str, grammar: Grammar) -> Asked | None:
     if by_command(words.split(), grammar) is not None and not _labels(words, grammar):
         return None
     told = told_in(words, grammar)
-    asked = None if told is None else _question(told.asked, grammar) if told.asked.endswith("?") else _command(told.asked, grammar)
+    asked = None if told is None else _question(told.asked, grammar) if told.asked.endswith(("?", ";")) else _command(told.asked, grammar)
     if told is None or not isinstance(asked, Asked):
         return None
     gated = _gated(asked, grammar)

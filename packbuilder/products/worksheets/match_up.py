@@ -23,7 +23,7 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
     surplus = min(_SURPLUS, max(0, len(drawn) - _FEWEST))
     asked = drawn[: len(drawn) - surplus]
     meanings = seed.child("meanings").shuffled(drawn, lambda notion: notion.term)
-    letters = {notion.term: chr(ord("A") + index) for index, notion in enumerate(meanings)}
+    letters = {notion.term: wording.option(index) for index, notion in enumerate(meanings)}
     rows = []
     for index, meaning in enumerate(meanings):
         left = cell(joined(plain(f"{index + 1}. "), term_text(asked[index].term))) if index < len(asked) else cell()

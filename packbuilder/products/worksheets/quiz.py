@@ -10,7 +10,7 @@ from packbuilder.model.item import Item
 from packbuilder.model.material import Material, Notion
 from packbuilder.products.worksheets.parts import cell, clued, holes, numbered, picked, which_term
 from packbuilder.products.worksheets.sheet import TERMS, LackingError, Sheet, Wish
-from packbuilder.question_types.multiple_choice import Choice, MultipleChoice, letter
+from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.passages import stem_between
 from packbuilder.seeding import Seed
 from packbuilder.text import RichText, joined, plain, said
@@ -45,8 +45,8 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
         what = "questions with options, or four terms with meanings"
         raise LackingError(kind="quiz", needed=_FEWEST, what=what, found=len(drawn), where=f"{TERMS}, or a bank")
     dealt = _dealt(seed.child("order").shuffled(drawn, lambda each: each.key), seed)
-    tasks = numbered(_asked(each) for each in dealt)
-    keys = [_key(each) for each in dealt]
+    tasks = numbered(_asked(each, wording) for each in dealt)
+    keys = [_key(each, wording) for each in dealt]
     key = numbered((Paragraph(text=joined(plain(f"{name} ", bold=True), text)),) for name, text in keys)
     return Sheet(tasks=(_grid(len(dealt), wording), *holes(terms, wording), tasks), answers=(key,), count=len(dealt))
 
@@ -108,23 +108,23 @@ def _dealt(questions: Sequence[_Question], seed: Seed) -> list[_Question]:
     return dealt
 
 
-def _asked(question: _Question) -> tuple[Block, ...]:
-    options = _options(question)
+def _asked(question: _Question, wording: Catalogue) -> tuple[Block, ...]:
+    options = _options(question, wording)
     return (Group(blocks=(*stem_between((), question.stem, ()), options), together=True),)
 
 
-def _options(question: _Question) -> Block:
+def _options(question: _Question, wording: Catalogue) -> Block:
     """Return the options with their letters, side by side where all are short."""
     texts = [option.text for option in question.choice.options]
     if max(len(flat(text)) for text in texts) > _SHORT:
         return ItemList(entries=tuple((Paragraph(text=text),) for text in texts), style="letter")
-    cells = tuple(cell(joined(plain(f"{letter(index)} ", bold=True), text)) for index, text in enumerate(texts))
+    cells = tuple(cell(joined(plain(f"{wording.option(index)} ", bold=True), text)) for index, text in enumerate(texts))
     return Table(columns=tuple(Column(share=1) for _ in cells), rows=(cells,), role="plain")
 
 
-def _key(question: _Question) -> tuple[str, RichText]:
+def _key(question: _Question, wording: Catalogue) -> tuple[str, RichText]:
     index = next(index for index, option in enumerate(question.choice.options) if option.correct)
-    return letter(index), question.choice.options[index].text
+    return wording.option(index), question.choice.options[index].text
 
 
 def _grid(count: int, wording: Catalogue) -> Group:

@@ -9,7 +9,6 @@ from packbuilder.markup import flat, rich
 from packbuilder.model.material import Material
 from packbuilder.products.worksheets.parts import cell, head, numbered, term_text
 from packbuilder.products.worksheets.sheet import LackingError, Sheet, Wish
-from packbuilder.question_types.multiple_choice import letter
 from packbuilder.question_types.ordering import Ordering
 from packbuilder.question_types.passages import stem_between
 from packbuilder.question_types.shuffling import out_of_order
@@ -38,7 +37,7 @@ def make(material: Material, seed: Seed, wish: Wish, wording: Catalogue) -> Shee
         raise LackingError(kind="sequencing", needed=1, what="sequence of three steps", found=0, where=_WHERE)
     made = [(task, _shuffled(task, seed)) for task in drawn]
     tasks = numbered(_asked(task, order, wording) for task, order in made)
-    key = numbered((Paragraph(text=_answer(task, order), role="credit"),) for task, order in made)
+    key = numbered((Paragraph(text=_answer(task, order, wording), role="credit"),) for task, order in made)
     return Sheet(tasks=(tasks,), answers=(key,), count=len(drawn))
 
 
@@ -60,7 +59,10 @@ def _shuffled(task: _Task, seed: Seed) -> tuple[int, ...]:
 
 def _asked(task: _Task, order: tuple[int, ...], wording: Catalogue) -> tuple[Block, ...]:
     rows = tuple(
-        (cell(AnswerBox(label=letter(index), ruled=True)), cell(joined(plain(f"{letter(index)} ", bold=True), task.pieces[place])))
+        (
+            cell(AnswerBox(label=wording.option(index), ruled=True)),
+            cell(joined(plain(f"{wording.option(index)} ", bold=True), task.pieces[place])),
+        )
         for index, place in enumerate(order)
     )
     heads = (head(wording, "ordering.order", "ordering.step"),)
@@ -68,7 +70,7 @@ def _asked(task: _Task, order: tuple[int, ...], wording: Catalogue) -> tuple[Blo
     return (Group(blocks=(*stem_between((), task.asked, ()), table), together=True),)
 
 
-def _answer(task: _Task, order: tuple[int, ...]) -> RichText:
-    letters = {place: letter(index) for index, place in enumerate(order)}
+def _answer(task: _Task, order: tuple[int, ...], wording: Catalogue) -> RichText:
+    letters = {place: wording.option(index) for index, place in enumerate(order)}
     row = ", ".join(letters[index] for index in range(len(order)))
     return joined(plain(f"{row}: ", bold=True), joined(*task.pieces, separator=" … "))

@@ -55,7 +55,7 @@ def _statements(material: Material, seed: Seed, wish: Wish, wording: Catalogue) 
     if not right or not wrong or len(listed) < 2 * _FEWEST_EACH:
         what = "statements, some true and some false"
         raise LackingError(kind="sorting", needed=2 * _FEWEST_EACH, what=what, found=len(listed), where=f"{CLAIMS}; or name more topics")
-    letters = [chr(ord("A") + index) for index in range(len(listed))]
+    letters = [wording.option(index) for index in range(len(listed))]
     rows = tuple((cell(plain(name, bold=True), header=True), cell(each.text)) for name, each in zip(letters, listed, strict=True))
     cards = Table(columns=(Column(share=0.6), Column(share=10)), rows=rows, role="glossary")
     # A meaning put to another's term is a mistake, but nobody says that it is a common one.

@@ -27,7 +27,8 @@ LONGEST_NAME = 100
 """Characters of a name; what is longer is a cell that holds something else."""
 
 _NUMBER = regex(r"[A-Za-z0-9](?:[A-Za-z0-9 ./-]*[A-Za-z0-9])?")
-_VERSION_WORD = regex(r"(?:(?:version|paper|variant|form|fersiwn|v(?:er)?\.?)\s+|v(?:er)?\.(?=\w))", re.IGNORECASE)
+_ALIKE = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX")
+_VERSION_WORD = regex(r"(?:(?:version|paper|variant|form|fersiwn|παραλλαγή|wersja|versión|v(?:er)?\.?)\s+|v(?:er)?\.(?=\w))", re.IGNORECASE)
 _SEAT_WORD = regex(r"(?:seat|sedd|desk|desg|chair|place|[sdp])[ .:-]*(?=\d+\Z)", re.IGNORECASE)
 """What may stand before a seat's number in its row."""
 _ROW_WORD = regex(r"(?:row|rhes|table|bwrdd|column|col|colofn|seat|desk)[ .:-]*(?=\d|[a-z]{1,2}\Z)|[rct][ .:-]*(?=\d)", re.IGNORECASE)
@@ -413,7 +414,8 @@ class _Reader:
             )
 
     def _version(self, cells: Cells) -> str:
-        version = _VERSION_WORD.sub("", cells.text("version"), count=1).upper()
+        # A Greek Α is typed like the Latin letter that versions have.
+        version = _VERSION_WORD.sub("", cells.text("version"), count=1).upper().translate(_ALIKE)
         if version and self.versions and version not in {code.upper() for code in self.versions} and not cells.refused("version"):
             there = ", ".join(self.versions)
             heading = self.columns.header.cells[self.columns.at["version"]].strip()

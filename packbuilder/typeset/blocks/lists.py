@@ -14,6 +14,7 @@ from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, LONELY, Fragment, Leaf, Node, lowered, shifted
 from packbuilder.values import replace
+from packbuilder.wording import Catalogue
 
 _INDENT = {"bullet": 5.0, "number": 7.0, "letter": 7.0, "tick": 7.0, "rag": 5.0, "plain": 0.0}
 """How far entries stand in, in millimetres, at the reference size."""
@@ -24,7 +25,7 @@ def set_list(block: ItemList, context: Context) -> Fragment:
     numbering = {"number": "Decimal", "letter": "UpperAlpha", "bullet": "Disc"}.get(block.style, "")
     builder = Builder(Node(role="L", numbering=numbering))  # type: ignore[arg-type]  # the names are PDF's own
     for index, entry in enumerate(block.entries):
-        _entry(builder, context, block, _label(block, index), entry)
+        _entry(builder, context, block, _label(block, index, context.wording), entry)
         if len(block.entries) > 2 and index in (0, len(block.entries) - 2):
             builder.price(LONELY)
     style = context.layout.style("body")
@@ -81,9 +82,9 @@ def _rating(builder: Builder, context: Context, letters: Sequence[str], line: fl
         builder.slab_glyphs(glyphs)
 
 
-def _label(block: ItemList, index: int) -> str:
+def _label(block: ItemList, index: int, wording: Catalogue) -> str:
     if block.style == "bullet":
         return "•"
     if block.style == "number":
         return f"{block.numbers[index] if block.numbers else index + 1}."
-    return f"{chr(ord('A') + index)}" if block.style == "letter" else ""
+    return wording.option(index) if block.style == "letter" else ""

@@ -14,6 +14,7 @@ from packbuilder.typeset.builder import Builder, together
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
 from packbuilder.values import replace
+from packbuilder.wording import Catalogue
 
 _MARK_COLUMN = 15.0 * POINTS_PER_MM
 _STEM = 0.8
@@ -38,10 +39,10 @@ _SIZES_ACROSS = {"lettered": 0.9, "dotted": 1.1, "boxed": 2.15}
 """Width of a number's column in centimetres-like steps of 10 mm, at 11 pt; it grows with the text."""
 
 
-def number_words(number: tuple[int, ...], layout: Layout) -> str:
+def number_words(number: tuple[int, ...], layout: Layout, wording: Catalogue) -> str:
     """Return a question's number as words of text, as the layout numbers: `1 (b)`, `1.2` or `01.2`."""
     if layout.numbering == "lettered":
-        return f"({_letter(number[1])})" if len(number) > 1 else str(number[0])
+        return f"({wording.lettered(_letter(number[1]))})" if len(number) > 1 else str(number[0])
     if layout.numbering == "dotted":
         return ".".join(str(part) for part in number)
     first = f"{number[0]:02d}"
@@ -73,7 +74,7 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
         )
     )
     first, *rest = asked.slabs
-    words, (column, indent) = _label(question, context.layout), _columns(context.layout, deep=deep)
+    words, (column, indent) = _label(question, context), _columns(context.layout, deep=deep)
     label = NumberLabel(words=words, x=indent - column, height=first.height, baseline=first.baseline)
     number = context.within(_NUMBER_WIDTH).set(label)
     at = first.leaves.index(_NO_NUMBER)
@@ -146,9 +147,9 @@ def _columns(layout: Layout, *, deep: bool) -> tuple[float, float]:
     return column, column * (2 if deep and layout.numbering == "lettered" else 1)
 
 
-def _label(question: NumberedQuestion, layout: Layout) -> str:
+def _label(question: NumberedQuestion, context: Context) -> str:
     """Return a question's number as it is printed, starred where it is."""
-    return number_words(question.number, layout) + "*" * question.starred
+    return number_words(question.number, context.layout, context.wording) + "*" * question.starred
 
 
 def _digest(builder: Builder, digest: str, context: Context, x: float) -> None:

@@ -9,8 +9,10 @@ from packbuilder.drawings import Diagram, Label, Shape, letter
 from packbuilder.drawings.sketches import Pair
 from packbuilder.layout import BLACK
 from packbuilder.text import plain
+from packbuilder.typeset.drawn.look import Look
 from packbuilder.typeset.drawn.pie import spread
 from packbuilder.typeset.drawn.scene import Place, Scene, Words
+from packbuilder.wording.lettering import counted_by
 
 _COLUMN = 0.25
 """The part of the width that labels at one side take."""
@@ -50,10 +52,14 @@ def compose_diagram(scene: Scene, diagram: Diagram, width: float, tallest: float
 
     _shapes(scene, diagram, at, width)
     for side, edge in (("left", columns["left"]), ("right", width - columns["right"])):
-        labels = [(letter(index), label) for index, label in enumerate(diagram.labels) if label.side == side]
+        labels = [(_letter(index, look), label) for index, label in enumerate(diagram.labels) if label.side == side]
         _labels(scene, labels, edge, columns[side], at, blank=diagram.blank, ruled=not below)
     if below:
         _rules(scene, len(diagram.labels), width)
+
+
+def _letter(index: int, look: Look) -> str:
+    return counted_by(letter(index), look.language)
 
 
 def is_wide(diagram: Diagram) -> bool:
@@ -74,7 +80,7 @@ def _compose_across(scene: Scene, diagram: Diagram, width: float, tallest: float
         return left + unit * pair[0], unit * pair[1]
 
     _shapes(scene, diagram, at, width)
-    labels = [(letter(index), label) for index, label in enumerate(diagram.labels)]
+    labels = [(_letter(index, look), label) for index, label in enumerate(diagram.labels)]
     for up in (True, False):
         row = sorted((each for each in labels if (each[1].to[1] > diagram.height / 2) == up), key=lambda each: each[1].to[0])
         edge = unit * diagram.height + _LEAD * look.leading if up else -_LEAD * look.leading
@@ -210,7 +216,7 @@ def _rules(scene: Scene, count: int, width: float) -> None:
     look = scene.look
     top = scene.lowest() - look.leading
     for index in range(count):
-        words = scene.words(plain(letter(index), bold=True))
+        words = scene.words(plain(_letter(index, look), bold=True))
         box = scene.write(words, (0.0, top), (1, -1))
         y = box[1] + 0.15 * look.leading
         scene.line((box[2] + look.gap, y), (min(width, box[2] + 2 * _RULE * look.size), y), width=look.grid)

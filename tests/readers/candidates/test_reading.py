@@ -392,3 +392,10 @@ def test_four_times_the_rows_take_about_four_times_as_long() -> None:
 
     # Of one run, and the processor's time: a quadratic reader comes to sixteen.
     assert seconds(4000) / seconds(1000) < 10
+
+
+@pytest.mark.parametrize("written", ["Β", "β", "Παραλλαγή Β", "wersja b", "versión B"])  # Greek letters, and words in other languages
+def test_a_version_is_known_by_the_letter_it_looks_like(written: str) -> None:
+    candidates, found = read(f"name,number,version\nΓιώργος Παπαδόπουλος,0001,{written}\n")
+    assert [each.version for each in candidates] == ["B"]
+    assert not any(each.severity.word == "error" for each in found)

@@ -32,7 +32,7 @@ def with_article(head: str, said: Said) -> str:
     # "la Guerra Civil", "la Première Guerre": what has a capital behind it is a name.
     named = head[1:2].isupper() or (len(words) > 1 and words[1][:1].isupper()) or re.fullmatch(said.capitals, folded(first))
     small = head if named else f"{head[:1].lower()}{head[1:]}"
-    if article in ("le", "la") and _VOWEL.match(small):
+    if said.language == "fr" and article in ("le", "la") and _VOWEL.match(small):
         return f"l’{small}"
     return f"{article} {small}"
 

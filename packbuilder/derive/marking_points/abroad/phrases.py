@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from packbuilder.derive.marking_points.abroad.native import NATIVE
 from packbuilder.grammars import folded
 from packbuilder.grammars.said import Said
 from packbuilder.patterns import regex
@@ -38,6 +39,8 @@ def words_of(text: str) -> list[str]:
 def is_phrase(text: str, said: Said) -> bool:
     """Whether a text is a noun phrase, whole, as sentences of a language begin with one."""
     words = words_of(text)
+    if own := NATIVE.get(said.language):
+        return len(words) <= _LONGEST and not _SIGNS.search(text) and is_plain(words, said) and own.phrase(text, said)
     if not words or len(words) > _LONGEST or _SIGNS.search(text) or text.count("(") != text.count(")"):
         return False
     lowered = [folded(word) for word in words]
@@ -81,11 +84,35 @@ def verb_at(text: str, said: Said) -> int | None:
     return at if is_phrase(before, said) else None
 
 
+def is_whole(text: str, said: Said) -> bool:
+    """Whether words in French or Spanish are a clause that begins with its subject, whatever its verb: it stays as it is behind "why"."""
+    words = text.split()
+    if _SIGNS.search(text) or len(words) < _FEWEST or folded(words[0]) in said.never or not is_plain(words_of(words[0]), said):
+        return False
+    if folded(words_of(words[0])[0]) not in said.articles and not _is_name(words[:1]):
+        return False
+    ends = _MAY_BE_VERB[said.language]
+    leaned = (words[at - 1].casefold() in _BEFORE_NOUNS or folded(words[at - 1]) in said.articles for at in range(len(words)))
+    return any(at > 0 and not leaning and ends.fullmatch(word) for at, (word, leaning) in enumerate(zip(words, leaned, strict=True)))
+
+
+_FEWEST = 2
+_BEFORE_NOUNS = frozenset(
+    "de du des d’un d’une à au aux en dans par pour sur sous avec sans et ou entre del al a con por para sin y o desde hasta hacia très más muy plus le".split()
+)
+_MAY_BE_VERB = {
+    "fr": regex(r"(?:[sn]['’])?[a-zéèêàâîôûç]{2,}(?:[^aeiouéèêw]e|[gq]ue|ie|ue|ent|it|ît|ut|ût|at|t|d|a|ait)"),
+    "es": regex(r"[a-záéíóúñ]{2,}(?:a|e|an|en|ó|aron|ieron|aba|aban|ía|ían)"),
+}
+"""How verbs end of which nobody has made a list. What has such an end behind an article or a preposition is a noun."""
 _JOINTS = frozenset(("et", "y", "e", "puis"))
 _LEANING = frozenset(("se", "ne", "le", "lo"))
 _PAST = regex(r"\w+(?:[óé]|aron|ieron)|fue|fueron|era|eran|tuvo|hizo|hubo")
 _SURE = regex(r"\w{2,}(?:aron|ieron|yeron|jeron|aban)|\w{3,}ó|\w{2,}(?:èrent|irent|aient)")
 """Forms of the past, in Spanish and French, that are hardly ever another word's."""
+_SIMPLE_PAST = regex(
+    r"(?!(?:villa|opéra|caméra|delta|paria|mafia|malaria)\b)[a-zéèêâîôûç]{2,}(?:gea|ça|ia|ita|isa|ida|ina|ona|ora|ura|ava|ssa|lla|nna|tta|uta|ena|era|éra|ela|éla|oua|qua|gua)"
+)
 _ELIDED = frozenset(("", "s", "n"))
 _INFINITIVE = regex(r"\w+(?:er|ir|re|oir|ar)")
 
@@ -100,6 +127,7 @@ def _is_finite(words: Sequence[str], at: int, said: Said) -> bool:
     return (
         bare.casefold() in said.finite
         or _SURE.fullmatch(bare) is not None
+        or (said.language == "fr" and _SIMPLE_PAST.fullmatch(bare) is not None)
         or (reflexive and bare.isalpha() and not _INFINITIVE.fullmatch(bare))
     )
 
@@ -145,5 +173,5 @@ def clause_of(text: str, said: Said) -> Clause | None:
 
 def _is_verb(word: str, said: Said) -> bool:
     return folded(word) in said.finite or bool(
-        re.fullmatch(r"[a-zäöüß]+(?:t|te|ten|en)", word) and not re.fullmatch(r"ge\w+t|\w+(?:ert(?<!iert)|lich|ig)", word)
+        re.fullmatch(r"[a-zäöüß]+(?:t|te|ten|en|ern|eln)", word) and not re.fullmatch(r"ge\w+t|\w+(?:ert(?<!iert)|lich|ig)", word)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from packbuilder.derive.marking_points.abroad.native import NATIVE
 from packbuilder.derive.marking_points.abroad.phrases import GERMAN, clause_of, verb_at
 from packbuilder.grammars import folded
 from packbuilder.grammars.said import Said
@@ -13,6 +14,7 @@ from packbuilder.patterns import regex
 _PLACE = regex(r"\{(?:(?P<how>\w+) )?(?P<what>[\w+]+)\}")
 _VOWEL = regex(r"[aeiouyàâäéèêëîïôöùûœæAEIOUYÀÂÉÈÊÎÔÙÛŒÆ]")
 _LOW_VOWEL = regex(r"[hH]?[aeiouyàâäéèêëîïôöùûœæAEIOUÀÂÉÈÊÎÔÙÛŒÆ]")
+_VERB = "v"
 _UN = regex(r"une?\b", re.IGNORECASE)
 _REFLEXIVE = frozenset(("sich",))
 
@@ -20,16 +22,19 @@ _REFLEXIVE = frozenset(("sich",))
 def printed(asks: str, parts: Mapping[str, str], said: Said) -> str | None:
     """Return a question with the parts of a statement in their places: `{what}` small, `{de what}` behind a preposition; None where one cannot stand there."""
     filled: list[str] = []
+    own = NATIVE.get(said.language)
     at = 0
     for place in _PLACE.finditer(asks):
         text = " ".join(part for name in place["what"].split("+") if (part := (parts.get(name) or "").strip()))
-        way = _WAYS.get(place["how"] or "", small)
+        way = own.ways.get(place["how"] or "") if own else _WAYS.get(place["how"] or "", small)
+        if way is None or (own and place["what"] == _VERB):
+            way = _kept
         put = way(text, said)
         if put is None:
             return None
         filled += [asks[at : place.start()], put]
         at = place.end()
-    return re.sub(r" +(?=[ .,?](?: |$))| +$|(?<= ) +", "", "".join((*filled, asks[at:])))
+    return re.sub(r" +(?=[ .,?;](?: |$))| +$|(?<= ) +", "", "".join((*filled, asks[at:])))
 
 
 def small(text: str, said: Said) -> str:
