@@ -56,7 +56,7 @@ class Ordering:
 
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the number that each letter is to bear, in the order in which a candidate has written them."""
-        words = ", ".join(f"{letter(index)} – {place + 1}" for index, place in enumerate(self._order))
+        words = ", ".join(f"{letter(index)}\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}{place + 1}" for index, place in enumerate(self._order))
         return (Paragraph(text=plain(words)),)
 
 
