@@ -105,27 +105,35 @@ def named_on(found: Laid, page: int, name: str) -> int:
     return sum(found.fragments[fragment].nodes[node].name == name for fragment, node in kinds)
 
 
-def test_no_page_holds_only_a_section_s_heading_be_the_question_after_it_divided() -> None:
+def test_no_page_holds_only_a_section_s_heading_be_the_lines_after_it_divided() -> None:
     for opening in (HEADED, HEADED[1:]):
-        for lines in range(1, 6):
-            found = laid(*opening, question(1, words("Which of these is it?"), options(4, lines), marks=1), question(2, words("Name one.")))
+        for lines in range(4, 12):
+            found = laid(*opening, question(1, words("What is meant by it?"), AnswerLines(lines=lines)), question(2, words("Name one.")))
             assert 1 in pages_of(found, 1), lines
+
+
+def test_options_are_not_divided_for_the_heading_above_them() -> None:
+    """They are compared with each other: rather have the heading and its instruction on the page before, below what else stands there."""
+    for opening in (HEADED, HEADED[1:]):
+        for lines in range(1, 5):
+            found = laid(*opening, question(1, words("Which of these is it?"), options(4, lines), marks=1), question(2, words("Name one.")))
+            assert len(pages_of(found, 1)) == 1, lines
 
 
 def test_a_section_s_instruction_is_not_divided_before_its_question_is() -> None:
     """A break within one of many lines was cheap: its end, and the question after it, stood on the next page."""
     instruction = "Answer all questions. Where there are boxes, mark one box unless you are told otherwise. Write other answers in the spaces provided."
     opening = (HEADED[0], Paragraph(text=plain(instruction * 2), keep=True))
-    found = laid(*opening, question(1, words("Which of these is it?"), options(4, 3), marks=1))
+    found = laid(*opening, question(1, words("What is meant by it?"), AnswerLines(lines=8)))
     heading, instructed, asked = found.fragments
     assert len(instructed.slabs) > 4
     dearest = max(slab.after for slab in asked.slabs[:-1] if slab.after != FORBIDDEN)
-    assert min(slab.after for slab in (*heading.slabs, *instructed.slabs)) > dearest >= LAST_RESORT
+    assert min(slab.after for slab in (*heading.slabs, *instructed.slabs)) > max(dearest, LAST_RESORT)
 
 
 def test_options_that_are_divided_are_never_one_and_the_rest() -> None:
     divided = 0
-    for lines in range(1, 6):
+    for lines in range(1, 8):
         found = laid(*HEADED, question(1, words("Which of these is it?"), options(4, lines), marks=1), question(2, words("Name one.")))
         shown = [named_on(found, page, "option") for page in sorted(pages_of(found, 1))]
         divided += len(shown) > 1
