@@ -72,7 +72,9 @@ def _since_made(read: ReadBack) -> Iterator[Finding]:
     differences = tuple(seal_differences(read.own_seal, read))
     yield from (Finding(good=False, text=f"The file was {difference}.") for difference in differences)
     if not differences:
-        yield Finding(good=True, text="Tags, words in place of pictures, order and links are as packbuilder made them, says the seal in the file.")
+        yield Finding(
+            good=True, text="Tags, words in place of pictures, order and links are as packbuilder made them, says the seal in the file."
+        )
 
 
 def _heads(read: ReadBack) -> frozenset[tuple[int, int]]:
