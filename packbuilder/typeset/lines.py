@@ -214,20 +214,24 @@ def _cut(box: Box, width: float) -> Iterator[Box]:
     yield Box(tuple(rest), used, box.space, box.ends)
 
 
-_OPENS = frozenset("([{=/&?;|_,")
-"""Signs in code and addresses that a line may end behind."""
+_PARTS = frozenset("({=/&?;|_,")
+_OPENS = frozenset("[")
+"""Signs in code and addresses that a line may end behind; rather behind one of the former, since an index belongs to its name."""
 
 
 def _joined_at(pieces: Sequence[Piece]) -> int:
     """Return before which of some characters a line of code may begin, the last of them at the latest; there is little gained by half a line and less."""
     characters = [piece.text if isinstance(piece, TextPiece) else "" for piece in pieces]
     last = len(pieces) - 1
-    for at in range(last, len(pieces) // 2, -1):
-        behind, ahead = characters[at - 1], characters[at]
-        named = ahead == "." and (behind.isalpha() or behind in ")]") and (at == last or characters[at + 1].isalpha())
-        if named or (behind in _OPENS and ahead not in _CLOSES and not (behind == "," and ahead.isdigit())):
-            return at
-    return last
+    places = range(last, len(pieces) // 2, -1)
+    return next((at for signs in (_PARTS, _OPENS) for at in places if _joins(characters, at, signs)), last)
+
+
+def _joins(characters: Sequence[str], at: int, signs: frozenset[str]) -> bool:
+    behind, ahead = characters[at - 1], characters[at]
+    if ahead == ".":
+        return (behind.isalpha() or behind in ")]") and (at + 1 == len(characters) or characters[at + 1].isalpha())
+    return behind in signs and ahead not in _CLOSES and not (behind == "," and ahead.isdigit())
 
 
 _CLOSES = frozenset(")]}")

@@ -26,6 +26,7 @@ def shown(text: RichText, width: float) -> list[str]:
     ("code", "width", "expected"),
     [
         ("isinstance(values[index],", 260, ["isinstance(", "values[index],"]),
+        ("isinstance(values[index],", 290, ["isinstance(", "values[index],"]),
         ("seen.append(values[index])", 200, ["seen.append(", "values[index]", ")"]),
         ("collection.sorted().first", 200, ["collection", ".sorted()", ".first"]),
         ("abcdefghijklmnopqrstuvwxyz", 200, ["abcdefghijklm", "nopqrstuvwxyz"]),
