@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from packbuilder.document import (
     AnswerLines,
     Block,
+    Cell,
+    Column,
     Document,
     Figure,
     Group,
@@ -13,13 +17,14 @@ from packbuilder.document import (
     Option,
     Options,
     Paragraph,
+    Table,
 )
 from packbuilder.editions import edition_named
 from packbuilder.editions.layouts import modified
 from packbuilder.layout import Layout, TextStyle
 from packbuilder.text import Gap, plain
 from packbuilder.typeset.engine import lay_out
-from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Laid
+from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Laid, Node
 from packbuilder.typeset.setter import Setter
 from tests.typeset.building import png
 
@@ -129,6 +134,32 @@ def test_a_section_s_instruction_is_not_divided_before_its_question_is() -> None
     assert len(instructed.slabs) > 4
     dearest = max(slab.after for slab in asked.slabs[:-1] if slab.after != FORBIDDEN)
     assert min(slab.after for slab in (*heading.slabs, *instructed.slabs)) > max(dearest, LAST_RESORT)
+
+
+def test_a_row_of_less_than_half_a_page_stands_on_one_page() -> None:
+    """A meaning went on below the head of the next page's table, beside an empty cell."""
+    for lines in range(3, 10):
+        row = (Cell(blocks=words("Term"), header=True), Cell(blocks=words("Words that take up a line. " * lines)))
+        table = Table(columns=(Column(share=1), Column(share=2)), rows=(row,) * 9, role="glossary")
+        found = laid(table)
+        rows = [
+            {at for at, page in enumerate(found.pages) for each in page.placements for leaf in each.slab.leaves if leaf.node in own}
+            for own in _rows(found)
+        ]
+        assert len(found.pages) > 1
+        assert all(len(pages) == 1 for pages in rows), lines
+
+
+def _rows(found: Laid) -> list[set[int]]:
+    """Return the nodes of each row of the only fragment's table."""
+    nodes = found.fragments[0].nodes
+    return [{at for at, node in enumerate(nodes) if _below(nodes, at, row)} for row, node in enumerate(nodes) if node.role == "TR"]
+
+
+def _below(nodes: Sequence[Node], at: int, row: int) -> bool:
+    while at > row:
+        at = nodes[at].parent
+    return at == row
 
 
 def test_options_that_are_divided_are_never_one_and_the_rest() -> None:
