@@ -195,9 +195,9 @@ def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) 
     odd, opens, running = False, True, ""
     for at, block in enumerate(document.blocks):
         if isinstance(block, PageBreak):
-            if block.soft:
+            if block.soft or (at == len(cover) and setter.layout.scale >= LARGE_PRINT):
                 fragments = _on_one_page(fragments, cover, setter, document.language)
-                if _runs_over(fragments, setter.layout.page.text_height):
+                if block.soft and _runs_over(fragments, setter.layout.page.text_height):
                     continue
             if fragments:
                 yield Chapter(tuple(fragments), odd, running)

@@ -16,6 +16,7 @@ from packbuilder.document import (
     NumberedQuestion,
     Option,
     Options,
+    PageBreak,
     Paragraph,
     Table,
 )
@@ -26,6 +27,7 @@ from packbuilder.text import Gap, plain
 from packbuilder.typeset.engine import lay_out
 from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Laid, Node
 from packbuilder.typeset.setter import Setter
+from packbuilder.values import replace
 from tests.typeset.building import png
 
 LARGE = modified(Layout(name="plain", styles=(("body", TextStyle()),)), edition_named("large-24"))
@@ -148,6 +150,20 @@ def test_a_row_of_less_than_half_a_page_stands_on_one_page() -> None:
         ]
         assert len(found.pages) > 1
         assert all(len(pages) == 1 for pages in rows), lines
+
+
+def test_a_cover_s_frame_is_whole_where_white_space_can_give_way() -> None:
+    kept = 0
+    for lines in range(6, 16):
+        frame = Group(blocks=tuple(Paragraph(text=plain("A line of it.")) for _ in range(lines)), role="box", together=True)
+        title = Heading(text=plain("Infection"), level=1, role="title", listed=False)
+        cover = (title, *(Paragraph(text=plain("Level 3"), role="lead") for _ in range(4)), frame)
+        closest = replace(LARGE, spacing=0.55 * LARGE.spacing)
+        fits = len(laid(*cover, layout=closest).pages) == 1
+        found = laid(*cover, PageBreak(), *words("Overview"))
+        kept += fits and len(laid(*cover).pages) > 1
+        assert (len(found.pages) == 2) == fits, lines
+    assert kept
 
 
 def _rows(found: Laid) -> list[set[int]]:
