@@ -61,6 +61,8 @@ FUNCTIONS = {c.char: c for c in COMMANDS.values() if c.kind in ("function", "lim
 UNKNOWN = frozenset(("lcm", "hcf", "arccot", "arsinh", "arcosh", "artanh"))
 """Functions that the drawing library does not know by name."""
 ACCENTS = {c.name: c for c in COMMANDS.values() if c.kind == "accent"}
+ARCS = frozenset(("wideparen", "overarc", "arc"))
+"""Other names of `overparen`, which is the one that the drawing library draws."""
 COMBINING = {c.char: c.name for c in reversed(COMMANDS.values()) if c.kind == "accent" and c.char}
 VARIANTS = {c.char: c for c in reversed(COMMANDS.values()) if c.kind == "variant"}
 BRACKETS = {

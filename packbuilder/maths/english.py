@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from packbuilder.maths.commands import ACCENTS, FUNCTIONS, SIGNS
+from packbuilder.maths.commands import ACCENTS, ARCS, FUNCTIONS, SIGNS
 
 _FRAMES = {
     "part.1/2": "one half",
@@ -98,6 +98,7 @@ _FRAMES = {
     "cases.next": "or",
     "cases.if": "if {of}",
     "ratio": "to",
+    "range": "to",
     "mixed": "and",
     "decimal": ".",
     "recurring": "{number} recurring",
@@ -150,7 +151,7 @@ _FRAMES = {
     "with.below": "with {below} below",
     "with.both": "with {above} above and {below} below",
 }
-_BEFORE = frozenset(("vec", "cancel", "boxed"))
+_BEFORE = frozenset(("vec", "cancel", "boxed", "overparen"))
 """Marks that are said before what they are on; others are said behind one letter."""
 
 
@@ -174,7 +175,7 @@ def phrases() -> Mapping[str, str]:
 
 def _accents() -> Iterator[tuple[str, str]]:
     """Yield what each mark says over one letter, and over several."""
-    for name, command in ((name, command) for name, command in ACCENTS.items() if name not in SAME_MARKS):
+    for name, command in ((name, command) for name, command in ACCENTS.items() if name not in SAME_MARKS and name not in ARCS):
         words = command.words
         drawn, where = {"overline": ("line", "over"), "underline": ("line", "under")}.get(name, (words, "over"))
         if name in ("overbrace", "underbrace"):

@@ -42,6 +42,7 @@ _MARKS = {
     "widehat": "^",
     "tilde": "~",
     "widetilde": "~",
+    "overparen": "⏜",
     "dot": "˙",
     "ddot": "¨",
     "check": "ˇ",
@@ -50,7 +51,7 @@ _MARKS = {
     "overbrace": "⏞",
     "underbrace": "⏟",
 }
-_GROWS = dict.fromkeys(("overline", "underline", "overrightarrow", "widehat", "widetilde", "overbrace", "underbrace"), "true")
+_GROWS = dict.fromkeys(("overline", "underline", "overrightarrow", "widehat", "widetilde", "overparen", "overbrace", "underbrace"), "true")
 """Marks that are as wide as what they stand on."""
 _NOTATIONS = {"boxed": "box", "cancel": "updiagonalstrike"}
 

@@ -176,6 +176,8 @@ Node: TypeAlias = (
 )
 
 EMPTY = Row(children=())
+RANGE = Text(text=" – ")
+"""What stands between the ends of a range; said as "to"."""
 
 
 def row_of(nodes: Iterable[Node]) -> Node:

@@ -210,6 +210,9 @@ def _limits(base: Node, *, below: Node | None, above: Node | None, inner: bool =
     return done
 
 
+_BRACES = {"overparen": "⏜", "overbrace": "⏞", "underbrace": "⏟"}
+
+
 def _accent(node: Accent) -> str:
     base = _element("e", _part(node.base))
     match node.name:
@@ -220,10 +223,10 @@ def _accent(node: Accent) -> str:
             return _element("borderBox", _element("borderBoxPr", hidden, _value("strikeBLTR", "1")), base)
         case "bar" | "overline" | "underline":
             return _element("bar", _element("barPr", _value("pos", "bot" if node.name == "underline" else "top")), base)
-        case "overbrace" | "underbrace":
-            over = node.name == "overbrace"
+        case "overparen" | "overbrace" | "underbrace":
+            over = node.name != "underbrace"
             places = (_value("pos", "top" if over else "bot"), _value("vertJc", "bot" if over else "top"))
-            return _element("groupChr", _element("groupChrPr", _value("chr", "⏞" if over else "⏟"), *places), base)
+            return _element("groupChr", _element("groupChrPr", _value("chr", _BRACES[node.name]), *places), base)
         case _:
             return _element("acc", _element("accPr", _value("chr", ACCENTS[node.name].char)), base)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from packbuilder.maths import structures
-from packbuilder.maths.commands import COMBINING, COMMANDS, TYPED, Command, sign_kind
+from packbuilder.maths.commands import ARCS, COMBINING, COMMANDS, TYPED, Command, sign_kind
 from packbuilder.maths.nodes import (
     EMPTY,
     Accent,
@@ -232,7 +232,7 @@ def _construction(reader: Reader, command: Command, start: int) -> Node | None:
         return None
     if command.kind == "accent":
         base = required(reader, "\\" + command.name, start, "argument")
-        node: Node | None = Accent(name=command.name, base=base)
+        node: Node | None = Accent(name="overparen" if command.name in ARCS else command.name, base=base)
     elif command.kind == "variant":
         node = structures.variant(reader, command.char, start)
     elif command.kind == "text":

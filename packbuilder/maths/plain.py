@@ -208,6 +208,8 @@ def _stack(node: Stack, chemical: bool) -> str:
 
 def _accent(node: Accent, chemical: bool) -> str:
     base = _plain(node.base, chemical)
+    if node.name == "overparen":
+        return f"⌢{base if len(base) < 3 else _bracketed(base)}"
     mark = ACCENTS[node.name].char
     if not mark:
         return base

@@ -1,4 +1,7 @@
-r"""Quantities as siunitx and mhchem write them: `\qty{9.81}{\metre\per\second\squared}`, `\num{6.02e23}`, `\ang{30;15}`, `\pu{25 cm3}`."""
+r"""Quantities as siunitx and mhchem write them: `\qty{9.81}{\metre\per\second\squared}`, `\num{6.02e23}`, `\ang{30;15}`, `\pu{25 cm3}`.
+
+Ranges and lists of them too: `\qtyrange{5}{10}{\metre}`, `\numlist{1;2;5}`.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Iterator
 from packbuilder.maths import parser
 from packbuilder.maths.chemistry import closing
 from packbuilder.maths.commands import Command
-from packbuilder.maths.nodes import EMPTY, Identifier, Node, Number, Script, Space, Symbol, parts_of, row_of
+from packbuilder.maths.nodes import EMPTY, RANGE, Identifier, Node, Number, Script, Space, Symbol, parts_of, row_of
 from packbuilder.maths.reader import Reader, figures
 from packbuilder.maths.units import units_of
 from packbuilder.patterns import regex
@@ -18,6 +21,7 @@ _PLACES = {"degree": "°", "minute": "′", "second": "″"}
 _NUMBER = regex(r"\s*(?P<sign>\+-|\\pm|[-+−])?\s*(?P<figures>(?:\d|\\[,;: ]|[ ~]|\{,\}|[.,])*\d)?(?:\s*[eE]\s*(?P<power>[-+−]?\d+))?\s*")
 _SIGNS = {"-": "−", "−": "−", "+": "+", "+-": "±", r"\pm": "±"}
 _COMPACT = regex(r"(?P<number>[-+−]?[\d.,]+(?:[eE][-+−]?\d+)?)?\s*(?P<unit>.*)", re.DOTALL)
+_PIECE = regex(r"[^;]+")
 _LETTERS = regex(r"(?P<unit>[A-Za-zµμΩ°%]+)(?P<power>\^?\{?[-−]?\d\}?)?|(?P<over>/)|[\s.·]+")
 _CLOSE = frozenset(("°", "%", "′", "″"))
 """Signs that stand close to their number."""
@@ -25,11 +29,13 @@ _CLOSE = frozenset(("°", "%", "′", "″"))
 
 def quantity(reader: Reader, command: Command, start: int) -> Node:
     r"""Return a number with its unit, or one of them."""
-    owner, options = "\\" + command.name, command.name in ("SI", "si", "qty", "unit", "num", "ang")
-    if options and reader.text == "[":  # how siunitx is to print it
+    owner = "\\" + command.name
+    if command.name != "pu" and reader.text == "[":  # how siunitx is to print it
         end = reader.source.find("]", reader.stop)
         reader.jump(end + 1 if end >= 0 else len(reader.source))
     wanted = command.char
+    if "r" in wanted or "l" in wanted:
+        return _several(reader, command, start)
     number = _number(reader, owner, start) if "n" in wanted else EMPTY
     if "a" in wanted:
         return _angle(*_group(reader, owner, start)[:1])
@@ -41,6 +47,20 @@ def quantity(reader: Reader, command: Command, start: int) -> Node:
         number = _figures(found["number"]) or EMPTY if found["number"] else EMPTY
         return _together(number, _letters(reader, found["unit"], begin + found.start("unit")))
     return _together(number, _unit(reader, owner, start)) if "u" in wanted else number
+
+
+def _several(reader: Reader, command: Command, start: int) -> Node:
+    """Return a range of quantities, or a list of them: each with its unit, and no word of any language between them."""
+    owner, wanted = "\\" + command.name, command.char
+    between: Node = RANGE if "r" in wanted else Symbol(char=",")
+    if "r" in wanted:
+        numbers = [_number(reader, owner, start) for _ in range(2)]
+    else:
+        raw, begin = _group(reader, owner, start)
+        numbers = [_figures(piece[0]) or _read(reader, piece[0], begin + piece.start()) for piece in _PIECE.finditer(raw)]
+    unit = _unit(reader, owner, start) if "u" in wanted else EMPTY
+    nodes = [_together(number, unit) for number in numbers]
+    return row_of(node for at, each in enumerate(nodes) for node in ((between, each) if at else (each,)))
 
 
 def _together(number: Node, unit: Node) -> Node:

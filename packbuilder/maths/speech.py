@@ -13,6 +13,7 @@ from typing import Any
 from packbuilder.languages import ENGLISH, primary
 from packbuilder.maths.chemical_speech import is_nuclide, spoken_chemistry
 from packbuilder.maths.nodes import (
+    RANGE,
     Accent,
     Binomial,
     Chemistry,
@@ -232,6 +233,8 @@ def _symbol(node: Symbol, voice: Voice) -> str:
 
 
 def _text(node: Text, voice: Voice) -> str:
+    if node == RANGE:
+        return voice.phrase("range")
     return node.text.replace("\\", f" {voice.sign(chr(92))} ") if "\\" in node.text else node.text
 
 

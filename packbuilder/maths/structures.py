@@ -10,6 +10,7 @@ from packbuilder.maths import chemistry, parser, quantities
 from packbuilder.maths.commands import COMMANDS, ENVIRONMENTS, TYPED, Command
 from packbuilder.maths.nodes import (
     EMPTY,
+    Accent,
     Binomial,
     Chemistry,
     Fenced,
@@ -37,6 +38,8 @@ _ESCAPED = frozenset("%&$_#{} ")
 _LENGTH = regex(r"(?P<number>-?\d*\.?\d+)\s*(?P<unit>em|ex|cm|mm|pt|in)")
 _EMS = {"em": 1.0, "ex": 0.5, "cm": 2.5, "mm": 0.25, "pt": 0.1, "in": 6.0}
 """Lengths in ems of formulas, about."""
+_ARCS = tuple(Symbol(char=char) for char in "⌢⌒⏜")
+"""Signs that draw an arc over what they stand on."""
 _DELIMITERS = frozenset(("open", "close", "fence", "slash"))
 
 
@@ -163,6 +166,8 @@ def _stack(reader: Reader, command: Command, start: int) -> Node:
     owner = "\\" + command.name
     mark = parser.required(reader, owner, start, "first argument")
     base = parser.required(reader, owner, start, "second argument")
+    if command.char == "over" and mark in _ARCS:
+        return Accent(name="overparen", base=base)
     if command.char == "over":
         return Stack(base=base, over=mark)
     return Stack(base=base, under=mark)
@@ -393,5 +398,6 @@ STRUCTURES: Mapping[str, Construction] = MappingProxyType(
         "hspace": _space,
         **dict.fromkeys(("celsius", "degreeCelsius"), _celsius),
         **dict.fromkeys(("SI", "qty", "si", "unit", "num", "ang", "pu"), quantities.quantity),
+        **dict.fromkeys(("SIrange", "qtyrange", "numrange", "SIlist", "qtylist", "numlist"), quantities.quantity),
     }
 )

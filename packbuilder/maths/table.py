@@ -150,6 +150,7 @@ vdash          relation    ⊢       proves
 therefore      relation    ∴       therefore
 because        relation    ∵       because
 colon          relation    :       colon
+frown          relation    ⌢       arc
 rightarrow     arrow       →       arrow
 to             arrow       →       arrow
 leftarrow      arrow       ←       left arrow
@@ -257,6 +258,10 @@ ddot           accent      U+0308  double dot
 check          accent      U+030C  check
 acute          accent      U+0301  acute
 grave          accent      U+0300  grave
+overparen      accent      -       arc
+wideparen      accent      -       arc
+overarc        accent      -       arc
+arc            accent      -       arc
 overbrace      accent      -       overbrace
 underbrace     accent      -       underbrace
 boxed          accent      -       boxed
@@ -337,6 +342,12 @@ qty            structure   nu      -
 si             structure   u       -
 unit           structure   u       -
 num            structure   n       -
+SIrange        structure   nru     -
+qtyrange       structure   nru     -
+numrange       structure   nr      -
+SIlist         structure   lu      -
+qtylist        structure   lu      -
+numlist        structure   l       -
 ang            structure   a       -
 pu             structure   p       -
 bmod           function    mod     modulo

@@ -75,7 +75,7 @@ class Matching:
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the letter of each entry."""
         letters = {place: wording.option(index) for index, place in enumerate(self._order)}
-        words = ", ".join(f"{index + 1} – {letters[index]}" for index in range(len(self.pairs)))
+        words = ", ".join(f"{index + 1}\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}{letters[index]}" for index in range(len(self.pairs)))
         return (Paragraph(text=plain(words), role="body"),)
 
 

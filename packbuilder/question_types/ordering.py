@@ -55,7 +55,9 @@ class Ordering:
 
     def key(self, wording: Catalogue) -> tuple[Block, ...]:
         """Return the number that each letter is to bear, in the order in which a candidate has written them."""
-        words = ", ".join(f"{wording.option(index)} – {place + 1}" for index, place in enumerate(self._order))
+        words = ", ".join(
+            f"{wording.option(index)}\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}{place + 1}" for index, place in enumerate(self._order)
+        )
         return (Paragraph(text=plain(words)),)
 
 

@@ -124,6 +124,8 @@ def to_docx(document: Document, answer: AnswerSpace, pictured: Pictured | None =
     return stamped(held.getvalue())
 
 
+_CODE_FONT = "Courier New"
+
 _BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 """Word's styles for bullets, by how deep a list stands inside others."""
 
@@ -459,6 +461,9 @@ def _write(paragraph: Any, text: RichText) -> None:
                 run = paragraph.add_run(inline.text)
                 run.bold, run.italic = inline.bold or None, inline.italic or None
                 run.font.subscript, run.font.superscript = inline.script == "sub" or None, inline.script == "super" or None
+                if inline.code:
+                    # Programs stand in columns, and no word of them is spelt wrongly.
+                    run.font.name, run.font.no_proof = _CODE_FONT, True
                 if inline.language:
                     _spoken(run, inline.language)
             case Maths():

@@ -12,7 +12,19 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from packbuilder.document import Block, Contents, Document, Group, Heading, NumberedQuestion, PageBreak, PageTotal, Paragraph, Table
+from packbuilder.document import (
+    Block,
+    Contents,
+    Document,
+    Group,
+    Heading,
+    NumberedQuestion,
+    Options,
+    PageBreak,
+    PageTotal,
+    Paragraph,
+    Table,
+)
 from packbuilder.errors import PackbuilderError
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import LARGE_PRINT
@@ -36,6 +48,9 @@ _APART = 150.0
 
 _OPENING = LAST_RESORT + 250.0
 """The cost of a page break in or after a section's instructions: more than dividing the question after them, be it between its options."""
+
+_OPENING_LARGE = LAST_RESORT - 180.0
+"""That in large print before a question with options, which are compared: less than dividing it between them, even for a page more."""
 
 _ROUNDS = 5
 """Page numbers settle in two rounds; more are needed only where a number's own width moves a line."""
@@ -178,11 +193,11 @@ def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) 
     fragments: list[Fragment] = []
     cover: list[Block | ContentsLines] = []
     odd, opens, running = False, True, ""
-    for block in document.blocks:
+    for at, block in enumerate(document.blocks):
         if isinstance(block, PageBreak):
-            if block.soft:
+            if block.soft or (at == len(cover) and setter.layout.scale >= LARGE_PRINT):
                 fragments = _on_one_page(fragments, cover, setter, document.language)
-                if _runs_over(fragments, setter.layout.page.text_height):
+                if block.soft and _runs_over(fragments, setter.layout.page.text_height):
                     continue
             if fragments:
                 yield Chapter(tuple(fragments), odd, running)
@@ -194,12 +209,17 @@ def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) 
         if fragment.slabs and fragments and isinstance(resolved, Paragraph) and resolved.role in _CLOSING:
             fragments[-1] = kept.kept(fragments[-1], _APART)
         if fragment.slabs and opens and isinstance(resolved, Paragraph) and resolved.keep:
-            fragment = kept.kept(fragment, _OPENING, whole=True)
+            compared = setter.layout.scale >= LARGE_PRINT and _has_options(document.blocks[at + 1 : at + 2])
+            fragment = kept.kept(fragment, _OPENING_LARGE if compared else _OPENING, whole=True)
         if fragment.slabs:
             fragments.append(fragment)
         opens = isinstance(block, Heading) and block.role == "section"
     if fragments:
         yield Chapter(tuple(fragments), odd, running)
+
+
+def _has_options(blocks: Iterable[Block]) -> bool:
+    return any(isinstance(block, NumberedQuestion) and any(isinstance(each, Options) for each in block.space) for block in blocks)
 
 
 def _on_one_page(fragments: list[Fragment], cover: Sequence[Block | ContentsLines], setter: Setter, language: str) -> list[Fragment]:

@@ -6,7 +6,7 @@ heights (`PERFORMANCE.md`). A line's last space is painted too, so that extracte
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from math import inf
 
@@ -192,20 +192,54 @@ def _untied(box: Box) -> tuple[Box, Box] | None:
 
 
 def _cut(box: Box, width: float) -> Iterator[Box]:
-    """Cut a box anywhere: a word, which no pattern divides, with hyphens between its letters, so that each part is seen to go on."""
+    """Cut a box anywhere: a word, which no pattern divides, with hyphens between its letters, so that each part is seen to go on.
+
+    Code and addresses have no hyphen; they are cut where their parts join, if a line has such a place.
+    """
     hyphen = _hyphen(box)
     # Of a column that hardly holds a letter, no hyphen takes the room.
     spare = hyphen.width if hyphen is not None and 3 * hyphen.width < width else 0.0
     rest: list[Piece] = []
     used = 0.0
     for piece in _atoms(box.pieces, width):
-        if rest and used + piece.width > width - spare:
+        parted = bool(rest) and _goes_on(rest[-1], piece)
+        if rest and (parted or used + piece.width > width - spare):
             joint = (hyphen,) if hyphen is not None and spare and _letter(rest[-1]) and _letter(piece) else ()
-            yield Box((*rest, *joint), used + spare * len(joint))
-            rest, used = [], 0.0
+            at = len(rest) if parted or hyphen is not None else _joined_at([*rest, piece])
+            head, rest = rest[:at], rest[at:]
+            yield Box((*head, *joint), sum(each.width for each in head) + spare * len(joint), None, parted)
+            used = sum(each.width for each in rest)
         rest.append(piece)
         used += piece.width
     yield Box(tuple(rest), used, box.space, box.ends)
+
+
+_PARTS = frozenset("({=/&?;|_,")
+_OPENS = frozenset("[")
+"""Signs in code and addresses that a line may end behind; rather behind one of the former, since an index belongs to its name."""
+
+
+def _joined_at(pieces: Sequence[Piece]) -> int:
+    """Return before which of some characters a line of code may begin, the last of them at the latest; there is little gained by half a line and less."""
+    characters = [piece.text if isinstance(piece, TextPiece) else "" for piece in pieces]
+    last = len(pieces) - 1
+    places = range(last, len(pieces) // 2, -1)
+    return next((at for signs in (_PARTS, _OPENS) for at in places if _joins(characters, at, signs)), last)
+
+
+def _joins(characters: Sequence[str], at: int, signs: frozenset[str]) -> bool:
+    behind, ahead = characters[at - 1], characters[at]
+    if ahead == ".":
+        return (behind.isalpha() or behind in ")]") and (at + 1 == len(characters) or characters[at + 1].isalpha())
+    return behind in signs and ahead not in _CLOSES and not (behind == "," and ahead.isdigit())
+
+
+_CLOSES = frozenset(")]}")
+
+
+def _goes_on(piece: Piece, then: Piece) -> bool:
+    """Whether a formula was parted between two pieces: beside each other they would have lost the space between them."""
+    return isinstance(piece, FormulaPiece) and piece.continued and isinstance(then, FormulaPiece)
 
 
 def _hyphen(box: Box) -> TextPiece | None:

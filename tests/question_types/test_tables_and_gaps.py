@@ -54,7 +54,7 @@ def test_matching_pairs_each_number_with_the_letter_that_stands_beside_its_match
     symbols = dict(zip("ABCD", words, strict=True))
     assert sorted(symbols.values()) == ["Fe", "Pb", "Sn", "Zn"]
     assert [row[0] for row in rows((table,))] == ["1  iron", "2  tin", "3  lead"]
-    answers = dict(re.findall(r"(\d) – ([A-D])", key_text(arranged.key(ENGLISH))))
+    answers = dict(re.findall(r"(\d)\s–\s([A-D])", key_text(arranged.key(ENGLISH))))
     assert [symbols[answers[number]] for number in "123"] == ["Fe", "Sn", "Pb"]
     assert list(symbols.values())[:3] != ["Fe", "Sn", "Pb"]
 
@@ -63,7 +63,7 @@ def test_matching_pairs_each_number_with_the_letter_that_stands_beside_its_match
 def test_ordering_gives_each_letter_its_number_and_never_prints_the_right_order(seed: Seed) -> None:
     arranged = ORDERING.interaction.arranged(seed)
     steps = {row[0][0]: row[0][3:] for row in rows(arranged.answer_space(3, ENGLISH))}
-    numbers = dict(each.split(" – ") for each in key_text(arranged.key(ENGLISH)).split(", "))
+    numbers = dict(re.split(r"\s–\s", each) for each in key_text(arranged.key(ENGLISH)).split(", "))
     assert list(numbers) == ["A", "B", "C", "D"]
     assert sorted(steps, key=lambda each: numbers[each]) == [
         each for word in ("pour", "heat", "filter", "weigh") for each in steps if steps[each] == word

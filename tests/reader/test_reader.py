@@ -403,3 +403,11 @@ def test_spaces_have_the_lines_of_the_papers_layout() -> None:
     ruled = [int(m[1]) for each in standard.tree.walk() if (m := re.fullmatch(r"answer space, (\d+) lines", each.alt))]
     assert len(ruled) > 5
     assert [int(each) for each in announced if int(each) in ruled][: len(ruled)] == ruled
+
+
+def test_code_in_word_stands_in_columns_and_is_not_spelt() -> None:
+    blocks = (Paragraph(text=(Run(text="Trace "), Run(text="seen.append(x)", code=True))),)
+    data = to_docx(Document(title="T", language="en-GB", blocks=blocks), AnswerSpace())
+    words, code = docx.Document(BytesIO(data)).paragraphs[0].runs
+    assert (code.font.name, code.font.no_proof) == ("Courier New", True)
+    assert (words.font.name, words.font.no_proof) == (None, None)

@@ -16,6 +16,7 @@ from pypdf.generic import (
     NameObject,
     NumberObject,
     PdfObject,
+    StreamObject,
     TextStringObject,
 )
 
@@ -162,6 +163,13 @@ def index_of_none(writer: PdfWriter) -> None:
     put(held(writer.root_object["/StructTreeRoot"]), "IDTree", names(Names=ArrayObject()))
 
 
+def figure_for_another(writer: PdfWriter) -> None:
+    for font in fonts(writer):
+        cmap = held(font["/ToUnicode"])
+        assert isinstance(cmap, StreamObject)
+        cmap.set_data(cmap.get_data().replace(b"<0061> <0061>", b"<0061> <0062>"))
+
+
 def text_elsewhere(writer: PdfWriter) -> None:
     put(held(writer.pages[0]["/Contents"]), "F", TextStringObject("other.txt"))
 
@@ -184,6 +192,10 @@ def no_seal_fits(writer: PdfWriter) -> None:
 )  # fmt: skip
 def test_a_planted_fault_is_told(fault: Fault) -> None:
     assert told(read_back(altered(made(), fault)))
+
+
+def test_it_is_told_what_a_letter_is_copied_as() -> None:
+    assert any("says that its sign “a” is “b”" in each for each in read_back(altered(made(), figure_for_another)).additions)
 
 
 def test_a_file_that_is_only_written_anew_has_none() -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from packbuilder.document import (
     AnswerLines,
     Block,
+    Cell,
+    Column,
     Document,
     Figure,
     Group,
@@ -12,15 +16,18 @@ from packbuilder.document import (
     NumberedQuestion,
     Option,
     Options,
+    PageBreak,
     Paragraph,
+    Table,
 )
 from packbuilder.editions import edition_named
 from packbuilder.editions.layouts import modified
 from packbuilder.layout import Layout, TextStyle
 from packbuilder.text import Gap, plain
 from packbuilder.typeset.engine import lay_out
-from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Laid
+from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Laid, Node
 from packbuilder.typeset.setter import Setter
+from packbuilder.values import replace
 from tests.typeset.building import png
 
 LARGE = modified(Layout(name="plain", styles=(("body", TextStyle()),)), edition_named("large-24"))
@@ -105,27 +112,75 @@ def named_on(found: Laid, page: int, name: str) -> int:
     return sum(found.fragments[fragment].nodes[node].name == name for fragment, node in kinds)
 
 
-def test_no_page_holds_only_a_section_s_heading_be_the_question_after_it_divided() -> None:
+def test_no_page_holds_only_a_section_s_heading_be_the_lines_after_it_divided() -> None:
     for opening in (HEADED, HEADED[1:]):
-        for lines in range(1, 6):
-            found = laid(*opening, question(1, words("Which of these is it?"), options(4, lines), marks=1), question(2, words("Name one.")))
+        for lines in range(4, 12):
+            found = laid(*opening, question(1, words("What is meant by it?"), AnswerLines(lines=lines)), question(2, words("Name one.")))
             assert 1 in pages_of(found, 1), lines
+
+
+def test_options_are_not_divided_for_the_heading_above_them() -> None:
+    """They are compared with each other: rather have the heading and its instruction on the page before, below what else stands there."""
+    for opening in (HEADED, HEADED[1:]):
+        for lines in range(1, 5):
+            found = laid(*opening, question(1, words("Which of these is it?"), options(4, lines), marks=1), question(2, words("Name one.")))
+            assert len(pages_of(found, 1)) == 1, lines
 
 
 def test_a_section_s_instruction_is_not_divided_before_its_question_is() -> None:
     """A break within one of many lines was cheap: its end, and the question after it, stood on the next page."""
     instruction = "Answer all questions. Where there are boxes, mark one box unless you are told otherwise. Write other answers in the spaces provided."
     opening = (HEADED[0], Paragraph(text=plain(instruction * 2), keep=True))
-    found = laid(*opening, question(1, words("Which of these is it?"), options(4, 3), marks=1))
+    found = laid(*opening, question(1, words("What is meant by it?"), AnswerLines(lines=8)))
     heading, instructed, asked = found.fragments
     assert len(instructed.slabs) > 4
     dearest = max(slab.after for slab in asked.slabs[:-1] if slab.after != FORBIDDEN)
-    assert min(slab.after for slab in (*heading.slabs, *instructed.slabs)) > dearest >= LAST_RESORT
+    assert min(slab.after for slab in (*heading.slabs, *instructed.slabs)) > max(dearest, LAST_RESORT)
+
+
+def test_a_row_of_less_than_half_a_page_stands_on_one_page() -> None:
+    """A meaning went on below the head of the next page's table, beside an empty cell."""
+    for lines in range(3, 10):
+        row = (Cell(blocks=words("Term"), header=True), Cell(blocks=words("Words that take up a line. " * lines)))
+        table = Table(columns=(Column(share=1), Column(share=2)), rows=(row,) * 9, role="glossary")
+        found = laid(table)
+        rows = [
+            {at for at, page in enumerate(found.pages) for each in page.placements for leaf in each.slab.leaves if leaf.node in own}
+            for own in _rows(found)
+        ]
+        assert len(found.pages) > 1
+        assert all(len(pages) == 1 for pages in rows), lines
+
+
+def test_a_cover_s_frame_is_whole_where_white_space_can_give_way() -> None:
+    kept = 0
+    for lines in range(6, 16):
+        frame = Group(blocks=tuple(Paragraph(text=plain("A line of it.")) for _ in range(lines)), role="box", together=True)
+        title = Heading(text=plain("Infection"), level=1, role="title", listed=False)
+        cover = (title, *(Paragraph(text=plain("Level 3"), role="lead") for _ in range(4)), frame)
+        closest = replace(LARGE, spacing=0.55 * LARGE.spacing)
+        fits = len(laid(*cover, layout=closest).pages) == 1
+        found = laid(*cover, PageBreak(), *words("Overview"))
+        kept += fits and len(laid(*cover).pages) > 1
+        assert (len(found.pages) == 2) == fits, lines
+    assert kept
+
+
+def _rows(found: Laid) -> list[set[int]]:
+    """Return the nodes of each row of the only fragment's table."""
+    nodes = found.fragments[0].nodes
+    return [{at for at, node in enumerate(nodes) if _below(nodes, at, row)} for row, node in enumerate(nodes) if node.role == "TR"]
+
+
+def _below(nodes: Sequence[Node], at: int, row: int) -> bool:
+    while at > row:
+        at = nodes[at].parent
+    return at == row
 
 
 def test_options_that_are_divided_are_never_one_and_the_rest() -> None:
     divided = 0
-    for lines in range(1, 6):
+    for lines in range(1, 8):
         found = laid(*HEADED, question(1, words("Which of these is it?"), options(4, lines), marks=1), question(2, words("Name one.")))
         shown = [named_on(found, page, "option") for page in sorted(pages_of(found, 1))]
         divided += len(shown) > 1

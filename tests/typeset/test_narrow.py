@@ -15,6 +15,8 @@ from tests.products.test_products import PLACE
 
 LARGE = Setter(modified(layout("exam-a4", PLACE), edition_named("large-24"))).context("cy")
 
+SMALL = Setter(layout("handout-a4", PLACE)).context("en-GB")
+
 
 def cell(words: str, *, span: int = 1) -> Cell:
     return Cell(blocks=(Paragraph(text=plain(words)),), span=span)
@@ -56,3 +58,25 @@ def test_labels_of_three_lines_stand_clear_of_those_of_the_next_row() -> None:
     first, second = context.set(fields).slabs
     leading = context.layout.style("label").leading
     assert first.height + first.space >= 3 * leading > second.height
+
+
+MEANING = "A bacterium that many antibiotics no longer kill, and which lives on the skin of healthy people in every country"
+
+
+@pytest.mark.parametrize(
+    ("rows", "role"),
+    [
+        ([("Rust", MEANING)], "table"),
+        ([("Thyroparathyroidectomies", MEANING)], "records"),
+        ([("Thyroparathyroidectomies", "A bacterium that kills")], "table"),
+        ([("1", MEANING, "Key concepts, page 4")], "records"),
+        ([("1", "A wall", "Key concepts, page 4")], "table"),
+    ],
+)
+def test_sentences_stand_in_no_ribbon_in_large_print(rows: list[tuple[str, ...]], role: str) -> None:
+    columns = tuple(Column(share=share) for share in (3, 7, 3)[: len(rows[0])])
+    head = tuple(cell(words) for words in ("Term", "Meaning", "Look at")[: len(columns)])
+    table = Table(columns=columns, header=(head,), rows=tuple(tuple(map(cell, row)) for row in rows), role="glossary")
+    found = fitted(table, LARGE, side=5)
+    assert (found.role if isinstance(found, Group) else "table") == role
+    assert isinstance(fitted(table, SMALL, side=5), Table)

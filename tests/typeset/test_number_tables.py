@@ -45,8 +45,9 @@ def test_each_band_has_the_first_column_and_a_part_of_the_others(look: object) -
     assert sum(len(band.columns) - 1 for band in bands) == 8
     sizes = [len(band.columns) for band in bands]
     assert max(sizes) - min(sizes) <= 1
-    document = Document(title="T", language="en-GB", blocks=(whole,))
-    assert faults(document, look, read_back(Printer().print(document, look).data)) == ()
+    for caption in ((), plain("Table 1: Throws")):
+        document = Document(title="T", language="en-GB", blocks=(replace(whole, caption=caption),))
+        assert faults(document, look, read_back(Printer().print(document, look).data)) == ()
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from packbuilder.app.accessibility.language import language_faults, misread_part
 from packbuilder.app.accessibility.order import reading_order
 from packbuilder.app.accessibility.rows import is_even
 from packbuilder.app.reading import quoted, read_any, shown
+from packbuilder.app.verifying.seals import seal_differences
 from packbuilder.diagnostics import counted
 from packbuilder.document import says_nothing
 from packbuilder.editions import EDITIONS
@@ -61,7 +62,19 @@ def accessibility(path: Path) -> tuple[Finding, ...]:
     read = read_back(data, name=read_name)
     looks = appearance(data, name=read_name, heads=_heads(read))
     # What is wrong in the same way in many places of a page is said once.
-    return tuple(dict.fromkeys((*findings(read), *seen(looks, edition=read.record.get("edition", "")))))
+    return tuple(dict.fromkeys((*findings(read), *seen(looks, edition=read.record.get("edition", "")), *_since_made(read))))
+
+
+def _since_made(read: ReadBack) -> Iterator[Finding]:
+    """Yield what was changed in a file of packbuilder's since it was made: its tags may be in order, and say what is not so."""
+    if not read.own_seal:
+        return
+    differences = tuple(seal_differences(read.own_seal, read))
+    yield from (Finding(good=False, text=f"The file was {difference}.") for difference in differences)
+    if not differences:
+        yield Finding(
+            good=True, text="Tags, words in place of pictures, order and links are as packbuilder made them, says the seal in the file."
+        )
 
 
 def _heads(read: ReadBack) -> frozenset[tuple[int, int]]:

@@ -87,7 +87,7 @@ def _of_topic(
     if not any(look.blocks for *_, look in rows):
         # A topic that only a bank has: there are no notes to look at again.
         rows, header, columns = tuple(row[:-1] for row in rows), header[:-1], _COLUMNS[:-1]
-    yield Table(columns=columns, header=(header,), rows=rows, role="glossary")
+    yield Table(columns=columns, header=(header,), rows=rows, role="glossary", whole=True)
 
 
 def _row(topic: Topic, question: Question, wording: Catalogue, pages: Mapping[str, str] | None, variant: str) -> tuple[Cell, ...]:

@@ -13,7 +13,7 @@ from math import ceil
 from packbuilder.document import Block, Cell, Column, Drawing, Group, ItemList, Paragraph, Table
 from packbuilder.editions.records import records
 from packbuilder.identity import Same, same_as
-from packbuilder.layout import LARGE_PRINT, Layout
+from packbuilder.layout import LARGE_PRINT, Layout, TextStyle
 from packbuilder.markup import flat
 from packbuilder.patterns import regex
 from packbuilder.text import RichText, joined
@@ -30,6 +30,9 @@ width of a figure then stand in columns that are equally wide, in every version 
 
 _DRAWN = 20.0
 """Ems that a drawing claims in large print; elsewhere it takes the column that it is given."""
+
+_BESIDE, _RIBBON = 3, 3.5
+"""A table of so many columns or more is no table of terms alone; a text of more than so many of a column's lines is one to be read across the page."""
 
 _NUMBER = regex(r"[-+−–±≈~<>£$€(]*\d[\d.,:/ ×^⁰¹²³⁴-⁹⁻−–-]*\)?(?: ?[^\W\d_%°]{0,3}[%°]?[^\W\d_]?)?")
 """A number, as "5.04", "−8", "£1,200", "3 × 10⁴", "12 %" or "20 °C"."""
@@ -48,6 +51,8 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
         _claim_drawn(table, needs, _DRAWN * context.layout.style("cell").size)
     shares = [column.share for column in table.columns]
     total = sum(shares)
+    if context.layout.scale >= LARGE_PRINT and table.rows and sum(needs) <= context.width and _squeezed(table, needs, context, 2 * side):
+        return records(table, bold=context.layout.style("cell").stress == 1.0)
     if not table.rows or all(need <= share / total * context.width for need, share in zip(needs, shares, strict=True)):
         return table
     if table.role == "grid" and _regular(table):
@@ -60,6 +65,31 @@ def fitted(table: Table, context: Context, *, side: float) -> Table | Group:
     if table.rowed:
         return _shared(table, _cut(needs, [share / total * context.width for share in shares], context.width), context.width)
     return records(table, bold=context.layout.style("cell").stress == 1.0)
+
+
+def _squeezed(table: Table, needs: list[float], context: Context, around: float) -> bool:
+    """Whether a table of sentences has a ribbon of a column: a cell of it takes many lines, which as a record takes few.
+
+    Beside one column of long words that is one narrower than they are.
+    """
+    if table.role != "glossary":
+        return False
+    shared = _shared(table, needs, context.width).columns
+    scale = context.width / sum(column.share for column in shared)
+    style, family = context.layout.style("cell"), context.layout.family
+    for row in table.rows:
+        for cell, column in zip(row, shared, strict=True):
+            room = column.share * scale - around
+            if len(shared) < _BESIDE and room > context.width / 2 - around:
+                continue
+            if any(_natural(text, style, family) > _RIBBON * room for text in texts_of(cell.blocks)):
+                return True
+    return False
+
+
+def _natural(text: RichText, style: TextStyle, family: str) -> float:
+    """Return the width in points of a text on one line."""
+    return sum(box.width + (box.space.width if box.space is not None else 0.0) for box in boxes(text, style, family))
 
 
 def _cut(needs: list[float], shares: list[float], width: float) -> list[float]:

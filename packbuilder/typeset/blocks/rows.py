@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from packbuilder.document import AnswerLines, Block, Cell
 from packbuilder.identity import Same, same_as
-from packbuilder.layout import WHITE, Layout
+from packbuilder.layout import LARGE_PRINT, WHITE, Layout
 from packbuilder.typeset.blocks.inner import Numberless, RowFrame, Stacked
 from packbuilder.typeset.blocks.marks import rule, tint
 from packbuilder.typeset.builder import Builder
@@ -17,7 +17,8 @@ from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, N
 from packbuilder.values import dataclass, replace
 
 _WHOLE = 0.3
-"""Rows up to this part of the page's height are never divided."""
+_WHOLE_LARGE = 0.5
+"""Rows up to this part of the page's height are never divided; in large print, of which a page holds few lines, higher ones are not."""
 
 _BELOW_LINES = 7.0
 """Points between the last line to write on in a cell and its padding."""
@@ -79,7 +80,8 @@ def _set(builder: Builder, cells: list[_Placed], frame: RowFrame, context: Conte
     inner = max((placed.fragment.height for placed in cells), default=0.0)
     height = inner + 2 * frame.vertical
     cuts = [0.0, height]
-    if height > _WHOLE * context.layout.page.text_height:
+    whole = _WHOLE if context.layout.scale < LARGE_PRINT else _WHOLE_LARGE
+    if height > whole * context.layout.page.text_height:
         cuts = [0.0, *_cut_places(cells, frame.vertical, height, _LEAST_SLICE * context.layout.scale), height]
     edges = tuple(placed.x for placed in cells)
     # A reference to what stands in a row leads to the row's top.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from pypdf.generic import DictionaryObject
 
-from packbuilder.typeset.reading.fonts import unicode_map
+from packbuilder.typeset.reading.fonts import FontRead, unicode_map
 from packbuilder.typeset.reading.values import array_of, data_of, dictionary_of
 
 _ENCODINGS = frozenset(("/WinAnsiEncoding", "/MacRomanEncoding", "/MacExpertEncoding", "/StandardEncoding"))
@@ -18,9 +19,13 @@ _STANDARD = ("Helvetica", "Arial", "Times", "Courier")
 _ORDERINGS = frozenset(("GB1", "CNS1", "Japan1", "Korea1", "KR"))
 """Adobe's collections of characters, whose numbers every reader knows (ISO 32000-1, 9.10.2)."""
 
+_PLAIN = 0xD800
+"""Packbuilder names a sign by its character's code point; from here on codes may stand for characters that have none of two bytes."""
+
 _SIGNS = 6
 """Of fewer signs nothing can be told."""
 
+_BYTES = 2
 _SAME = 4
 """So many signs of one character may be variants of one letter; more are a mistake."""
 
@@ -39,6 +44,14 @@ def says_its_text(font: DictionaryObject) -> bool:
         # Differences name letters (`/eacute`), except in fonts whose glyphs are a program's own.
         return font.get("/Subtype") != "/Type3"
     return str(named) in _ENCODINGS or (named is None and str(font.get("/BaseFont", ""))[1:].startswith(_STANDARD))
+
+
+def miscopied(fonts: Iterable[FontRead]) -> Iterator[str]:
+    """Yield where a font of packbuilder's says of a sign that it is another character than it shows."""
+    for font in fonts:
+        for code, text in sorted((font.texts or {}).items()) if font.size == _BYTES else ():
+            if code < _PLAIN and text != chr(code):
+                yield f"the font {font.base} says that its sign “{chr(code)}” is “{text}”: that is what is copied, searched and read out"
 
 
 def is_garbled(font: DictionaryObject, shown: bytes) -> bool:

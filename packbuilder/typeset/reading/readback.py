@@ -17,6 +17,7 @@ from packbuilder.errors import PackbuilderError
 from packbuilder.typeset.metadata import CREATOR, RECORD_PREFIX, SEAL_ENTRY, record_key
 from packbuilder.typeset.reading.additions import additions
 from packbuilder.typeset.reading.consistency import tagging_faults
+from packbuilder.typeset.reading.font_words import miscopied
 from packbuilder.typeset.reading.fonts import FontRead, Fonts
 from packbuilder.typeset.reading.marked_content import PageContent, page_content
 from packbuilder.typeset.reading.pictures import Pictures, pictures_of
@@ -185,7 +186,7 @@ def _read(reader: PdfReader) -> ReadBack:
         fonts=tuple(fonts[number] for number in sorted(fonts)),
         title_shown=title_shown,
         marked=dictionary_of(catalog.get("/MarkInfo")).get("/Marked") == True,  # noqa: E712  # pypdf's own value
-        additions=(*additions(reader, pages), *_odd(contents)) if tree else (),
+        additions=(*additions(reader, pages), *_odd(contents), *miscopied(fonts.values())) if tree else (),
         seal=SealedFile(
             document=sealed_document(
                 language, info, xmp, reader.page_labels, title_shown=title_shown, duplex=_duplex(catalog), profile=_profile(catalog)
