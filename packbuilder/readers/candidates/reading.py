@@ -13,6 +13,7 @@ from packbuilder.patterns import regex
 from packbuilder.readers.candidates.blanks import NO_NAME, NO_NUMBER
 from packbuilder.readers.candidates.cells import DECIMAL, EXPONENT, Cells, is_date
 from packbuilder.readers.candidates.columns import Columns, find_columns
+from packbuilder.readers.candidates.footers import Footer, footer_in, told_of
 from packbuilder.readers.candidates.nobody import Usual, is_quoted, no_candidate, nobody_named, usual
 from packbuilder.readers.candidates.places import unheaded_rooms, unplaced
 from packbuilder.readers.candidates.repeats import told_once
@@ -115,6 +116,8 @@ class _Reader:
     seats: dict[tuple[str, str, tuple[int | str, ...] | str], tuple[Span, str]] = field(default_factory=dict)
     empty: list[Span] = field(default_factory=list)
     headed: list[Span] = field(default_factory=list)
+    footers: list[Footer] = field(default_factory=list)
+    people: int = 0
     rows: list[tuple[Span, bool, str]] = field(default_factory=list)
     unrowed: list[Span] = field(default_factory=list)
     instead: dict[str, list[Span]] = field(default_factory=dict)
@@ -133,7 +136,11 @@ class _Reader:
         if self.columns.heads(row):
             self.headed.append(self.places.at(row.offsets[0]))
             return None
-        before = len(self.found)
+        before, at = len(self.found), self.columns.at_of(row) if len(row.cells) >= self.columns.width else self.columns.at
+        if footer := footer_in(row, at, self.others, self.places.at(row.offsets[0])):
+            self.footers.append(footer)
+            return None
+        self.people += 1
         if not self._whole(row) or self._is_nobody(row):
             return None
         self._unread(row)
@@ -215,6 +222,7 @@ class _Reader:
         for spans, what in ((self.empty, "rows without any entry"), (self.headed, "rows that head the columns again")):
             if spans:
                 self.found.append(note("C107", f"{what} are passed over: line {lines(spans)}", spans[0]))
+        self.found.extend(told_of(self.footers, self.people))
         if self.wrapped:
             self.found.append(note("C123", f"cells of two lines are read as one: line {lines(self.wrapped)}", self.wrapped[0]))
         self.found.extend(self._rows_told())

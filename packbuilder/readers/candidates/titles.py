@@ -8,6 +8,7 @@ from itertools import pairwise
 from packbuilder.diagnostics import Diagnostic, Span, error, note, warning
 from packbuilder.patterns import regex
 from packbuilder.readers.candidates.columns import Columns
+from packbuilder.readers.candidates.footers import stands_alone
 from packbuilder.readers.candidates.headings import field_of
 from packbuilder.readers.candidates.nobody import is_footer
 from packbuilder.readers.candidates.places import like_a_room
@@ -98,7 +99,7 @@ def _above_headers(columns: Columns) -> Iterator[tuple[Row, str]]:
     """Yield each row of one cell that stands right above a repeated header, and what it says: `Library` names a room without saying so."""
     rows = [row for row in columns.rows if not row.empty]
     for row, below in pairwise(rows):
-        if columns.heads(below) and (title := alone_in(row)) and not is_footer(row):
+        if columns.heads(below) and (title := alone_in(row)) and not is_footer(row) and not stands_alone(title):
             yield row, title
 
 

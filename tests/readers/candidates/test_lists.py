@@ -22,12 +22,6 @@ def told(text: str, severity: str) -> list[tuple[str, int, int]]:
     ("row", "column"),
     [
         ("2,Total,", 3),
-        ("2,Grand total,Gym", 3),
-        ("30,Total candidates: 30,", 4),
-        (",Number of candidates 30,", 2),
-        ("Total: 2,,", 1),
-        ("Total,30,", 1),
-        ("Page 1 of 2,,", 1),
         ("1002,VACANT,Gym", 6),
         ("1003,Empty seat,Gym", 6),
         ("9999,Spare,Gym", 6),
