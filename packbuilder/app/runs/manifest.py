@@ -16,6 +16,7 @@ from packbuilder import __version__
 from packbuilder.app.manifest import MANIFEST, form_entry, manifest_seal
 from packbuilder.app.manifest_reading import NotManifestError, Shape, has, is_of_run, said_in
 from packbuilder.app.reading import CannotReadError
+from packbuilder.app.runs.builds import own_build
 from packbuilder.app.runs.jobs import CandidatesJob, Done, Job, PacketJob
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Copy, Extent, Key, PrintRun
@@ -59,6 +60,7 @@ def run_manifest(
     value: dict[str, object] = {
         "format": _FORMAT,
         "program": f"packbuilder {__version__}",
+        "build": own_build(),
         "product": "print-run",
         "run": digest,
         "plan": run.digest,
