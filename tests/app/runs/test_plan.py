@@ -305,6 +305,17 @@ def test_neighbours_that_the_list_itself_puts_together_are_warned_of() -> None:
     assert "1 (A1) and 2 (A2)" in warned.message
 
 
+def test_desks_that_meet_at_a_corner_are_warned_of_where_versions_are_enough_for_them_to_differ() -> None:
+    rows = "Ann,1,,Hall,A1,A,,\nBob,2,,Hall,B2,A,,\nCy,3,,Hall,A2,,,\nDi,4,,Hall,B1,,,\n"
+    candidates, _ = list_of((HEADER + rows).encode(), "list.csv", versions=tuple("ABCD"))
+    (warned,) = plan_of(candidates, title="Paper", versions=dict(zip("ABCD", "1234", strict=True)))[1]
+    assert (warned.code, warned.span.line) == ("C130", 3)
+    assert "meet at a corner have the same version: 1 (A1) and 2 (B2) in Hall" in warned.message
+    assert plan_of(candidates, title="Paper", versions=dict(zip("ABC", "123", strict=True)))[1] == ()
+    free, _ = list_of((HEADER + rows.replace(",A,", ",,")).encode(), "list.csv", versions=tuple("ABCD"))
+    assert plan_of(free, title="Paper", versions=dict(zip("ABCD", "1234", strict=True)))[1] == ()
+
+
 def test_a_list_may_say_who_sits_beside_whom() -> None:
     lines = "name,number,seat,next to\nAnn,1,Bay,Window; Door\nBob,2,Window,Door\nCat,3,Door,\n"
     candidates, found = list_of(lines.encode(), "list.csv", versions=tuple(VERSIONS))
