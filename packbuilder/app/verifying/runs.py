@@ -359,6 +359,8 @@ def _page(at: str, page: Scanned, copy: _Expected, number: int, run: str, langua
     missing = [word for word in copy.about.values() if word and _flat(word) not in flat and _flat(word) not in bare]
     if missing:
         yield f"{at} does not say {', '.join(map(repr, missing))}"
+    if page.unseen:
+        yield f"{at}: {page.unseen!r} cannot be seen at its head, though it stands there"
     if _flat(page.codes[0]) not in flat:
         yield f"{at}: the code in words is not the one in bars"
     elif not missing and language and sorted(flat) != sorted(_flat("".join((*_said(copy, catalogue(language)), *page.codes, *page.codes)))):
