@@ -204,12 +204,11 @@ def _unseen(words: Any, picture: Any, corner: tuple[float, float], strip: tuple[
         if not (left <= (x0 + x1) / 2 < right and bottom <= (y0 + y1) / 2 < top):
             continue
         rows = slice(max(0, floor((corner[1] - y1) * scale)), max(0, ceil((corner[1] - y0) * scale)))
-        ink = (picture[rows, max(0, floor((x0 - corner[0]) * scale)) : max(0, ceil((x1 - corner[0]) * scale))] < _DARK).any(axis=0)
+        columns = slice(max(0, floor((x0 - corner[0]) * scale)), max(0, ceil((x1 - corner[0]) * scale)))
+        inked = (picture[rows, columns] < _DARK).any(axis=0).nonzero()[0]
         # Between words there is less white than they are tall.
-        widest = max(1, ceil(_TALLEST_GAP * (y1 - y0) * scale))
-        if not ink.any() or any(
-            not ink[begin : begin + widest].any() for begin in range(0, max(1, len(ink) - widest + 1), max(1, widest // 4))
-        ):
+        widest = _TALLEST_GAP * (y1 - y0) * scale
+        if not inked.size or max(inked[0], (x1 - x0) * scale - inked[-1], *(inked[1:] - inked[:-1])) > widest:
             return " ".join(words.get_text_bounded(x0, y0, x1, y1).split()) or "something"
     return ""
 

@@ -18,7 +18,7 @@ from packbuilder.app.runs.again import MALFORMED, planned_again
 from packbuilder.app.runs.builds import other_build
 from packbuilder.app.runs.jobs import CANDIDATES, MARKING, PACKETS, Lock
 from packbuilder.app.runs.journal import JOURNAL
-from packbuilder.app.runs.manifest import has_manifest, read_manifest
+from packbuilder.app.runs.manifest import has_manifest, read_manifest, unread_maker
 from packbuilder.app.runs.marking import clean_paper, clean_sheets
 from packbuilder.app.runs.passwords import PASSWORDS, SCHEMES, lock_digest, read_passwords
 from packbuilder.app.strip_sizes import strip_height
@@ -113,6 +113,11 @@ def verify_run(folder: Path, *, passwords: Mapping[str, Lock], read_files: Mappi
     """Check a run's copies. `read_files` are those beside the copies, papers among them, that were read back."""
     manifest = read_manifest(folder)
     if not manifest:
+        if maker := unread_maker(folder):
+            yield wrong(
+                f"{shown(folder / MANIFEST)} was written by {maker}, and does not say what this one reads: verify the run with that one"
+            )
+            return
         yield wrong(f"{shown(folder / MANIFEST)} is not a manifest of a print run: it does not say what those say")
         return
     try:

@@ -71,6 +71,13 @@ def test_faults_of_a_run_of_another_build_are_faults(tmp_path: Path, change: Cal
     assert not notes
 
 
+def test_a_manifest_of_another_build_that_says_other_things_is_told_as_that(tmp_path: Path) -> None:
+    (fault,) = told(tmp_path, lambda _, manifest: manifest.pop("setting"))[0]
+    assert "was written by another build of packbuilder" in fault
+    assert "verify the run with that one" in fault
+    assert any("is not a manifest of a print run" in each for each in found(tmp_path, lambda _, manifest: manifest.pop("order")))
+
+
 def test_a_changed_file_of_another_build_is_known_by_its_digest(tmp_path: Path) -> None:
     assert told(tmp_path, otherwise)[0] == []
     with (tmp_path / REGISTER).open("ab") as file:
