@@ -96,14 +96,17 @@ def _plan(tree: Element | None, copies: Copies, _centre: str, wording: Catalogue
 
 def _desks(tree: Element | None, copies: Copies, centre: str, wording: Catalogue) -> Iterator[str]:
     wanted: Counter[tuple[str, ...]] = Counter()
+    numbers: dict[tuple[str, ...], str] = {}
     for copy in _named(copies):
         at = copy["centre"] or centre
         number = _dotted(wording.say("room.candidate", number=copy["candidate"]), wording.say("room.centre", centre=at) if at else "")
-        wanted[_flatly(*(part for part in (copy["seat"], copy["name"], number) if part))] += 1
+        label = _flatly(*(part for part in (copy["seat"], copy["name"], number) if part))
+        wanted[label] += 1
+        numbers[label] = copy["candidate"]
     # Room and title follow; without a seat the name stands first.
     labels = (lines for each in _elements(tree) if each.role == "LBody" and (lines := _lines(each)))
     there = Counter(next((lines[:count] for count in (3, 2) if lines[:count] in wanted), lines) for lines in labels)
-    yield from _differences(there, wanted, lambda lines: lines[-1], "label")
+    yield from _differences(there, wanted, numbers.__getitem__, "label")
 
 
 def _covers(tree: Element | None, copies: Copies, _centre: str, wording: Catalogue) -> Iterator[str]:
