@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import field
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
@@ -19,7 +19,7 @@ from packbuilder.readers.candidates.places import unheaded_rooms, unplaced
 from packbuilder.readers.candidates.repeats import told_once
 from packbuilder.readers.candidates.rows import Needs
 from packbuilder.readers.candidates.shapes import fault_of, filled_up, with_rows
-from packbuilder.readers.candidates.titles import alone_in, sections, titles_of
+from packbuilder.readers.candidates.titles import alone_in, sections, titled_rooms, titles_of, told_rooms
 from packbuilder.readers.candidates.whole_list import doubts, lines, one_room
 from packbuilder.readers.delimited import Places, Row, decoded
 from packbuilder.values import dataclass, replace
@@ -69,11 +69,14 @@ def read_candidates(
         return (), tuple(problems)
     unread = any(each.severity.word == "error" for each in problems)
     columns = filled_up(columns, places, problems)
-    several = tuple(sections(columns, places))
-    titles = titles_of(columns.above, places, problems, roomed="room" in columns.at, parted=bool(several))
+    titled = titled_rooms(columns)
+    several = tuple(sections(columns, places, titled=titled))
+    titles = titles_of(columns.above, places, problems, roomed="room" in columns.at, parted=bool(several), by_title=bool(titled))
     problems.extend(unheaded_rooms(columns))
     if several:
         return (), (*problems, *several)
+    if titled:
+        problems.append(told_rooms(titled, titles, places))
     reader = _Reader(
         others=usual(columns),
         columns=columns,
@@ -83,6 +86,7 @@ def read_candidates(
         unfit=unfit,
         centre=centre,
         room=titles.room,
+        titled=titled,
         roomed=any(_is_filled(row, columns) for row in columns.rows),
         found=problems,
         needs=Needs(columns, places, editions=editions, edition=edition, objection=objection, found=problems),
@@ -122,6 +126,7 @@ class _Reader:
     unrowed: list[Span] = field(default_factory=list)
     instead: dict[str, list[Span]] = field(default_factory=dict)
     halves: list[tuple[Span, str]] = field(default_factory=list)
+    titled: Mapping[int, str] = field(default_factory=dict)
     roomed: bool = False
     roomless: set[Span] = field(default_factory=set)
     seatless: set[Span] = field(default_factory=set)
@@ -135,6 +140,9 @@ class _Reader:
             return None
         if self.columns.heads(row):
             self.headed.append(self.places.at(row.offsets[0]))
+            return None
+        if room := self.titled.get(row.offsets[0]):
+            self.room = room
             return None
         before, at = len(self.found), self.columns.at_of(row) if len(row.cells) >= self.columns.width else self.columns.at
         if footer := footer_in(row, at, self.others, self.places.at(row.offsets[0])):
