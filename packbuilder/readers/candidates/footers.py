@@ -38,11 +38,13 @@ _NO_DESK = frozenset(
     "seat vacant|blank desk|gwag|sbâr".split("|")
 )
 """What is written for a desk that stays empty; a candidate whose name is not known yet may be `reserved`."""
+_SUMS = frozenset("count counts sum average mean median minimum maximum max min".split())
+"""What a spreadsheet's sums are called, where a number stands for others."""
 _EDGES = " \t*-–—=_.:;()[]<>#~"
 _WHOLE = regex(
     r"(?:(?:grand|overall) )?totals?(?: (?:number|no\.?|count))?(?: (?:of )?(?:candidates?|entries|students?|pupils?|learners?|names?|rows?))?[ :=.-]*(?P<one>\d*)"
     r"|(?:number|no\.?|count) of (?:candidates?|entries|students?|pupils?|learners?|names?)[ :=.-]*(?P<two>\d*)"
-    r"|(?:candidates?|entries|students?|pupils?|learners?)[ :=]+(?P<three>\d+)|(?P<four>\d+) (?:candidates?|entries|students?|pupils?|learners?)",
+    r"|(?:candidates?|entries|students?|pupils?|learners?)(?: (?:on|in) (?:this|the) (?:list|report))?[ :=]+(?P<three>\d+)|(?P<four>\d+) (?:candidates?|entries|students?|pupils?|learners?)",
     re.IGNORECASE,
 )
 """How many candidates a list has, as it says itself."""
@@ -67,7 +69,9 @@ def footer_in(row: Row, at: Mapping[str, int], others: Usual, span: Span) -> Foo
 
 def stands_alone(text: str) -> bool:
     """Whether what stands alone in a row is nobody."""
-    return bool(TOTAL.fullmatch(text) or TOTAL.fullmatch(text.strip(_EDGES)) or _ALONE.fullmatch(text) or _ROLE.fullmatch(text))
+    bare = text.strip(_EDGES)
+    summed = not text.isalpha() and bare.casefold() in _SUMS
+    return summed or bool(TOTAL.fullmatch(text) or TOTAL.fullmatch(bare) or _ALONE.fullmatch(text) or _ROLE.fullmatch(text))
 
 
 def _footer(row: Row, at: Mapping[str, int], others: Usual, written: Sequence[str]) -> str:
@@ -82,11 +86,8 @@ def _footer(row: Row, at: Mapping[str, int], others: Usual, written: Sequence[st
     if not any(map(str.isdigit, number)) and not any(seated) and (_ROLE.fullmatch(name) or (name.casefold() in NO_NAMES and number)):
         return f"{name} {number}".strip()
     if number:
-        return (
-            number
-            if not any(map(str.isalpha, name)) and not number.isdecimal() and (TOTAL.fullmatch(number) or _ALONE.fullmatch(number))
-            else ""
-        )
+        summed = TOTAL.fullmatch(number) or _ALONE.fullmatch(number) or number.casefold().strip(_EDGES) in _SUMS
+        return number if not any(map(str.isalpha, name)) and not number.isdecimal() and summed else ""
     if name.casefold().strip(_EDGES) in _NO_DESK:
         return name
     others_than_names = [text for text in written if not text.isdecimal()]

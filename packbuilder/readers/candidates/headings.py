@@ -43,7 +43,7 @@ _VAGUE_HERE = frozenset(
 """Names that give way where another column says the same more clearly: `Student ID` beside `Candidate number`."""
 
 CLUTTER = frozenset(
-    "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex mf house reg reggroup registrationgroup tutor tutorgroup "
+    "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex mf house reg reggroup reggrp registrationgroup tutor tutorgroup "
     "email class set yr ncyear nationalcurriculumyear yeargrp regform regclass adno admissionno admissionnumber mis misid upi candidatetype pp pupilpremium eal fsm subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
     "grade targetgrade predictedgrade target rowno rownumber rownum lineno linenumber".split()
 )

@@ -15,7 +15,7 @@ from packbuilder.values import dataclass
 _COUNTED = r"(?:candidates?|entries|students?|pupils?|learners?|names?|rows?|seats?|girls?|boys?|males?|females?|present|absent|absentees?)"
 TOTAL = regex(
     rf"(?:grand|sub|overall|room|page)?[ -]*totals?(?:[ :=.()-]+(?:number|num|no|count|of|in|for|this|the|room|hall|page|list|expected|\d+|{_COUNTED}))*[ :=.)]*"
-    rf"|(?:(?:number|no\.|count|sum) (?:of )?|no of ){_COUNTED}(?: {_COUNTED})*[ :=.]*\d*|{_COUNTED}(?: {_COUNTED})?\s*[:=]\s*\d+|\d+ {_COUNTED}|cyfanswm[ :=.]*\d*"
+    rf"|(?:(?:number|no\.|count|sum) (?:of )?|no of ){_COUNTED}(?: {_COUNTED})*[ :=.]*\d*|{_COUNTED}(?: {_COUNTED})?(?: (?:on|in) (?:this |the )?(?:list|room|hall|page|report))?\s*[:=]\s*\d+|\d+ {_COUNTED}|cyfanswm[ :=.]*\d*"
     r"|end of (?:list|report|file|document|data|page)\.?|page \d+(?: ?(?:of|/) ?\d+)?|(?:printed|generated|exported) (?:by|on|at|from)\b.*",
     re.IGNORECASE,
 )

@@ -135,7 +135,7 @@ class _Reader:
 
     def candidate(self, row: Row) -> Candidate | None:
         """Read a row. None where it is empty, heads the columns again or is wrong. Its mistakes are told from left to right."""
-        if row.empty:
+        if row.empty or self._is_counted_only(row):
             self.empty.append(self.places.at(row.offsets[0]))
             return None
         if self.columns.heads(row):
@@ -189,6 +189,10 @@ class _Reader:
             return candidate
         self.found[before:] = sorted(self.found[before:], key=lambda each: each.span)
         return None
+
+    def _is_counted_only(self, row: Row) -> bool:
+        """Whether nothing stands in a row but its number in a column that is not read: lines that were numbered beforehand."""
+        return alone_in(row).isdecimal() and not any(cell.strip() for at, cell in enumerate(row.cells) if at in self.columns.at.values())
 
     def _is_nobody(self, row: Row) -> bool:
         """Whether a row is a total or an empty seat, which is reported once whatever else is missing in it."""

@@ -26,6 +26,8 @@ def test_a_row_is_passed_over_only_if_it_is_surely_nobodys(row: str, meant: str)
         ("Total: 2,,,", []),
         ("Total: 3,,,", [4]),
         ("Number of candidates: 1,,,", [4]),
+        ("Candidates on this list: 3,,,", [4]),
+        ("Candidates in this room: 3,,,", []),
         ("Total girls: 1,,,", []),
         ("Page 1 of 3,,,", []),
         ("Total: 1,,,\nTotal: 1,,,", []),
@@ -47,6 +49,16 @@ def test_the_foot_of_a_page_and_its_repeated_head_part_no_sections() -> None:
     candidates, found = read("\n".join((head, one, foot, head, two, foot, "Page 2 of 2,,,")) + "\n")
     assert [each.name for each in candidates] == ["Ann Lee", "Bob Ray"]
     assert [(each.code, each.severity.word) for each in found] == [("C107", "note"), ("C107", "note")]
+
+
+def test_lines_that_were_only_numbered_beforehand_are_empty() -> None:
+    candidates, found = read("#,Name,Candidate No\n1,Ann,0001\n2,,\n3,,\n")
+    assert len(candidates) == 1
+    assert [(each.code, each.severity.word, "line 3, 4" in each.message) for each in found if each.code == "C107"] == [
+        ("C107", "note", True)
+    ]
+    assert told("#,Name,Candidate No\n1,Ann,0001\n2,,0002\n", "error") == [("C110", 3, 3)]
+    assert told("No,Name,Seat\n1,Ann,A1\n2,,\n", "error") != []
 
 
 def test_a_mac_of_old_is_read_and_told() -> None:
