@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from packbuilder.diagnostics import Diagnostic, Span, note, warning
 from packbuilder.patterns import regex
-from packbuilder.readers.candidates.nobody import NO_NAMES, TOTAL, Usual, names_of, unlike
+from packbuilder.readers.candidates.nobody import TOTAL, Usual, names_of, unlike
 from packbuilder.readers.delimited import Row
 from packbuilder.values import dataclass
 
@@ -18,18 +18,36 @@ _WHEN = r"(?:[ :,.-]*(?:on|at|by|from|date|time|the|of|using|with|(?:mon|tues|we
 _ALONE = regex(
     r"[-=_*.~#–— ]{3,}"
     r"|[-=*_#<~\[( ]{2,}(?:the )?end(?: of .*)?[-=*_#>~\]) ]{2,}"
-    rf"|(?:date|time|run date|run time|print(?:ed)? date|date (?:of )?(?:printed|report|run|export|issue)|as (?:at|of)|data (?:correct )?as (?:at|of)|correct (?:as )?(?:at|on)|last updated|updated){_WHEN}"
+    rf"|(?=.*\d)(?:date|time|run date|run time|print(?:ed)? date|date (?:of )?(?:printed|report|run|export|issue)|as (?:at|of)|data (?:correct )?as (?:at|of)|correct (?:as )?(?:at|on)|last updated|updated){_WHEN}"
     r"|(?:(?:this |the )?(?:report|list|document|register|data|file) (?:was |is )?)?(?:printed|generated|exported|produced|created|compiled|extracted)(?: (?:on|by|at|from|in|using)\b.*|[ :-]*\d.*)"
     r"|(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\b.*"
     r"|(?:strictly |private and |private & )?confidential\b.*|.*\b(?:confidential information|personal data|data protection act|gdpr)\b.*"
     r"|.*\b(?:https?://|www\.).*"
     r"|[^=]{1,20}=[^=]{2,}"  # a key to signs: `* = word processor`
     r"|(?:page|sheet) \d+(?: ?(?:of|/) ?\d+)?.*"
-    r"|(?:please|this (?:report|list|document)|note that|n\.?b\.?)\b.{12,}",
+    r"|(?:please|this (?:report|list|document)|note that)\b.{12,}",
     re.IGNORECASE,
 )
 """What stands alone in its row, and is nobody's name or number, whatever is missing beside it."""
-_ROLE = regex(rf"(?P<role>{'|'.join(sorted(map(re.escape, NO_NAMES), key=len, reverse=True))})\s*[:_.].*", re.IGNORECASE)
+_ROLES = (
+    "signed by",
+    "signed",
+    "signatures",
+    "signature",
+    "invigilators",
+    "invigilator",
+    "chief invigilator",
+    "lead invigilator",
+    "head of centre",
+    "exams officer",
+    "exam officer",
+    "examinations officer",
+    "exams manager",
+    "checked by",
+    "prepared by",
+)
+"""Who signs for a list, and is none of it; `Name: Ann Lee` is."""
+_ROLE = regex(rf"(?:{'|'.join(_ROLES)})\s*[:_.].*", re.IGNORECASE)
 """`Exams officer: Mrs Holt`, `Signature ______`."""
 _SUMMED = regex(r"(?:.{1,40} )?(?:grand |sub[ -]?)?(?:totals?|count)(?: .{1,40})?\W*\d*", re.IGNORECASE)
 """`Hall total`, where no name and no number stands in the row."""
@@ -83,7 +101,7 @@ def _footer(row: Row, at: Mapping[str, int], others: Usual, written: Sequence[st
     seated = [row.cells[at[part]].strip() for part in ("room", "seat") if at.get(part, reach) < reach]
     if TOTAL.fullmatch(name) or TOTAL.fullmatch(name.strip(_EDGES)):
         return name if _is_sum(name, number, row, at, others, seated=any(seated)) else ""
-    if not any(map(str.isdigit, number)) and not any(seated) and (_ROLE.fullmatch(name) or (name.casefold() in NO_NAMES and number)):
+    if not any(map(str.isdigit, number)) and not any(seated) and (_ROLE.fullmatch(name) or (name.casefold() in _ROLES and number)):
         return f"{name} {number}".strip()
     if number:
         summed = TOTAL.fullmatch(number) or _ALONE.fullmatch(number) or number.casefold().strip(_EDGES) in _SUMS

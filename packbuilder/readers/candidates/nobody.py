@@ -30,7 +30,7 @@ _NOBODY = frozenset(
     )
 )
 """Names of seats that nobody has, if nothing else stands there but a number: `Spare 2`."""
-NO_NAMES = frozenset(
+_NO_NAMES = frozenset(
     "name|names|full name|student name|student|pupil name|pupil|learner name|learner|print name|your name|student names|surname|forename|candidates|candidate name|candidate names|girls|boys|females|males|eof|signed|signature|signatures|signed by|"
     "invigilator|invigilators|chief invigilator|lead invigilator|head of centre|exams officer|exam officer|examinations officer|exams manager|checked by|"
     "prepared by|printed|generated".split("|")
@@ -51,7 +51,7 @@ _STAND_IN = regex(
 """What somebody writes where no name is; No Name with a great letter each may be somebody."""
 _SUSPECT = frozenset(
     (
-        *(word for name in (*_NOBODY, *NO_NAMES, *_HARDLY) for word in _WORD.findall(name)),
+        *(word for name in (*_NOBODY, *_NO_NAMES, *_HARDLY) for word in _WORD.findall(name)),
         *"total totals subtotal subtotals cyfanswm page end exported number no num nan".split(),
         *"candidate entries student students pupil pupils learner learners names rows seats".split(),
     )
@@ -176,7 +176,7 @@ def _is_total(written: str) -> bool:
 
 def _is_nobody(written: str) -> bool:
     plain = _bare(written)
-    if plain in NO_NAMES or plain.partition(":")[0].strip() in NO_NAMES or written in ("nan", "NaN", "NAN") or _is_total(written):
+    if plain in _NO_NAMES or plain.partition(":")[0].strip() in _NO_NAMES or written in ("nan", "NaN", "NAN") or _is_total(written):
         return True
     word = _WORD.split(plain)
     return plain in _NOBODY or (len(word) > 1 and any(plain.startswith(each) and _COUNT.fullmatch(plain[len(each) :]) for each in _NOBODY))
