@@ -317,7 +317,7 @@ def test_desks_that_meet_at_a_corner_are_warned_of_where_versions_are_enough_for
 
 
 def test_each_rooms_plan_is_signed_once() -> None:
-    run = planned(150)
+    run = planned(24)
     plan = seating_plan(run)
     signed = [block for block in plan.blocks if isinstance(block, Fields)]
     assert len(signed) == len({copy.candidate.room for copy in run.copies if copy.candidate})
