@@ -33,8 +33,10 @@ def faults(folder: Path, change: Callable[[bytes], bytes]) -> list[str]:
     shutil.copytree(_pristine(), folder, dirs_exist_ok=True)
     writer = PdfWriter(clone_from=folder / PACKET)
     page = writer.pages[FIRST]
+    contents = PdfReader(_pristine() / PACKET).pages[FIRST].get_contents()
+    assert contents is not None
     stream = DecodedStreamObject()
-    stream.set_data(change(PdfReader(_pristine() / PACKET).pages[FIRST].get_contents().get_data()))  # type: ignore[union-attr]  # it has contents
+    stream.set_data(change(contents.get_data()))
     page[NameObject("/Contents")] = ArrayObject([writer._add_object(stream)])
     writer.write(folder / PACKET)
     return [each for each in verify((folder,)).failures if "cannot be seen at its head" in each]
