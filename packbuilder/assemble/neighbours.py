@@ -32,10 +32,13 @@ _SWAPPED = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dealt:
-    """A version for each candidate, in their order, and the pairs of neighbours (their places in it) that share one."""
+    """A version for each candidate, in their order, and the pairs of neighbours (their places in it) that share one: beside one another or behind, and at
+    `corners` where there are versions enough for these to differ.
+    """
 
     versions: tuple[str, ...]
     clashes: tuple[tuple[int, int], ...] = ()
+    corners: tuple[tuple[int, int], ...] = ()
 
 
 def deal(candidates: Sequence[Candidate], versions: Sequence[str], seating: Seating) -> Dealt:
@@ -55,7 +58,11 @@ def deal(candidates: Sequence[Candidate], versions: Sequence[str], seating: Seat
         for way in ways:
             room.repair(way)
         colours = min(ways, key=room.total)
-    return Dealt(versions=tuple(versions[colour] for colour in colours), clashes=tuple(room.clashing(colours)))
+    clashes = tuple(room.clashing(colours))
+    beside = frozenset(clashes)
+    around = room.clashing(colours, corners=True) if room.parts_corners else ()
+    corners = tuple(pair for pair in around if pair not in beside)
+    return Dealt(versions=tuple(versions[colour] for colour in colours), clashes=clashes, corners=corners)
 
 
 def _pattern(candidates: Sequence[Candidate], versions: int, seating: Seating) -> list[int]:

@@ -21,10 +21,11 @@ _SCHEMES = "schemes"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Packed:
-    """The packets of a run, and the pairs of neighbours that share a version although they should not."""
+    """The packets of a run, and the pairs of neighbours that share a version although they should not; `corners`: those who sit corner to corner."""
 
     packets: tuple[Packet, ...]
     clashes: tuple[tuple[Candidate, Candidate, str], ...] = ()
+    corners: tuple[tuple[Candidate, Candidate, str], ...] = ()
 
 
 def pack(candidates: Sequence[Candidate], versions: Sequence[str], *, order: Order, spares: float, desks_a_row: int = 0) -> Packed:
@@ -35,13 +36,15 @@ def pack(candidates: Sequence[Candidate], versions: Sequence[str], *, order: Ord
     serial = count(1)
     packets: list[Packet] = []
     clashes: list[tuple[Candidate, Candidate, str]] = []
+    corners: list[tuple[Candidate, Candidate, str]] = []
     rooms = _rooms(candidates)
     names = _Names(several=len({each.centre for each in candidates}) > 1, numbers={_slug(each.number) for each in candidates})
     for room in rooms:
         seating = seating_of(tuple(each.seat for each in room if each.seat), len(versions), desks_a_row=desks_a_row, room=room[0].room)
         line = in_order(room, seating, by_seat=True)
         dealt = deal(line, versions, seating)
-        clashes += ((line[one], line[other], dealt.versions[one]) for one, other in dealt.clashes)
+        for pairs, found in ((dealt.clashes, clashes), (dealt.corners, corners)):
+            found += ((line[one], line[other], dealt.versions[one]) for one, other in pairs)
         having = {each.number: version for each, version in zip(line, dealt.versions, strict=True)}
         ordered = in_order(room, seating, by_seat=order == "seat")
         for edition in sorted({each.edition for each in room}, key=natural):
@@ -52,7 +55,7 @@ def pack(candidates: Sequence[Candidate], versions: Sequence[str], *, order: Ord
             dealt_here = [version for version in versions if any(copy.version == version for copy in copies)]
             copies += (Copy(serial=next(serial), version=dealt_here[at % len(dealt_here)], edition=edition) for at in range(extra))
             packets.append(Packet(name=names.of(room[0], edition), room=room[0].room, edition=edition, copies=tuple(copies)))
-    return Packed(packets=tuple(packets), clashes=tuple(clashes))
+    return Packed(packets=tuple(packets), clashes=tuple(clashes), corners=tuple(corners))
 
 
 def _rooms(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, ...], ...]:

@@ -24,7 +24,10 @@ read again with three.
 _COARSE_DPI = 72
 """Dots an inch of what is compared: grey tells what is smaller than a dot."""
 
-_WHITE = 255
+_WHITE, _DARK = 255, 140
+"""Greys: of paper, and of what can be read on it."""
+_TALLEST_GAP = 1.2
+"""White of so many heights of its letters is no gap between words."""
 _BELOW = 2.0
 _DIGITS = 24
 """Hexadecimal digits of hashes."""
@@ -47,12 +50,16 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """What the strip of a page says, the codes in its picture and its text; all else on it; and what the paper of its side is called."""
+    """What the strip of a page says, the codes in its picture and its text; all else on it; and what the paper of its side is called.
+
+    `unseen` is the part of the strip's text where its picture has no ink.
+    """
 
     codes: tuple[str, ...]
     text: str
     body: Body
     paper: str
+    unseen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,18 +177,40 @@ def _side(page: Any, across: int, height: float) -> tuple[Scanned, ...]:
             # Boxes that leave nothing of the paper, as no printer of ours makes them.
             found.append(_NOTHING)
             continue
-        codes = next(filter(None, (_codes(page, crop, dots) for dots in _DPI)), ())
+        picture = _picture(page, crop, _DPI[0])
+        codes = _codes(picture) or _codes(_picture(page, crop, _DPI[1]))
         text = words.get_text_bounded(x, bottom, x + each, top)
-        found.append(Scanned(codes, " ".join(text.split()), body, paper_name(x1 - x0, y1 - y0)))
+        unseen = _unseen(words, picture, (x0 + crop[0], y1 - crop[3]), (x, bottom, x + each, top))
+        found.append(Scanned(codes, " ".join(text.split()), body, paper_name(x1 - x0, y1 - y0), unseen))
     return tuple(found)
 
 
-def _codes(page: Any, crop: tuple[float, ...], dots: int) -> tuple[str, ...]:
-    """Return the codes in a picture of a page with `dots` an inch; `crop` is what is cut off of it."""
+def _picture(page: Any, crop: tuple[float, ...], dots: int) -> Any:
+    """Return a picture of a page with `dots` an inch; `crop` is what is cut off of it."""
+    return page.render(scale=dots / 72, crop=crop, grayscale=True).to_numpy()
+
+
+def _codes(picture: Any) -> tuple[str, ...]:
     import zxingcpp
 
-    picture = page.render(scale=dots / 72, crop=crop, grayscale=True).to_numpy()
     return tuple(code.text for code in zxingcpp.read_barcodes(picture, formats=_formats()))
+
+
+def _unseen(words: Any, picture: Any, corner: tuple[float, float], strip: tuple[float, float, float, float]) -> str:
+    """Return what a strip says where its picture has no ink: white letters, and words under a patch. `corner` is where the picture's upper left stands."""
+    scale, (left, bottom, right, top) = _DPI[0] / 72, strip
+    for at in range(words.count_rects()):
+        x0, y0, x1, y1 = words.get_rect(at)
+        if not (left <= (x0 + x1) / 2 < right and bottom <= (y0 + y1) / 2 < top):
+            continue
+        rows = slice(max(0, floor((corner[1] - y1) * scale)), max(0, ceil((corner[1] - y0) * scale)))
+        columns = slice(max(0, floor((x0 - corner[0]) * scale)), max(0, ceil((x1 - corner[0]) * scale)))
+        inked = (picture[rows, columns] < _DARK).any(axis=0).nonzero()[0]
+        # Between words there is less white than they are tall.
+        widest = _TALLEST_GAP * (y1 - y0) * scale
+        if not inked.size or max(inked[0], (x1 - x0) * scale - inked[-1], *(inked[1:] - inked[:-1])) > widest:
+            return " ".join(words.get_text_bounded(x0, y0, x1, y1).split()) or "something"
+    return ""
 
 
 def _bodies(page: Any, words: Any, across: int, height: float) -> Iterator[Body]:

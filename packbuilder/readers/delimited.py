@@ -1,7 +1,7 @@
 """Delimited text: what spreadsheets export, to rows of cells that know where they stand.
 
 A dialect of RFC 4180: commas, semicolons, tabs or bars, as a table of Markdown has them too; any line end; UTF-8 with or without a
-byte-order mark, UTF-16 or Windows-1252; an Excel line `sep=;` before the rest.
+byte-order mark, UTF-16, Windows-1252 or Mac OS Roman; an Excel line `sep=;` before the rest.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from packbuilder.diagnostics import Diagnostics, Span, error, warning
 from packbuilder.patterns import regex
+from packbuilder.readers.old_encodings import CALLED, old_encoding
 from packbuilder.values import dataclass
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -109,12 +110,11 @@ def _text(data: bytes, path: str) -> tuple[str | None, Diagnostics]:
         if encoding != "utf-8-sig" or _half_utf8(data):
             return _damaged(data.decode(encoding, _MARK), path)
         wrong, place = f"not text in one encoding: byte {failure.start + 1} cannot be read", _place(data[: failure.start], path)
-    try:
-        text = data.decode("cp1252").rstrip(_END_OF_FILE)
-    except UnicodeDecodeError:
+    if not (old := old_encoding(data)):
         return None, (error("C101", wrong, place, _SAVE_AS),)
+    text = data.decode(old).rstrip(_END_OF_FILE)
     sample = next((word for word in re.findall(r"\S*[^\x00-\x7f]\S*", text)), "")
-    message = f"not UTF-8: read as Windows-1252, in which its letters are such as in {sample[:40]!r}"
+    message = f"not UTF-8: read as {CALLED[old]}, in which its letters are such as in {sample[:40]!r}"
     return text, (warning("C103", message, place, "Check that names are spelt right.", _SAVE_AS),)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from packbuilder.document import (
@@ -88,12 +88,20 @@ def _snug(document: Document, setter: Setter) -> Setter:
     height = setter.layout.page.text_height
 
     def costs(way: tuple[int, Setter]) -> float:
-        laid = (
-            way[1].lay(block, document.language) for block in document.blocks if not isinstance(block, PageBreak | Contents | PageTotal)
-        )
-        return on_pages([fragment for fragment in laid if fragment.slabs], height)[0] + _CLOSER * way[0]
+        pages = 0.0
+        for part in _parts(document.blocks):
+            laid = (way[1].lay(block, document.language) for block in part)
+            pages += on_pages([fragment for fragment in laid if fragment.slabs], height)[0]
+        return pages + _CLOSER * way[0]
 
     return min(enumerate((setter, *setter.closer())), key=costs)[1]
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Yield the blocks between page breaks, without what has no place of its own in the flow."""
+    for breaks, part in groupby(blocks, key=lambda block: isinstance(block, PageBreak)):
+        if not breaks:
+            yield [block for block in part if not isinstance(block, Contents | PageTotal)]
 
 
 def _refers(block: Block) -> bool:

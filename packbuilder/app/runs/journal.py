@@ -1,7 +1,7 @@
 """The journal of a print run: a line for each file that is finished, so that a run that was cut off goes on where it stopped.
 
-The first line names the run. A line that was cut off itself, or a file that is not there with its digest, counts for nothing: the file is
-made again. When all is done the manifest says the same, and the journal goes.
+The first line names the run, the next the build of packbuilder: what another build has finished is made again, so that the run is of one build. A line
+that was cut off itself, or a file that is not there with its digest, counts for nothing: the file is made again. When all is done the manifest says the same, and the journal goes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from packbuilder.app.locking import hold
 from packbuilder.app.runs.jobs import Done
 from packbuilder.app.writing import CannotWriteError
 from packbuilder.errors import PackbuilderError
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 JOURNAL = ".journal.jsonl"
 """The journal's name in the run's folder."""
@@ -49,11 +49,12 @@ class BusyError(PackbuilderError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
-    """What a journal says: its run (empty: none), the files that are finished, and whether copies have files of their own and no packets
-    (None: it says nothing of that).
+    """What a journal says: its run and the build that prints it (empty: none), the files that this build has finished, and whether copies have files of their
+    own and no packets (None: it says nothing of that).
     """
 
     run: str = ""
+    build: str = ""
     done: tuple[Done, ...] = ()
     flat: bool | None = None
 
@@ -64,7 +65,7 @@ class Journal:
     Its lines are handed to the system, not forced to the disk: one that a failing power supply takes costs a file made again.
     """
 
-    def __init__(self, folder: Path, run: str) -> None:
+    def __init__(self, folder: Path, run: str, *, build: str = "") -> None:
         path = folder / JOURNAL
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -81,6 +82,9 @@ class Journal:
             raise OtherRunError(folder=folder)
         if not self.noted.run:
             self._line({"run": run})
+        if build not in ("", self.noted.build):
+            self._line({"build": build})
+            self.noted = replace(self.noted, build=build, done=())
 
     def note(self, done: Iterable[Done]) -> None:
         """Note finished files."""
@@ -136,7 +140,8 @@ def journal_of(folder: Path) -> Noted:
 
 
 def _read(lines: Iterable[bytes]) -> Noted:
-    run, done = "", {}
+    run, build = "", ""
+    done: dict[str, Done] = {}
     flat: bool | None = None
     for line in lines:
         try:
@@ -145,6 +150,8 @@ def _read(lines: Iterable[bytes]) -> Noted:
                 continue
             if "run" in value:
                 run = str(value["run"])
+            elif "build" in value:
+                build, done = str(value["build"]), {}
             elif "flat" in value:
                 flat = value["flat"] is True
             elif value:
@@ -152,4 +159,4 @@ def _read(lines: Iterable[bytes]) -> Noted:
                 done[value["name"]] = Done(**value, starts=starts)
         except (ValueError, KeyError, TypeError, AttributeError):
             continue
-    return Noted(run=run, done=tuple(done.values()), flat=flat)
+    return Noted(run=run, build=build, done=tuple(done.values()), flat=flat)

@@ -16,6 +16,7 @@ from packbuilder import __version__
 from packbuilder.app.manifest import MANIFEST, form_entry, manifest_seal
 from packbuilder.app.manifest_reading import NotManifestError, Shape, has, is_of_run, said_in
 from packbuilder.app.reading import CannotReadError
+from packbuilder.app.runs.builds import other_build, own_build
 from packbuilder.app.runs.jobs import CandidatesJob, Done, Job, PacketJob
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Copy, Extent, Key, PrintRun
@@ -59,6 +60,7 @@ def run_manifest(
     value: dict[str, object] = {
         "format": _FORMAT,
         "program": f"packbuilder {__version__}",
+        "build": own_build(),
         "product": "print-run",
         "run": digest,
         "plan": run.digest,
@@ -128,6 +130,13 @@ def read_manifest(folder: Path) -> dict[str, object]:
     """Return the manifest of a print run in a folder; empty where there is none, or none that says what manifests say."""
     value = _read(folder)
     return value if _is_whole(value) else {}
+
+
+def unread_maker(folder: Path) -> str:
+    """Return which other build has written the manifest of a print run that says other things than this one's, and is as it was written; else nothing."""
+    value = _read(folder)
+    untouched = value and isinstance(value.get("program"), str) and value.get("seal") == manifest_seal(value)
+    return other_build(value) if untouched and not _is_whole(value) else ""
 
 
 def _read(folder: Path) -> dict[str, object]:

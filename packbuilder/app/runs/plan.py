@@ -32,6 +32,8 @@ PRINTED_EDITIONS = tuple(name for name, edition in EDITIONS.items() if not editi
 """Editions that a candidate of a run may have: the others are files for a screen or a braille display."""
 
 _MOST_SPARES = 100.0
+_SHOWN = 4
+"""Pairs that a warning names; of more it says how many."""
 
 _LONGEST = {"date": 60, "session": 60, "centre": 20, "watermark": 60}
 """Characters of what is printed on every label or across every page: more of them would be too small to read."""
@@ -125,7 +127,7 @@ def plan_of(
         all_versions=tuple(versions),
         habits=replace(habits, class_set=0),
     )
-    found = tuple(_clashes(packed.clashes, several=len(versions) > 1))
+    found = (*_clashes(packed.clashes, several=len(versions) > 1), *_at_corners(packed.corners))
     return replace(run, digest=plan_digest(run, versions)), found
 
 
@@ -136,6 +138,19 @@ def _clashes(pairs: Sequence[tuple[Candidate, Candidate, str]], *, several: bool
         who = f"{one.number} ({one.seat or 'no seat'}) and {other.number} ({other.seat or 'no seat'})"
         hint = "The list fixes versions so, or this room needs one version more."
         yield warning("C130", f"neighbours{where} have the same version {version}: {who}", max(one.span, other.span), hint)
+
+
+def _at_corners(pairs: Sequence[tuple[Candidate, Candidate, str]]) -> Iterator[Diagnostic]:
+    """Yield one warning of all who sit corner to corner with one version, though there are versions enough for them to differ."""
+    if pairs:
+        shown = "; ".join(
+            f"{one.number} ({one.seat}) and {other.number} ({other.seat})" + (f" in {one.room}" if one.room else "")
+            for one, other, _ in pairs[:_SHOWN]
+        )
+        more = f"; and {len(pairs) - _SHOWN} more" if len(pairs) > _SHOWN else ""
+        hint = "The list fixes versions so: leave them empty there, and those around these desks differ too."
+        place = max(pairs[0][0].span, pairs[0][1].span)
+        yield warning("C130", f"desks that meet at a corner have the same version: {shown}{more}", place, hint)
 
 
 def plan_digest(run: PrintRun, versions: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from packbuilder.app.aside import as_done
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.printing import Printed, Printer
 from packbuilder.app.runs.again import as_printed, setting_of
+from packbuilder.app.runs.builds import other_build, own_build
 from packbuilder.app.runs.executors import IN_PROCESS, done_job, finished
 from packbuilder.app.runs.folder import beside, is_systems_own, key_of, run_key, settled
 from packbuilder.app.runs.jobs import CANDIDATES, MARKING, PACKETS, ROOM, Done, Lock, jobs_of
@@ -106,7 +107,7 @@ def print_run(
     key = run_key(masters.run, lock)
     if options.new_locks:
         keep_passwords(folder, locks)
-    with Journal(folder, key) as journal:
+    with Journal(folder, key, build=own_build()) as journal:
         without_parts(folder)
         packets, each = (wanted or _begun(folder, kind) for wanted, kind in ((options.packets, PACKETS), (options.each, CANDIDATES)))
         manifest = read_manifest(folder)
@@ -171,8 +172,8 @@ def _begun(folder: Path, kind: str) -> bool:
 
 
 def _known(manifest: Mapping[str, object], journal: Journal, key: str) -> tuple[Done, ...]:
-    """Return what is said to be finished: by the manifest, of a run that once was, and by the journal, of one that was cut off."""
-    before = files_of(manifest) if key_of(manifest) == key else ()
+    """Return what is said to be finished: by the manifest, of a run that this build has made, and by the journal, of one that was cut off."""
+    before = files_of(manifest) if key_of(manifest) == key and not other_build(manifest) else ()
     return (*before, *journal.noted.done)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from packbuilder import __version__
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.printing import Printer
 from packbuilder.app.reading import shown
@@ -38,11 +37,6 @@ class Front:
 
     data: bytes
     sides: tuple[int | None, ...]
-
-
-def of_other_program(manifest: Mapping[str, Any]) -> str:
-    """Return which program made a run, where it is not this one; what this one sets anew would have to look otherwise."""
-    return "" if manifest["program"] == f"packbuilder {__version__}" else str(manifest["program"])
 
 
 def name_faults(folder: Path, manifest: Mapping[str, Any], again: Again) -> Iterator[str]:
@@ -99,11 +93,8 @@ def document_faults(
     for name, compose in room_documents(as_printed(again.run, flat=again.flat), counts):
         path = folder / ROOM / name
         read = read_files.get(path)
-        if read is None:
-            # That it is missing is told with all other files.
-            continue
-        if read.record.get("product") != "print-room":
-            yield f"{shown(path)} is not this run's: packbuilder has made no such sheet for a room"
+        if read is None or read.record.get("product") != "print-room":
+            # That it is missing is told with all other files, that it is no such sheet with what they say.
             continue
         found = [words.partition(": ")[2] for words in seal_differences(printer.print_once(compose, again.handout).seal, read)]
         if found:

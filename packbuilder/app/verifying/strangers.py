@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 
-from packbuilder.app.reading import is_regular, shown
+from packbuilder.app.reading import CannotReadError, is_regular, read_any, shown
 from packbuilder.app.runs.folder import RECORDS, is_systems_own
 from packbuilder.app.runs.jobs import CANDIDATES, OWN_FOLDERS, PACKETS
 from packbuilder.app.writing import PART
 
+_AMONG = {
+    PACKETS: "what lies among the packets is printed and handed out",
+    CANDIDATES: "a candidate's folder may hold nothing else",
+}
 
-def strange_faults(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
+
+def strange_faults(folder: Path, files: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
     """Yield what is wrong with what lies in a run's folder; `files` are those that its manifest names.
 
     Only what file managers leave behind is passed over.
     """
+    digests = {str(about["sha256"]): name for name, about in files.items()}
     own = {*OWN_FOLDERS, *(file.split("/")[0] for file in files if "/" in file)}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
@@ -33,5 +40,20 @@ def strange_faults(folder: Path, files: Mapping[str, object]) -> Iterator[str]:
         elif path.name.endswith(PART):
             yield f"{where} is a half written file of a run that was cut off. Run the same command again, which removes it"
         else:
-            more = ": a candidate's folder may hold nothing else" if top in (PACKETS, CANDIDATES) else ""
-            yield f"{where} is not a file of this run{more}"
+            yield f"{where} is not a file of this run{_told(path, top, digests)}"
+
+
+def _told(path: Path, top: str, digests: Mapping[str, str]) -> str:
+    """Return what more is to be said of a stranger: what it is, and what it must not be among."""
+    from packbuilder.press.details import record_of
+
+    try:
+        data = read_any(path)
+    except CannotReadError:
+        return ""
+    copied = digests.get(sha256(data).hexdigest(), "")
+    scheme = record_of(data).get("product") == "mark-scheme"
+    what = f", but a copy of {copied}" if copied else ", but a mark scheme" if scheme else ""
+    if scheme and top in (PACKETS, CANDIDATES):
+        return f"{what}: candidates would have the answers"
+    return f"{what}: {_AMONG[top]}" if top in _AMONG else what

@@ -11,6 +11,7 @@ from packbuilder.products.facts import hours
 from packbuilder.products.print_room.clock import clock, minutes_of
 from packbuilder.products.print_room.parts import Room, document, edition_words, headed, rooms_of, seating_in, sheets, table, told_of
 from packbuilder.text import RichText, counted, joined, plain, said, said_lines
+from packbuilder.values import replace
 from packbuilder.wording import Catalogue, catalogue
 
 _BLANK = "__________"
@@ -22,11 +23,13 @@ _SEATED = 1
 def invigilators_sheet(run: PrintRun) -> Document:
     """Compose a sheet for each room."""
     wording = catalogue(run.language)
-    return document(
+    made = document(
         run,
         "invigilator",
         sheets(run, ((told_of(run, room.name, room.centre, wording), _room(run, room, wording)) for room in rooms_of(run))),
     )
+    # Nobody should have to turn the sheet over for its last lines.
+    return replace(made, snug=True)
 
 
 def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from packbuilder.document import Block, Desk, DeskPlan, Document, Heading, ItemList, Paragraph
+from packbuilder.document import Block, Desk, DeskPlan, Document, Field, Fields, Heading, ItemList, Paragraph
 from packbuilder.markup import flat
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.print_run import Copy, PrintRun
@@ -39,7 +39,7 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block
     placed = {seating.places[each.seat]: _desk(each, copy, wording) for each, copy in sitting if each.seat in seating.places}
     loose = tuple(each for each, _ in sitting if each.seat not in seating.places)
     if not placed:
-        yield (*headed(run, room, "plan", wording), *_notes(seating, wording, exit_drawn=False), *_loose(loose, wording))
+        yield (*headed(run, room, "plan", wording), *_notes(seating, wording, exit_drawn=False), *_loose(loose, wording), _signed(wording))
         return
     across = _ACROSS if all(map(_is_short, placed.values())) else _FEWER_ACROSS
     bands = [(rows, columns) for rows in _cut(seating.rows, _DOWN) for columns in _cut(seating.columns, across)]
@@ -56,7 +56,7 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block
                 *part,
                 plan,
                 *_notes(seating, wording, exit_drawn=bool(plan.exit)),
-                *(_loose(loose, wording) if number == len(bands) else ()),
+                *((*_loose(loose, wording), _signed(wording)) if number == len(bands) else ()),
             )
 
 
@@ -92,6 +92,12 @@ def _notes(seating: Seating, wording: Catalogue, *, exit_drawn: bool) -> Iterato
         how = "lettered" if seating.letter else "numbered"
         lines.append(said(wording, f"room.plan.{how}", n=seating.width, letter=seating.letter))
     yield ItemList(entries=tuple((Paragraph(text=line, role="small"),) for line in lines))
+
+
+def _signed(wording: Catalogue) -> Block:
+    """Return where somebody signs for the plan: centres keep who sat where, and who saw to it."""
+    labels = ("room.field.invigilator", "room.field.signature")
+    return Fields(fields=tuple(Field(label=wording.say(label), short=True, language=wording.spoken(label)) for label in labels))
 
 
 def _loose(candidates: tuple[Candidate, ...], wording: Catalogue) -> Iterator[Block]:

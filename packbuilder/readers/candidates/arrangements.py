@@ -54,7 +54,7 @@ _BARE_PERCENT = regex(r"(\d{1,2}) ?%(?: ?[(\[]?y(?:es)? ?/ ?n(?:o)?[)\]]?| ?\?)?
 _MOST_BARE = 50
 """Percents of a heading that is nothing else are extra time up to here; what is more may be attendance."""
 _PAPER_WORD = regex(
-    r"\b(?:cp|paper|print|font|point|points|pts?|modified|mlp|lp|tinted|papur|pwynt)\b|\bm?lp(?=\d)|\d\s?pts?\b|\bn(?:18|24|36)\b",
+    r"\b(?:cp|paper|print|font|point|points|pts?|modified|mod|mlp|lp|tinted|papur|pwynt)\b|\bm?lp(?=\d)|\d\s?pts?\b|\bn(?:18|24|36)\b",
     re.IGNORECASE,
 )
 _WORD = regex(r"[^\W\d_]+")

@@ -63,6 +63,8 @@ NO_PART = NOTHING - DASHES - {"nan", "nil", "null"} | LATER | {".", "..", "...",
 """Words of a name that stand for one that is missing; Jennifer Null and Nan Lee are called so."""
 
 _PARTS = frozenset(("first", "last"))
+_STOPS = frozenset((".", "..", "...", "…", "_"))
+"""What is typed into a cell of half a name that must not be empty."""
 _DECIDED_LATER = frozenset(("room", "seat", "row", "column"))
 
 
@@ -70,6 +72,6 @@ def blank_kind(plain: str, field: str, *, optional: bool) -> Blank:
     """Return what a cell is instead of an entry; `plain` is its text without spaces around it, in small letters. Of what is not `optional` only a dash is nothing."""
     if not plain or (len(plain) > 1 and DASHES.issuperset(plain)):
         return "nothing"
-    if plain in (NOTHING if optional else _SIGNS if field in _PARTS else DASHES):
+    if plain in (NOTHING if optional else _SIGNS | _STOPS if field in _PARTS else DASHES):
         return "nothing"
     return "later" if field in _DECIDED_LATER and plain in LATER else ""

@@ -160,18 +160,18 @@ class Cells:
             # A long name would leave the seat no room, and stands beside it on all sheets: then no seat of that room has it.
             text = within_room(text, room) if len(room) > _LONG_ROOM or len(text) > _LONGEST["seat"] else text
             text = shortened(text) if len(text) > _LONGEST["seat"] else text
-        longest = _LONGEST.get(field, 0)
-        if longest and len(text) > longest and field in _IN_WORDS and (words := _IN_WORDS[field])[0].fullmatch(text):
-            longest = words[1]
-        if longest and len(text) > longest:
-            message = f"the {field} has {len(text)} characters, and {longest} is the most: {text[:24]}…"
-            return self._refuse(field, "C121", message, "Shorten it, or look whether the cells of this row are shifted.")
         if (
             (field in _COUNTED or field == "room")
             and (not text.isalnum() or text.upper() in _TRUTHS or text == "0")
             and (fault := _made_over(text, field))
         ):
             return self._refuse(field, "C113", *fault)
+        longest = _LONGEST.get(field, 0)
+        if longest and len(text) > longest and field in _IN_WORDS and (words := _IN_WORDS[field])[0].fullmatch(text):
+            longest = words[1]
+        if longest and len(text) > longest:
+            message = f"the {field} has {len(text)} characters, and {longest} is the most: {text[:24]}…"
+            return self._refuse(field, "C121", message, "Shorten it, or look whether the cells of this row are shifted.")
         return text
 
     def _refuse(self, field: str, code: str, message: str, *hints: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import field
 from functools import partial
 from itertools import islice
 
-from packbuilder.diagnostics import Diagnostic, Span, error, warning
+from packbuilder.diagnostics import Diagnostic, Span, error, note, warning
 from packbuilder.patterns import regex
 from packbuilder.readers.candidates.arrangements import (
     Aside,
@@ -37,7 +37,7 @@ from packbuilder.readers.candidates.headings import (
     of_another,
     plain_name,
 )
-from packbuilder.readers.candidates.merged import second_list, with_number
+from packbuilder.readers.candidates.merged import halves, second_list, with_number
 from packbuilder.readers.candidates.needs import is_extra_time
 from packbuilder.readers.candidates.words import COLOUR, MINUTES
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
@@ -296,6 +296,12 @@ def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Dia
         if "\x00" in cell:
             place = places.at(header.offsets[index])
             found.append(error("C115", "the heading holds the control character U+0000", place, "Type it again without it."))
+    if half := halves(at, header, rows):
+        at["first"], at["last"] = at.pop("name"), half
+        message = (
+            f"column {half + 1}, which has no heading, is taken for the other half of the names under {header.cells[half - 1].strip()!r}"
+        )
+        found.append(note("C122", message, places.at(header.offsets[half - 1])))
     serial = _serial(at, header, rows, places, found)
     if serial is not None:
         del at["row"]

@@ -15,10 +15,10 @@ from packbuilder.readers.candidates.words import WHOSE
 _CALLED: Mapping[str, str] = {
     "name": "name fullname nameinfull candidate candidatename candidatesname candidatefullname student studentname learner learnername pupil pupilname "
     "legalname displayname preferredname forenamesurname firstnamelastname namecandidate namestudent enw enwllawn enwymgeisydd ymgeisydd disgybl",
-    "first": "firstname firstnames forename forenames givenname givennames legalforename legalfirstname legalgivenname first knownas chosenname "
+    "first": "firstname firstnames forename forenames givenname givennames legalforename legalfirstname legalgivenname first knownas chosenname initial initials "
     "enwcyntaf enwaucyntaf",
     "last": "lastname surname familyname legalsurname legallastname legalfamilyname last cyfenw",
-    "number": "number no candidateno candidatenumber candidatenum candidatesnumber candidatesno cand candno candnum candnumber candidateid candidateref candidatereference candidatereferencenumber "
+    "number": "number no candidateno candidatenumber candidatenum candidatesnumber candidatesno cand candno candnum candnumber candidateid candidateref candidatereference candidatereferencenumber candidatecode candcode "
     "candidatesessionnumber examid idnumber idno examno examnumber examinationnumber studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd",
     "centre": "centre center centreno centrenumber centerno centernumber centrecode canolfan rhifycanolfan rhifcanolfan",
     "room": "room rm roomname rmname roomno rmno roomnumber roomcode roomvenue venue venuename hall hallname location examroom ystafell lleoliad",
@@ -37,13 +37,13 @@ _CALLED: Mapping[str, str] = {
 """What each column may be called, written small and without anything that is no letter or figure."""
 
 _VAGUE_HERE = frozenset(
-    "candidate student learner pupil displayname preferredname knownas chosenname ymgeisydd disgybl id idnumber idno no cand examid rhif studentno studentnumber studentid "
+    "candidate student learner pupil displayname preferredname knownas chosenname initial initials ymgeisydd disgybl id idnumber idno no cand examid rhif studentno studentnumber studentid "
     "learnerno learnernumber pupilnumber extra format location place venue hall col centre center canolfan modifiedpapers".split()
 )
 """Names that give way where another column says the same more clearly: `Student ID` beside `Candidate number`."""
 
 CLUTTER = frozenset(
-    "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex house reg reggroup registrationgroup tutor tutorgroup "
+    "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex mf house reg reggroup reggrp registrationgroup tutor tutorgroup "
     "email class set yr ncyear nationalcurriculumyear yeargrp regform regclass adno admissionno admissionnumber mis misid upi candidatetype pp pupilpremium eal fsm subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
     "grade targetgrade predictedgrade target rowno rownumber rownum lineno linenumber".split()
 )

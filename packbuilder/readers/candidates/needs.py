@@ -26,7 +26,7 @@ _TINTS: Mapping[str, str] = {
 }
 _DYSLEXIA = frozenset(("dyslexia", "dyslexic"))
 _USUAL = frozenset("standard normal unmodified usual ordinary regular white a4 no n none nil na false safonol arferol".split())
-_LARGE = frozenset("large print enlarged enlargement bras lp".split())
+_LARGE = frozenset("large lge lrg print enlarged enlargement bras lp".split())
 _COLOURED = frozenset(("coloured", "colored", "colour", "color", "lliw"))
 _OVERLAID = frozenset(("overlay", "overlays", "tactile", "acetate"))
 """What lies on or beside the paper, and is none."""
@@ -35,7 +35,7 @@ _POINTS = frozenset("pt pts point points pwynt font size n".split())
 _BODY = "12"
 """Points of the standard paper, where a cell says that they are points."""
 _BESIDES = frozenset(
-    "modified mlp paper papers to size sized pale light pastel tint on in pt pts point points pwynt font size text n friendly papur".split()
+    "modified mod mlp paper papers to size sized pale light pastel tint on in pt pts point points pwynt font size text n friendly papur".split()
 )
 """Words that name no edition by themselves."""
 
@@ -66,7 +66,7 @@ AMOUNT = "(?:" + re.sub(r"\?P<\w+>", "?:", "|".join(_AMOUNTS)) + ")"
 
 _REMARK = regex(r"\s*(?:[(\[](?P<within>[^()\[\]]*)[)\]]|[–-]\s(?P<behind>[^()\[\]%\d]*)\Z)")
 _REMARKS = frozenset(
-    "approved agreed granted confirmed aao jcq senco sendco sen send ehcp form delegated centre yes and all exams "
+    "approved agreed granted confirmed by head of aao jcq senco sendco sen send ehcp form delegated centre yes and all exams "
     "dyslexia dyslexic dyspraxia dyscalculia adhd add asd asc autism spld eal slow processing speed writing reading".split()
 )
 """Words of remarks that say by whom, or why, something is granted; of others (`maths only`, `refused`) it is not certain that it is."""

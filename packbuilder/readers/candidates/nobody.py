@@ -13,9 +13,9 @@ from packbuilder.readers.delimited import Row
 from packbuilder.values import dataclass
 
 _COUNTED = r"(?:candidates?|entries|students?|pupils?|learners?|names?|rows?|seats?|girls?|boys?|males?|females?|present|absent|absentees?)"
-_TOTAL = regex(
+TOTAL = regex(
     rf"(?:grand|sub|overall|room|page)?[ -]*totals?(?:[ :=.()-]+(?:number|num|no|count|of|in|for|this|the|room|hall|page|list|expected|\d+|{_COUNTED}))*[ :=.)]*"
-    rf"|(?:(?:number|no\.|count|sum) (?:of )?|no of ){_COUNTED}(?: {_COUNTED})*[ :=.]*\d*|{_COUNTED}(?: {_COUNTED})?\s*[:=]\s*\d+|\d+ {_COUNTED}|cyfanswm[ :=.]*\d*"
+    rf"|(?:(?:number|no\.|count|sum) (?:of )?|no of ){_COUNTED}(?: {_COUNTED})*[ :=.]*\d*|{_COUNTED}(?: {_COUNTED})?(?: (?:on|in) (?:this |the )?(?:list|room|hall|page|report))?\s*[:=]\s*\d+|\d+ {_COUNTED}|cyfanswm[ :=.]*\d*"
     r"|end of (?:list|report|file|document|data|page)\.?|page \d+(?: ?(?:of|/) ?\d+)?|(?:printed|generated|exported) (?:by|on|at|from)\b.*",
     re.IGNORECASE,
 )
@@ -89,7 +89,9 @@ def usual(columns: Columns) -> Usual:
     cells = [
         row.cells
         for row in columns.rows
-        if at["number"] < len(row.cells) and row.cells[at["number"]].strip() and not any(map(_is_hardly, _names(row, at)))
+        if at["number"] < len(row.cells)
+        and row.cells[at["number"]].strip()
+        and not any(_is_hardly(name) or _is_total(name) for name in names_of(row, at))
     ]
     numbers = [each[at["number"]].strip(" '") for each in cells]
     length, often = Counter(map(len, numbers)).most_common(1)[0] if numbers else (0, 0)
@@ -120,16 +122,16 @@ def no_candidate(row: Row, at: Mapping[str, int], others: Usual) -> tuple[int, s
     `at` is where fields stand.
     """
     number = " ".join(row.cells[at["number"]].split())
-    names = _names(row, at)
+    names = names_of(row, at)
     if any(_is_stand_in(written) for written in names[:1]):
         return at.get("name", at.get("last", 0)), f"{names[0]!r} is no candidate's name", (_DELETE,)
     if _SUSPECT.isdisjoint(_WORD.findall(f"{number} {' '.join(names[-1:])}".casefold())):
         return None  # all but a few, at once
     for written in names:
-        if _is_nobody(written) or (_is_hardly(written) and _unlike(row, number, at, others)):
+        if _is_nobody(written) or (_is_hardly(written) and unlike(row, number, at, others)):
             hints = (_DELETE, _KEEP) if written.strip(_EDGES).isalpha() else (_DELETE,)
             return at.get("name", at.get("last", 0)), f"{written!r} is no candidate's name", hints
-    if not number.isdecimal() and _TOTAL.fullmatch(number):
+    if not number.isdecimal() and TOTAL.fullmatch(number):
         return at["number"], f"{number!r} is no candidate's number", (_DELETE,)
     return None
 
@@ -147,7 +149,7 @@ def nobody_named(row: Row, at: Mapping[str, int]) -> tuple[int, str, tuple[str, 
     return of_somebody[0], "neither a name nor a number stands in the row", (_DELETE,)
 
 
-def _names(row: Row, at: Mapping[str, int]) -> list[str]:
+def names_of(row: Row, at: Mapping[str, int]) -> list[str]:
     """Return a row's name, in both orders where it stands in two columns."""
     name, first, last = (
         " ".join(row.cells[at[part]].split()) if at.get(part, len(row.cells)) < len(row.cells) else "" for part in ("name", "first", "last")
@@ -168,15 +170,13 @@ def _bare(written: str) -> str:
     return written.casefold().strip(_EDGES)
 
 
+def _is_total(written: str) -> bool:
+    return bool(TOTAL.fullmatch(written) or TOTAL.fullmatch(_bare(written)))
+
+
 def _is_nobody(written: str) -> bool:
     plain = _bare(written)
-    if (
-        plain in _NO_NAMES
-        or plain.partition(":")[0].strip() in _NO_NAMES
-        or written in ("nan", "NaN", "NAN")
-        or _TOTAL.fullmatch(written)
-        or _TOTAL.fullmatch(plain)
-    ):
+    if plain in _NO_NAMES or plain.partition(":")[0].strip() in _NO_NAMES or written in ("nan", "NaN", "NAN") or _is_total(written):
         return True
     word = _WORD.split(plain)
     return plain in _NOBODY or (len(word) > 1 and any(plain.startswith(each) and _COUNT.fullmatch(plain[len(each) :]) for each in _NOBODY))
@@ -188,7 +188,7 @@ def is_footer(row: Row) -> str:
     return written[0] if len(written) == 1 and (_is_nobody(written[0]) or _is_hardly(written[0])) else ""
 
 
-def _unlike(row: Row, number: str, at: Mapping[str, int], others: Usual) -> bool:
+def unlike(row: Row, number: str, at: Mapping[str, int], others: Usual) -> bool:
     """Whether a row is none of the list's kind: its number has another form or is how many there are, or nothing says where somebody sits."""
     if not number or (others.length and len(number) != others.length) or (others.decimal and not number.isdecimal()):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import field
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
@@ -13,12 +13,13 @@ from packbuilder.patterns import regex
 from packbuilder.readers.candidates.blanks import NO_NAME, NO_NUMBER
 from packbuilder.readers.candidates.cells import DECIMAL, EXPONENT, Cells, is_date
 from packbuilder.readers.candidates.columns import Columns, find_columns
+from packbuilder.readers.candidates.footers import Footer, footer_in, told_of
 from packbuilder.readers.candidates.nobody import Usual, is_quoted, no_candidate, nobody_named, usual
 from packbuilder.readers.candidates.places import unheaded_rooms, unplaced
 from packbuilder.readers.candidates.repeats import told_once
 from packbuilder.readers.candidates.rows import Needs
 from packbuilder.readers.candidates.shapes import fault_of, filled_up, with_rows
-from packbuilder.readers.candidates.titles import alone_in, sections, titles_of
+from packbuilder.readers.candidates.titles import alone_in, sections, titled_rooms, titles_of, told_rooms
 from packbuilder.readers.candidates.whole_list import doubts, lines, one_room
 from packbuilder.readers.delimited import Places, Row, decoded
 from packbuilder.values import dataclass, replace
@@ -69,11 +70,14 @@ def read_candidates(
         return (), tuple(problems)
     unread = any(each.severity.word == "error" for each in problems)
     columns = filled_up(columns, places, problems)
-    several = tuple(sections(columns, places))
-    titles = titles_of(columns.above, places, problems, roomed="room" in columns.at, parted=bool(several))
+    titled = titled_rooms(columns)
+    several = tuple(sections(columns, places, titled=titled))
+    titles = titles_of(columns.above, places, problems, roomed="room" in columns.at, parted=bool(several), by_title=bool(titled))
     problems.extend(unheaded_rooms(columns))
     if several:
         return (), (*problems, *several)
+    if titled:
+        problems.append(told_rooms(titled, titles, places))
     reader = _Reader(
         others=usual(columns),
         columns=columns,
@@ -83,6 +87,7 @@ def read_candidates(
         unfit=unfit,
         centre=centre,
         room=titles.room,
+        titled=titled,
         roomed=any(_is_filled(row, columns) for row in columns.rows),
         found=problems,
         needs=Needs(columns, places, editions=editions, edition=edition, objection=objection, found=problems),
@@ -116,10 +121,13 @@ class _Reader:
     seats: dict[tuple[str, str, tuple[int | str, ...] | str], tuple[Span, str]] = field(default_factory=dict)
     empty: list[Span] = field(default_factory=list)
     headed: list[Span] = field(default_factory=list)
+    footers: list[Footer] = field(default_factory=list)
+    people: int = 0
     rows: list[tuple[Span, bool, str]] = field(default_factory=list)
     unrowed: list[Span] = field(default_factory=list)
     instead: dict[str, list[Span]] = field(default_factory=dict)
     halves: list[tuple[Span, str]] = field(default_factory=list)
+    titled: Mapping[int, str] = field(default_factory=dict)
     roomed: bool = False
     roomless: set[Span] = field(default_factory=set)
     seatless: set[Span] = field(default_factory=set)
@@ -128,13 +136,20 @@ class _Reader:
 
     def candidate(self, row: Row) -> Candidate | None:
         """Read a row. None where it is empty, heads the columns again or is wrong. Its mistakes are told from left to right."""
-        if row.empty:
+        if row.empty or self._is_counted_only(row):
             self.empty.append(self.places.at(row.offsets[0]))
             return None
         if self.columns.heads(row):
             self.headed.append(self.places.at(row.offsets[0]))
             return None
-        before = len(self.found)
+        if room := self.titled.get(row.offsets[0]):
+            self.room = room
+            return None
+        before, at = len(self.found), self.columns.at_of(row) if len(row.cells) >= self.columns.width else self.columns.at
+        if footer := footer_in(row, at, self.others, self.places.at(row.offsets[0])):
+            self.footers.append(footer)
+            return None
+        self.people += 1
         if not self._whole(row) or self._is_nobody(row):
             return None
         self._unread(row)
@@ -176,6 +191,10 @@ class _Reader:
         self.found[before:] = sorted(self.found[before:], key=lambda each: each.span)
         return None
 
+    def _is_counted_only(self, row: Row) -> bool:
+        """Whether nothing stands in a row but its number in a column that is not read: lines that were numbered beforehand."""
+        return alone_in(row).isdecimal() and not any(cell.strip() for at, cell in enumerate(row.cells) if at in self.columns.at.values())
+
     def _is_nobody(self, row: Row) -> bool:
         """Whether a row is a total or an empty seat, which is reported once whatever else is missing in it."""
         at = self.columns.at_of(row)
@@ -216,6 +235,7 @@ class _Reader:
         for spans, what in ((self.empty, "rows without any entry"), (self.headed, "rows that head the columns again")):
             if spans:
                 self.found.append(note("C107", f"{what} are passed over: line {lines(spans)}", spans[0]))
+        self.found.extend(told_of(self.footers, self.people))
         if self.wrapped:
             self.found.append(note("C123", f"cells of two lines are read as one: line {lines(self.wrapped)}", self.wrapped[0]))
         self.found.extend(self._rows_told())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from packbuilder.diagnostics import Diagnostic, Span, error, note, warning
 from packbuilder.patterns import regex
 from packbuilder.readers.candidates.columns import Columns
+from packbuilder.readers.candidates.footers import stands_alone
 from packbuilder.readers.candidates.headings import field_of
 from packbuilder.readers.candidates.nobody import is_footer
 from packbuilder.readers.candidates.places import like_a_room
@@ -31,9 +32,11 @@ class Titles:
     span: Span | None = None
 
 
-def titles_of(rows: Sequence[Row], places: Places, found: list[Diagnostic], *, roomed: bool, parted: bool = False) -> Titles:
+def titles_of(
+    rows: Sequence[Row], places: Places, found: list[Diagnostic], *, roomed: bool, parted: bool = False, by_title: bool = False
+) -> Titles:
     """Read the rows above the header, and tell what becomes of them. `roomed`: the list has rooms in a column of its own, so that a title's is not used.
-    `parted`: other titles follow between candidates, and that is told.
+    `parted`: other titles follow between candidates, and that is told; `by_title`: each of them names the room of those below it.
     """
     written = [(row, [" ".join(cell.split()) for cell in row.cells if cell.strip()]) for row in rows if not row.empty]
     rooms = [(room, places.at(row.offsets[0])) for row, cells in written if not _heads_groups(row) for room in _rooms(cells)]
@@ -43,7 +46,8 @@ def titles_of(rows: Sequence[Row], places: Places, found: list[Diagnostic], *, r
         return Titles()
     if rooms and not roomed:
         room, span = rooms[0]
-        found.append(note("C123", f"the title {room!r} is taken for the room of all candidates", span))
+        if not by_title:
+            found.append(note("C123", f"the title {room!r} is taken for the room of all candidates", span))
         return Titles(room=room, span=span)
     if rooms:
         shown = ", ".join(f"line {span.line} ({room!r})" for room, span in rooms[:_SHOWN])
@@ -56,12 +60,36 @@ def titles_of(rows: Sequence[Row], places: Places, found: list[Diagnostic], *, r
     return Titles()
 
 
-def sections(columns: Columns, places: Places) -> Iterator[Diagnostic]:
-    """Yield an error where the list is several: a row between candidates names a room, or stands alone above the header again; or heads the columns in
-    another order.
+def titled_rooms(columns: Columns) -> Mapping[int, str]:
+    """Return the rooms that rows between candidates name, by where these rows begin, if each candidate stands below one that says that it is a room: a list that is
+    printed room by room. Nothing where there is doubt.
     """
-    rows = [row for row in columns.rows if not columns.heads(row)]
-    titles = [*((row, room) for row in rows if (room := _section(row))), *_above_headers(columns)]
+    if "room" in columns.at or any(not _section(row) for row, _ in _above_headers(columns)):
+        return {}
+    titled = {row.offsets[0]: room for row in columns.rows if (room := _section(row))}
+    people = (row for row in columns.rows if not (row.empty or columns.heads(row) or stands_alone(alone_in(row))))
+    first = next(people, None)
+    above = any(_rooms([" ".join(cell.split()) for cell in row.cells if cell.strip()]) for row in columns.above)
+    return titled if titled and first and (first.offsets[0] in titled or above) else {}
+
+
+def told_rooms(titled: Mapping[int, str], above: Titles, places: Places) -> Diagnostic:
+    """Return a note on which rows give candidates their room."""
+    named = [*([(above.span, above.room)] if above.span else []), *((places.at(offset), room) for offset, room in titled.items())]
+    shown = ", ".join(f"line {span.line} ({room!r})" for span, room in named[:_SHOWN])
+    more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
+    return note("C123", f"titles are taken for the room of the candidates below each: {shown}{more}", named[0][0])
+
+
+def sections(columns: Columns, places: Places, *, titled: Collection[int] = ()) -> Iterator[Diagnostic]:
+    """Yield an error where the list is several: a row between candidates names a room, or stands alone above the header again; or heads the columns in
+    another order. `titled` are where rows begin that are read as titles.
+    """
+    rows = [row for row in columns.rows if not columns.heads(row) and row.offsets[0] not in titled]
+    titles = [
+        *((row, room) for row in rows if (room := _section(row))),
+        *(each for each in _above_headers(columns) if each[0].offsets[0] not in titled),
+    ]
     named = sorted({places.at(row.offsets[0]): title for row, title in titles}.items())
     if named:
         shown = ", ".join(f"line {span.line} ({title!r})" for span, title in named[:_SHOWN])
@@ -98,7 +126,7 @@ def _above_headers(columns: Columns) -> Iterator[tuple[Row, str]]:
     """Yield each row of one cell that stands right above a repeated header, and what it says: `Library` names a room without saying so."""
     rows = [row for row in columns.rows if not row.empty]
     for row, below in pairwise(rows):
-        if columns.heads(below) and (title := alone_in(row)) and not is_footer(row):
+        if columns.heads(below) and (title := alone_in(row)) and not is_footer(row) and not stands_alone(title):
             yield row, title
 
 

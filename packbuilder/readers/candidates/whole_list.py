@@ -25,6 +25,9 @@ _FEWER = 4
 _HARDLY_ANYBODY, _FAR_MORE = 2, 3
 """So many candidates a room has at the most, and so many times more another, where a short name may be a slip for that one's."""
 _SHORT, _NEARLY_ALL = 2, 4
+_FOUR, _GAP = 4, 20
+"""Figures of a candidate's number in the United Kingdom; and how many numbers may lack where they are counted on past 999."""
+_ZEROS = "Format the column as text, and write their zeros again."
 """Numbers of no more figures count the list; so many times more numbers are alike where the others are odd."""
 _NO_WORDS = frozenset(("NULL", "null", "nan", "NaN", "nil"))
 
@@ -220,7 +223,24 @@ def _shortened(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
                 f"some numbers are filled up with zeros to {length} figures, and shorter ones may have lost theirs: "
                 f"line {lines([each.span for each in short])} ({shown})"
             )
-            yield warning("C136", message, short[0].span, "Format the column as text, and write their zeros again.")
+            yield warning("C136", message, short[0].span, _ZEROS)
+    if not filled_up and numbers and len(numbers) == len(candidates):
+        yield from _of_four(numbers)
+
+
+def _of_four(numbers: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of numbers shorter than four figures beside ones of four, as those of candidates are: all zeros may be gone. Numbers that go on past 999 are counted."""
+    whole = [int(each.number) for each in numbers if len(each.number) == _FOUR]
+    short = [each for each in numbers if len(each.number) < _FOUR]
+    if (
+        whole
+        and short
+        and max(len(each.number) for each in numbers) == _FOUR
+        and min(whole) - max(int(each.number) for each in short) > _GAP
+    ):
+        shown = ", ".join(each.number for each in short[:_SHOWN])
+        message = f"some numbers have four figures, and shorter ones may have begun with zeros: line {lines([each.span for each in short])} ({shown})"
+        yield warning("C136", message, short[0].span, _ZEROS)
 
 
 def _odd_numbers(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab
 
-_TALLEST = 0.75
+_TALLEST = 0.72
 """A plan takes at most this part of the page's height: what is said of the room stands above and below it."""
 
 _DEEPEST = 32.0 * POINTS_PER_MM

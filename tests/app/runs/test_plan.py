@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from packbuilder.app.printing import Printed, Printer
 from packbuilder.app.project import layout
 from packbuilder.app.runs.plan import BadSparesError, BadStartError, list_of, plan_of, room_documents
-from packbuilder.document import Desk, DeskPlan, Document, LabelSheet, Table
+from packbuilder.document import Desk, DeskPlan, Document, Fields, LabelSheet, Table
 from packbuilder.layout import PAGE_SIZES_MM, POINTS_PER_MM, AnswerSpace, Layout
 from packbuilder.markup import flat
 from packbuilder.model.print_run import Extent, PrintRun
@@ -303,6 +303,25 @@ def test_neighbours_that_the_list_itself_puts_together_are_warned_of() -> None:
     (warned,) = plan_of(candidates, title="Paper", versions={"A": "1", "B": "2"})[1]
     assert (warned.code, warned.span.line) == ("C130", 3)
     assert "1 (A1) and 2 (A2)" in warned.message
+
+
+def test_desks_that_meet_at_a_corner_are_warned_of_where_versions_are_enough_for_them_to_differ() -> None:
+    rows = "Ann,1,,Hall,A1,A,,\nBob,2,,Hall,B2,A,,\nCy,3,,Hall,A2,,,\nDi,4,,Hall,B1,,,\n"
+    candidates, _ = list_of((HEADER + rows).encode(), "list.csv", versions=tuple("ABCD"))
+    (warned,) = plan_of(candidates, title="Paper", versions=dict(zip("ABCD", "1234", strict=True)))[1]
+    assert (warned.code, warned.span.line) == ("C130", 3)
+    assert "meet at a corner have the same version: 1 (A1) and 2 (B2) in Hall" in warned.message
+    assert plan_of(candidates, title="Paper", versions=dict(zip("ABC", "123", strict=True)))[1] == ()
+    free, _ = list_of((HEADER + rows.replace(",A,", ",,")).encode(), "list.csv", versions=tuple("ABCD"))
+    assert plan_of(free, title="Paper", versions=dict(zip("ABCD", "1234", strict=True)))[1] == ()
+
+
+def test_each_rooms_plan_is_signed_once() -> None:
+    run = planned(24)
+    plan = seating_plan(run)
+    signed = [block for block in plan.blocks if isinstance(block, Fields)]
+    assert len(signed) == len({copy.candidate.room for copy in run.copies if copy.candidate})
+    assert all([field.label for field in each.fields] == ["Invigilator", "Signature"] for each in signed)
 
 
 def test_a_list_may_say_who_sits_beside_whom() -> None:

@@ -109,6 +109,20 @@ def test_a_torn_journal_line_and_half_files_are_nothing(tmp_path: Path) -> None:
     assert tree(tmp_path) == files
 
 
+def test_what_another_build_has_finished_is_made_again(tmp_path: Path) -> None:
+    run = run_of(COUNT, rooms=3)
+    printed(run, tmp_path, each=True)
+    files = tree(tmp_path)
+    (tmp_path / "manifest.json").unlink()
+    stale = tmp_path / "room" / "attendance-register.pdf"
+    stale.write_bytes(b"%PDF-1.7 of another build")
+    done = {"name": "room/attendance-register.pdf", "sha256": sha256(stale.read_bytes()).hexdigest(), "bytes": 25, "pages": 1, "starts": {}}
+    lines = [{"run": _key(run).decode()}, {"build": "another"}, done | {"locked": False}]
+    (tmp_path / JOURNAL).write_text("\n".join(map(json.dumps, lines)))
+    assert printed(run, tmp_path, each=True).kept == 0
+    assert tree(tmp_path) == files
+
+
 def _key(run: PrintRun) -> bytes:
     return f"{banked(marked(run)).masters.run}:".encode()
 

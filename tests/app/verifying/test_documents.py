@@ -126,7 +126,6 @@ FAULTS: dict[str, tuple[Callable[[Path, Manifest], object], str]] = {
     "another embargo": (lambda _, m: m["facts"].update(embargo="2020-01-01T00:00"), "mark-scheme-A.pdf is not under the embargo"),
     "another title": (lambda _, m: m.update(title="Other"), "does not say what the run was planned as"),
     "a watermark": (lambda _, m: m["facts"].update(watermark="MOCK"), "does not say what the run was planned as"),
-    "another program": (lambda _, m: m.update(program="packbuilder 0"), "was made by packbuilder 0"),
     "no setting": (lambda _, m: m["setting"].update(handout=5), "does not say how the run's documents are set"),
     "pages in words": (lambda _, m: m["copies"][0].update(pages="six"), "is not a manifest of a print run"),
     "a truth for a number": (lambda _, m: m["copies"][0].update(first_page=True), "is not a manifest of a print run"),

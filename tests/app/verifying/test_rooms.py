@@ -152,3 +152,25 @@ def test_files_of_others_are_found_in_every_folder_of_a_run(tmp_path: Path) -> N
     told = [failure for failure in verify((tmp_path,)).failures if "is not a file of this run" in failure]
     names = [each.partition(" is not a file")[0].rpartition("/")[2] for each in told]
     assert sorted(names) == ["paper.pdf", "to do.txt", "yesterday.txt"]
+    assert any(each.endswith("but a copy of marking/paper-A.pdf") for each in told)
+
+
+def test_answers_among_papers_and_packets_that_are_there_twice_are_told_as_that(tmp_path: Path) -> None:
+    printed(run_of(4), tmp_path)
+    for name, source in (("answers", "marking/mark-scheme-A.pdf"), ("again", "packets/hall-a.pdf")):
+        (tmp_path / "packets" / f"{name}.pdf").write_bytes((tmp_path / source).read_bytes())
+    scheme = (tmp_path / "marking" / "mark-scheme-B.pdf").read_bytes()
+    (tmp_path / "packets" / "other.pdf").write_bytes(scheme + b"\n")
+    told = "\n".join(verify((tmp_path,)).failures)
+    assert "answers.pdf is not a file of this run, but a copy of marking/mark-scheme-A.pdf: candidates would have the answers" in told
+    assert "other.pdf is not a file of this run, but a mark scheme: candidates would have the answers" in told
+    assert "again.pdf is not a file of this run, but a copy of packets/hall-a.pdf: what lies among the packets is printed" in told
+
+
+def test_whose_label_is_missing_is_told_by_the_number() -> None:
+    run, read_files = made()
+    manifest = manifest_of(run)
+    manifest["copies"][0]["name"] = "Eve Hart"
+    number = manifest["copies"][0]["candidate"]
+    told = list(room_faults(FOLDER, manifest, read_files))
+    assert any(f"candidate {number} has no label with what the manifest says" in each for each in told)

@@ -22,9 +22,31 @@ def test_a_seat_under_extra_time_is_told_as_a_row_that_is_shifted() -> None:
     assert ["shifted" in hint for each in found for hint in each.hints] == [True]
 
 
-def test_sections_by_room_are_refused_as_such() -> None:
-    text = "Room: Hall,,\nNo,Name,Seat\n1,Ann,A1\n,,\nRoom: Gym,,\nNo,Name,Seat\n2,Bob,A1\n"
-    assert told(text, "error") == [("C126", 5, 1)]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Room: Hall,,\nNo,Name,Seat\n1,Ann,A1\n2,Bob,A2\n,,\nRoom: Gym,,\nNo,Name,Seat\n3,Cy,A1\n",
+        "No,Name,Seat\nRoom: Hall,,\n1,Ann,A1\n2,Bob,A2\nRoom: Gym,,\n3,Cy,A1\n",
+        "Mock exams,,\nRoom:,Hall,\nNo,Name,Seat\n1,Ann,A1\n2,Bob,A2\nTotal: 2,,\nRoom:,Gym,\n3,Cy,A1\nTotal: 1,,\n",
+        "Venue = Hall,,\nNo,Name,Seat\n1,Ann,A1\nVenue = Hall,,\n2,Bob,A2\nVenue = Gym,,\n3,Cy,A1\n",
+    ],
+)
+def test_sections_each_under_its_room_are_read_where_each_says_that_it_is_one(text: str) -> None:
+    candidates, found = read(text)
+    assert [(each.name, each.room) for each in candidates] == [("Ann", "Hall"), ("Bob", "Hall"), ("Cy", "Gym")]
+    assert any("for the room of the candidates below each" in each.message and "'Gym'" in each.message for each in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No,Name,Seat\n1,Ann,A1\nRoom: Gym,,\nNo,Name,Seat\n2,Bob,A1\n",
+        "Hall,,\nNo,Name,Seat\n1,Ann,A1\nRoom: Gym,,\nNo,Name,Seat\n2,Bob,A1\n",
+        "Room: Hall,,\nNo,Name,Seat\n1,Ann,A1\nLibrary,,\nNo,Name,Seat\n3,Cy,A1\nRoom: Gym,,\n2,Bob,A1\n",
+    ],
+)
+def test_sections_of_which_some_have_no_room_are_refused_as_such(text: str) -> None:
+    assert [code for code, *_ in told(text, "error")] == ["C126"]
 
 
 def test_a_second_header_in_another_order_is_refused_as_such() -> None:
@@ -252,7 +274,7 @@ def test_desks_without_anybody_are_one_mistake() -> None:
     assert "4, 5, 6" in found[0].message
 
 
-@pytest.mark.parametrize("below", ["Number of candidates: 1", "Printed 12/05/2027 08:14", "* WD = withdrawn"])
+@pytest.mark.parametrize("below", ["See the notice board", "Bring a ruler and two pens"])
 def test_what_stands_below_a_list_in_another_column_is_one_mistake(below: str) -> None:
     _, (error,) = read(f"Seat,Number,Name\nA1,1,Ann\n{below},,\n")
     assert (error.code, error.span.line, error.span.column) == ("C110", 3, 1)
