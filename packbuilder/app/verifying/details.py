@@ -9,10 +9,10 @@ from packbuilder.app.runs.jobs import PACKETS
 from packbuilder.app.verifying.scans import Key, Readable, on_all_cores
 from packbuilder.press.details import Details, details
 from packbuilder.typeset.reading.readback import ReadBack
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
-_MANY = 120
-"""Files that are worth processes of their own."""
+_MANY = 1000
+"""Pages that are worth processes of their own."""
 
 _OF_COPY = frozenset(("product", "run", "copy", "candidate", "embargo"))
 """What the record of a copy says otherwise than that of its clean paper."""
@@ -28,7 +28,8 @@ class Owner:
 
 def detail_faults(files: Sequence[tuple[Readable, Sequence[Owner]]], papers: Mapping[Key, ReadBack], run: str) -> Iterator[str]:
     """Yield what files say that is not theirs, one sentence each; `files` have the copies in each, `papers` are the clean ones."""
-    for (file, owners), said in zip(files, on_all_cores(_read, [file for file, _ in files], worth=len(files) > _MANY), strict=True):
+    read = on_all_cores(_read, [file for file, _ in files], worth=sum(file.pages for file, _ in files) > _MANY)
+    for (file, owners), said in zip(files, read, strict=True):
         known = [papers[owner.key] for owner in owners if owner.key in papers]
         if said.record and known:
             own = _packet(file, said, owners) if file.path.parent.name == PACKETS else _single(said, owners[0], known[0])
@@ -36,7 +37,9 @@ def detail_faults(files: Sequence[tuple[Readable, Sequence[Owner]]], papers: Map
 
 
 def _read(file: Readable) -> Details:
-    return details(file.path.read_bytes(), password=file.password)
+    said = details(file.path.read_bytes(), password=file.password)
+    # A packet's are thousands, and asked for by nobody.
+    return replace(said, labels=()) if file.path.parent.name == PACKETS else said
 
 
 def _common(said: Details, paper: ReadBack, run: str) -> Iterator[str]:

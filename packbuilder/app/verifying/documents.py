@@ -6,10 +6,12 @@ set anew, and sealed: a file that says, shows or is tagged with anything else is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from packbuilder.app.aside import at_once, cores
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.printing import Printer
 from packbuilder.app.reading import shown
@@ -20,9 +22,10 @@ from packbuilder.app.runs.marking import marking_names, scheme_file, tinted_pape
 from packbuilder.app.runs.plan import plan_digest, room_documents
 from packbuilder.app.runs.run import is_printed, one_sided
 from packbuilder.app.verifying.seals import seal_differences
+from packbuilder.document import Document
 from packbuilder.layout import paper_name
 from packbuilder.model.print_habits import PrintHabits
-from packbuilder.model.print_run import Extent, Key
+from packbuilder.model.print_run import Extent, Key, Packet
 from packbuilder.press.leafing import across, turned
 from packbuilder.press.packet import front_pages
 from packbuilder.products.print_room.covers import packet_covers
@@ -90,26 +93,32 @@ def document_faults(
         fronts={name: _front_extent(front, again) for name, front in fronts.items()},
         others=lambda: dict(_others(folder, manifest, again, read_files)),
     )
-    for name, compose in room_documents(as_printed(again.run, flat=again.flat), counts):
+
+    def faults(name: str, compose: Callable[[], Document]) -> str:
         path = folder / ROOM / name
         read = read_files.get(path)
         if read is None or read.record.get("product") != "print-room":
             # That it is missing is told with all other files, that it is no such sheet with what they say.
-            continue
+            return ""
         found = [words.partition(": ")[2] for words in seal_differences(printer.print_once(compose, again.handout).seal, read)]
-        if found:
-            yield f"{shown(path)} is not what belongs to this run: other than that are {'; '.join(found)}"
+        return f"{shown(path)} is not what belongs to this run: other than that are {'; '.join(found)}" if found else ""
+
+    works = [partial(faults, name, compose) for name, compose in room_documents(as_printed(again.run, flat=again.flat), counts)]
+    yield from filter(None, at_once(works, workers=cores()))
 
 
 def fronts_of(again: Again) -> Mapping[str, Front]:
     """Return what lies on top of each packet, by its name."""
-    printer, fronts = _printer(again), {}
-    for packet in again.run.packets:
+    printer = _printer(again)
+
+    def front(packet: Packet) -> Front:
         first = packet.copies[0]
         habits = PrintHabits(imposition=again.extents[first.version, first.edition].imposition)
         printed = printer.print(packet_covers(again.run, again.extents, (packet,)), again.handout)
-        fronts[packet.name] = Front(data=printed.data, sides=front_pages(printed.pages, "short" if turned(habits) == "short" else "long"))
-    return fronts
+        return Front(data=printed.data, sides=front_pages(printed.pages, "short" if turned(habits) == "short" else "long"))
+
+    works = [partial(front, packet) for packet in again.run.packets]
+    return dict(zip((packet.name for packet in again.run.packets), at_once(works, workers=cores()), strict=True))
 
 
 def _printer(again: Again) -> Printer:

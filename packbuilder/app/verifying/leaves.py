@@ -11,14 +11,14 @@ from packbuilder.app.verifying.scans import Readable, on_all_cores
 from packbuilder.press.extras import extras
 from packbuilder.press.reading import Leaf, leaves
 
-_MANY = 8
-"""Packets that are worth processes of their own."""
+_MANY = 1000
+"""Pages in packets that are worth processes of their own."""
 
 
 def leaf_faults(files: Iterable[Readable], fronts: Mapping[str, Front], starts: Mapping[Path, Mapping[int, int]]) -> Iterator[str]:
     """Yield what is wrong with packets besides their copies; `fronts` are by packet's name, `starts` the first pages of copies in each file."""
     packets = [(file, fronts[file.path.stem], min(starts[file.path].values()) - 1) for file in files if file.path.stem in fronts]
-    for found in on_all_cores(_read, packets, worth=len(packets) > _MANY):
+    for found in on_all_cores(_read, packets, worth=sum(file.pages for file, _, _ in packets) > _MANY):
         yield from found
 
 

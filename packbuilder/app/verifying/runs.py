@@ -6,10 +6,8 @@ compared with the clean paper of its version (`bodies`), the tags of single file
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from pathlib import Path
 
 from packbuilder.app.manifest import MANIFEST, manifest_seal
@@ -22,54 +20,27 @@ from packbuilder.app.runs.manifest import has_manifest, read_manifest, unread_ma
 from packbuilder.app.runs.marking import clean_paper, clean_sheets
 from packbuilder.app.runs.passwords import PASSWORDS, SCHEMES, lock_digest, read_passwords
 from packbuilder.app.strip_sizes import strip_height
-from packbuilder.app.verifying.bodies import Bodies, bodies_of
+from packbuilder.app.verifying.bodies import bodies_of
 from packbuilder.app.verifying.details import Owner, detail_faults
 from packbuilder.app.verifying.documents import document_faults, fronts_of, name_faults, plan_faults
 from packbuilder.app.verifying.leaves import leaf_faults
+from packbuilder.app.verifying.pages import Expected, WithCopies, page_faults
 from packbuilder.app.verifying.report import Finding, settled, untold, wrong
 from packbuilder.app.verifying.rooms import room_faults
-from packbuilder.app.verifying.scans import Key, Readable, readable, scanned
+from packbuilder.app.verifying.scans import Readable, readable
 from packbuilder.app.verifying.strangers import strange_faults
 from packbuilder.app.verifying.tags import tag_faults
-from packbuilder.app.verifying.tallies import miscounted
 from packbuilder.diagnostics import at_most, counted
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
-from packbuilder.press.leafing import Place, across, leafed, turned
-from packbuilder.press.page_code import PageCode, paper_of, read
-from packbuilder.press.reading import Scanned
+from packbuilder.press.leafing import turned
+from packbuilder.press.page_code import paper_of
 from packbuilder.typeset.reading.readback import ReadBack
 from packbuilder.values import dataclass
-from packbuilder.wording import Catalogue, catalogue
 
-_SHEET = 2
-_RUNS_OWN = ("print-packet", "print-room")
+ROOM_SHEET = "print-room"
+"""What the record of a document for rooms calls its product."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Expected:
-    """What the manifest says of a copy: whose it is, its version, how many pages and sides it has, how they are printed, on which paper (`sheet`),
-    and what its strip says.
-    """
-
-    serial: int
-    whose: str
-    version: str
-    paper: str
-    pages: int
-    about: Mapping[str, str]
-    edition: str
-    sides: int
-    sheet: str
-    habits: PrintHabits
-
-    @property
-    def key(self) -> Key:
-        """The version and edition, by which clean papers are found."""
-        return self.version, self.edition
-
-    def leafed(self, habits: PrintHabits) -> tuple[Place, ...]:
-        """Return the places of the copy's pages on its sheets, in reading order; on pages that stand alone, the pages."""
-        return leafed(self.sides if habits.imposition else self.pages, habits)
+_RUNS_OWN = ("print-packet", ROOM_SHEET)
 
 
 def run_folders(places: Sequence[Path]) -> tuple[Path, ...]:
@@ -152,7 +123,7 @@ class _Run:
 
     folder: Path
     manifest: Mapping[str, object]
-    expected: Mapping[int, _Expected]
+    expected: Mapping[int, Expected]
     files: Mapping[Path, Mapping[int, int]]
     locks: Mapping[str, Lock]
     read: Mapping[Path, ReadBack]
@@ -207,8 +178,17 @@ def _copy_faults(run: _Run, opened: Sequence[Readable]) -> Iterator[str]:
     bodies, faults = bodies_of(folder, papers, sheets, run.read, run.locks)
     yield from (*faults, *_turned(run, opened))
     seen: Counter[tuple[str, int]] = Counter()
-    for path, sides in scanned(opened, lambda path: across(run.habits(path)), run.strip):
-        yield from _cut(_read(path, sides, run, bodies), shown(path))
+    files = [
+        WithCopies(
+            file=file,
+            copies=tuple((expected[serial], first) for serial, first in run.files[file.path].items()),
+            habits=run.habits(file.path),
+            height=run.strip(file.path),
+        )
+        for file in opened
+    ]
+    for path, found in page_faults(files, bodies, run.name):
+        yield from _cut(found, shown(path))
         seen.update((path.relative_to(folder).parts[0], serial) for serial in run.files[path])
     clean = {key: run.read[folder / clean_paper(*key)] for key in bodies.pages}
     singles = (file for file in opened if file.path.is_relative_to(folder / CANDIDATES))
@@ -223,12 +203,12 @@ def _table(manifest: Mapping[str, object], key: str) -> Mapping[str, Mapping[str
     return value if isinstance(value, dict) else {}
 
 
-def _expected(manifest: Mapping[str, object]) -> Mapping[int, _Expected]:
+def _expected(manifest: Mapping[str, object]) -> Mapping[int, Expected]:
     forms = manifest["forms"]
     papers = {form["version"]: paper_of(form["fingerprint"]) for form in forms} if isinstance(forms, list) else {}
     copies = manifest["copies"]
     return {
-        copy["serial"]: _Expected(
+        copy["serial"]: Expected(
             serial=copy["serial"],
             whose=copy.get("candidate", f"*{copy['serial']}"),
             version=copy["version"],
@@ -294,112 +274,7 @@ def _turned(run: _Run, files: Iterable[Readable]) -> Iterator[str]:
             yield f"{shown(file.path)} does not tell printers to turn the paper over its {wanted} edge"
 
 
-def _read(path: Path, sides: Sequence[tuple[Scanned, ...]], run: _Run, bodies: Bodies) -> Iterator[str]:
-    """Yield what is wrong with a file's pages: each page of each copy has one code, which is its own, and the words that belong to it.
-
-    Where a copy's sheets are folded, its pages are read as somebody leafs through them.
-    """
-    starts, habits = run.files[path], run.habits(path)
-    wanted: dict[Place, tuple[_Expected, int]] = {}
-    for serial, first in starts.items():
-        copy = run.expected[serial]
-        if (first - 1) % _SHEET:
-            yield f"copy {serial} begins on the back of a sheet"
-        places = copy.leafed(habits)
-        if len(places) != copy.pages:
-            yield f"copy {serial} has {counted(copy.pages, 'page')}, though its {counted(copy.sides, 'side')} have room for {len(places)}"
-        wanted |= {Place(first - 1 + place.side, place.column): (copy, page) for page, place in enumerate(places, 1)}
-    needed = max((place.side + 1 for place in wanted), default=0)
-    if len(sides) < needed:
-        yield f"it has {counted(len(sides), 'page')}, though its copies need {needed}"
-    if len(sides) > needed:
-        more = len(starts) > 1 or path.parent.name == PACKETS
-        yield (
-            f"it has {counted(len(sides) - needed, 'page')} more than its copies need"
-            if more
-            else f"it has {counted(len(sides), 'page')}, though the copy has {needed}"
-        )
-    yield from miscounted(sides, {run.expected[serial].whose: run.expected[serial].pages for serial in starts}, run.name)
-    faults = _page_faults(path, sides, wanted, run, bodies)
-    # Where pages are missing or added, all that follow stand in others' places: the first says where that begins.
-    yield from faults if len(sides) == needed else islice(faults, 1)
-
-
-def _page_faults(
-    path: Path, sides: Sequence[tuple[Scanned, ...]], wanted: Mapping[Place, tuple[_Expected, int]], run: _Run, bodies: Bodies
-) -> Iterator[str]:
-    """Yield what is wrong with pages in their places. `wanted` are the copy and the number of the page that belongs into each."""
-    in_packet = path.parent.name == PACKETS
-    for at, side in enumerate(sides):
-        for column, page in enumerate(side):
-            where = _where(at, column, len(side))
-            if owner := wanted.get(Place(at, column)):
-                copy, number = owner
-                yield from _page(where, page, copy, number, run.name, bodies.languages.get(copy.key, ""))
-                if in_packet and page.paper not in ("", copy.sheet):
-                    yield f"{where} is a side of {page.paper}, though the manifest names {copy.sheet}"
-                yield from (f"{where}: {fault}" for fault in bodies.faults(copy.key, number, page.body, in_packet=in_packet))
-            elif page.codes:
-                yield f"{where} has a code, {page.codes[0]}, though no copy is there"
-
-
-def _where(side: int, column: int, columns: int) -> str:
-    return f"page {side + 1}" if columns == 1 else f"the {('left', 'right')[column]} half of page {side + 1}"
-
-
-def _page(at: str, page: Scanned, copy: _Expected, number: int, run: str, language: str) -> Iterator[str]:
-    if len(page.codes) != 1:
-        yield f"{at} has {len(page.codes) or 'no'} codes that can be read, instead of one"
-        return
-    code = read(page.codes[0], run)
-    if code is None:
-        yield f"{at}: its code, {page.codes[0]}, is not one of this run"
-        return
-    right = PageCode(copy.paper, copy.version, copy.whose, number)
-    if code != right:
-        yield f"{at} is page {code.page} of {code.candidate}, version {code.version}; it should be page {number} of {copy.whose}, version {copy.version}"
-    flat = _flat(page.text)
-    # Large words beside a small code are read as lines above and below it, and the code stands in their middle.
-    bare = flat.replace(_flat(page.codes[0]), "")
-    missing = [word for word in copy.about.values() if word and _flat(word) not in flat and _flat(word) not in bare]
-    if missing:
-        yield f"{at} does not say {', '.join(map(repr, missing))}"
-    if page.unseen:
-        yield f"{at}: {page.unseen!r} cannot be seen at its head, though it stands there"
-    if _flat(page.codes[0]) not in flat:
-        yield f"{at}: the code in words is not the one in bars"
-    elif not missing and language and sorted(flat) != sorted(_flat("".join((*_said(copy, catalogue(language)), *page.codes, *page.codes)))):
-        # Bars are characters of a font too: the code stands there twice.
-        yield f"{at}: its strip says more than whose it is: {page.text!r}"
-
-
-def _said(copy: _Expected, wording: Catalogue) -> Iterator[str]:
-    """Yield all that the strip of a copy says besides its code."""
-    if copy.whose.startswith("*"):
-        yield wording.say("run.strip.name")
-        yield wording.say("run.strip.spare", serial=copy.serial)
-        return
-    about = copy.about
-    said = (
-        wording.say("run.strip.number", number=copy.whose),
-        wording.say("run.strip.centre", centre=about["centre"]) if about["centre"] else "",
-        about["room"],
-        wording.say("run.strip.seat", seat=about["seat"]) if about["seat"] else "",
-    )
-    yield about["name"]
-    yield " · ".join(part for part in said if part)
-
-
-_HYPHENS = {ord(char): None for char in "-\u00ad\u2010\x02\ufffe"}
-"""PDFium gives a hyphen at the end of a line as a control character: hyphens are not compared."""
-
-
-def _flat(text: str) -> str:
-    """Return a text as it is compared: without white space and hyphens, accented letters as one character each, ligatures as their letters."""
-    return "".join(unicodedata.normalize("NFKC", text).translate(_HYPHENS).split())
-
-
-def _counted(seen: Mapping[tuple[str, int], int], expected: Mapping[int, _Expected], files: Mapping[Path, object]) -> Iterator[str]:
+def _counted(seen: Mapping[tuple[str, int], int], expected: Mapping[int, Expected], files: Mapping[Path, object]) -> Iterator[str]:
     """Yield copies that are missing, doubled, or whose candidate has two, over the whole run."""
     kinds = {kind for kind, _ in seen}
     for kind in sorted(kinds):

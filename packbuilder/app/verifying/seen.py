@@ -7,6 +7,7 @@ from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 
+from packbuilder.app.aside import can_split
 from packbuilder.app.reading import read_any, shown
 from packbuilder.app.runs.jobs import Lock
 from packbuilder.app.verifying.copies import plain_copies
@@ -14,14 +15,18 @@ from packbuilder.app.verifying.files import File
 from packbuilder.app.verifying.manifest import Listing, listing
 from packbuilder.app.verifying.places import lies_in, manifest_folders, pdfs, unreadable
 from packbuilder.app.verifying.report import Finding, wrong
-from packbuilder.app.verifying.runs import belongs_to, cut_off, run_folders, unlocked
+from packbuilder.app.verifying.runs import ROOM_SHEET, belongs_to, cut_off, run_folders, unlocked
+from packbuilder.app.verifying.scans import on_all_cores
 from packbuilder.app.verifying.site import site_folders
 from packbuilder.errors import PackbuilderError
-from packbuilder.typeset.reading.readback import ReadBack, read_back
-from packbuilder.values import dataclass
+from packbuilder.typeset.reading.readback import Element, ReadBack, read_back
+from packbuilder.values import dataclass, replace
 
 _NAMED = 3
 """Files that a finding names."""
+
+_MUCH = 300_000
+"""Bytes of PDFs that are worth processes of their own: a second's work or more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +82,12 @@ def looked_at(places: tuple[Path, ...], passwords: Mapping[str, Lock]) -> tuple[
     runs, sites = run_folders(places), site_folders(places)
     cut = cut_off(places, runs)
     folders = tuple(manifest_folders(places))
-    read = tuple(
-        each
-        for path in pdfs(places)
-        if not (any(belongs_to(folder, path) for folder in runs) or lies_in(path, (*sites, *cut)))
-        for each in _read(path, unreadable(path, places, folders, runs), runs, passwords)
-    )
+    paths = [path for path in pdfs(places) if not (any(belongs_to(folder, path) for folder in runs) or lies_in(path, (*sites, *cut)))]
+
+    def read_one(path: Path) -> tuple[File | Finding | Path, ...]:
+        return tuple(_read(path, unreadable(path, places, folders, runs), runs, passwords))
+
+    read = tuple(each for found in on_all_cores(read_one, paths, worth=_is_much(paths)) for each in found)
     files = tuple(each for each in read if isinstance(each, File))
     shut = [each for each in read if isinstance(each, Path)]
     by_path = {file.path: file for file in files}
@@ -99,6 +104,11 @@ def looked_at(places: tuple[Path, ...], passwords: Mapping[str, Lock]) -> tuple[
         shut=tuple(folder for folder in runs if any(folder in each.parents for each in shut)),
     )
     return seen, (*(each for each in read if isinstance(each, Finding)), *((_shut(shut),) if shut else ()))
+
+
+def _is_much(paths: Sequence[Path]) -> bool:
+    """Whether files are worth processes that read them."""
+    return can_split() and len(paths) > 1 and sum(path.stat().st_size for path in paths if path.is_file()) > _MUCH
 
 
 def _shut(paths: Sequence[Path]) -> Finding:
@@ -126,6 +136,19 @@ def _read(path: Path, why_not: str, runs: Iterable[Path], passwords: Mapping[str
             yield wrong(f"{shown(path)} is protected so that screen readers are refused its words")
         data = opened
     try:
-        yield File(path=path, read=read_back(data, name=shown(path)), digest=sha256(data).hexdigest())
+        read = read_back(data, name=shown(path))
+        bare = read.record.get("product") == ROOM_SHEET
+        yield File(path=path, read=_without_contents(read) if bare else read, digest=sha256(data).hexdigest())
     except PackbuilderError as error:
         yield wrong(str(error))
+
+
+def _without_contents(read: ReadBack) -> ReadBack:
+    """Return what is asked of a document for rooms, which speaks of thousands of people: no more than its words and its seal are held against anything."""
+    return replace(read, contents=(), tree=_words_only(read.tree) if read.tree else None)
+
+
+def _words_only(element: Element) -> Element:
+    """Return an element with what it says, down to its paragraphs."""
+    children = () if element.role == "P" else tuple(map(_words_only, element.children))
+    return Element(role=element.role, name=element.name, text=element.text, children=children)

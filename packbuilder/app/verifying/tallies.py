@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from packbuilder.app.verifying.seals import counted_pages
 from packbuilder.press.page_code import read
-from packbuilder.press.reading import Scanned
 
 
-def miscounted(sides: Iterable[Sequence[Scanned]], pages: Mapping[str, int], run: str) -> Iterator[str]:
-    """Yield whose copies are missing, incomplete, doubled or another file's. `pages` are those of each copy that belongs into the file, by whose it is
+def miscounted(codes: Iterable[str], pages: Mapping[str, int], run: str) -> Iterator[str]:
+    """Yield whose copies are missing, incomplete, doubled or another file's. `codes` are those on its pages, `pages` those of each copy that belongs into the file, by whose it is
     (a candidate's number, or a spare's name); `run` is the run's own name.
     """
-    codes = (read(each, run) for side in sides for page in side for each in page.codes)
-    seen = Counter((code.candidate, code.page) for code in codes if code is not None)
+    said = (read(each, run) for each in codes)
+    seen = Counter((code.candidate, code.page) for code in said if code is not None)
     for whose, count in pages.items():
         times = [seen[whose, page] for page in range(1, count + 1)]
         missing = [page for page, often in enumerate(times, 1) if not often]

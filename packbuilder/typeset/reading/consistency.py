@@ -6,7 +6,7 @@ elements than the tree itself does; a screen reader does not.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -72,6 +72,10 @@ def _parent_faults(
     claims: Sequence[Claim],
     parents: Mapping[int, PdfObject],
 ) -> Iterator[str]:
+    # By pages: a file of five hundred would have all its claims looked through for each.
+    claimed: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        claimed[claim[0]].append(claim)
     for index, (page, content) in enumerate(zip(pages, contents, strict=True)):
         key = page.get("/StructParents")
         value = parents[int(key)].get_object() if isinstance(key, int) and int(key) in parents else None
@@ -80,8 +84,8 @@ def _parent_faults(
             continue
         listed = value if isinstance(value, ArrayObject) else ()
         found = {mcid: each.idnum for mcid, each in enumerate(listed) if isinstance(each, IndirectObject)}
-        for where, mcid, number, _ in claims:
-            if where == index and found.get(mcid) != number:
+        for _, mcid, number, _ in claimed[index]:
+            if found.get(mcid) != number:
                 yield f"page {index + 1}: the parent tree leads from marked content {mcid} to another element"
 
 

@@ -8,7 +8,6 @@ import pytest
 
 from packbuilder.app.verifying.tallies import miscounted
 from packbuilder.press.page_code import PageCode, written
-from packbuilder.press.reading import Body, Scanned
 
 RUN = "0123456789abcdef"
 COPIES = {"0001": 2, "0002": 2, "*3": 2}
@@ -16,12 +15,8 @@ RIGHT = tuple(product(COPIES, (1, 2)))
 
 
 def told(*pages: tuple[str, int]) -> list[str]:
-    sides = ((_scanned(written(PageCode("82B54BF8", "A", whose, page), RUN)),) for whose, page in pages)
-    return list(miscounted(sides, COPIES, RUN))
-
-
-def _scanned(*codes: str) -> Scanned:
-    return Scanned(codes, "", Body("", ""), "")
+    codes = (written(PageCode("82B54BF8", "A", whose, page), RUN) for whose, page in pages)
+    return list(miscounted(codes, COPIES, RUN))
 
 
 def test_of_a_file_with_all_copies_once_nothing_is_told_in_whatever_order() -> None:
@@ -44,4 +39,4 @@ def test_whose_copy_is_missing_or_doubled_is_named(pages: tuple[tuple[str, int],
 
 
 def test_codes_that_are_none_of_the_runs_count_for_nothing() -> None:
-    assert list(miscounted([(_scanned("82B54BF8/A/0001/1/ZZ", "rubbish"),)], {"0001": 1}, RUN)) == ["the copy of 0001 is missing"]
+    assert list(miscounted(["82B54BF8/A/0001/1/ZZ", "rubbish"], {"0001": 1}, RUN)) == ["the copy of 0001 is missing"]
