@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
 from packbuilder.patterns import regex
-from packbuilder.readers.word_parts import Parts, Unreadable, child, given, local, parts_of
+from packbuilder.readers.word_parts import Parts, Unreadable, child, given, local, number, parts_of
 from packbuilder.readers.word_runs import GONE, Piece, Said, lines_of, said, written
 from packbuilder.readers.word_styles import Bullet, Lists, Styles, begins_at, is_on
 from packbuilder.values import dataclass
@@ -28,6 +28,8 @@ _INSET = " " * 4
 _FAR = 280
 """Twentieths of a point from the edge (half a centimetre) from which on a paragraph below a list is set in."""
 _DEEPEST_HEADING = 6
+_WIDEST = 40
+"""Columns over which a cell goes."""
 _MANY = 3
 """Paragraphs in the cell of a table of one row that make it a way to set pages."""
 _FURTHER_IN = 200
@@ -62,12 +64,26 @@ def text_of_word(data: bytes, path: str) -> tuple[bytes | None, Diagnostics]:
 class _Reader:
     """Reads a file from its first paragraph on, and counts its lists."""
 
-    __slots__ = ("_changes", "_held", "_in_list", "_lines", "_lists", "_parts", "_path", "_sizes", "_styles", "_titled", "told")
+    __slots__ = (
+        "_changes",
+        "_footnotes",
+        "_held",
+        "_in_list",
+        "_lines",
+        "_lists",
+        "_parts",
+        "_path",
+        "_sizes",
+        "_styles",
+        "_titled",
+        "told",
+    )
 
     def __init__(self, parts: Parts, path: str) -> None:
         self._parts, self._path = parts, path
         self._styles = Styles(parts)
         self._lists = Lists(parts, self._styles)
+        self._footnotes = {given(each, "id") or "?": each for each in parts.footnotes}
         self._lines: list[_Line] = []
         self._sizes: Counter[int] = Counter()
         self._held: list[Piece] = []
@@ -118,8 +134,8 @@ class _Reader:
         return found
 
     def _footnote(self, key: str) -> Iterator[Element]:
-        note = next((each for each in self._parts.footnotes if key and given(each, "id") == key), None)
-        return (each for each in note.iter() if local(each) == "t") if note is not None else iter(())
+        text = self._footnotes.get(key)
+        return (each for each in text.iter() if local(each) == "t") if text is not None else iter(())
 
     def _here(self) -> Span:
         return Span(path=self._path, line=len(self._lines) + 1)
@@ -142,8 +158,8 @@ class _Reader:
     def _written(self, paragraph: Element, called: str, pieces: list[Piece]) -> Iterator[_Line]:
         level = 1 if called == "title" else self._styles.heading(paragraph) + self._titled
         if level > self._titled or called == "title":
-            self._end_list()
             self._lists.bullet(paragraph)
+            self._end_list()
             text = " ".join(written(line, bare=True).strip() for line in lines_of(pieces)).strip()
             yield _Line(text=f"{'#' * min(level, _DEEPEST_HEADING)} {text}" if text else "")
             return
@@ -157,6 +173,7 @@ class _Reader:
         if bullet is not None:
             self._in_list = True
             text = " ".join(text.strip() for _, text in texts if text.strip())
+            self._sizes[next((each.size for each in pieces if each.text.strip()), 0)] += len(text)
             yield _Line(text=text, bullet=bullet)
             return
         inset, left = self._inset(paragraph), begins_at(self._styles.of_paragraph(paragraph, "ind"))
@@ -178,8 +195,7 @@ class _Reader:
     def _inset(self, paragraph: Element) -> str:
         """Return the space before a paragraph that belongs to the item above it; a paragraph at the edge ends a list."""
         indent = self._styles.of_paragraph(paragraph, "ind")
-        left = given(indent, "left") or given(indent, "start") or ""
-        if self._in_list and left.isdigit() and int(left) >= _FAR:
+        if self._in_list and number(indent, "left") + number(indent, "start") >= _FAR:
             return _INSET
         # A list right below a paragraph may belong to it: it stays as deep as it is said to be.
         self._end_list(0)
@@ -201,8 +217,7 @@ class _Reader:
             texts: list[str] = []
             for cell in row:
                 texts.append(self._cell(cell))
-                span = given(child(cell, "tcPr", "gridSpan"), "val") or ""
-                texts.extend("" for _ in range(min(int(span), len(rows[0]) + 9) - 1 if span.isdigit() else 0))
+                texts.extend("" for _ in range(1, min(number(child(cell, "tcPr", "gridSpan")), _WIDEST)))
             if any(texts):
                 bare = [text.replace("|", "\\|") for text in texts]
                 self._lines.append(_Line(text=f"| {' | '.join(bare)} |" if len(texts) > 1 else texts[0]))
@@ -222,8 +237,10 @@ class _Reader:
     def _is_head(self, table: Element, first: list[Element], second: list[Element]) -> bool:
         """Whether the first row of a table is its head: it is said to be, or is in bold or on a ground where the second is not."""
         row = next(iter(_rows(table)))
-        return bool(is_on(child(row, "trPr", "tblHeader"))) or any(
-            all(map(has, first)) and not all(map(has, second)) for has in (self._is_bold, _is_shaded)
+        return (
+            bool(is_on(child(row, "trPr", "tblHeader")))
+            or self._styles.heads(table)
+            or any(all(map(has, first)) and not all(map(has, second)) for has in (self._is_bold, _is_shaded))
         )
 
     def _is_bold(self, cell: Element) -> bool:

@@ -10,12 +10,14 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from zipfile import BadZipFile, ZipFile
 
+from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
 _BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, LookupError, ElementTree.ParseError)
 """What reading an archive of somebody else's, and XML in it, may raise."""
 _LARGEST = 24 * 1024 * 1024
 """Bytes of a part: a book of five hundred pages has half of that."""
+_NUMBER = regex(r"-?[0-9]{1,6}")
 _DEEPEST = 100
 """Elements within one another: tables in boxes in tables have forty."""
 
@@ -113,6 +115,12 @@ def given(node: Element | None, name: str) -> str | None:
     if node is None:
         return None
     return next((value for key, value in node.attrib.items() if key.rpartition("}")[2] == name), None)
+
+
+def number(node: Element | None, name: str = "val", otherwise: int = 0) -> int:
+    """Return an attribute that is a whole number of ordinary size."""
+    text = given(node, name)
+    return int(text) if text is not None and _NUMBER.fullmatch(text) else otherwise
 
 
 def child(node: Element | None, *path: str) -> Element | None:

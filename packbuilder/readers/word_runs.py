@@ -8,7 +8,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from packbuilder.patterns import regex
-from packbuilder.readers.word_parts import Parts, child, given, local
+from packbuilder.readers.word_parts import Parts, child, given, local, number
 from packbuilder.readers.word_signs import is_of_signs, shown
 from packbuilder.readers.word_styles import Styles, is_on
 from packbuilder.values import dataclass, replace
@@ -84,9 +84,9 @@ def _chosen(node: Element) -> Element:
 def _run(run: Element, found: Said, parts: Parts, styles: Styles, paragraph: Element, link: str) -> None:
     if is_on(child(run, "rPr", "vanish")):
         return
-    size = given(styles.of_run(run, paragraph, "sz"), "val") or ""
+    size = max(0, number(styles.of_run(run, paragraph, "sz")))
     font = given(styles.of_run(run, paragraph, "rFonts"), "ascii") or ""
-    like = Piece(text="", marks=_marks(run, paragraph, styles), link=link, size=int(size) if size.isdigit() else 0)
+    like = Piece(text="", marks=_marks(run, paragraph, styles), link=link, size=size)
     for each in run:
         name = local(each)
         if name == "t":

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from packbuilder.patterns import regex
-from packbuilder.readers.word_parts import Parts, child, given, local
+from packbuilder.readers.word_parts import Parts, child, given, local, number
 from packbuilder.values import dataclass
 
 _HEADING = regex(r"heading (\d)", re.IGNORECASE)
@@ -16,6 +15,9 @@ _PLACE = regex(r"%(\d)")
 _OFF = frozenset(("0", "false", "off", "none"))
 _LEVELS = 9
 _LONGEST_CHAIN = 20
+_LONGEST_SIGN = 40
+_FIRST_ROW = 0x20
+"""The bit of the looks of a table that its first row is set as its style says."""
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -51,27 +53,41 @@ def is_on(node: Element | None) -> bool | None:
 class Styles:
     """The styles of a file."""
 
-    __slots__ = ("_by_id", "_default", "_usual")
+    __slots__ = ("_by_id", "_chains", "_default", "_said", "_usual")
 
     def __init__(self, parts: Parts) -> None:
         self._by_id = {given(each, "styleId") or "": each for each in parts.styles if local(each) == "style"}
+        self._chains: dict[str, tuple[Element, ...]] = {}
+        self._said: dict[tuple[str, str], Element | None] = {}
         self._usual = child(parts.styles, "docDefaults", "rPrDefault", "rPr")
         self._default = next(
             (key for key, each in self._by_id.items() if given(each, "type") == "paragraph" and given(each, "default") in ("1", "true")), ""
         )
 
-    def chain(self, name: str | None) -> Iterator[Element]:
-        """Yield a style and those that it is based on."""
-        for _ in range(_LONGEST_CHAIN):
-            style = self._by_id.get(name or "")
-            if style is None:
-                return
-            yield style
-            name = given(child(style, "basedOn"), "val")
+    def _chain(self, name: str) -> tuple[Element, ...]:
+        """Return a style and those that it is based on."""
+        if name not in self._chains:
+            found: list[Element] = []
+            based = name
+            while based in self._by_id and len(found) < _LONGEST_CHAIN:
+                found.append(self._by_id[based])
+                based = given(child(found[-1], "basedOn"), "val") or ""
+            self._chains[name] = tuple(found)
+        return self._chains[name]
+
+    def _of_letters(self, name: str, what: str) -> Element | None:
+        """Return what a style says of its letters."""
+        if (name, what) not in self._said:
+            found = (child(each, "rPr", what) for each in self._chain(name))
+            self._said[name, what] = next((each for each in found if each is not None), None)
+        return self._said[name, what]
+
+    def _name_of(self, paragraph: Element) -> str:
+        return given(child(paragraph, "pPr", "pStyle"), "val") or self._default
 
     def of(self, paragraph: Element) -> tuple[Element, ...]:
         """Return the styles of a paragraph, its own first."""
-        return tuple(self.chain(given(child(paragraph, "pPr", "pStyle"), "val") or self._default))
+        return self._chain(self._name_of(paragraph))
 
     def of_paragraph(self, paragraph: Element, *path: str) -> Element | None:
         """Return a property of a paragraph: its own, or its style's."""
@@ -80,8 +96,15 @@ class Styles:
 
     def of_run(self, run: Element, paragraph: Element, name: str) -> Element | None:
         """Return a property of a run: its own, its style's, or its paragraph's."""
-        styles = (*self.chain(given(child(run, "rPr", "rStyle"), "val")), *self.of(paragraph))
-        found = (*(child(each, "rPr", name) for each in (run, *styles)), child(self._usual, name))
+        own = child(run, "rPr")
+        if (said := child(own, name)) is not None:
+            return said
+        named = given(child(own, "rStyle"), "val") or ""
+        found = (
+            self._of_letters(named, name) if named else None,
+            self._of_letters(self._name_of(paragraph), name),
+            child(self._usual, name),
+        )
         return next((each for each in found if each is not None), None)
 
     def called(self, paragraph: Element) -> str:
@@ -93,8 +116,19 @@ class Styles:
         for style in self.of(paragraph):
             if found := _HEADING.fullmatch(given(child(style, "name"), "val") or ""):
                 return int(found[1])
-        level = given(self.of_paragraph(paragraph, "outlineLvl"), "val") or ""
-        return int(level) + 1 if level.isdigit() and int(level) < _LEVELS else 0
+        level = number(self.of_paragraph(paragraph, "outlineLvl"), otherwise=_LEVELS)
+        return level + 1 if 0 <= level < _LEVELS else 0
+
+    def heads(self, table: Element) -> bool:
+        """Whether the style of a table sets its first row in bold or on a ground of its own, and the table has that."""
+        look = child(table, "tblPr", "tblLook")
+        bits = given(look, "val") or ""
+        first = given(look, "firstRow") in ("1", "true") or (
+            re.fullmatch("[0-9A-Fa-f]{4}", bits) is not None and int(bits, 16) & _FIRST_ROW > 0
+        )
+        styles = self._chain(given(child(table, "tblPr", "tblStyle"), "val") or "")
+        rows = [each for style in styles for each in style if local(each) == "tblStylePr" and given(each, "type") == "firstRow"]
+        return first and any(is_on(child(each, "rPr", "b")) or child(each, "tcPr", "shd") is not None for each in rows)
 
 
 class Lists:
@@ -109,7 +143,11 @@ class Lists:
         nums = {given(each, "numId") or "": each for each in parts.numbering if local(each) == "num"}
         self._list_of = {key: given(child(each, "abstractNumId"), "val") or "" for key, each in nums.items()}
         self._starts = {
-            key: {given(own, "ilvl") or "": given(child(own, "startOverride"), "val") for own in each if local(own) == "lvlOverride"}
+            key: {
+                number(own, "ilvl"): number(child(own, "startOverride"), otherwise=1)
+                for own in each
+                if local(own) == "lvlOverride" and child(own, "startOverride") is not None
+            }
             for key, each in nums.items()
         }
         self._counts: dict[str, dict[int, int]] = {}
@@ -126,8 +164,7 @@ class Lists:
         named = _LISTED.fullmatch(self._styles.called(paragraph))
         if key == "0" or (key is None and not named):
             return None
-        level = int(given(child(numbered, "ilvl"), "val") or 0) if (given(child(numbered, "ilvl"), "val") or "0").isdigit() else 0
-        said = level = min(level, _LEVELS - 1)
+        said = level = max(0, min(number(child(numbered, "ilvl")), _LEVELS - 1))
         sign = self._sign(key or "", level, is_bulleted=named is None or named[1].lower() == "bullet")
         if named and named[2] and not level:
             level = int(named[2]) - 1
@@ -157,9 +194,9 @@ class Lists:
 
     def _number(self, counted: str, levels: dict[int, tuple[int, str, str]], level: int, key: str) -> str:
         counts = self._counts.setdefault(counted, {})
-        start = self._starts.get(key, {}).pop(str(level), None)
-        if start is not None and start.isdigit():
-            counts[level] = int(start) - 1
+        start = self._starts.get(key, {}).pop(level, None)
+        if start is not None:
+            counts[level] = start - 1
         counts[level] = counts.get(level, levels[level][0] - 1) + 1
         for deeper in [each for each in counts if each > level]:
             del counts[deeper]
@@ -175,36 +212,31 @@ class Lists:
 
 def begins_at(indent: Element | None) -> int:
     """Return how far from the edge the first line of a paragraph begins, by its indents."""
-    left, hanging, first = (_number_in(given(indent, name)) for name in ("left", "hanging", "firstLine"))
-    return left + _number_in(given(indent, "start")) - hanging + first
-
-
-def _number_in(text: str | None) -> int:
-    return int(text) if text and re.fullmatch(r"-?\d{1,6}", text) else 0
+    left, start, hanging, first = (number(indent, name) for name in ("left", "start", "hanging", "firstLine"))
+    return left + start - hanging + first
 
 
 def _insets(abstract: Element) -> dict[int, Element | None]:
-    return {_number_in(given(each, "ilvl")): child(each, "pPr", "ind") for each in abstract if local(each) == "lvl"}
+    return {number(each, "ilvl"): child(each, "pPr", "ind") for each in abstract if local(each) == "lvl"}
 
 
 def _levels(abstract: Element) -> dict[int, tuple[int, str, str]]:
     """Return for each level of a list where it begins, how it is numbered, and the text around its numbers."""
     found: dict[int, tuple[int, str, str]] = {}
     for each in abstract:
-        level, start = given(each, "ilvl") or "", given(child(each, "start"), "val") or "1"
-        if local(each) == "lvl" and level.isdigit():
-            text = given(child(each, "lvlText"), "val") or ""
-            found[int(level)] = (int(start) if start.isdigit() else 1, given(child(each, "numFmt"), "val") or "decimal", text)
+        if local(each) == "lvl":
+            kind, text = given(child(each, "numFmt"), "val") or "decimal", given(child(each, "lvlText"), "val") or ""
+            found[number(each, "ilvl")] = (number(child(each, "start"), otherwise=1), kind, text if len(text) <= _LONGEST_SIGN else "")
     return found
 
 
-def _counted(number: int, kind: str) -> str:
-    if kind in ("lowerLetter", "upperLetter") and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+def _counted(count: int, kind: str) -> str:
+    if kind in ("lowerLetter", "upperLetter") and 0 < count <= 2 * 26:
+        letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letter.upper() if kind == "upperLetter" else letter
-    if kind in ("lowerRoman", "upperRoman") and 0 < number < 1000:
+    if kind in ("lowerRoman", "upperRoman") and 0 < count < 1000:
         text = ""
         for value, sign in _ROMAN:
-            text, number = text + sign * (number // value), number % value
+            text, count = text + sign * (count // value), count % value
         return text.upper() if kind == "upperRoman" else text
-    return str(number)
+    return str(count)

@@ -36,7 +36,7 @@ def lines(document: docx.document.Document) -> list[str]:
     return [line for line in read(saved(document))[0] if line]
 
 
-def body(xml: str, *, footnotes: str = "") -> bytes:
+def body(xml: str) -> bytes:
     """Return a file with these elements before its end, as python-docx cannot make them."""
     document = docx.Document()
     root = parse_xml(f"<w:body {nsdecls('w', 'm', 'wp', 'pic', 'a', 'r')} {_MORE}>{xml}</w:body>")
@@ -111,6 +111,51 @@ def test_lists_have_levels_and_numbers() -> None:
     assert lines(document) == ["1. Explain", "    - heat", "2. State", "    - light", "3. Name"]
 
 
+def level(place: int, kind: str, text: str) -> str:
+    inset = f'<w:pPr><w:ind w:left="{720 * (place + 1)}" w:hanging="360"/></w:pPr>'
+    return f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/>{inset}</w:lvl>'
+
+
+def test_lists_as_the_buttons_of_word_make_them() -> None:
+    bullets, numbers = (
+        level(0, "bullet", "o") + level(1, "bullet", "x"),
+        level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)") + level(2, "lowerRoman", "%3."),
+    )
+    kinds = "".join(f'<w:abstractNum w:abstractNumId="{place}">{each}</w:abstractNum>' for place, each in enumerate((bullets, numbers)))
+    anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    lists = "".join(
+        f'<w:num w:numId="{place}"><w:abstractNumId w:val="{kind}"/>{more}</w:num>'
+        for place, kind, more in ((1, 0, ""), (2, 1, ""), (3, 1, anew))
+    )
+
+    def item(text: str, of: int, depth: int = 0) -> str:
+        return f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{of}"/></w:numPr></w:pPr>{words(text)}</w:p>'
+
+    paragraphs = (
+        f"<w:p>{words('Marking points')}</w:p>",
+        *(item("Explain rust.", 2), item("water", 1), item("air", 1), item("Read it.", 2), item("State one.", 2, 1), item("iron", 2, 2)),
+        *(
+            item("Name one.", 2, 1),
+            f"<w:p>{words('Exam tips')}</w:p>",
+            item("Read all.", 3),
+            f"<w:p>{words('1. Typed')}</w:p>",
+            item("below", 1),
+        ),
+    )
+    relations = '<Relationships><Relationship Id="a" Type="http://e.org/numbering" Target="numbering.xml"/></Relationships>'
+    data = packed(
+        **{
+            "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{"".join(paragraphs)}</w:body></w:document>'.encode(),
+            "word/numbering.xml": f'<w:numbering xmlns:w="{WORD}">{kinds}{lists}</w:numbering>'.encode(),
+            "word/_rels/document.xml.rels": relations.encode(),
+        }
+    )
+    assert read(data)[0] == [
+        *("Marking points", "1. Explain rust.", "    - water", "    - air", "2. Read it.", "    (a) State one.", "        i. iron"),
+        *("    (b) Name one.", "Exam tips", "1. Read all.", "1. Typed", "    - below"),
+    ]
+
+
 def test_a_break_parts_lines_of_a_paragraph_and_none_of_an_item() -> None:
     document = docx.Document()
     document.add_paragraph().add_run("Key Concepts\nHumus\twhat is left")
@@ -127,6 +172,35 @@ def test_tables_are_rows_and_only_a_head_in_bold_is_one() -> None:
     found = lines(document)
     assert found[:3] == ["| Rock | Use |", "|---|---|", "| Slate\\|shale | roofs; floors |"]
     assert found[3:] == ["| Rock | Use |", "| Slate\\|shale | roofs; floors |"]
+
+
+def test_a_table_whose_style_sets_off_the_first_row_has_a_head() -> None:
+    for style, headed in (("Light Grid Accent 1", True), ("Table Grid", False)):
+        document = docx.Document()
+        table = document.add_table(rows=2, cols=2, style=style)
+        for cell, text in zip((*table.rows[0].cells, *table.rows[1].cells), ("Rock", "Use", "Slate", "roofs"), strict=True):
+            cell.text = text
+        assert ("|---|---|" in lines(document)) is headed
+
+
+def test_cells_that_are_merged_keep_their_columns() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=3, cols=3)
+    for row, texts in zip(table.rows, (("Question", "Answer", "Marks"), ("Name a rock", "slate", "1"), ("", "shale", "1")), strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(0, 1).merge(table.cell(0, 2))
+    assert lines(document) == ["| Question | Answer; Marks |  |", "| Name a rock | slate | 1 |", "|  | shale | 1 |"]
+
+
+@pytest.mark.parametrize("value", ["9" * 5000, "²", "-1", "x", ""])
+def test_numbers_that_are_none_harm_nothing(value: str) -> None:
+    item = f'<w:p><w:pPr><w:outlineLvl w:val="{value}"/><w:numPr><w:ilvl w:val="{value}"/><w:numId w:val="{value}"/></w:numPr><w:ind w:left="{value}"/></w:pPr>'
+    cell = f'<w:tc><w:tcPr><w:gridSpan w:val="{value}"/></w:tcPr><w:p>{words("a")}</w:p></w:tc>'
+    run = words("Humus", f'<w:sz w:val="{value}"/>') + f'<w:r><w:sym w:font="Symbol" w:char="{value}"/></w:r>'
+    text, _ = read(body(f"{item}{run}</w:p><w:tbl><w:tr>{cell}{cell}</w:tr></w:tbl>"))
+    assert any("Humus" in line for line in text) and "| a | a |" in text
 
 
 def test_a_frame_around_a_part_of_the_page_is_no_table() -> None:
