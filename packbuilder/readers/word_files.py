@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
-from packbuilder.patterns import regex
+from packbuilder.readers.word_lists import Line, Lists, begins_at, depths_of
 from packbuilder.readers.word_parts import Parts, Unreadable, child, given, local, number, parts_of
 from packbuilder.readers.word_runs import GONE, Piece, Said, lines_of, said, written
-from packbuilder.readers.word_styles import Bullet, Lists, Styles, begins_at, is_on
-from packbuilder.values import dataclass
+from packbuilder.readers.word_styles import Styles, is_on
 
 _THROUGH = frozenset(("customXml", "smartTag", "ins", "moveTo"))
 _LARGER = 1.15
@@ -32,23 +30,7 @@ _WIDEST = 40
 """Columns over which a cell goes."""
 _MANY = 3
 """Paragraphs in the cell of a table of one row that make it a way to set pages."""
-_FURTHER_IN = 200
-"""Twentieths of a point by which bullets stand further in than what they belong to."""
 _SHOWN = 60
-_LABEL = regex(
-    r"(?:\*\*)?\s*(?:Q(?:uestion)?\s*\d{1,2}|\d{1,2}\s?(?:\(?[a-h]\))?[.):]|\(?(?:[a-h]|[ivx]{1,4})\)|\(\d{1,2}\)|[A-H]\.)[.):]?\s+\S"
-)
-"""A number or letter that was typed before a paragraph."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """A line, with the size of its letters where these may make it a heading; of an item of a list, without its bullet."""
-
-    text: str
-    size: int = 0
-    bullet: Bullet | None = None
-    left: int = 0
 
 
 def text_of_word(data: bytes, path: str) -> tuple[bytes | None, Diagnostics]:
@@ -84,7 +66,7 @@ class _Reader:
         self._styles = Styles(parts)
         self._lists = Lists(parts, self._styles)
         self._footnotes = {given(each, "id") or "?": each for each in parts.footnotes}
-        self._lines: list[_Line] = []
+        self._lines: list[Line] = []
         self._sizes: Counter[int] = Counter()
         self._held: list[Piece] = []
         self._in_list = False
@@ -98,7 +80,7 @@ class _Reader:
         if body is not None:
             self._blocks(body)
         if self._held:
-            self._lines.append(_Line(text=written(self._held)))
+            self._lines.append(Line(text=written(self._held)))
         if self._changes:
             message = f"this file has tracked changes ({self._changes}): what was deleted in them is not read, and what was inserted is"
             self.told.append(note("N147", message, Span(path=self._path), "Accept or reject them in Word (Review) to be sure of the text."))
@@ -106,7 +88,7 @@ class _Reader:
     def text(self) -> Iterator[str]:
         """Yield the lines; those in larger letters than most are bold."""
         usual = self._sizes.most_common(1)[0][0] if self._sizes else 0
-        depths = _depths(self._lines)
+        depths = depths_of(self._lines)
         for place, line in enumerate(self._lines):
             if line.bullet is not None:
                 yield f"{_INSET * depths[place]}{line.bullet.sign} {line.text}"
@@ -155,32 +137,32 @@ class _Reader:
             self.told.append(note("N145", "the text of a box is read below the paragraph that it hangs on", self._here()))
             self._blocks(box)
 
-    def _written(self, paragraph: Element, called: str, pieces: list[Piece]) -> Iterator[_Line]:
+    def _written(self, paragraph: Element, called: str, pieces: list[Piece]) -> Iterator[Line]:
         level = 1 if called == "title" else self._styles.heading(paragraph) + self._titled
         if level > self._titled or called == "title":
             self._lists.bullet(paragraph)
             self._end_list()
             text = " ".join(written(line, bare=True).strip() for line in lines_of(pieces)).strip()
-            yield _Line(text=f"{'#' * min(level, _DEEPEST_HEADING)} {text}" if text else "")
+            yield Line(text=f"{'#' * min(level, _DEEPEST_HEADING)} {text}" if text else "")
             return
         texts = [(line, written(line).rstrip()) for line in lines_of(pieces)]
         if not any(text.strip() for _, text in texts):
             if not self._in_list:
                 self._end_list()
-            yield _Line(text="")
+            yield Line(text="")
             return
         bullet = self._lists.bullet(paragraph)
         if bullet is not None:
             self._in_list = True
             text = " ".join(text.strip() for _, text in texts if text.strip())
             self._sizes[next((each.size for each in pieces if each.text.strip()), 0)] += len(text)
-            yield _Line(text=text, bullet=bullet)
+            yield Line(text=text, bullet=bullet)
             return
         inset, left = self._inset(paragraph), begins_at(self._styles.of_paragraph(paragraph, "ind"))
         for line, text in texts:
             yield self._plain(line, text, left, inset or ("> " if called in ("quote", "intense quote") else ""))
 
-    def _plain(self, line: list[Piece], text: str, left: int, lead: str) -> _Line:
+    def _plain(self, line: list[Piece], text: str, left: int, lead: str) -> Line:
         """Return a line outside lists; one that is all underlined is as good as bold."""
         letters = [each for each in line if each.text.strip()]
         size = min((each.size for each in letters), default=0)
@@ -189,8 +171,8 @@ class _Reader:
         if lead or marked or not text.strip() or any(each.whole for each in letters):
             bare = written(line, bare=True).strip()
             short = marked and len(bare) <= _LONGEST and "~~" not in bare
-            return _Line(text=f"{lead}**{bare}**" if short else f"{lead}{text}", left=left)
-        return _Line(text=text, size=size, left=left)
+            return Line(text=f"{lead}**{bare}**" if short else f"{lead}{text}", left=left)
+        return Line(text=text, size=size, left=left)
 
     def _inset(self, paragraph: Element) -> str:
         """Return the space before a paragraph that belongs to the item above it; a paragraph at the edge ends a list."""
@@ -220,9 +202,9 @@ class _Reader:
                 texts.extend("" for _ in range(1, min(number(child(cell, "tcPr", "gridSpan")), _WIDEST)))
             if any(texts):
                 bare = [text.replace("|", "\\|") for text in texts]
-                self._lines.append(_Line(text=f"| {' | '.join(bare)} |" if len(texts) > 1 else texts[0]))
+                self._lines.append(Line(text=f"| {' | '.join(bare)} |" if len(texts) > 1 else texts[0]))
                 if not place and len(rows) > 1 and self._is_head(table, row, rows[1]):
-                    self._lines.append(_Line(text=f"|{'---|' * len(texts)}"))
+                    self._lines.append(Line(text=f"|{'---|' * len(texts)}"))
 
     def _is_for_setting(self, rows: list[list[Element]]) -> bool:
         """Whether a table only sets parts of a page beside each other, or is a frame around some."""
@@ -264,58 +246,6 @@ class _Reader:
         return (
             "".join(f"{part}{' ' if part[-1] in '.!?:;,' else '; '}" for part in parts).rstrip("; ") if len(parts) > 1 else "".join(parts)
         )
-
-
-def _depths(lines: list[_Line]) -> dict[int, int]:
-    """Return for each item of a list how deep it stands: as its list says, and among items of several lists as far in as it stands on the page.
-
-    Bullets between the numbers of one list belong to these, and those below a typed number to that, if they stand further in.
-    """
-    found: dict[int, int] = {}
-    going_on = frozenset(_going_on(lines))
-    stack: list[Bullet] = []
-    least = 0
-    for place, line in enumerate(lines):
-        item = line.bullet
-        if item is None:
-            stack = []
-            continue
-        if not stack:
-            above = lines[place - 1] if place else _Line(text="")
-            labelled = bool(_LABEL.match(above.text)) and item.sign == "-" and item.left - above.left >= _FURTHER_IN
-            least = item.depth or int(labelled)
-        while len(stack) > 1 and _beside(item, stack[-1], going_on) < 0:
-            stack.pop()
-        if not stack or _beside(item, stack[-1], going_on) > 0:
-            stack.append(item)
-        else:
-            stack[-1] = item
-        found[place] = least + len(stack) - 1
-    return found
-
-
-def _beside(item: Bullet, other: Bullet, going_on: frozenset[str]) -> int:
-    """Return whether an item stands further in than another one (1), as far (0), or less (-1)."""
-    further = item.depth - other.depth
-    if not further and item.list != other.list:
-        if other.list in going_on and other.sign != "-" and item.sign == "-":
-            return 1
-        if item.list in going_on and item.sign != "-" and other.sign == "-":
-            return -1
-        further = (item.left - other.left) // _FURTHER_IN if item.left >= other.left else -((other.left - item.left) // _FURTHER_IN)
-    return (further > 0) - (further < 0)
-
-
-def _going_on(lines: list[_Line]) -> Iterator[str]:
-    """Yield the lists of numbers that go on behind bullets of another list."""
-    last = ""
-    for before, line in pairwise(lines):
-        if line.bullet is None:
-            last = ""
-        elif line.bullet.sign != "-":
-            if line.bullet.list == last and before.bullet is not None and before.bullet.list != last:
-                yield last
-            last = line.bullet.list if not line.bullet.depth else last
 
 
 def _blocks_in(parent: Element) -> Iterator[Element]:
