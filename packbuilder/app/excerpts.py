@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from packbuilder.app.reading import CannotReadError, read_bytes
+from packbuilder.app.sources import WORD_ENDING, text_in
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.patterns import regex
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _AROUND = 60
 """Characters shown on either side of the place; a paragraph of notes is one line."""
+_GIVEN = regex(r"^\s*(?:#+|>|-)\s|\*+|</?su[bp]>|!\[\[[^\]]*\]\]")
+"""What reading puts before and around the words of a Word file."""
+_KNOWN = 30
+"""Characters of a line by which a message is seen to quote it already."""
 
 _UNSEEABLE = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Control characters, those that turn the direction of writing among them: on a page they would show something else than there is."""
@@ -40,10 +45,32 @@ def excerpts(diagnostics: Iterable[Diagnostic], root: Path) -> tuple[Excerpt, ..
     return tuple(found)
 
 
+def with_words(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield messages; those about a place in a Word file, whose lines nobody sees numbered, with the words that stand there."""
+    lines: dict[str, list[str]] = {}
+    for each in diagnostics:
+        path, line = each.span.path, each.span.line
+        if line and path.lower().endswith(WORD_ENDING) and path not in lines:
+            lines[path] = _lines(Path(path))
+        there = _bare(lines.get(path, [])[line - 1]) if 0 < line <= len(lines.get(path, [])) else ""
+        if not there or there[:_KNOWN] in each.message:
+            yield each
+        else:
+            words = there if len(there) <= _AROUND else there[:_AROUND].rstrip() + " …"
+            yield replace(each, hints=(*each.hints, f"In the Word file, this is where it says ‘{words}’."))
+
+
+def _bare(line: str) -> str:
+    """Return a line without the marks that reading gave it."""
+    return " ".join(_UNSEEABLE.sub(" ", _GIVEN.sub("", line)).split()).strip("| ")
+
+
 def _lines(path: Path) -> list[str]:
     try:
-        data = read_bytes(path)
+        data, _ = text_in(read_bytes(path), path.as_posix())
     except CannotReadError:
+        return []
+    if data is None:
         return []
     text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", errors="replace")
     return re.split(r"\r\n|\r|\n", text)

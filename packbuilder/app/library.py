@@ -10,7 +10,7 @@ from packbuilder.app.illustrating import illustrated
 from packbuilder.app.reading import read_bytes, readable_name, shown
 from packbuilder.app.reviewing import reviewed
 from packbuilder.app.screening import screened
-from packbuilder.app.sources import REVIEWED_ENDING, BankFile, bank_in, derived_from, notes_in
+from packbuilder.app.sources import REVIEWED_ENDING, WORD_ENDING, BankFile, bank_in, derived_from, notes_in, text_in
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, by_place, warning
 from packbuilder.errors import PackbuilderError, UnknownNameError
 from packbuilder.model.bank import ItemBank, Omission
@@ -19,13 +19,15 @@ from packbuilder.model.topic import Topic
 from packbuilder.readers.merging import merge_topics
 from packbuilder.values import dataclass
 
-NOTE_ENDINGS = (".txt", ".md")
+NOTE_ENDINGS = (".txt", ".md", WORD_ENDING)
 PAGE_ENDINGS = (".html", ".htm")
 """Web pages are read where they are named themselves."""
 BANK_ENDINGS = (".bank.yaml", ".bank.yml")
 _NOT_NOTES = frozenset({"readme.md", "licence.md", "license.md", "licence.txt", "license.txt", "changelog.md"})
-_MADE = "-reader.txt"
-"""What the name of a reader edition in plain text ends in."""
+_MADE = ("-reader.txt", "-reader.docx")
+"""What the names of reader editions end in that are of the formats of notes."""
+_OPEN = "~$"
+"""How the names of files begin that Word keeps beside a document while it is open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,7 @@ class NothingToReadError(PackbuilderError):
             hints=(
                 *hints,
                 *(f"{each.message}. {hint}" for each in others for hint in each.hints),
-                "Notes are .txt or .md files, banks .bank.yaml files. `packbuilder init` makes a project with examples.",
+                "Notes are .txt, .md or .docx files, banks .bank.yaml files. `packbuilder init` makes a project with examples.",
             ),
         )
         self.place, self.others = place, others
@@ -71,13 +73,20 @@ def source_files(path: Path) -> tuple[Path, ...]:
 
 
 def is_made(path: Path) -> bool:
-    """Whether a text is a reader edition's, which has its page beside it: made here, and no notes, though it may lie below them."""
+    """Whether a file is a reader edition's, which has its page beside it: made here, and no notes, though it may lie below them."""
     return path.name.lower().endswith(_MADE) and path.with_suffix(".html").is_file()
+
+
+def is_beside_text(path: Path) -> bool:
+    """Whether a Word file has been saved as text beside itself: in a folder that is read, and not the same notes twice."""
+    return path.name.lower().endswith(WORD_ENDING) and any(
+        path.with_suffix(ending).is_file() for ending in NOTE_ENDINGS if ending != WORD_ENDING
+    )
 
 
 def _is_source(path: Path) -> bool:
     name = path.name.lower()
-    if name.startswith(".") or name in _NOT_NOTES or is_made(path):
+    if name.startswith((".", _OPEN)) or name in _NOT_NOTES or is_made(path) or is_beside_text(path):
         return False
     return name.endswith(BANK_ENDINGS) or name.endswith(NOTE_ENDINGS)
 
@@ -132,7 +141,11 @@ def _read(files: Iterable[Path], root: Path) -> _Read:
     for path in dict.fromkeys(files):
         data, name = read_bytes(path), readable_name(path)
         digests.append((name, sha256(data).hexdigest()))
-        data, found = screened(data, name)
+        text, found = text_in(data, name)
+        diagnostics.extend(found)
+        if text is None:
+            continue
+        data, found = screened(text, name)
         diagnostics.extend(found)
         if path.name.lower().endswith(BANK_ENDINGS):
             banks.append((path, data, name))

@@ -24,8 +24,26 @@ if TYPE_CHECKING:
 REVIEWED_ENDING = ".reviewed.bank.yaml"
 """Banks of derived questions that a person has looked through; `packbuilder draft` writes them."""
 
+WORD_ENDING = ".docx"
+
+_PACKED = b"PK\x03\x04"
+"""How archives begin, as Word files are."""
+
 Derived: TypeAlias = tuple[tuple[Item, ...], tuple[Omission, ...], Diagnostics]
 """What a topic gives: items, what could not be asked and why, and what is wrong with the notes."""
+
+
+def text_in(data: bytes, name: str) -> tuple[bytes | None, Diagnostics]:
+    """Return the text of a source, which for nearly all is what it is; None, with an error, for a Word file that cannot be read."""
+    if not data.startswith(_PACKED):
+        return data, ()
+
+    def read() -> tuple[bytes | None, Diagnostics]:
+        from packbuilder.readers.word_files import text_of_word
+
+        return text_of_word(data, name)
+
+    return kept("word", (data, name), read)
 
 
 def notes_in(data: bytes, name: str) -> tuple[Topic | None, Diagnostics]:

@@ -37,7 +37,7 @@ class _Sources(DefaultFilter):
 
     def __call__(self, change: Change, path: str) -> bool:
         where = Path(path)
-        if where.name.startswith(".") or self._output in (where, *where.parents):
+        if where.name.startswith((".", "~$")) or self._output in (where, *where.parents):
             return False
         # A folder that comes or goes has no ending of ours, and may hold all there is.
         return super().__call__(change, path) and (path.lower().endswith(_ENDINGS) or not where.suffix)

@@ -59,7 +59,7 @@ def test_a_multiple_choice_question_has_one_mark_and_enough_options(tmp_path: Pa
 
 
 def test_what_a_folders_reading_passes_over_is_told(tmp_path: Path) -> None:
-    for name in ("two.docx", "three.markdown", "four.html", ".hidden.docx", "picture.png"):
+    for name in ("two.odt", "three.markdown", "four.html", ".hidden.docx", "~$tes.docx", "picture.png"):
         (tmp_path / name).write_bytes(b"x")
     (tmp_path / "five.yaml").write_text("bank: {topic: a}\nitems: []\n")
     (tmp_path / "six.yaml").write_text("marks: 40\n")
@@ -73,5 +73,5 @@ def test_what_a_folders_reading_passes_over_is_told(tmp_path: Path) -> None:
         "not read: five.yaml",
         "not read: four.html",
         "not read: three.markdown",
-        "not read: two.docx",
+        "not read: two.odt",
     ]

@@ -15,7 +15,9 @@ NOTES = b"# Soils\n\n## Key Concepts\n- Humus: what is left of plants\n"
         (b"{\\rtf1\\ansi Topic Synopsis\\par}", "soils.rtf", "this is RTF"),
         (b"{\\rtf1\\ansi}", "soils.txt", "this is RTF"),
         (b"%PDF-1.7\n\xe2\xe3", "soils.txt", "this is a PDF"),
-        (b"PK\x03\x04\x14\x00", "soils.docx", "this is a Word"),
+        (b"PK\x03\x04\x14\x00", "soils.zip", "this is a packed file"),
+        (b"\xd0\xcf\x11\xe0" + b"\x00" * 600 + "EncryptedPackage".encode("utf-16-le"), "soils.docx", "a document with a password"),
+        (b"\x05Tutor" + b"\x00" * 150, "~$soils.docx", "what Word keeps beside a document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "soils.doc", "this is an old Word document"),
         (b"term,meaning\nhumus,plants\n", "soils.csv", "this is a table"),
         (NOTES + b"- Point\n" * 300_000, "soils.txt", "more than notes of one topic have"),
@@ -29,8 +31,8 @@ def test_what_is_no_plain_text_is_named(data: bytes, path: str, told: str) -> No
 
 
 def test_what_to_save_a_document_as_is_told() -> None:
-    _, (wrong,) = read_notes(b"PK\x03\x04rest", "soils.docx")
-    assert wrong.hints == ("Save it as plain text (.txt) or, where it has tables, as a web page (.htm), and name that.",)
+    _, (wrong,) = read_notes(b"\xd0\xcf\x11\xe0rest", "soils.doc")
+    assert wrong.hints == ("Save it as a Word file (.docx), as plain text (.txt) or as a web page (.htm), and name that.",)
 
 
 @pytest.mark.parametrize("start", [b"PKU is an inherited disease.\n", b"{Soils}\n", b"PDF files\n", b"\xef\xbb\xbf"])
