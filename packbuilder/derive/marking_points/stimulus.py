@@ -38,7 +38,7 @@ _SAYING = regex(
 )
 """What speaks is not there ("what the poster shows")."""
 _PLACE = regex(
-    r"\b(?:bars?|lines?|paragraphs?|stanzas?|frames?) \d|\b(?:a|an|the) (?:\w+-figure )?grid reference\b|\b(?:extract|retrieve|read off|locate) (?:information|data|values|figures)\b|^Apply .+ to [A-Z]\w+['’]s (?:actions?|case|conduct|situation|liability|position)\b|^(?:Recommend|Advise|Suggest|Plan|Design)\b.*\bfor the [A-Z][a-z]+ family\b|\b(?:customer|client|design|creative|set|project) brief\b(?! (?:is|of|should|and)\b)|\b(?:at the end|in the (?:first|second|last)(?: half)?) of the (?:phrase|excerpt)\b|^(?:Recommend|Advise) [A-Z][a-z]+ (?:whether|on|as to|about|in)\b|\bto advise [A-Z][a-z]+$"
+    r"\b(?:bars?|lines?|paragraphs?|stanzas?|frames?) \d|\b(?:a|an|the) (?:\w+-figure )?grid reference\b|\b(?:extract|retrieve|read off|locate) (?:information|data|values|figures)\b|^Apply .+ to (?:the )?(?:behaviour|actions|case|situation|conduct|experiences?|symptoms|needs|development) of (?-i:[A-Z][a-z]+)$|^Apply .+ to [A-Z]\w+['’]s (?:actions?|behaviour|case|conduct|situation|liability|position)\b|^(?:Recommend|Advise|Suggest|Plan|Design)\b.*\bfor the [A-Z][a-z]+ family\b|\b(?:customer|client|design|creative|set|project) brief\b(?! (?:is|of|should|and)\b)|\b(?:at the end|in the (?:first|second|last)(?: half)?) of the (?:phrase|excerpt)\b|^(?:Recommend|Advise) [A-Z][a-z]+ (?:whether|on|as to|about|in)\b|\bto advise [A-Z][a-z]+$"
 )
 """A place in something that is not there, or somebody in a case that is not told."""
 _POINTING = regex(
@@ -55,6 +55,8 @@ _TWO_OF = regex(
     re.IGNORECASE,
 )
 """Two pictures of something, which are not there ("Compare two photos of the same cliff")."""
+_TWO_WRITERS = regex(r"[A-Z](?-i:[^A-Z]*\b(?:the two|both|the) (?:writers|authors|poets)(?: (?!of\b)|['’] )[^A-Z]*)$")
+"""Two writers who are not named ("Compare how the two writers convey their attitudes to travel")."""
 _THESE_LINES = regex(
     r"\b(?:in|from|of|with|at|after|by) (?:these|this) (?:\w+ )?(?:lines?|words|verses?|stanzas?|sentences?|quotations?|quotes?|speech|soliloquy|monologue|scene)\b(?!\s?[:‘'“\"]| (?:that|which|of|from|in)\b)",
     re.IGNORECASE,
@@ -109,7 +111,7 @@ def names_source(text: str) -> bool:
 def needs_stimulus(sentence: str) -> bool:
     """Tell whether a sentence, said to a candidate, points at something that is not on the paper."""
     sentence = _NAMED_WORK.sub("", _SET_TEXT.sub("", _OWN_DIAGRAM.sub("", sentence)))
-    if _PLACE.search(sentence) or _ABSENT.search(sentence):
+    if _PLACE.search(sentence) or _TWO_WRITERS.match(sentence) or _ABSENT.search(sentence):
         return True
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):
         return bool(_POINTING.search(sentence) or _ABOVE.search(sentence) or _NAMED.search(sentence))

@@ -22,7 +22,9 @@ _OPENS = regex(
     r"to include):?\s+",
     re.IGNORECASE,
 )
-_BRACKET = regex(r"(?<![^\w°][A-Za-z])(?<![^\w-][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
+_BRACKET = regex(
+    r"(?:(?<![^\w°][A-Za-z])(?<![^\w-][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)|(?<=\s(?:it|up|in|on|to|by|do|is|us|of|at))\s+|(?<=\sby i)\s+)\(([^()]*)\)"
+)
 """Brackets, but for those of a function or a distribution ("B(n, p)")."""
 _EACH_WITH_BRACKETS = regex(r":\s+[A-Z][\w’' -]*\([^()]{4,}\), [A-Z][\w’' -]*\([^()]{4,}\)")
 """Names, each with what is said of it in brackets: they stay together ("Claimants: Harold (Edward's promise), William (...)")."""
