@@ -135,6 +135,13 @@ _ONE_OF = regex(
 )
 LEAD = regex(r"^(?:and |or |e\.g\.?,?|eg\b|i\.e\.?,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 
+_ASKS_A_FORM = regex(
+    r"(?:give|state|write|name)\b.*\b(?:person|singular|plural|participle|infinitive|feminine|masculine|preterite|imperfect|subjunctive|translation)\b",
+    re.IGNORECASE,
+)
+_ASKS_A_RHYME = regex(r"\w+ the (?:[a-z]+ )?rhyme scheme\b", re.IGNORECASE)
+_THE_OTHER = regex(r"\s*and the [^()]+\([^()]+\)\.?$")
+"""A second name that is asked for ("the protocol used to send email (SMTP) and the one used to retrieve it (IMAP)")."""
 _ASKS_WHAT_IT_SAYS = regex(r"(?:state|say|give|explain|describe) what .*\b(?:means?|says?|tells (?:you|users|drivers))\s*$", re.IGNORECASE)
 """What a sign or a rule says is its answer, and no word to candidates ("what a crossed-out triangle means (do not bleach)")."""
 _ANSWER_BEHIND = re.compile(r":\s+\S")
@@ -207,6 +214,8 @@ def stays(bracket: Bracket) -> bool:
     inside, before = bracket.inside, bracket.before
     if inside[:1].isupper() and _OF_LAW.match(bracket.after):
         return True
+    if _is_plainly_answer(bracket):
+        return False
     recalled, reckoned = bool(ASKS_A_NAME.match(before)), bool(RECKONS.match(before))
     if (
         not inside
@@ -237,6 +246,19 @@ def stays(bracket: Bracket) -> bool:
     if _LIMITS.match(inside) or _CITED.fullmatch(inside) or (reckoned and any(map(str.isdigit, inside))):
         return True
     return _qualifies(bracket, recalled=recalled) or _says_otherwise(bracket, recalled=recalled)
+
+
+def _is_plainly_answer(bracket: Bracket) -> bool:
+    """Whether brackets hold what is asked for, short as it is: a form of a word, a rhyme scheme, the first of two names, or a value by which two things are told apart."""
+    inside, before = bracket.inside, bracket.before
+    if before.startswith("Distinguish between ") and re.match(r"\d[\d.]* ?[a-z]", inside):
+        return True
+    if bracket.last:
+        return bool(
+            (inside.islower() and inside.isalpha() and _ASKS_A_FORM.match(before)) or (inside.isupper() and _ASKS_A_RHYME.match(before))
+        )
+    two = _SHORT_NAME.fullmatch(inside) and _THE_OTHER.match(bracket.after) and _ASKS_A_NAMED_ONE.match(before)
+    return bool(two and asks_for_one(before) and not may_stand_for(inside, before))
 
 
 def _in_a_formula(bracket: Bracket) -> bool:

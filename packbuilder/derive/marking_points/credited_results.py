@@ -26,6 +26,15 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 """A rule by its name, and the rule ("the product rule, (uv)' = u'v + uv'")."""
+_BY_A_LAW = regex(
+    rf"^{_LEAD}using (?P<what>(?=[^:]*\d)[^:()]+? to (?:find|calculate|work out|determine) [^:()]+) \((?P<result>[£$€−–-]?\d[\d.,]*\s?(?!marks?\b)[a-zA-Z°%µΩ][^():;]{{0,12}})\)\.?$",
+    re.IGNORECASE,
+)
+"""A law or a method, what is found by it, and the result."""
+_TRANSLATED = regex(
+    rf"^{_LEAD}translating (?P<words>[‘'“\"][^‘“”\"]+[’'”\"]) (?:from [A-Z][a-z]+ )?into (?P<into>[A-Z][a-z]+) \((?P<given>[^()]{{3,}})\)\.?$",
+    re.IGNORECASE,
+)
 _SHOWS = {"showing": "Show", "proving": "Prove", "verifying": "Verify", "writing": "Write"}
 _SHOWN = regex(
     rf"^{_LEAD}(?:(?P<verb>showing|proving|verifying) (?P<rest>(?:[a-z ]+ )?that (?=[^:]*(?:[=^²³]|\d)).+)|(?P<written>writing) (?P<what>(?:down )?the (?:notes?|letter names?|formula|word equation|equation|plural|past tense)s? (?:of|in|for) [^:]+: .+))$",
@@ -40,7 +49,7 @@ _RECALLS = frozenset("state name identify give list".split())
 _ASKS = regex(r"\b(?:how|what|when|where|who|which|why)$")
 _OF_AN_ANSWER = regex(r"\s\([^()]*\d[^()]*\)")
 _VALUED = regex(
-    rf"^(?P<asked>(?P<lead>{_LEAD})(?:calculat|find|determin|work|estimat|solv)ing (?:out )?(?=[^:]*\d)[^:]+?)\s\((?P<result>[£$€−–-]?\d[\d.,]*\s?(?!marks?\b|m\b\.?$)[a-zA-Z°%µΩ][^\s():;,]{{0,6}}(?: [^\W\d_]{{1,3}}[²³⁻¹\d]*)?|[a-z] = [^():;]+)\)\.?$",
+    rf"^(?P<asked>(?P<lead>{_LEAD})(?:calculat|find|determin|work|estimat|solv)ing (?:out )?(?=[^:]*\d)[^:]+?)\s\((?P<result>[£$€−–-]?\d[\d.,]*(?:[–-]\d[\d.,]*)?\s?(?!marks?\b|m\b\.?$)[a-zA-Z°%µΩ][^\s():;,]{{0,6}}(?: [^\W\d_]{{1,3}}[²³⁻¹\d]*)?|[a-z] = [^():;]+)\)\.?$",
     re.IGNORECASE,
 )
 """What is reckoned with values of its own, and the result with its unit, or as an equation."""
@@ -54,6 +63,10 @@ def with_answer_behind(text: str) -> str:
         return f"{found['asked']}: {found['formula']}"
     if found := _VALUED.match(text):
         return f"{found['asked']}: {found['result']}"
+    if found := _BY_A_LAW.match(text):
+        return f"Use {found['what']}: {found['result']}"
+    if found := _TRANSLATED.match(text):
+        return f"Translate into {found['into']}: {found['words']} {found['given']}"
     if found := _SHOWN.match(text):
         return f"{_SHOWS[(found['verb'] or found['written']).casefold()]} {found['rest'] or found['what']}"
     return _why_as_well(text)

@@ -57,6 +57,15 @@ _THEY_HAVE = regex(
     r"(?<=\w )they have(?= (?:studied|read|performed|seen (?:live|in performance))\b)(?<!how they have)(?<!why they have)(?<!what they have)"
 )
 """What those who are asked know ("the work of a designer they have studied")."""
+_WHEN_THEY = regex(
+    r"^(?P<asked>(?:Reflect(?:ing)? on|Describ(?:e|ing)|Discuss(?:ing)?|Explain(?:ing)?|Evaluat(?:e|ing)|Giv(?:e|ing)) (?:an?|one) (?:[a-z]+ )?(?:time|occasion|situation|example) (?:when|where|in which|of when) )they (?=[a-z])",
+    re.IGNORECASE,
+)
+_OF_THEIR_OWN = regex(
+    r"^(?P<asked>[A-Za-z]+(?: on)? (?:the )?(?:(?:key |main )?(?:strengths|weaknesses|areas for (?:improvement|development)|effectiveness|quality|success)(?:, and|,| and)? ?)+ ?(?:of|in|for) )their own\b",
+    re.IGNORECASE,
+)
+"""What somebody did, or did well or badly, where nobody else is named ("strengths and areas for improvement in their own performance")."""
 _ANY_PERSON = regex(r"\b(?:I|we|me|my|myself|their|themselves|own|personal)\b", re.IGNORECASE)
 _THEIRS = regex(r"^(?P<verb>[A-Z][a-z]+) their\b")
 _OWN = regex(r"(?P<before>[\w'’]+) own\b(?! (?:up|or|and|a|an|the)\b)")
@@ -102,6 +111,8 @@ def asked_themselves(body: str) -> str:
     """Return what is credited to candidates with them as those who are asked ("explain how they would use pauses")."""
     body = _THEY.sub(r"\g<asked> you ", body) if " they " in body else body
     body = _OF_THEIRS.sub(r"\g<asked>your own", body) if " their own " in body else body
+    body = _WHEN_THEY.sub(r"\g<asked>you ", body) if " they " in body else body
+    body = _OF_THEIR_OWN.sub(r"\g<asked>your own", body) if " their own " in body else body
     body = _THEY_HAVE.sub("you have", body) if " they have " in body else body
     return _OF_THEIR_WORK.sub(r"\g<asked>your", body) if " their " in body else body
 
