@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from packbuilder.derive.marking_points.abbreviations import may_stand_for
 from packbuilder.derive.marking_points.brackets import ASKS_ABOUT
 from packbuilder.derive.marking_points.entries import has_verb
+from packbuilder.derive.marking_points.finite import says
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.words import content_words
@@ -42,7 +43,7 @@ _ANSWERED = regex(
 )
 """A small letter behind a question mark or a closed quotation: an answer that nothing has set apart."""
 _RULE_SAID = regex(
-    rf"^{_RECALLS} (?:the|an?|one) (?:[a-z]+ ){{0,2}}(?:rules?|principles?|laws?|facts?|ideas?|concepts?|beliefs?|points?|finding|conclusion|argument|belief|theory) that (?!(?:is|are|was|were|can|may|will|has|have|had|does|do|did|governs?|applies|apply|explains?|describes?|states?|supports?|links?|relates?|says|forbids?|allows?|requires?|deals?)\b)"
+    rf"^{_RECALLS} (?:the|an?|one) (?:[a-z]+ ){{0,2}}(?:rules?|principles?|laws?|facts?|ideas?|concepts?|beliefs?|points?|finding|conclusion|argument|belief|theory) that (?!(?:is|are|was|were|can|may|will|has|have|had|does|do|did)\b)(?P<next>[\w’'-]+)"
 )
 """A rule that is to be stated, said ("State the rule that past consideration is no consideration")."""
 _EACH_ANSWERED = regex(r":\s[^:()]+\([^()]+\),[^:]*\([^()]+\)")
@@ -94,7 +95,7 @@ def is_reckoned(sentence: str) -> bool:
 def answers_itself(sentence: str) -> bool:
     if _EQUALS.search(sentence) or _ANSWERED.search(sentence) or _AS.search(sentence) or _GIVEN.search(sentence):
         return True
-    if _RULE_SAID.match(sentence):
+    if (rule := _RULE_SAID.match(sentence)) and not _says_which(rule["next"], sentence[rule.end() :]):
         return True
     if _EACH_ANSWERED.search(sentence) and re.search(r"\b(?:each|whether|which)\b", sentence):
         return True
@@ -104,6 +105,11 @@ def answers_itself(sentence: str) -> bool:
     return bool(
         bracket and _FIGURES.fullmatch(bracket["inside"]) and not _abbreviates(bracket["inside"], sentence[: bracket.start("inside")])
     )
+
+
+def _says_which(word: str, rest: str) -> bool:
+    """Whether a clause says which rule is meant ("that protects data", "that governs acceptance"), and not what it says."""
+    return bool(base_of_third(word) and word not in NOUNISH) or (word.endswith("s") and not word.endswith("ss") and not says(rest))
 
 
 def _is_chain(sentence: str) -> bool:
