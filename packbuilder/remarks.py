@@ -72,7 +72,7 @@ _FOR_EACH = regex(
     re.IGNORECASE,
 )
 _AWARDED = regex(
-    rf"^(?:award|give|allow)\s+(?:(?:only|up to|a maximum of|max|the|full|all|{_N})\s+)*(?:marks?|credit)\b(?:.*\bwith(?:out)? (?:no |any )?(?:working|method|explanation|units?|reason)s?$|.*\b(?:is|are) (?:seen|scored|given|implied)$|\s+only\b|\s+even\b)"
+    rf"^(?:award|give|allow)\s+(?:(?:only|up to|a maximum of|max|the|full|all|{_N})\s+)*(?:marks?|credit)\b(?:(?! for (?:\w+ly )?\w+ing\b.*\bwith (?:reasons|explanations)$).*\bwith(?:out)? (?:no |any )?(?:working|method|explanation|units?|reason)s?$|.*\b(?:is|are) (?:seen|scored|given|implied)$|\s+only\b|\s+even\b)"
     rf"|^(?:award |give )?{_N} (?:further|additional|extra|other|more|second) marks? (?:is |are )?(?:given |awarded |available )?(?:for|if|where|when)\b"
     r"|^only (?:award|credit|accept|allow|reward|give (?:credit|marks?|the mark)|mark)\b|^no (?:marks?|credit)\b",
     re.IGNORECASE,

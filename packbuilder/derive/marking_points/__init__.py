@@ -5,7 +5,7 @@
 - Normalising: `odd_forms` (points as teachers jot them down), `rewritten` (lists behind arrows), `jotted` (signs that are typed for others), `normal`: `marks_for` (deeds with marks each), `any_of` (what any of a kind may be credited for), `labels`, `notation`, `marks`, `abbreviations`, `formulas`, `masks` (what the grammar must not touch), `framing`, `person`, `commanded` (whether words are a whole command), `words`.
 - What would give a question away, set apart: behind it `both_views`, `following`, `told_behind`, `signs`, `reasons`, `set_up`, `justified`, `attached`, `verdicts_behind`
   (for markers), `written_behind` (an equation); within it `answers`, `brackets`,
-  `tails`, `lettered`, `asides` (for markers); values behind each thing `valued`; of calculations `sums`, `whole_sums`, `worked_out`, `skills`, `mark_codes`. What stands before or beside it: `scenes`, `options`, `asked_aloud` (Q: and A:),
+  `tails`, `lettered`, `asides` (for markers); values behind each thing `valued`; of calculations `credited_results`, `sums`, `whole_sums`, `worked_out`, `skills`, `mark_codes`. What stands before or beside it: `scenes`, `options`, `asked_aloud` (Q: and A:),
   `quotations`, `named_examples` (for markers). As what is credited: `cutting` (a list, a sentence), `pieces`, `single`, `counts`, `part_marks`, `halves`; whether a clause is a reason: `told_why`.
 - The rules (`rules`, a rule a file), with `clauses` and `sentences` (what is said of a clause), `lexicon` (verbs by what can be done with them), `verbs`, `inflection`,
   `inversion`, `finite` and `predicates` (what is a statement), `known_terms`.

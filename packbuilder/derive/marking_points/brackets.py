@@ -109,10 +109,10 @@ _AND_MORE = regex(r"\w+ and (?:explain|describe|discuss|justify|evaluate)\b", re
 """A command of recall and one that asks for more ("State and explain")."""
 _MEASURE = (
     r"(?:temperatures?|temps?|pH|pressures?|speeds?|velocity|values?|points?|numbers?|sizes?|mass(?:es)?|weight|rates?|lengths?|heights?|distances?|"
-    r"frequency|wavelengths?|energy|voltage|current|power|conditions?|range|percentage|proportion|concentration|density|amount|half-life|many|much|long|far|hot|fast|high|age|cost|price|level|limit|time)\b"
+    r"frequency|wavelengths?|energy|voltage|current|power|conditions?|range|percentage|proportion|concentration|density|content|amount|half-life|many|much|long|far|hot|fast|high|age|cost|price|level|limit|time)\b"
 )
 _ASKS_A_VALUE = regex(
-    rf"\w+(?: and \w+)? (?:the|an?|what|which|how)\b(?: (?!of\b|on\b|for\b|why\b)[\w’'-]+){{0,3}}? ?\b{_MEASURE}|.*\b(?:what|which|how) (?:[a-z]+ )?{_MEASURE}",
+    rf"\w+(?: and \w+)? (?:the|an?|what|which|how)\b(?: (?!of\b|on\b|for\b|why\b)[\w’'-]+){{0,3}}? ?\b{_MEASURE}|.* and (?:the|its) (?:m[a-z]+imum |[a-z]+ion )*{_MEASURE}|.*\b(?:what|which|how) (?:[a-z]+ )?{_MEASURE}",
     re.IGNORECASE,
 )
 _REPEATED = regex(r"\w+(?:ed|d|t|n) every (?:\d+|two|three|four|five|six|seven|ten|few)? ?(?:years?|months?|weeks?|days?)", re.IGNORECASE)
@@ -135,11 +135,22 @@ _ONE_OF = regex(
 )
 LEAD = regex(r"^(?:and |or |e\.g\.?,?|eg\b|i\.e\.?,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 
+_ASKS_A_FORM = regex(
+    r"(?:give|state|write|name)\b.*\b(?:person|singular|plural|participle|infinitive|feminine|masculine|preterite|imperfect|subjunctive|translation)\b",
+    re.IGNORECASE,
+)
+_ASKS_A_RHYME = regex(r"\w+ the (?:[a-z]+ )?rhyme scheme\b", re.IGNORECASE)
+_THE_OTHER = regex(r"\s*and the [^()]+\([^()]+\)\.?$")
+"""A second name that is asked for ("the protocol used to send email (SMTP) and the one used to retrieve it (IMAP)")."""
+_ASKS_WHAT_IT_SAYS = regex(r"(?:state|say|give|explain|describe) what .*\b(?:means?|says?|tells (?:you|users|drivers))\s*$", re.IGNORECASE)
+"""What a sign or a rule says is its answer, and no word to candidates ("what a crossed-out triangle means (do not bleach)")."""
 _ANSWER_BEHIND = re.compile(r":\s+\S")
 POINT = regex(r"[-−–]?\d+(?:\.\d+)?\s*,\s*[-−–]?\d+(?:\.\d+)?")
 """Two numbers in brackets are one point of a graph."""
 _PLACED = regex(r"\b(?:through|at|from|between|to|and)\s*$")
 """What comes before a point of a graph that is given ("the line through (0, 2)")."""
+_A_POINT = regex(r"\bpoint\s*$")
+"""The same, where more is said of it ("the point (2, −4) is a minimum")."""
 _ANSWER_BEFORE = regex(r"\w:\s+[^\s:()][^:]*$")
 _GATES = regex(r"\b[A-Z]\b.*\b(?:AND|N?OR|XOR|NAND)\b|\bNOT [A-Z]\b")
 """What gates are told in brackets is a part of the expression ("A AND (A OR B)")."""
@@ -203,13 +214,15 @@ def stays(bracket: Bracket) -> bool:
     inside, before = bracket.inside, bracket.before
     if inside[:1].isupper() and _OF_LAW.match(bracket.after):
         return True
+    if _is_plainly_answer(bracket):
+        return False
     recalled, reckoned = bool(ASKS_A_NAME.match(before)), bool(RECKONS.match(before))
     if (
         not inside
         or _GATES.search(inside)
         or _IN_A_TEXT.match(inside)
         or _in_a_formula(bracket)
-        or (POINT.fullmatch(inside) and _PLACED.search(before))
+        or (POINT.fullmatch(inside) and (_PLACED.search(before) or (_A_POINT.search(before) and not bracket.last)))
     ):
         return True
     if bracket.last and _DATES.fullmatch(inside) and _ASKS_A_DATE.match(before):
@@ -222,13 +235,30 @@ def stays(bracket: Bracket) -> bool:
         return True
     if bracket.joined and _CODE.search(inside):
         return True
+    if bracket.last and _ASKS_WHAT_IT_SAYS.match(before) and re.match(r"do not|don['’]t", inside, re.IGNORECASE):
+        return False
     if _TO_CANDIDATES.match(inside) or (_PASSAGE.fullmatch(inside) and not (recalled and bracket.last)):
         return True
     if bracket.last and not recalled and _OF_TWO.fullmatch(inside) and not _ASKS_WHO.search(before):
         return True
+    if bracket.last and recalled and _LIMITS.match(inside) and re.search(r"\d", inside) and _ASKS_A_VALUE.match(before):
+        return False  # "the silica content of granite (more than 66%)"
     if _LIMITS.match(inside) or _CITED.fullmatch(inside) or (reckoned and any(map(str.isdigit, inside))):
         return True
     return _qualifies(bracket, recalled=recalled) or _says_otherwise(bracket, recalled=recalled)
+
+
+def _is_plainly_answer(bracket: Bracket) -> bool:
+    """Whether brackets hold what is asked for, short as it is: a form of a word, a rhyme scheme, the first of two names, or a value by which two things are told apart."""
+    inside, before = bracket.inside, bracket.before
+    if before.startswith("Distinguish between ") and re.match(r"\d[\d.]* ?[a-z]", inside):
+        return True
+    if bracket.last:
+        return bool(
+            (inside.islower() and inside.isalpha() and _ASKS_A_FORM.match(before)) or (inside.isupper() and _ASKS_A_RHYME.match(before))
+        )
+    two = _SHORT_NAME.fullmatch(inside) and _THE_OTHER.match(bracket.after) and _ASKS_A_NAMED_ONE.match(before)
+    return bool(two and asks_for_one(before) and not may_stand_for(inside, before))
 
 
 def _in_a_formula(bracket: Bracket) -> bool:

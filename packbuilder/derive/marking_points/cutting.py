@@ -16,6 +16,8 @@ _BETWEEN = regex(
     r"[^,;]*\bbetween [^;]+, [^;]+ and [^,;]+|(?:an? |the )?(?:equal|same|different|similar) (?:numbers?|amounts?|proportions?|quantit(?:y|ies)|masses|volumes) of [^,;]+ and [^,;]+"
 )
 """What is between several is one thing ("conflict between residents, farmers and councils"), and so are equal numbers of two."""
+_WHETHER_LAST = regex(r"(?<=\w),\s+and\s+(?=whether\s)")
+"""Before the last entry that asks something, whatever commas it has ("foreseeability, proximity, and whether it is fair, just and reasonable")."""
 _EMPTY = frozenset({"etc", "so on", "others", "others like this", "and others", "more", "the like", "as appropriate"})
 FINITE = r"(?:is|are|was|were|can|could|will|would|should|shall|do|does|did|has|have|had|may|might|must|used?|gives?|gave|takes?|took|needs?|affects?|leads?|causes?|influences?|interacts?|helps?|contributes?|changes?|shapes?|works?|creates?|provides?|makes?|results?|varies|vary|forms?|increases?|reduces?|supports?|impacts?|allows?|enables?|differs?)"
 _QUOTATION = regex(r"[‘“][^‘’“”]+[’”]|(?<![\w])'[^']+'(?!\w)")
@@ -58,6 +60,8 @@ _SHORT_PAIR = 4
 
 def cut(text: str) -> tuple[str, ...]:
     """Cut a list into its pieces, at commas, semicolons and the last `and`."""
+    if (last := _WHETHER_LAST.search(text)) and ";" not in text:
+        return (*cut(text[: last.start()]), text[last.end() :].strip(" .,;:"))
     quoted = _QUOTATION.findall(text)
     if quoted and any(re.search(r"[,;]| and ", each) for each in quoted):
         # Nothing is parted within quotation marks.

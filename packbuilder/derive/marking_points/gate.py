@@ -242,7 +242,15 @@ def is_topic(sentence: str) -> bool:
     return found is not None and (bool(found["short"]) or found["word"].casefold() not in _NO_TOPICS)
 
 
+_KIND_TOLD = regex(
+    r"Identify (?!(?:what|who|which|how|one|two|three|an?|any)\b)[^,]+? as (?:an?|one) (?:form|type|kind|example|cause|source|feature|symptom|method) of\b"
+)
+"""What something is, told with it ("Identify phishing as a form of social engineering")."""
+
+
 def _language(sentence: str) -> LeftOut | None:
+    if _KIND_TOLD.match(sentence):
+        return STATED
     if _MARKERS.search(_STOOD.sub(" ", sentence) if OF_ELECTIONS.search(sentence) else sentence) or _REPORTED.match(sentence):
         return LeftOut(rule="R0", reason="its wording is for markers only", remedy="Reword the point in the notes.")
     if any(

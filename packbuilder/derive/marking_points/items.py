@@ -87,7 +87,7 @@ _CAUSED = _CAUSES | frozenset("explain describe suggest outline state why how te
 
 
 _NO_TASK = regex(
-    r"[.:;→]\s|\b(?:to use to|how to use (?:this|these|it|them)|(?:Figure|Fig|Table|Source|Item|Graph)s? [A-Z\d])\b|__|\bhow to (?:complete|fill in|circle|underline|tick) (?:the|this|these)\b"
+    r"[.:;→]\s|\(\d[^()]*\)|\band an? (?:comment|statement|conclusion|judgement|explanation|reason)\b|\bto be [^\s\d]*\d|\bas [^,]* (?:less|minus|plus|times|divided by|over|multiplied by)\b|\b(?:to use to|how to use (?:this|these|it|them)|(?:Figure|Fig|Table|Source|Item|Graph)s? [A-Z\d])\b|__|\bhow to (?:complete|fill in|circle|underline|tick) (?:the|this|these)\b"
 )
 """What a sentence for a worksheet never holds: a result, a gap, something that is not there."""
 

@@ -8,6 +8,7 @@ from packbuilder.bands import Band
 from packbuilder.derive.marking_points.abbreviations import without_stops
 from packbuilder.derive.marking_points.answers import answered, set_apart
 from packbuilder.derive.marking_points.any_of import any_of
+from packbuilder.derive.marking_points.credited_results import with_answer_behind
 from packbuilder.derive.marking_points.following import following, torn_behind
 from packbuilder.derive.marking_points.formulas import HYPHEN
 from packbuilder.derive.marking_points.framing import asked_of, given_last, joined, prompted, unframed
@@ -35,8 +36,8 @@ from packbuilder.values import dataclass
 from packbuilder.worth import written_out
 
 _ADVERBS = regex(
-    r"(?<!how )(?<!factorise )(?<!factorize )(?<!simplify )(?<!expand )\b(?:accurately|correctly|clearly|effectively|appropriately|confidently|fully|successfully|consistently|precisely|"
-    r"explicitly|thoroughly|coherently|logically|concisely|carefully|comprehensively|fluently|securely|"
+    r"(?<!how )(?<!ly and )(?<!factorise )(?<!factorize )(?<!simplify )(?<!expand )\b(?:accurately|correctly|clearly|effectively|appropriately|confidently|fully|successfully|consistently|precisely|"
+    r"explicitly|thoroughly|coherently|logically|concisely|carefully|comprehensively|fluently|securely(?! attached)|"
     r"convincingly|perceptively|insightfully|succinctly|briefly|independently(?= (?:describ|explain|identif)))(?:\s+|$)",
     re.IGNORECASE,
 )
@@ -224,7 +225,7 @@ def _stated(text: str, told: str) -> _Stated:
     """Read the marks of a point, and the answers that stand with them."""
     text = _WITH_MORE.sub(lambda found: f"[{found['n'] or found['m']}]", text) if " marks]" in text or "SP" in text else text
     text = _BARE_MARKS.sub(r"\g<before> [\g<n>]", text) if text[-1:].isdigit() else text
-    text = any_of(in_one_task(_CRITERION.sub("", _LONG_SPACE.sub(" ", text))))
+    text = any_of(in_one_task(with_answer_behind(_CRITERION.sub("", _LONG_SPACE.sub(" ", text)))))
     how = how_given(text)
     lettered = without_answers(text)
     words = _SHORT_MARKS.sub(lambda found: " mark" if found[0].strip() == "mk" else " marks", without_stops(lettered.words))

@@ -47,6 +47,25 @@ _KEPT = regex(
 _THEY = regex(r"^(?P<asked>[A-Za-z]+(?: and [a-z]+)? (?:how|what|why|where|when)) they (?=(?:would|could|might|will|can|have|had)\b)")
 """Those who are asked, where nobody else stands before it ("Candidates should explain how they would use pauses")."""
 _OF_THEIRS = regex(r"^(?P<asked>[A-Za-z]+(?: and [a-z]+)? (?:(?:the|an?) )?(?:[a-z]+ (?:of|in|for|to) )?)their own\b")
+_OF_THEIR_WORK = regex(
+    r"^(?P<asked>[A-Za-z]+ (?:(?!and\b|or\b|how\b|why\b|what\b|who\b|that\b|which\b|whether\b|people\b|children\b|staff\b|someone\b|(?-i:[A-Z])|[\w-]+[’']s?\b|(?!this\b|its\b|bias\b|analysis\b)[\w-]+s\b)[\w-]+ ){0,12}?)"
+    r"their(?= (?:(?!own\b)[\w-]+ ){0,3}?(?:fieldwork|conclusions?|data|results|findings|investigation|enquiry|hypothes[ie]s|research|experiment|questionnaire|coursework|prototype|composition|portfolio|garment|dish)\b)",
+    re.IGNORECASE,
+)
+"""What candidates have made or found out, where nobody else is named before it ("the reliability of their conclusions")."""
+_THEY_HAVE = regex(
+    r"(?<=\w )they have(?= (?:studied|read|performed|seen (?:live|in performance))\b)(?<!how they have)(?<!why they have)(?<!what they have)"
+)
+"""What those who are asked know ("the work of a designer they have studied")."""
+_WHEN_THEY = regex(
+    r"^(?P<asked>(?:Reflect(?:ing)? on|Describ(?:e|ing)|Discuss(?:ing)?|Explain(?:ing)?|Evaluat(?:e|ing)|Giv(?:e|ing)) (?:an?|one) (?:[a-z]+ )?(?:time|occasion|situation|example) (?:when|where|in which|of when) )they (?=[a-z])",
+    re.IGNORECASE,
+)
+_OF_THEIR_OWN = regex(
+    r"^(?P<asked>[A-Za-z]+(?: on)? (?:the )?(?:(?:key |main )?(?:strengths|weaknesses|areas for (?:improvement|development)|effectiveness|quality|success)(?:, and|,| and)? ?)+ ?(?:of|in|for) )their own\b",
+    re.IGNORECASE,
+)
+"""What somebody did, or did well or badly, where nobody else is named ("strengths and areas for improvement in their own performance")."""
 _ANY_PERSON = regex(r"\b(?:I|we|me|my|myself|their|themselves|own|personal)\b", re.IGNORECASE)
 _THEIRS = regex(r"^(?P<verb>[A-Z][a-z]+) their\b")
 _OWN = regex(r"(?P<before>[\w'’]+) own\b(?! (?:up|or|and|a|an|the)\b)")
@@ -91,7 +110,11 @@ _OF_LANGUAGE = regex(r"(?:translat|conjugat|punctuat|correct|rewrit|spell|say|wr
 def asked_themselves(body: str) -> str:
     """Return what is credited to candidates with them as those who are asked ("explain how they would use pauses")."""
     body = _THEY.sub(r"\g<asked> you ", body) if " they " in body else body
-    return _OF_THEIRS.sub(r"\g<asked>your own", body) if " their own " in body else body
+    body = _OF_THEIRS.sub(r"\g<asked>your own", body) if " their own " in body else body
+    body = _WHEN_THEY.sub(r"\g<asked>you ", body) if " they " in body else body
+    body = _OF_THEIR_OWN.sub(r"\g<asked>your own", body) if " their own " in body else body
+    body = _THEY_HAVE.sub("you have", body) if " they have " in body else body
+    return _OF_THEIR_WORK.sub(r"\g<asked>your", body) if " their " in body else body
 
 
 def to_you(body: str) -> str:

@@ -11,7 +11,7 @@ from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, Left
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, names_source, needs_stimulus
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.told_behind import is_step
-from packbuilder.derive.marking_points.verbs import third_person
+from packbuilder.derive.marking_points.verbs import imperative, third_person
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 from packbuilder.text import capital
@@ -367,10 +367,16 @@ def _with_infinitives(rest: str) -> str:
         sure = base and (base not in NOUNISH or _OBJECT.match(rest, found.end()))
         return f"{found['joint']}{base}" if sure else found[0]
 
-    return _JOINED_VERB.sub(infinitive, rest)
+    return _JOINED_VERB.sub(
+        infinitive, _JOINED_GERUND.sub(lambda found: f"{found['joint']}{imperative(found['verb']) or found['verb']}", rest)
+    )
 
 
 _JOINED_VERB = regex(r"(?P<joint>(?:,| and| then|, and| and then|;) )(?P<verb>[a-z]{3,}s)\b")
+_JOINED_GERUND = regex(
+    r"(?P<joint>(?<!ing)(?:, and| and then| and|, then| then) )(?P<verb>(?:solv|calculat|simplify|substitut|rearrang|differentiat|integrat|factoris|compar|convert|check|record|label)ing)\b(?= (?:to|the|an?|for|it|them|this|your|each|into|back)\b)"
+)
+"""The next thing that would be done ("set dy/dx equal to zero and | solving to find x")."""
 _OBJECT = regex(r" (?:(?:the|an?|his|her|their|its|your|all|any|each|it|them)\b|[a-z-]{3,}(?<![siu])s\b)")
 
 
@@ -381,12 +387,21 @@ def _valued(clause: Clause) -> Said | LeftOut:
         return Said(command="Write", sentence=f"write {clause.rest}", confidence=0.8)
     if clause.verb == "write" and not clause.second and _ACCOUNT.match(clause.rest):
         return Said(command="Analyse", sentence=f"write {clause.rest}", confidence=0.8)
+    if clause.verb == "write" and not clause.second and _COMPOSED.match(clause.rest):
+        return Said(command="Discuss", sentence=f"write {clause.rest}", confidence=0.7)
+    if clause.verb == "write" and not clause.second and _HYPOTHESIS.match(clause.rest):
+        return Said(command="Write", sentence=f"write {clause.rest}", confidence=0.8)
     verbs = f"{clause.verb} and {clause.second}" if clause.second else clause.verb
     if clause.verb in _ON_THE_PAGE or _is_formula(clause.rest):
         return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK)
     return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how to {verbs} {_RESULT_LAST.sub('', clause.rest)}")
 
 
+_COMPOSED = regex(
+    r"an? (?:[a-z-]+ ){0,2}(?:letter|article|speech|story|essay|review|leaflet|diary entry|blog(?: post)?)\b[^.:]*? (?:in which|arguing|persuading|describing|about|explaining|to (?:argue|persuade|explain)) (?!the (?:text|image|picture|source)\b)\S+ \S"
+)
+"""What is written for readers, with what it is to say ("a letter to a newspaper in which you argue that ...")."""
+_HYPOTHESIS = regex(r"an? (?:[a-z-]+ ){0,3}hypothesis (?:for|about|to test|that) (?!(?:this|the|your|these)\b)\S+ \S")
 _RESULT_LAST = regex(r"(?<=\w) \([^()]*\d[^()]*\)$")
 """What a sum comes to, in brackets behind it: on a worksheet the way is asked for, and not the result."""
 

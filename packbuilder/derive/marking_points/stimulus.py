@@ -38,7 +38,7 @@ _SAYING = regex(
 )
 """What speaks is not there ("what the poster shows")."""
 _PLACE = regex(
-    r"\b(?:bars?|lines?|paragraphs?|stanzas?|frames?) \d|\b(?:a|an|the) (?:\w+-figure )?grid reference\b|\b(?:extract|retrieve|read off|locate) (?:information|data|values|figures)\b|^Apply .+ to [A-Z]\w+['’]s (?:actions?|case|conduct|situation|liability|position)\b|^(?:Recommend|Advise|Suggest|Plan|Design)\b.*\bfor the [A-Z][a-z]+ family\b|\b(?:customer|client|design|creative|set|project) brief\b(?! (?:is|of|should|and)\b)|\b(?:at the end|in the (?:first|second|last)(?: half)?) of the (?:phrase|excerpt)\b|^(?:Recommend|Advise) [A-Z][a-z]+ (?:whether|on|as to|about|in)\b|\bto advise [A-Z][a-z]+$"
+    r"\b(?:bars?|lines?|paragraphs?|stanzas?|frames?) \d|\b(?:a|an|the) (?:\w+-figure )?grid reference\b|\b(?:extract|retrieve|read off|locate) (?:information|data|values|figures)\b|^Apply .+ to (?:the )?(?:behaviour|actions|case|situation|conduct|experiences?|symptoms|needs|development) of (?-i:[A-Z][a-z]+)$|^Apply .+ to [A-Z]\w+['’]s (?:actions?|behaviour|case|conduct|situation|liability|position)\b|^(?:Recommend|Advise|Suggest|Plan|Design)\b.*\bfor the [A-Z][a-z]+ family\b|\b(?:customer|client|design|creative|set|project) brief\b(?! (?:is|of|should|and)\b)|\b(?:at the end|in the (?:first|second|last)(?: half)?) of the (?:phrase|excerpt)\b|^(?:Recommend|Advise) [A-Z][a-z]+ (?:whether|on|as to|about|in)\b|\bto advise [A-Z][a-z]+$"
 )
 """A place in something that is not there, or somebody in a case that is not told."""
 _POINTING = regex(
@@ -55,6 +55,8 @@ _TWO_OF = regex(
     re.IGNORECASE,
 )
 """Two pictures of something, which are not there ("Compare two photos of the same cliff")."""
+_TWO_WRITERS = regex(r"[A-Z](?-i:[^A-Z]*\b(?:the two|both|the) (?:writers|authors|poets)(?: (?!of\b)|['’] )[^A-Z]*)$")
+"""Two writers who are not named ("Compare how the two writers convey their attitudes to travel")."""
 _THESE_LINES = regex(
     r"\b(?:in|from|of|with|at|after|by) (?:these|this) (?:\w+ )?(?:lines?|words|verses?|stanzas?|sentences?|quotations?|quotes?|speech|soliloquy|monologue|scene)\b(?!\s?[:‘'“\"]| (?:that|which|of|from|in)\b)",
     re.IGNORECASE,
@@ -64,7 +66,7 @@ _RESULT = r"(?:yield|mass|result|reading|value|volume|population|temperature|cur
 _ABSENT = regex(
     rf"^(?:Explain|Suggest) (?:why|how|why/how) the {_RESULT}s? (?:was|were|decreased|increased|changed|fell|rose|did not)\b(?!.*\b(?:in|during|after|before|between|of|when|as|by|from|at)\b)"
     r"|^(?:Explain|Describe) how the (?:data|results|readings) (?!of\b|from\b|that\b|which\b)|\b(?:in|from|of|to) the (?:case study|scenario)(?! (?:of|on|about|where|in which)\b)|^(?:Discuss|Evaluate|Assess|Describe|Explain|Describe and explain) the (?:limitations|assumptions|strengths|validity|suitability|reliability|appropriateness|accuracy) of the (?:model|method|results?|conclusions?|data|experiment|investigation)$"
-    r"|\bin this (?:experiment|investigation|practical|case|story|play)$|^Compare the (?:distributions|data sets|two graphs|results)\b|\b(?:across|through) (?:resistor )?[RLCX][1-9]\b|\bof the (?:dish|advert|advertisement|poster|leaflet)$|^(?:Suggest|Recommend|Explain|Evaluate)(?: and \w+)? (?:\w+ ){0,3}(?:improvements?|changes|modifications) to the (?:design|recipe|product|method|experiment|menu|plan|code)$",
+    r"|\bhow (?:effectively|well|successfully|far) the (?:session|lesson|event|performance|product|campaign|activity|project|plan) (?:met|meets|achieved|fulfilled|fulfils) (?:its|the|their)\b|\bin this (?:experiment|investigation|practical|case|story|play)$|^Compare the (?:distributions|data sets|two graphs|results)\b|\b(?:across|through) (?:resistor )?[RLCX][1-9]\b|\bof the (?:dish|advert|advertisement|poster|leaflet)$|^(?:Suggest|Recommend|Explain|Evaluate)(?: and \w+)? (?:\w+ ){0,3}(?:improvements?|changes|modifications) to the (?:design|recipe|product|method|experiment|menu|plan|code)$",
     re.IGNORECASE,
 )
 """Something that has happened, or been done, in a case that is not told ("why the mass decreased")."""
@@ -109,7 +111,7 @@ def names_source(text: str) -> bool:
 def needs_stimulus(sentence: str) -> bool:
     """Tell whether a sentence, said to a candidate, points at something that is not on the paper."""
     sentence = _NAMED_WORK.sub("", _SET_TEXT.sub("", _OWN_DIAGRAM.sub("", sentence)))
-    if _PLACE.search(sentence) or _ABSENT.search(sentence):
+    if _PLACE.search(sentence) or _TWO_WRITERS.match(sentence) or _ABSENT.search(sentence):
         return True
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):
         return bool(_POINTING.search(sentence) or _ABOVE.search(sentence) or _NAMED.search(sentence))

@@ -22,7 +22,9 @@ _OPENS = regex(
     r"to include):?\s+",
     re.IGNORECASE,
 )
-_BRACKET = regex(r"(?<![^\w°][A-Za-z])(?<![^\w-][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)\(([^()]*)\)")
+_BRACKET = regex(
+    r"(?:(?<![^\w°][A-Za-z])(?<![^\w-][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)|(?<=\s(?:it|up|in|on|to|by|do|is|us|of|at|ir))\s+|(?<=\sby i)\s+)\(([^()]*)\)"
+)
 """Brackets, but for those of a function or a distribution ("B(n, p)")."""
 _EACH_WITH_BRACKETS = regex(r":\s+[A-Z][\w’' -]*\([^()]{4,}\), [A-Z][\w’' -]*\([^()]{4,}\)")
 """Names, each with what is said of it in brackets: they stay together ("Claimants: Harold (Edward's promise), William (...)")."""
@@ -227,13 +229,20 @@ def _references(text: str) -> tuple[str, str]:
     return (text[: found.start()].rstrip(" ,") + joint + after).strip(" ,"), refer
 
 
+def _commanded(before: str) -> str:
+    """Return a text with its gerund as the command that it becomes, by which brackets are judged ("Stating the standard of proof ...")."""
+    verb, space, rest = before.partition(" ")
+    base = imperative(verb) if verb.endswith("ing") else ""
+    return f"{base.capitalize()}{space}{rest}" if base else before
+
+
 def _brackets(body: str, pieces: list[str], *, answered: bool = False) -> str:
     def taken(found: re.Match[str]) -> str:
         inside = found[1].strip()
         if re.fullmatch(r"(?:and|or)(?:/or)? (?:how|why|what|when|where)", inside):
             return f" {inside}"
         before, after = body[: found.start()], body[found.end() :]
-        bracket = Bracket(inside=inside, before=before, after=after, joined=found[0].startswith("("))
+        bracket = Bracket(inside=inside, before=_commanded(before), after=after, joined=found[0].startswith("("))
         if stays(bracket) or (qualifies_answered(bracket, answered=answered)):
             return found[0]
         if is_credited(inside):

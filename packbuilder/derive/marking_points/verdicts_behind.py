@@ -21,6 +21,7 @@ _GUIDANCE = regex(
 )
 """Words to markers: after a stop, with a colon, or in capitals."""
 _IN_BRACKETS = regex(rf"\s*[(\[](?P<said>{_TO_MARKERS}\b[^()\[\]]*)[)\]]", re.IGNORECASE)
+_DEBIT = regex(r"\b(?:debit|Dr)\b", re.IGNORECASE)
 _HAS_ANSWER = regex(r"[:;]|[.?]\s+\S|[)\]]\s+\S|\s[–—-]\s")
 _NEXT_VERDICT = regex(rf";\s+(?={_TO_MARKERS}\b)", re.IGNORECASE)
 _MARKS = regex(rf"{MARKED}\s*", re.IGNORECASE)
@@ -36,7 +37,7 @@ def without_guidance(words: str) -> tuple[str, tuple[str, ...], str]:
     """Return a point without its words to markers, these, cut where one begins, and the answer behind them; marks at the end stay with the point."""
     bracketed = tuple(part for each in _IN_BRACKETS.finditer(words) for part in _NEXT_VERDICT.split(each["said"].strip(" .")))
     words = _IN_BRACKETS.sub("", words)
-    found = [each for each in _GUIDANCE.finditer(words) if each.start() >= 8]
+    found = [each for each in _GUIDANCE.finditer(words) if each.start() >= 8 and not _is_entry(words, each)]
     if not found:
         return words, bracketed, ""
     starts = [next(at for at in map(each.start, ("word", "named", "loud")) if at >= 0) for each in found]
@@ -53,6 +54,11 @@ def without_guidance(words: str) -> tuple[str, tuple[str, ...], str]:
     if not behind and not _HAS_ANSWER.search(_MARKS_LAST.sub("", own)):
         parts[-1], behind = _with_what_follows(parts[-1])
     return own, (*bracketed, *(part.strip(" .;,") for part in parts if part.strip(" .;,"))), behind
+
+
+def _is_entry(words: str, found: re.Match[str]) -> bool:
+    """Whether what would be markers' word is half of an entry in the books ("debit purchases, credit Patel Ltd")."""
+    return (found["word"] or "").casefold() == "credit" and bool(_DEBIT.search(words, 0, found.start()))
 
 
 def _with_answers_apart(parts: list[str], among: list[bool]) -> tuple[list[str], list[str]]:

@@ -24,6 +24,10 @@ _BY_MEANS_OF = regex(
     r"(?:Show|Prove|Verify) that (?=[^:]*=)[^:.]+ (?:by (?:using|considering|drawing)|using|from first principles)\b(?! (?:the|these|this|your)\b)[^:.]*\.?$"
 )
 """What is shown of an equation with the help of something that is named ("Show that tan 45° = 1 by using an isosceles right-angled triangle")."""
+_OF_A_CURVE = regex(
+    r"(?:Show|Prove|Verify)(?: from first principles| by [a-z]+)? that the (?:curve|graph|function|line|equation|quadratic|circle|sequence|polynomial|derivative of|integral of|gradient of) [^a-z:]*(?:[a-z](?![a-z])[^a-z:]*)+ (?:has|have|is|does|can|cannot|never|passes)\b[^:.]*\.?$"
+)
+"""What is shown of a curve by its equation ("Show that the curve y = x³ + 3x has no stationary points")."""
 _IN_WORDS = r"(?:fraction|decimal|percentage|standard form|binary|denary|hexadecimal|simplest form|lowest terms|significant figures?|decimal places?)"
 _SUM = regex(
     rf"[A-Z][a-z]+(?: out)?(?=[^.?]*\d)(?:\s+(?:{_IN_WORDS}|(?:of|as|to|in|an?|its)\b|[^a-z\s][^\s]*|[a-z](?![a-z])[^\s]*|\$[^$]+\$)[.,]?)+$"
@@ -41,7 +45,7 @@ def with_all_values(point: str, outcome: Asked | LeftOut) -> Asked | LeftOut:
     """Return what becomes of a point, where it was left out and has all values that it needs."""
     if not isinstance(outcome, LeftOut):
         return outcome
-    if _IDENTITY.match(point) or _OF_ALL_NUMBERS.match(point) or _BY_MEANS_OF.match(point):
+    if _IDENTITY.match(point) or _OF_ALL_NUMBERS.match(point) or _BY_MEANS_OF.match(point) or _OF_A_CURVE.match(point):
         return Asked(rule="R4", command=CALCULATED, sentence=point.rstrip("."), confidence=0.8)
     if outcome.reason != NEEDS_VALUES:
         return outcome

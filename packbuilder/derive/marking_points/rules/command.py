@@ -20,7 +20,7 @@ _VALUES = regex(r"\d(?!(?:D|G|[a-z]{2})\b)|\b[a-z]\b\s?[=+−-]|[‘'“][^‘�
 _MADE = regex(r"make \S+ the subject of\b")
 """A formula is rearranged, and nothing is made."""
 _WRITTEN = regex(
-    r"write (?:down )?(?:an?|the|one) (?:\S+ ){0,3}?(?:statements?|quer(?:y|ies)|commands?|program|function|procedure|subroutine|code|algorithm|expression|loop)\b"
+    r"write (?:down )?(?:an?|the|one) (?:\S+ ){0,3}?(?:statements?|quer(?:y|ies)|commands?|program|function|procedure|subroutine|code|algorithm|expression|loop)\b|write (?:down )?the (?:notes?|letter names?|pitches|degrees|formula|symbol|word equation|half[- ]equation|equation|conjugation|plural|past tense)s? (?:of|in|for)\b"
 )
 """Code, which stands behind it."""
 

@@ -47,6 +47,8 @@ _MADE_UP = regex(
 _SYMBOL, _SHORT = 2, 4
 """Letters of a symbol ("Mr"), whose capital is its own, and of what may be one ("Vout") where no dictionary has it."""
 _PLAIN = regex(r"[^\W\d_]{4,}|^(?:[A-Z][a-z]|[A-Z]{2}|[A-Z][a-z]{2})$")
+_DONE_TO = regex(r"[A-Z][a-z]+ing [A-Za-z]")
+"""What is done to a letter ("Expressing z = 1 + i in polar form"), and no quantity."""
 _SAYS = regex(r"\b(?:is|are|was|were)\b")
 _UNIT = regex(r"(?<=[a-z])\s\((?:in )?[A-Za-zµΩ°%][A-Za-z\d/%²³⁻¹·.^ -]{0,12}\)")
 """The unit of a quantity in brackets ("mass (g)"): the equation has it, what links it has not."""
@@ -71,7 +73,7 @@ def equation(point: Normal) -> Outcome:
         return Asked(rule="R11", command="State", sentence=sentence, confidence=0.7, given=(symbols["given"],))
     with_units, text = text, _UNIT.sub("", text)
     found = _WORDS.match(text)
-    if not found or _SAYS.search(found["left"]):
+    if not found or _SAYS.search(found["left"]) or _DONE_TO.fullmatch(found["left"].strip()):
         return None  # "The Fisher equation is MV = PT"
     if not re.search(_SIGN, found["right"]) and not re.match(_CALLED, text, re.IGNORECASE):
         return _NO_EQUATION  # "Veto = power to reject a law"

@@ -332,6 +332,9 @@ def defined(term: str, meaning: str) -> Stated | None:
     return _define(term, meaning)
 
 
+_MODALS = frozenset("must should can could may might will would shall".split())
+
+
 def _define(term: str, meaning: str) -> Stated | None:
     """Ask for the meaning of a term, unless a term of one word stands in its own meaning."""
     term = _WHOSE.sub("", term)
@@ -339,6 +342,8 @@ def _define(term: str, meaning: str) -> Stated | None:
         named = f"the {term[law.start('of') :][:1].lower()}{term[law.start('of') + 1 :]}" if law["of"] else term
         return Stated(asked=f"State {named}", answer=meaning, whole=True)
     words = content_words(without_article(term))
+    if term.rpartition(" ")[2].casefold() in _MODALS:
+        return None  # "Responses should refer to the Act"
     if "according to" in meaning:
         return None  # whose meaning it is: that is asked for
     if len(words) == 1 and words[0] in content_words(meaning):
