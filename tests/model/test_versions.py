@@ -49,4 +49,4 @@ def test_a_command_line_with_too_many_versions_is_refused(command: list[str], tm
     (tmp_path / "list.csv").write_text("number\n1\n")
     done = CliRunner().invoke(group, [*command, "--versions", "703"])
     assert done.exit_code == 2
-    assert "703 is not in the range 1<=x<=702" in done.output
+    assert "703 is not in the range 1 to 702" in done.output
