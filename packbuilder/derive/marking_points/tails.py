@@ -292,13 +292,18 @@ def _resumption(rest: str, *, listed: bool) -> re.Match[str] | None:
 
 def _asks_more(inside: str, word: str) -> bool:
     """Whether a clause behind an example asks something more ("Beatrice as a heroine, e.g. ‘...’, and what she reveals"), and is no last entry of a list."""
-    ended = "," not in inside or re.search(r"\b(?:and|or)\b", inside)
-    return bool(word in _ASKING and ended and not re.search(rf"\b(?:{'|'.join(sorted(_ASKING))})\b", inside))
+    ended = "," not in inside or _ENDS_LIST.search(inside)
+    return bool(_ASKING.fullmatch(word) and ended and not _ASKING.search(inside))
 
 
 def _goes_on(rest: str) -> bool:
     """Whether a clause goes on behind a comma within a text."""
-    return any(is_predicate(rest[each.end() :]) for each in _APART.finditer(rest))
+    return bool(_clauses_apart(rest))
+
+
+def _clauses_apart(rest: str) -> list[re.Match[str]]:
+    """Return the commas at which a clause goes on."""
+    return [each for each in _APART.finditer(rest) if is_predicate(rest[each.end() :])]
 
 
 def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
@@ -312,10 +317,11 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
         re.IGNORECASE,
     )
     interrupted = opener.lstrip().startswith(",")
-    if clause and interrupted and (behind_list := _behind_list(rest)):
+    apart = _clauses_apart(rest) if clause and interrupted else []
+    if behind_list := next((each for each in apart if _ENDS_LIST.search(rest[: each.start()])), None):
+        # Whatever the subject looks like: "the needs of groups, such as toddlers and older adults, | influence the menu".
         return behind_list
     if clause and not (says(clause["subject"]) or re.search(rf"\b{FINITE}\b|\b\w{{2,}}ed\b", _NAMED.sub("", clause["subject"]))):
-        apart = [each for each in _APART.finditer(rest) if interrupted and is_predicate(rest[each.end() :])]
         if (
             interrupted
             and not apart
@@ -334,14 +340,6 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
     if interrupted and not _PLACED.match(rest):
         # "the impact of one group, for example Shelter, on policy"
         return max(_PLACED_ON.finditer(rest), key=re.Match.start, default=None)
-    return None
-
-
-def _behind_list(rest: str) -> re.Match[str] | None:
-    """Return where a clause goes on behind a list that has come to its end ("..., such as toddlers and older adults, | influence the menu"), whatever its subject looks like ("needs")."""
-    for found in _APART.finditer(rest):
-        if re.search(r"\b(?:and|or)\b", rest[: found.start()]) and is_predicate(rest[found.end() :]):
-            return found
     return None
 
 
@@ -373,7 +371,9 @@ def _said_of_several(subject: str, rest: str) -> re.Match[str] | None:
     return None
 
 
-_ASKING = frozenset("how why what whether where when".split())
+_ASKING = regex(r"\b(?:how|why|what|whether|where|when)\b")
+_ENDS_LIST = regex(r"\b(?:and|or)\b")
+"""What stands before the last entry of a list: behind that the list has come to its end."""
 _RELATIVE = regex(r"\b(?:that|which|who|whom|whose)\s")
 _AUXILIARIES = AUXILIARIES | {"be", "been", "being", "not"}
 _BEFORE_NOUNS = frozenset("of and or to for in on with by from at as more less not".split())
@@ -397,5 +397,5 @@ def _opens_clause(word: str, after: str) -> bool:
 
 def _gives_more(inside: str, word: str) -> bool:
     """Whether what is to be given of each example follows a list that has come to its end (", and giving a use of each")."""
-    ended = re.search(r"\b(?:and|or)\b", inside) and not re.match(r"\w+ing\b", inside)
+    ended = _ENDS_LIST.search(inside) and not re.match(r"\w+ing\b", inside)
     return bool(ended) and (base_form(word) or imperative(word)) in ("give", "name", "state", "recommend")
