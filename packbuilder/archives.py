@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 STAMP = (1980, 1, 1, 0, 0, 0)
 """The date of every part: the earliest that the format can say."""
+
+BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+"""What Python's zipfile raises for an archive that is damaged, packed in a way that it does not know, or locked with a password."""
 
 
 def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZipFile, ZipInfo
 
-from packbuilder.app.reader_seals import BROKEN_ARCHIVE
+from packbuilder.archives import BROKEN
 
 _END = b"PK\x05\x06"
 _END_LENGTH = 22
@@ -22,7 +22,7 @@ def container_faults(data: bytes) -> Iterator[str]:
         with ZipFile(BytesIO(data)) as archive:
             parts = sorted(archive.infolist(), key=lambda part: part.header_offset)
             yield from _faults(data, parts, archive.comment, archive.start_dir)
-    except (*BROKEN_ARCHIVE, struct.error):
+    except (*BROKEN, struct.error):
         return
 
 

@@ -14,8 +14,9 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 from packbuilder.app.paper_reading import Asked, figures, letters, normal
-from packbuilder.app.reader_seals import BROKEN_ARCHIVE, LARGEST_PART, WORD
+from packbuilder.app.reader_seals import LARGEST_PART, WORD
 from packbuilder.app.reading import text_of
+from packbuilder.archives import BROKEN
 from packbuilder.values import dataclass
 from packbuilder.wording.lettering import as_english
 
@@ -241,7 +242,7 @@ def _docx_lines(data: bytes) -> list[_Line]:
             if part.file_size > LARGEST_PART:
                 return []
             root = ElementTree.fromstring(archive.read(part))  # noqa: S314  # expat has no network; its size is limited above
-    except (*BROKEN_ARCHIVE, KeyError, ElementTree.ParseError):
+    except (*BROKEN, KeyError, ElementTree.ParseError):
         return []
     lines: list[_Line] = []
     for paragraph in root.iter(f"{WORD}p"):

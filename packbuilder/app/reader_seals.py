@@ -7,7 +7,6 @@ none of them does. None of this shares code with what writes the files.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from difflib import SequenceMatcher
@@ -15,9 +14,10 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from io import BytesIO
 from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from packbuilder.app.reading import quoted, text_of
+from packbuilder.archives import BROKEN
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
@@ -36,9 +36,6 @@ _KINDS = ("html", "docx", "txt", "brf")
 _WHOLE, _PLACES = "whole", "places"
 _LENGTH, _SHORT = 16, 4
 """Hexadecimal digits of an aspect's hash, and of that by which a piece is found again."""
-
-BROKEN_ARCHIVE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
-"""What Python's zipfile raises for an archive that is damaged, packed in a way that it does not know, or locked with a password."""
 
 _HEXADECIMAL = regex(r"[0-9a-f]*")
 
@@ -176,7 +173,7 @@ def _unpacked(data: bytes) -> Iterator[tuple[str, bytes]]:
         with ZipFile(BytesIO(data)) as archive:
             for about in archive.infolist():
                 yield about.filename, archive.read(about) if about.file_size <= LARGEST_PART else b""
-    except BROKEN_ARCHIVE:
+    except BROKEN:
         yield "", data
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from packbuilder.archives import BROKEN
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
 
-_BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, LookupError, ElementTree.ParseError)
+_BROKEN = (*BROKEN, OSError, ValueError, LookupError, ElementTree.ParseError)
 """What reading an archive of somebody else's, and XML in it, may raise."""
 _LARGEST = 24 * 1024 * 1024
 """Bytes of a part: a book of five hundred pages has half of that."""
