@@ -21,10 +21,10 @@ _KINDS = (
 )
 _PLURALS = r"[a-z]+(?:s|ies)"
 _ANY = regex(
-    rf"(?:(?:award|give|allow) (?:credit|(?:(?P<marks>{_N}|a) )?marks?) for|credit|reward|(?:(?P<worth>{_N}) marks? for))(?: each of)? (?:any (?P<n>{_N})?|(?P<many>{SEVERAL}|one)) ?"
+    rf"(?:(?:award|give|allow) (?:credit|(?:(?P<marks>{_N}|a) )?marks?) for|credit|reward|(?:(?P<worth>{_N}) marks? for))(?: each of)? (?:any (?P<n>{_N})?|(?P<many>{SEVERAL}|one)) ?(?P<of>of (?:the|its|their) (?!following\b))?"
     r"(?:(?:valid|suitable|reasonable|appropriate|relevant|correct|sensible|plausible|acceptable|different|named)(?:,? (?:and )?|$))*"
     rf"(?P<what>(?:(?!(?:of|for|to|other|point|answer|response)\b)[a-z-]+ ){{0,2}}?(?P<kind>{_KINDS}|{_PLURALS}) (?:of|for|to|why|that|in|when|which|by which|between|against)\b [^:;.]+?)"
-    r"(?P<list>,? (?:such as|including|e\.g\.?,?|for example,?|for instance,?) .+|: .+|)\.?",
+    r"(?P<list>,? (?:such as|including|e\.g\.?,?|for example,?|for instance,?) .+|: .+| \([^()]+\)|)\.?",
     re.IGNORECASE,
 )
 _IS_KIND = regex(_KINDS)
@@ -43,7 +43,7 @@ def any_of(text: str) -> str:
     marks = found["marks"] or found["worth"]
     said = f" [{number_said(marks.casefold())}]" if marks and marks.casefold() != "a" else ""
     verb = "Give" if _single(kind) in _GIVEN else "State"
-    return f"{verb} {NUMBER_WORDS[count]} {found['what']}{found['list'].rstrip(' .')}{said}"
+    return f"{verb} {NUMBER_WORDS[count]} {found['of'] or ''}{found['what']}{found['list'].rstrip(' .')}{said}"
 
 
 def _single(kind: str) -> str:

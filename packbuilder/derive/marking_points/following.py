@@ -59,7 +59,7 @@ _PURPOSE = regex(r"\b(?:purpose|role|function|aim|job|use) of\b|\b(?:reason|purp
 """What is answered by "to" and a verb ("State the purpose of the heart (1) to pump blood")."""
 _LABELLED = regex(
     r"(?:(?<=[a-z\d]{2})[.;,:]?|(?<=[\uA000-\uA48C²³⁴])[.;,:]?|(?<=[)\]?’'\"])[.;,:]?|(?<=[.;?!]))\s+(?:(?<=\.\s)(?-i:A)\s?:(?!.*\bB\s?:)|(?:(?:model|suggested|possible|expected|sample|acceptable|likely|example)\s+)?"
-    r"(?:(?:(?<!your )(?:answers?|responses?)|(?<=\.\s)(?:candidates?|learners?|students)|(?:indicative\s+)?content)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:(?<!your )answers?|ans|indicative content|award|reward|credit)\s*[:=]|(?:\(?(?:award\s+)?(?:\d|one|two) marks? (?:each|per \w+|for each(?: \w+){0,2})\)?)\s*:))\s+(?P<list>.+)$",
+    r"(?:(?:(?<!your )(?:answers?|responses?)|(?<=\.\s)(?:candidates?|learners?|students)|(?:indicative\s+)?content)\s+(?:may|might|could|can|should|will)\s+(?:also\s+)?(?:include|refer to|cover|mention|consider|discuss|focus on)\s*:?|(?:(?<!your )answers?|ans|indicative content|(?<![\w’'] )(?:award|reward|credit)|(?-i:A(?:ward|WARD)|R(?:eward|EWARD)|C(?:redit|REDIT)))\s*[:=]|(?:\(?(?:award\s+)?(?:\d|one|two) marks? (?:each|per \w+|for each(?: \w+){0,2})\)?)\s*:))\s+(?P<list>.+)$",
     re.IGNORECASE,
 )
 _NEXT_SMALL = regex(

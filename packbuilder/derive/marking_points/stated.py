@@ -10,6 +10,7 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import LeftOut
 from packbuilder.derive.marking_points.single import asks_for_one
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, MOST, POINTS_UP_TO, TARIFF, Tariff
+from packbuilder.leads import OF_CREDIT
 from packbuilder.patterns import regex
 from packbuilder.stated_marks import left_in, unclear
 
@@ -19,10 +20,17 @@ _LINKED = regex(
     re.IGNORECASE,
 )
 """What gives a reason a second step."""
-_AMONG_OTHERS = regex(
-    r"\b(?:such as|including|i\.?e\b|e\.?g\b|for example|for instance|like(?! an?\b)|credit|accept|any (?:one|two|other))\b", re.IGNORECASE
+_OF_SOME_KIND = (
+    r"(?:all|any|each|either|other|another|alternative|equivalent|similar|valid|suitable|reasonable|relevant|appropriate|sensible|plausible)\b"
 )
-"""What is named for an example is not all that is credited."""
+_AMONG_OTHERS = regex(
+    r"\b(?:such as|including|i\.?e\b|e\.?g\b|for example|for instance|like(?! an?\b)|any (?:one|two|other))\b"
+    rf"|(?:[;.:]|\s[–—-]|\() ?(?:also )?(?:accept|(?:credit|reward)(?!\s?:| {OF_CREDIT}\b))\b"
+    rf"|^accept\b|\b(?:accept|credit|reward|allow|give credit (?:for|to)) (?:also )?{_OF_SOME_KIND}"
+    r"|\bcredit (?:can|may|should|could|will) (?:also )?be given (?:for|to) (?:any|other)|\b(?:may|can|should|could|will) (?:also |still )?be (?:credited|accepted)\b",
+    re.IGNORECASE,
+)
+"""What is named for an example is not all that is credited. "Award credit for" says nothing of the kind: it only heads a criterion."""
 _PAIR = regex(r"^(?:Identify|Name|State|Give) (?:the|an?|one) (?:[\w-]+ ){0,3}pair\b")
 _TWO = regex(r"([\w’' -]{2,30}?)\s*(?:/|&| and )\s*([\w’' -]{2,30})")
 _SHORT = 14
@@ -30,7 +38,7 @@ _SHORT = 14
 _BEHIND = regex(r"(?P<before>.*)[:?](?P<behind>[^:?]*)$")
 _ASKED = 2
 """Words of a question at least; fewer are a label."""
-_MEANT = regex(r"(?:Explain|Describe|Outline) what is meant by\b(?!.*\band (?:explain|describe|give|why|how)\b)")
+_MEANT = regex(r"(?:Explain|Describe|Outline) (?:what is meant by|the (?:term|meaning of))\b(?!.*\band (?:explain|describe|give|why|how)\b)")
 _IN_A_WORD = regex(
     r"(?:Describe|State|Predict) (?:what (?:happens|happened|would happen)|the (?:effect|change)) (?!.*\b(?:and|explain|why|how)\b)"
 )

@@ -236,6 +236,13 @@ def _commanded(before: str) -> str:
     return f"{base.capitalize()}{space}{rest}" if base else before
 
 
+_MEANING = regex(
+    r"(?:State|Give|Recall|Define|Identify) (?:what (?:is|was) meant by|the meaning of|what (?!(?:is|are|was|were)\b)[^,;:]+ means?$)(?!.*\b(?:each|and (?:the|give|state|why|how))\b)",
+    re.IGNORECASE,
+)
+"""One meaning, whatever commas it has ("State what is meant by hire purchase (buying now, paying later)")."""
+
+
 def _brackets(body: str, pieces: list[str], *, answered: bool = False) -> str:
     def taken(found: re.Match[str]) -> str:
         inside = found[1].strip()
@@ -246,7 +253,8 @@ def _brackets(body: str, pieces: list[str], *, answered: bool = False) -> str:
         if stays(bracket) or (qualifies_answered(bracket, answered=answered)):
             return found[0]
         if is_credited(inside):
-            pieces.extend((f"({inside})",) if POINT.fullmatch(inside) else cut(LEAD.sub("", inside)))
+            whole = bracket.last and _MEANING.match(bracket.before)
+            pieces.extend((f"({inside})",) if POINT.fullmatch(inside) else (inside,) if whole else cut(LEAD.sub("", inside)))
         return ""
 
     return _BRACKET.sub(taken, body)

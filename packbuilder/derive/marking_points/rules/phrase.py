@@ -23,7 +23,7 @@ _RELATED = regex(
     re.IGNORECASE,
 )
 _OPENS_BADLY = regex(
-    r"^(?:(?:an? |the )?(?:\w+ )?(?:references?|mentions?) (?:to|of)|(?:informed |critical |thoughtful |sustained )*(?:personal )?(?:response|engagement)|apply|ensure|reference|references|mention|mentions|apart|other|others|because|if|when|as|so|then|also|eg|ie|or|and|by|in|on|at|to|with|from|due|both|either|all|more|less|higher|lower|greater|fewer|(?:tell|show|give|let) (?:us|me)|(?:sort|put|match|place|tick|join|fill|pick|cut|stick|colour|order|group|label) (?:in|into|the|each|these|them|out|up|it|all)|(?:pupils|students|learners|candidates) (?!of\b|in\b|at\b|with\b|and\b|from\b|under\b|during\b|as\b|for\b|on\b)\w+|LI|WALT|WILF|SC)\b",
+    r"^(?:(?:an? |the )?(?:\w+ )?(?:references?|mentions?) (?:to|of)|(?:informed |critical |thoughtful |sustained )*(?:personal )?(?:response|engagement)|apply|ensure|(?:one|two|three|four|five|some|any) of(?=:| (?!(?:the|these|those|your|its|his|her|their)\b|[\w’'-]+(?:['’]s|s['’]) ))|reference|references|mention|mentions|apart|other|others|because|if|when|as|so|then|also|eg|ie|or|and|by|in|on|at|to|with|from|due|both|either|all|more|less|higher|lower|greater|fewer|(?:tell|show|give|let) (?:us|me)|(?:sort|put|match|place|tick|join|fill|pick|cut|stick|colour|order|group|label) (?:in|into|the|each|these|them|out|up|it|all)|(?:pupils|students|learners|candidates) (?!of\b|in\b|at\b|with\b|and\b|from\b|under\b|during\b|as\b|for\b|on\b)\w+|LI|WALT|WILF|SC)\b",
     re.IGNORECASE,
 )
 
