@@ -17,6 +17,7 @@ from packbuilder.derive.marking_points.quotations import without_naming
 from packbuilder.derive.marking_points.self_answered import results
 from packbuilder.derive.marking_points.signs import may_answer
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, needs_stimulus
+from packbuilder.derive.marking_points.untold import is_untold
 from packbuilder.derive.marking_points.words import content_words
 from packbuilder.derive.marking_points.worked_out import has_values, reckons
 from packbuilder.patterns import regex
@@ -191,7 +192,8 @@ def _stimulus(sentence: str) -> LeftOut | None:
 
 
 def _absent(sentence: str, point: Normal) -> LeftOut | None:
-    if not speaks_of_absent(sentence, point.scene or point.refer):
+    told = point.scene or point.refer
+    if not speaks_of_absent(sentence, told) and (told or not is_untold(sentence)):
         return None
     remedy = "Tell it in a sentence before the question, or write an item with a stimulus in a bank."
     return LeftOut(rule="R7", reason="what it speaks of is not there", remedy=remedy)

@@ -1,0 +1,70 @@
+"""Untold: somebody in a case that nobody tells, a writer without a work, sources, and meters in a circuit that no word introduces.
+
+A question that speaks of them as if candidates knew them cannot be answered from the notes ("how Mr Khan's needs could be met").
+"""
+
+from __future__ import annotations
+
+from packbuilder.patterns import regex
+
+_OF_CARE = (
+    r"social workers?|hospitals?|care homes?|carers?|nurses?|nursery|GP|service users?|multi-?disciplinary|safeguard\w*|residential|placements?|care plans?|care needs|key workers?|"
+    r"support workers?|physiotherap\w+|occupational therap\w+|health visitors?|dementia|rehabilitation|diagnos\w+|discharge[sd]?|mobility|therapist|counsell\w+|medication|phobia|OCD"
+)
+_OF_TRADE = (
+    r"sole trader|partnership|partner|limited company|franchis\w+|business|loan|overdraft|cash flow|break-?even|market research|salon|café|customers|employer|redundan\w+|entrepreneur\w*|apprentice\w*"
+)
+_OF_LAW = r"liable|liability|negligen\w+|sue|contract|guilty|offence|tribunal|landlord"
+_OF_SPORT = r"training (?:programme|plan|sessions?)|fitness (?:test\w*|levels?|training)|components? of fitness|diet|resting (?:heart rate|pulse)"
+_IN_A_CASE = regex(rf"\b(?:{_OF_CARE}|{_OF_LAW}|{_OF_SPORT})\b")
+"""What cases of vocational papers are about; no poem, and hardly a play."""
+_IN_TRADE = regex(
+    rf"(?=.*\b(?:{_OF_TRADE})\b).*\b(?:(?:s?he|his|hers?|him|herself|himself)\b|(?:become|becoming|set up as|start(?:ing)? as|remain(?:ing)?|be) an? )"
+)
+"""The same of somebody who trades; firms do so too, and have no "her"."""
+_NAME = r"(?<![A-Z][\w’'-] )(?<!\bthe )[A-Z][a-z]{2,}(?! [A-Z])"
+_TOLD_OF = r"(?!,? (?:who|whose|aged|an?)\b|, \d)"
+"""What tells at once who somebody is ("Ravi, a retired builder,")."""
+_SOMEBODY = regex(
+    rf"(?<=[a-z,] )(?:Mrs?|Ms|Miss) [A-Z][a-z]+\b{_TOLD_OF}"
+    rf"|\b(?:whether|how|why|if|that|what|when|which) {_NAME}{_TOLD_OF} (?:should(?! have)|could|might|may|would|needs|wants|is (?!a\b|an\b|the\b)|has)\b"
+    rf"|\b(?:support|help|car|treat|advis|assist|protect|safeguard|train|coach|employ|motivat)(?:e|s|es|ed|ing)? (?:for )?{_NAME}(?:['’]s|\b(?! [A-Z])){_TOLD_OF}"
+    rf"|\b{_NAME}['’]s (?:own )?(?:needs|symptoms|care (?:plan|needs)|condition|mobility|placement|recovery|business|shop|salon|training|fitness|diet|claim)\b{_TOLD_OF}"
+    rf"|\bfor {_NAME}$"
+)
+"""Somebody by name who does, needs or is given something now."""
+_ADVISED = regex(r"^(?:Recommend|Advise)(?: and \w+)? (?:whether|how|what|which|why|if) (?:[a-z]+ ){0,4}[A-Z][a-z]+ (?:should|could|can|ought)\b")
+_TO_A_CASE = regex(
+    r"\b(?:to|within) (?:an?|one|two|different|given|new|unfamiliar|real|your|the|this) (?:(?:given|new|unfamiliar|real|real[- ]life|specific|particular|chosen|practical|unseen) )*(?:case stud(?:y|ies)|scenarios?|vignettes?)(?: (?:provided|given))?$"
+    r"|\b(?:individual|person|client|patient|child|character|family|service user|customer|employee|business)s? in (?:a|the|this|your|each) (?:case study|scenario|vignette)\b"
+    r"|\b(?:the|this|your) (?:case study|scenario|vignette) (?:shows?|illustrates?|demonstrates?|supports?|describes?)\b",
+)
+"""A case that is nowhere ("Apply Piaget's stages to a case study")."""
+_THE_WRITER = regex(
+    r"(?!.*\b(?:what is meant by|the (?:play|novel|novella|anthology|collection|autobiography))\b)[A-Z][^A-Z‘“]*\bthe (?:writer|author|poet|playwright|dramatist|novelist|journalist)(?:['’]s\b|(?! of\b)\b)[^A-Z‘“]*"
+)
+"""Who wrote what, no word says: neither a title nor a name is in it ("the writer's use of sibilance"); "the play" is the one that a class reads."""
+_QUOTED = regex(r"(?<!\w)['\"][^'\"]+['\"](?!\w)")
+_SOURCES = regex(
+    r"\bhow (?:useful|reliable|convincing|valid|typical) (?:the |two |these |both )?(?:sources?|interpretations?|extracts?) (?:is|are|was|were)\b"
+    r"|\b(?:the|both|two) interpretations (?:differ|are|give|offer)\b"
+)
+_THE_EXTRACT = regex(r"\b(?:structures?|uses?|shapes?|opens?|ends?|begins?|reads?) the (?:extract|passage|text|poem)(?=$|[,.]| (?:to|and|in order|for|as|by|so)\b)")
+_METER = r"(?:ammeter|voltmeter|multimeter|newton ?-?meter|joulemeter|thermometer|balance|gauge|oscilloscope)"
+_READ = regex(
+    rf"\b(?:the {_METER}(?:['’]s)? readings?|(?:the|what) readings? (?:on|of|shown (?:by|on)|from) the {_METER}|what happens to the {_METER})\b.*\b(?:when|if|as|after|once)\b"
+)
+"""What a meter shows in something that is not there ("why the ammeter reading falls when ...")."""
+_SET_UP = regex(r"\ban? (?:[\w-]+ ){0,3}(?:circuit|student|experiment|investigation|battery|cell|power supply|loop|bridge)\b")
+
+
+def is_untold(sentence: str) -> bool:
+    """Whether a question speaks of somebody, of a work or of a meter that nothing in it tells of."""
+    bare = sentence.rstrip(" .")
+    if (_ADVISED.match(bare) or _SOMEBODY.search(bare)) and (_IN_A_CASE.search(bare) or _IN_TRADE.match(bare)):
+        return True
+    if _READ.search(bare) and not _SET_UP.search(bare):
+        return True
+    if _THE_WRITER.fullmatch(bare) and not _QUOTED.search(bare):
+        return True
+    return any(pattern.search(bare) for pattern in (_TO_A_CASE, _SOURCES, _THE_EXTRACT))
