@@ -54,6 +54,11 @@ _BECAUSE = regex(
     re.IGNORECASE,
 )
 """The reason that is asked for, given in the same breath."""
+_SINCE = regex(
+    r"^(?P<asked>(?:explain(?:ing)?|suggest(?:ing)?|stat(?:e|ing))\b[^,]*?\b(?:why|reasons?)\b.{10,}?),\s+(?:since|as)\s+(?P<list>(?!(?:well|shown|seen|such|if|though|a (?:result|whole|consequence)|it (?:were|is known)|the (?:war|revolution|start|end|beginning))\b|\d)[^?,]+)$",
+    re.IGNORECASE,
+)
+"""The same behind a comma, with another word; what follows must be a statement."""
 _REASONED = regex(
     r"^(?:(?:\w+ly\s+)?(?:stat|identif|explain|recognis|not|know|understand|appreciat|realis|mention)(?:e|es|ing|y|ies|ying|s)?\s+that\s+|(?:recognition|understanding|knowledge|awareness|appreciation|realisation|statement|explanation)\s+that\s+)?(?P<what>[^?:;]{8,160}?),?\s+"
     r"(?:(?<!not )(?<!just )(?<!only )(?<!simply )(?<!partly )because(?:\s+of)?|(?P<due>due\s+to)|(?P<as>as|since)(?=\s+(?:it|they|this|there|no)\s)|(?P<since>since)(?=\s+(?!the (?:war|revolution|start|end|beginning)\b)(?:[\w-]+ ){1,4}?(?:is|are|can|cannot)\s))\s+(?P<list>[^?]+)$",
@@ -195,10 +200,12 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
     found = _ANY_FROM.search(body)
     if found and found.start() >= 8:
         return body[: found.start()], (*pieces, *cut(found["list"].rstrip(" .")))
-    for pattern in (_BECAUSE, _CHOSEN, _OPPOSED, _MEANS, _SQUARE, _DASHED, _PREDICTED):
+    for pattern in (_BECAUSE, _SINCE, _CHOSEN, _OPPOSED, _MEANS, _SQUARE, _DASHED, _PREDICTED):
         found = pattern.match(body)
         if found and not _WORD_TERMS.search(found["asked"]) and found["asked"].count("(") <= found["asked"].count(")"):
-            whole = pattern in (_BECAUSE, _CHOSEN, _OPPOSED, _MEANS)
+            if pattern is _SINCE and not _is_told(found["list"]):
+                continue
+            whole = pattern in (_BECAUSE, _SINCE, _CHOSEN, _OPPOSED, _MEANS)
             given = found["list"].strip(" .")
             return _BEFORE_REASON.sub("", found["asked"]).strip(" .,;:–-"), (*pieces, *((given,) if whole else _listed(given)))
     return body, pieces

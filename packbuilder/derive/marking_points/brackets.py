@@ -28,7 +28,7 @@ _ALTERNATIVES = regex(r"(?!HT\b|FT\b|KS\d)[A-Z][A-Za-z]+(?:\s?/\s?(?!HT\b|FT\b)[
 _SHORT_NAME = regex(r"[A-Z]{2,6}(?: \d{4})?")
 """A name in capitals ("SRA", "CRA 2015")."""
 ASKS_ABOUT = regex(
-    r"\w+ (?:the|its|an?) (?:[\w-]+ ){0,2}?(?:purposes?|roles?|functions?(?! (?:that|which)\b)|aims?|effects?|meaning|importance|uses?|advantages?|disadvantages?|outputs?|results?|values?|numbers?|years?|dates?|reasons?|causes?|impact|location|structure|features?|powers?)\b",
+    r"\w+ (?:the|its|an?) (?:(?!(?:that|which|who)\b)[\w-]+ ){0,2}?(?:purposes?|roles?|functions?(?! (?:that|which)\b)|aims?|effects?|meaning|importance|uses?|advantages?|disadvantages?|outputs?|results?|values?|numbers?|years?|dates?|reasons?|causes?|impact|location|structure|features?|powers?)\b",
     re.IGNORECASE,
 )
 """What is asked about something that is named."""
@@ -133,6 +133,16 @@ _ONE_OF = regex(
     r"\b(?:one|two|an?) (?:[a-z]+ )?(?:(?:dis)?advantage|benefit|drawback|strength|weakness|limitation|reason|cause|effect|way|use|function)s?\b",
     re.IGNORECASE,
 )
+_ASKS_HOW_IT_CHANGES = regex(
+    r".*\b(?:how\b.*\b(?:chang(?:e|es|ed|ing)|var(?:y|ies)|differs?|affects?|behaves?|responds?|reacts?)|what (?:happens|happened|would happen)|(?:effect|impact|influence)s?|trends?|relationship|correlation|pattern)\b",
+    re.IGNORECASE,
+)
+_CHANGES = regex(
+    r"(?:it |they )?(?:(?:in|de)creas(?:e|es|ed|ing)|ris(?:e|es|ing)|rose|falls?|fell|falling|drops?|dropped|doubles?|doubled|halve[sd]?|quadruples?|melts?|boils?|expands?|contracts?|dissolves?|slows?|stops?|"
+    r"constant|unchanged|none|nothing|positive|negative|direct|inverse|linear|proportional|higher|lower|faster|slower|stronger|weaker|harder|softer|brighter|dimmer|longer|shorter|larger|smaller|more|less|fewer|denatures?)",
+    re.IGNORECASE,
+)
+"""How something changes, in a word: no other name for what it is asked of ("how resistance changes with temperature (decreases)")."""
 LEAD = regex(r"^(?:and |or |e\.g\.?,?|eg\b|i\.e\.?,?|such as|including|for example,?|namely|to include|see)\s*", re.IGNORECASE)
 
 _ASKS_A_FORM = regex(
@@ -290,6 +300,8 @@ def _says_otherwise(bracket: Bracket, *, recalled: bool) -> bool:
     if _ONE_OF.search(bracket.before) and base_of_third(bracket.inside.split()[0]):
         return False  # "one advantage of a quota (protects jobs) and one disadvantage (...)"
     inside = bracket.inside
+    if bracket.last and _CHANGES.fullmatch(inside) and _ASKS_HOW_IT_CHANGES.match(bracket.before):
+        return False
     most = 1 if bracket.last else _SYNONYM
     return len(inside.split()) <= most and not re.search(r"[,;/\d=]", inside) and not _SAYS_HOW.match(inside) and not _EXAMPLE.match(inside)
 

@@ -11,12 +11,16 @@ from packbuilder.patterns import regex
 
 MOST_NAMES = 4
 """Names that a question asks for at most, of a list that others may have longer."""
+MOST_OF_EACH = 6
+"""Marks at most of things with something of each: of more things each earns one."""
+_FEW_WORDS = 3
 _STANDS_IN_ORDER = regex(r"\bin (?:the (?:right|correct) )?(?:order|sequence)$", re.IGNORECASE)
 _COUNT = regex(
     rf"(?:Critically )?\w+(?: and \w+)? (?:at least |any |the |what |which )?(?:the )?(?:first |last |main |key |other )?(?P<n>{FEW})\b(?! of\b|[.,]\d|\s?%|\s(?:marks?|m|cm|km|kg|g|s|N|J|V|W)\b|[(²³+*/=-])(?P<what>[^,;:.?]*)",
     re.IGNORECASE,
 )
 _RECALL = r"(?:State|Name|Give|List|Identify|Recall)"
+_PREPOSITION = r"(?:of|for|in|on|by|from|with|to|at|between|that|which|used|when|needed|required|during|as)"
 _HOW_MANY = regex(r"^State how (?:many|much|often|long|far|old|high|fast)\b(?!.*\band (?:how|what|why|which|when|where|name|give|state)\b)")
 _OF_SOMEBODY = regex(
     rf"^{_RECALL} (?:the )?(?:[A-Z][\w-]*(?:[’'](?!s\b)[\w-]+)? )*[A-Z][\w-]*(?:[’']s|s[’']|[’']) (?P<n>(?i:{FEW}))\b(?P<what> [^,;:.?]*)"
@@ -25,7 +29,8 @@ _OF_SOMEBODY = regex(
 _OF_THEM = regex(rf"^{_RECALL} (?:any |at least )?(?P<n>(?i:{FEW})) of (?:the|these|those|his|her|its|their|[A-Z][\w-]*[’'])")
 _IN_ORDER = regex(rf"^{_RECALL} (?:all )?(?:of )?the [^,;:.?]*\bin (?:the (?:right |correct )?)?(?:order|sequence)\b")
 _PAIR = regex(
-    rf"^{_RECALL} (?:the|an?) (?:(?!(?:of|for|in|on|by|from|with|to|at|between|that|which|used|when)\b)[\w’'-]+ ){{1,2}}and (?:the |its |an? |their )?(?:[\w’'-]+ )??[\w’'-]+(?= of\b| for\b| in\b| that\b| which\b|\.?$| \w+$)"
+    rf"^{_RECALL} (?:the|an?) (?:(?!(?:of|for|in|on|by|from|with|to|at|between|that|which|used|when)\b)[\w’'-]+ ){{1,2}}and (?:the |its |an? |their )?(?:[\w’'-]+ )??[\w’'-]+(?= (?:of|for|in|that|which|needed|used|required|to|at|when|by|between|from|on|during|as|with)\b|\.?$| \w+$)"
+    rf"|^{_RECALL} (?:the|an?) [\w’'-]+(?: [\w’'-]+)? (?:of|in|for) and (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:of|in|for) "
 )
 """Two things at the head of a question ("the colour and state of bromine", "an alloy and its use")."""
 _AND_ITS = regex(rf"^{_RECALL} (?:the|an?) [^,;:.?]+? and (?:its|their) (?:[\w’'-]+ )?[\w’'-]+\.?$")
@@ -40,6 +45,18 @@ _APIECE = regex(
 _LETTERED = regex(r"^(?:Define|State|Name) (?:the (?:terms?|words?) )?\(?a[).] .*\(?b[).] ")
 _LETTER = regex(r"(?:^|\s)\(?[a-h][).]\s")
 _BRACKETED = regex(r"\((?=[^()]*[a-z]{2})[^()]+\)", re.IGNORECASE)
+_THREE = regex(
+    rf"^{_RECALL} the (?P<all>(?:(?!{_PREPOSITION}\b)[\w’'-]+ )?(?!{_PREPOSITION}\b)[\w’'-]+(?:, (?:the )?(?:(?!{_PREPOSITION}\b)[\w’'-]+ )?(?!{_PREPOSITION}\b)[\w’'-]+)+,? and (?:the )?(?:(?!{_PREPOSITION}\b)[\w’'-]+ )?(?!{_PREPOSITION}\b)[\w’'-]+)(?= {_PREPOSITION}\b|\.?$)"
+)
+"""Three things or more at the head of a question ("the receptor, coordinator and effector in a reflex")."""
+_OF_EACH_ONE = regex(
+    rf"^{_RECALL} (?:the |any )?(?P<n>(?i:{FEW})) [^,;:?]+? and (?:the|an?|one) (?:[\w’'-]+ ){{1,4}}(?:of|for) each(?: of them| one)?\.?$"
+)
+"""So many things, and something of each of them."""
+_THOSE_WHICH = regex(
+    r"^(?:State|Name|Give|Identify) the (?:(?!(?:factors|reasons|ways|causes|effects|uses|features|methods|types|kinds|examples|things|steps|conditions|points|areas|of|for|in|on|by|from|with|to|at|between)\b)[\w’'-]+ ){1,3}(?:that|which|responsible|used|found|made|produced|formed)\b"
+)
+"""What a clause makes one kind ("the particles that carry charge")."""
 _AND_HOW = regex(
     rf"^(?P<asked>{_RECALL} (?:an?|one|two|three) (?:(?!(?:how|why|what|when|where|who|which|that|to)\b)[\w’'-]+ )+?)and (?:how|why) (?:it|they|this|these|each|to)\b(?P<of> is called| are called)?"
 )
@@ -71,7 +88,7 @@ _DEFINED = regex(
 """Several terms to be defined: a mark for each."""
 _SEVERAL = regex(
     rf"(?:State|Name|Give) (?:the |some )?(?!(?:what|how|why|who) (?:[\w’'-]+ )?(?:stands|happens|occurs|means|causes|makes|gives|does|has)\b)(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)\w+ ){{0,2}}?"
-    rf"{PLURAL_IN_S}(?= (?:of|that|which|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
+    rf"{PLURAL_IN_S}(?= (?:of|that|which|between|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
 )
 """Recall of several things that are not counted: two marks."""
 
@@ -117,6 +134,8 @@ def _own(sentence: str, answers: tuple[str, ...]) -> int:
         return listed
     if _WHICH_ONE.match(sentence):
         return 1
+    if (each := _OF_EACH_ONE.match(sentence)) and 2 * number_said(each["n"].casefold()) <= MOST_OF_EACH:
+        return 2 * number_said(each["n"].casefold())
     if both := _AND_MORE.match(sentence):
         return number_said(both["one"].casefold()) + number_said(both["two"].casefold())
     if _BOTH.search(sentence):
@@ -130,6 +149,10 @@ def _own(sentence: str, answers: tuple[str, ...]) -> int:
         return len(re.split(r",\s+(?:and\s+)?|\s+and\s+", terms["all"]))
     if more := _EXAMPLES.search(sentence):
         return 1 + (number_said(more["n"]) if more["n"].casefold() not in ("a", "an") else 1)
+    if three := _THREE.match(sentence):
+        return len(re.split(r",\s+(?:and\s+)?|\s+and\s+", three["all"]))
+    if len(answers) == 1 and len(answers[0].split()) <= _FEW_WORDS and " and " not in answers[0] and _THOSE_WHICH.match(sentence):
+        return 1
     return 2 if _SEVERAL.match(sentence) else 0
 
 

@@ -13,9 +13,9 @@ from packbuilder.patterns import regex
 _PIECES = regex(r"\s*(?:,(?!\d{3}(?!\d))|;)\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
 """Where a list is parted."""
 _BETWEEN = regex(
-    r"[^,;]*\bbetween [^;]+, [^;]+ and [^,;]+|(?:an? |the )?(?:equal|same|different|similar) (?:numbers?|amounts?|proportions?|quantit(?:y|ies)|masses|volumes) of [^,;]+ and [^,;]+"
+    r"[^,;]*\bbetween [^;]+, [^;]+ and [^,;]+|(?:is |are |any(?:where|thing) |somewhere )?between [^,;]+ and [^,;]+|(?:an? |the )?(?:equal|same|different|similar) (?:numbers?|amounts?|proportions?|quantit(?:y|ies)|masses|volumes) of [^,;]+ and [^,;]+"
 )
-"""What is between several is one thing ("conflict between residents, farmers and councils"), and so are equal numbers of two."""
+"""What is between two or several is one thing ("conflict between residents, farmers and councils"), and so are equal numbers of two."""
 _WHETHER_LAST = regex(r"(?<=\w),\s+and\s+(?=whether\s)")
 """Before the last entry that asks something, whatever commas it has ("foreseeability, proximity, and whether it is fair, just and reasonable")."""
 _EMPTY = frozenset({"etc", "so on", "others", "others like this", "and others", "more", "the like", "as appropriate"})

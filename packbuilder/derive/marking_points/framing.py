@@ -32,7 +32,7 @@ _BEYOND = regex(
     re.IGNORECASE,
 )
 _CONCLUSIONS = regex(
-    r"^(?:draw|reach|mak|form)(?:e|es|s|ing)?\s+(?:(?:valid|reasoned|supported|justified|clear|substantiated)\s+(?:and\s+)?)*(?:conclusions?|judgements?)\s+(?:about|on|regarding)\s+",
+    r"^(?:draw|reach|mak|form|com)(?:e|es|s|ing)?\s+(?:to )?(?:an? )?(?:(?:valid|reasoned|supported|justified|clear|substantiated)\s+(?:and\s+)?)*(?:conclusions?|judgements?|judgments?)\s+(?:about|on|regarding|as to)\s+",
     re.IGNORECASE,
 )
 _COMMENT = regex(r"^(?:an? )?(?:evaluative|critical) (?:comments?|commentary) (?:on|of|about) ", re.IGNORECASE)

@@ -33,7 +33,7 @@ from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.scenes import asks_why, commands_besides, scene_of, with_command, without_source
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.spoken import asked_in
-from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, within_reach
+from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, with_its_reason, within_reach
 from packbuilder.derive.marking_points.statements import Stated, as_question, left_row, subject_of_row
 from packbuilder.derive.marking_points.statements.terms import opens_with_kind
 from packbuilder.derive.marking_points.statements.worth import within_answer
@@ -418,7 +418,7 @@ def _item(topic: Topic, known: Topic, traced: Trace, asked: Asked) -> Item:
     elif not (normal.count or asked.second):
         meaning = None if normal.tail else only_meant(topic, asked.sentence, asked.command)
         tariff = replace(TARIFF["Define"], marks=worth_of(meaning)) if meaning else within_reach(tariff, asked.sentence, normal)
-    command, tariff = reasoned(traced.stem, command, tariff)
+    command, tariff = with_its_reason(*reasoned(traced.stem, command, tariff), asked.sentence, normal.count)
     objectives, shares = shared_out(tariff, normal)
     id_ = item_id(topic.id, "p", point.text)
     scheme = scheme_of(topic, normal, asked, command, tariff, count=count)

@@ -131,15 +131,20 @@ def listed_apart(pieces: tuple[str, ...], text: str, count: int) -> tuple[str, .
     return apart if len(apart) >= wanted > 1 else pieces
 
 
+_REASON = regex(r"(?:because(?! of\b)|as|since) [\w’'-]+ \w", re.IGNORECASE)
+
+
 def joined_again(pieces: tuple[str, ...], text: str, marks: int) -> tuple[str, ...]:
     """Return pieces that were cut within one answer as they are in the notes.
 
     Two halves of a single mark are one ("equal numbers of protons and electrons (1)"), and so is a thing with where it is found behind
-    its mark ("hydrogen (1) at the cathode, chlorine (1) at the anode").
+    its mark ("hydrogen (1) at the cathode, chlorine (1) at the anode"), and a verdict with its reason ("significant, as U is less than 23").
     """
     if any(_PLACED.match(piece) for piece in pieces[1:-1]):
         return tuple(" ".join(pieces).split(", "))
     if marks != 1 or len(pieces) != 2:
         return pieces
+    if _REASON.match(pieces[1]) or pieces[0].casefold() in ("yes", "no"):
+        return (", ".join(pieces),)
     found = re.search(rf"{re.escape(pieces[0])} and {re.escape(pieces[1])}", text, re.IGNORECASE)
     return (found[0],) if found else pieces

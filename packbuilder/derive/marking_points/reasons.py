@@ -110,6 +110,9 @@ _OF_THINGS = regex(
     re.IGNORECASE,
 )
 _MOST = 25
+_ASKS_HOW = regex(r"\w+(?: and \w+)? how\b", re.IGNORECASE)
+_BY_WHAT = regex(r"by (?!(?:the (?:end|time)|\d|then|itself)\b)", re.IGNORECASE)
+"""By what something is done, which answers how ("how heat is lost: by conduction")."""
 
 
 def reasoned(head: str, verb: str) -> tuple[str, str] | None:
@@ -130,7 +133,8 @@ def reasoned(head: str, verb: str) -> tuple[str, str] | None:
         return None
     if len(asked.split()) < 2 or "?" in asked or _is_named(asked, given, dash=dash):
         return None
-    if _NOT_ANSWERED.match(given) and not (sign["colon"] and is_step(given, asked)):
+    by_what = _ASKS_HOW.match(asked) and _BY_WHAT.match(given)
+    if _NOT_ANSWERED.match(given) and not (sign["colon"] and (by_what or is_step(given, asked))):
         return None
     if sign["colon"] and len(_ARROWS.split(given)) > _OF_TWO and _FOR_REASON.search(asked) and not re.search(r"[;?:+=]", given):
         return asked, given  # "why it is worse: higher frequency → more energy → ionising"

@@ -8,18 +8,18 @@ from packbuilder.derive.marking_points.clauses import Clause, find_reference, ki
 from packbuilder.derive.marking_points.lexicon import KNOWS, LINKS, NOUNISH, PREPOSITIONS, SYNONYMS
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut
+from packbuilder.derive.marking_points.said import IN_A_BANK, NEEDS_VALUES, Said
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, names_source, needs_stimulus
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.told_behind import is_step
+from packbuilder.derive.marking_points.tools import linked, used
 from packbuilder.derive.marking_points.verbs import imperative, third_person
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 from packbuilder.text import capital
-from packbuilder.values import dataclass, replace
+from packbuilder.values import replace
 
-NEEDS_VALUES = "a skill: it needs an item with values"
 PRACTICAL = "a practical performance: what is made or done is marked, not what is written"
-_BANK = "Write an item with values in a bank."
 _OBSERVE = "Assess it by observation, or write an item about it in a bank."
 
 _EXPERIMENT = r"(?:experiment|investigation|method|fair test|practical|enquiry|inquiry|study|test|procedure|survey|questionnaire)"
@@ -39,32 +39,6 @@ _ARTS = regex(
     r"sequence of movements|ostinato|riff|pulse|beat|poses?|strokes?|calculations?|stretch(?:es)?|conversations?|dialogues?)\b",
     re.IGNORECASE,
 )
-_TO = regex(
-    r"^(?P<tool>.+?)\s+(?:in order to|so as to|to)\s+(?:help\s+(?:to\s+)?)?(?:you\s+)?(?:better\s+)?(?P<verb>[a-z]+)\b(?P<rest>.*)$",
-    re.IGNORECASE,
-)
-_KNOWLEDGE_OF = regex(r"^(?:your|their|the|a|an)?\s*(?:\w+\s+)?(?:knowledge|understanding|awareness)\b", re.IGNORECASE)
-_LANGUAGE = regex(
-    r"\b(?:vocabulary|language|punctuation|sentences?|paragraphs?|tenses?|adjectives|adverbs|verbs|connectives|techniques to (?:engage|persuade))\b",
-    re.IGNORECASE,
-)
-_FIGURE = regex(
-    r"\s+(?:the |an? )?(?:unknown )?(?:mass|volume|amount|value|number|concentration|size|length|formula|yield)\b", re.IGNORECASE
-)
-_COMMANDED = frozenset(
-    "explain describe compare predict suggest evaluate discuss justify analyse assess deduce explore distinguish outline support answer".split()
-)
-_SIMPLE_PRESENT = frozenset({"be", "is", "are"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A clause's sentence, its command words, and how sure it is."""
-
-    command: str
-    sentence: str
-    second: str = ""
-    confidence: float = 0.9
 
 
 def command_for(verb: str) -> str:
@@ -122,9 +96,9 @@ def say(clause: Clause) -> Said | LeftOut:
         case "command":
             return _commanded(clause)
         case "use":
-            return _used(clause)
+            return used(clause)
         case "link":
-            return _linked(clause)
+            return linked(clause)
         case "action":
             return _acted(clause)
         case "values":
@@ -159,7 +133,7 @@ def _two_kinds(clause: Clause, kinds: tuple[str, str]) -> Said | LeftOut:
         verbs = f"{one} and {two}"
         return Said(command="Describe", sentence=f"describe how you would {verbs} {_with_infinitives(rest)}", confidence=0.75)
     if kinds[0] == "use" and kinds[1] == "command":
-        return _commanded(Clause(verb=two, rest=rest)) if two != "interpret" else _used(Clause(verb=one, rest=rest))
+        return _commanded(Clause(verb=two, rest=rest)) if two != "interpret" else used(Clause(verb=one, rest=rest))
     if kinds == ("command", "use"):
         return _commanded(Clause(verb=one, rest=rest))
     if "link" in kinds and "command" in kinds:
@@ -255,69 +229,6 @@ def _commanded(clause: Clause) -> Said | LeftOut:
     return Said(command=verb, second=second, sentence=f"{verbs}{glue}{rest}", confidence=0.95)
 
 
-def _closed(name: str) -> str:
-    """Return a name without the comma behind it, but where that closes what stands beside it ("the sample mean, N(μ, σ²/n),")."""
-    bare = name.rstrip(" ,")
-    return f"{bare}," if name != bare and ", " in re.sub(r"\([^()]*\)", "", bare) else bare
-
-
-def _used(clause: Clause) -> Said | LeftOut:
-    """Say `use X to ...`: kept where the candidate writes the result, turned to `how X can be used` where X is a tool."""
-    verb = "Use" if clause.verb in ("use", "utilise", "employ") else "Apply"
-    rest = re.sub(r"^and [a-z]+ ", "", clause.rest)  # "Use and configure a map": the second verb is unknown, the first will do
-    knowledge = _KNOWLEDGE_OF.match(rest)
-    found = _TO.match(rest)
-    if found is None:
-        if knowledge and verb == "Apply" and re.search(r"\bto\b", rest):
-            return Said(command=verb, sentence=f"{lower(verb)} {rest}", confidence=0.85)
-        if knowledge or len(rest.split()) < 2:
-            return LeftOut(
-                rule="R8",
-                reason="it does not say what the knowledge is used for",
-                remedy="Say in the notes what is to be explained with it.",
-            )
-        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how to use {rest}")
-    goal = found["verb"].casefold()
-    tool = _closed(found["tool"].strip())
-    if _LANGUAGE.search(tool):
-        return LeftOut(rule="R6", reason="a skill of writing: it needs a task to write on", remedy="Write the task as an item in a bank.")
-    if goal in ("predict", "deduce", "determine") and _FIGURE.match(found["rest"]):
-        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how {tool} can be used to {goal}{found['rest']}")
-    kind = (
-        "" if goal == "find" and re.match(r"\s+(?:out|precise|information|evidence|locations?|sources)\b", found["rest"]) else kind_of(goal)
-    )
-    if goal in _COMMANDED or (kind == "command" and goal in ("identify", "explore") and knowledge):
-        return Said(command=verb, sentence=f"{lower(verb)} {rest}", confidence=0.85)
-    if verb == "Apply" and (not found["rest"].strip() or goal in NOUNISH):
-        return Said(command="Apply", sentence=f"apply {rest}", confidence=0.7)
-    if verb == "Apply" and not kind and goal not in _SIMPLE_PRESENT:
-        # "apply X to Y": `to` leads to a thing, not to a verb.
-        return Said(command="Apply", sentence=f"apply {rest}", confidence=0.75)
-    if kind == "values":
-        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how {tool} can be used to {goal}{found['rest']}")
-    if knowledge:
-        return Said(command=verb, sentence=f"{lower(verb)} {rest}", confidence=0.6)
-    tool = re.sub(r"^(?:appropriate|suitable|relevant|a range of|a variety of)\s+(?=\w)", "", tool)
-    return Said(command="Describe", sentence=f"describe how {tool} can be used to {goal}{found['rest']}", confidence=0.85)
-
-
-_ABSTRACT = frozenset(
-    "theory theories practice cause causes effect effects knowledge ideas evidence points to with and concepts the your their argument".split()
-)
-
-
-def _linked(clause: Clause) -> Said | LeftOut:
-    rest = clause.rest.removeprefix("between ")
-    found = re.match(r"^(?P<one>.+?)\s+(?:to|with)\s+(?P<other>.+)$", rest) or re.match(r"^(?P<one>.+?)\s+and\s+(?P<other>.+)$", rest)
-    # "Links to A and B": what is linked to them is not said.
-    if not found or re.match(r"(?:to|with) ", rest) or find_reference(clause.rest) or set(clause.rest.split()) <= _ABSTRACT:
-        return LeftOut(rule="R8", reason="it does not say what is linked with what", remedy="Name both sides in the notes.")
-    how = LINKS[clause.verb]
-    one, other = found["one"], found["other"]
-    how = how if re.search(rf"{re.escape(one)}\s+(?:to|with)\s", clause.rest) else "linked to"
-    return Said(command="Explain", sentence=f"explain how {one} can be {how} {other}", confidence=0.75)
-
-
 _STATED = regex(
     r"^(?:(?!that\b|which\b|who\b|how\b|what\b|when\b|where\b|why\b|if\b|whether\b|so\b|to\b|the\b|an?\b)[\w’'-]+ ){1,3}(?:leads?|causes?|results?|allows?|makes?|is|are|was|were|has|have|can|will|means?|helps?|provides?|prevents|stops(?= .* from \w+ing\b))\s"
 )
@@ -393,8 +304,10 @@ def _valued(clause: Clause) -> Said | LeftOut:
         return Said(command="Write", sentence=f"write {clause.rest}", confidence=0.8)
     verbs = f"{clause.verb} and {clause.second}" if clause.second else clause.verb
     if clause.verb in _ON_THE_PAGE or _is_formula(clause.rest):
-        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK)
-    return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK, worksheet=f"Explain how to {verbs} {_RESULT_LAST.sub('', clause.rest)}")
+        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=IN_A_BANK)
+    return LeftOut(
+        rule="R6", reason=NEEDS_VALUES, remedy=IN_A_BANK, worksheet=f"Explain how to {verbs} {_RESULT_LAST.sub('', clause.rest)}"
+    )
 
 
 _COMPOSED = regex(
@@ -414,10 +327,23 @@ def _made(clause: Clause) -> Said | LeftOut:
         and re.match(r"that\b", clause.rest)
         and re.search(rf"\d|=|\b[A-Z]{{3,4}}\b|{_OF_ALGEBRA}", clause.rest)
     ):
-        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=_BANK)
+        return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy=IN_A_BANK)
     if clause.verb in ("show", "demonstrate", "verify") and re.match(r"(?:how|why|what|that)\b", clause.rest):
         return _known(clause.rest)
     return LeftOut(rule="R6", reason=PRACTICAL, remedy=_OBSERVE)
+
+
+_RIGHT_ONE = regex(
+    r"(?:the|an?|two|three|four) (?:correct|right|appropriate|suitable|best|most [a-z]+) (?!answers?\b|options?\b)[\w -]+ (?:for|to|when) \S"
+)
+
+
+def as_named(clauses: tuple[Clause, ...], *, listed: bool) -> tuple[Clause, ...]:
+    """Return clauses whose first asks what is selected, where that is `listed` behind it: it is named, and nobody asks how ("selecting the correct PPE for cutting: goggles, mask")."""
+    first = clauses[0]
+    if not listed or first.second or first.verb not in ("select", "choose") or not _RIGHT_ONE.match(first.rest):
+        return clauses
+    return (replace(first, verb="identify"), *clauses[1:])
 
 
 def joined(clauses: tuple[Clause, ...], rule: str) -> Asked | LeftOut:

@@ -23,6 +23,10 @@ _TWO = regex(
     re.IGNORECASE,
 )
 _AND_MORE = regex(r"\band (?:its|their|his|her) ", re.IGNORECASE)
+_SHARED_NOUN = regex(r"\b(?:of|in|for) and (?:the |its )?[\w-]+(?: [\w-]+)? (?:of|in|for)\b")
+"""Two things of one ("the shape of and bond angle in ammonia")."""
+_LISTED_ON = regex(r"(?:, (?:the )?[\w’'-]+(?: [\w’'-]+)?)*, (?:the )?[\w’'-]+(?: [\w’'-]+)?,? and \w")
+"""More things behind the first ("the receptor, coordinator and effector")."""
 _NOUN_ENDS = regex(
     r"\b(?:of|for|in|on|at|by|from|with|that|which|who|whose|whom|to|between|when|where|why|how|used|needed|required|given|made|found|produced|formed|released|called|"
     r"shown|under|after|before|during|as|because|per|into|through|against|within|about|behind|is|are|was|were|has|have|it|they|we|you)\b",
@@ -65,7 +69,9 @@ def asks_for_one(asked: str) -> bool:
     if _SPELT_OUT.match(asked) or (_OF_QUALITY.match(asked) and not _AND_MORE.search(asked)):
         return True
     found = _HEAD.match(asked)
-    if not found or _AND_MORE.search(asked):
+    if not found or _AND_MORE.search(asked) or _SHARED_NOUN.search(asked):
+        return False
+    if _LISTED_ON.match(asked, found.end()):
         return False
     noun = found["noun"]
     if _KIND_FIRST.match(noun + " ") and " and " not in noun[: noun.find(" of ")]:

@@ -15,7 +15,7 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.openings import Opened, addressed, by_command, opened, put, without_leads
 from packbuilder.derive.marking_points.outcome import STATEMENT, Asked, LeftOut
 from packbuilder.derive.marking_points.pieces import STOPPED
-from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
+from packbuilder.derive.marking_points.said import NEEDS_VALUES
 from packbuilder.derive.marking_points.spoken_answers import UNIT, credited, without_answers, without_inner
 from packbuilder.derive.marking_points.spoken_questions import answered_in
 from packbuilder.derive.marking_points.spoken_told import joined, sentences, told_behind

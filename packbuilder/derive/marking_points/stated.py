@@ -20,9 +20,9 @@ _LINKED = regex(
     re.IGNORECASE,
 )
 """What gives a reason a second step."""
-_OF_SOME_KIND = (
-    r"(?:all|any|each|either|other|another|alternative|equivalent|similar|valid|suitable|reasonable|relevant|appropriate|sensible|plausible)\b"
-)
+_OF_SOME_KIND = r"(?:all|any|each|either|other|another|alternative|equivalent|similar|valid|suitable|reasonable|relevant|appropriate|sensible|plausible)\b"
+_BETWEEN = regex(r"\bbetween [^,;]+? and (?=\S)", re.IGNORECASE)
+"""Whose "and" adds no step."""
 _AMONG_OTHERS = regex(
     r"\b(?:such as|including|i\.?e\b|e\.?g\b|for example|for instance|like(?! an?\b)|any (?:one|two|other))\b"
     rf"|(?:[;.:]|\s[–—-]|\() ?(?:also )?(?:accept|(?:credit|reward)(?!\s?:| {OF_CREDIT}\b))\b"
@@ -38,7 +38,9 @@ _SHORT = 14
 _BEHIND = regex(r"(?P<before>.*)[:?](?P<behind>[^:?]*)$")
 _ASKED = 2
 """Words of a question at least; fewer are a label."""
-_MEANT = regex(r"(?:Explain|Describe|Outline) (?:what is meant by|the (?:term|meaning of))\b(?!.*\band (?:explain|describe|give|why|how)\b)")
+_MEANT = regex(
+    r"(?:Explain|Describe|Outline) (?:what is meant by|the (?:term|meaning of))\b(?!.*\band (?:explain|describe|give|why|how)\b)"
+)
 _IN_A_WORD = regex(
     r"(?:Describe|State|Predict) (?:what (?:happens|happened|would happen)|the (?:effect|change)) (?!.*\b(?:and|explain|why|how)\b)"
 )
@@ -51,6 +53,7 @@ _WORDS = 1
 _CHAIN = regex(r"\s(?:→|[-=]>|⇒)\s")
 _OF_EACH = regex(r"\b(?:each|every|any|all|both|composition|contents|make-?up|layout|stages)\b", re.IGNORECASE)
 """What holds several things, though it is one."""
+_WHY_OR_HOW = ("Explain why ", "Explain how ")
 _REASON = 2
 """Marks of one reason: for it, and for what it does."""
 _HOW_MANY = regex(
@@ -97,18 +100,34 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
         return tariff
     if _IN_A_WORD.match(sentence) and len(point.tail[0].split()) <= _WORDS:
         return replace(tariff, marks=1)
-    if sentence.startswith("Explain why ") and tariff.rank <= TARIFF["Explain"].rank and len(halves(point.tail, _REASON)) == _REASON:
+    if sentence.startswith(_WHY_OR_HOW) and tariff.rank <= TARIFF["Explain"].rank and len(halves(point.tail, _REASON)) == _REASON:
         return replace(tariff, marks=min(tariff.marks, _REASON))
-    if links := _LINKED.findall(point.tail[0]):
+    if links := _LINKED.findall(_BETWEEN.sub("between ", point.tail[0])):
         # "because it is strong and light" is one reason with two halves: a mark for each, and one for what they do.
-        two = sentence.startswith("Explain why ") and links == ["and"] and tariff.rank <= TARIFF["Explain"].rank
+        two = sentence.startswith(_WHY_OR_HOW) and links == ["and"] and tariff.rank <= TARIFF["Explain"].rank
         return replace(tariff, marks=min(tariff.marks, _REASON + 1)) if two else tariff
     if one:
         return replace(tariff, marks=1)
-    bare = sentence.startswith(("Explain why ", "Explain the ", "Describe ", "Suggest ", "Predict ")) or _behind_colon(point)
+    bare = sentence.startswith(("Explain why ", "Explain what ", "Explain the ", "Describe ", "Suggest ", "Predict ")) or _behind_colon(
+        point
+    )
     if bare and tariff.rank <= TARIFF["Explain"].rank:
         return replace(tariff, marks=min(tariff.marks, _REASON))
     return tariff
+
+
+_CHOSEN = regex(
+    r"(?:Identify|State|Name|Give) (?:an?|one|the) [^,;:?]+ and justify (?:the|your|this|that) (?:choice|answer|selection|decision)\b"
+)
+_CHOICE = 3
+"""Marks of a choice and its reason: one for what is named."""
+
+
+def with_its_reason(command: str, tariff: Tariff, sentence: str, worth: int) -> tuple[str, Tariff]:
+    """Return what is named "and justify the choice" as an explanation: one thing with its reason is no judgement."""
+    if worth >= LEVELS_FROM or not _CHOSEN.match(sentence):
+        return command, tariff
+    return "Explain", replace(TARIFF["Explain"], marks=worth or _CHOICE)
 
 
 def _behind_colon(point: Normal) -> bool:

@@ -78,6 +78,11 @@ _RATHER = regex(
     re.IGNORECASE,
 )
 """What sets two things apart, in brackets behind the question why ("(O(log n) rather than O(n))")."""
+_FROM_TO = regex(
+    r"^(?P<asked>(?:explain|describe|outline|explore|analyse)(?:ing)? [^:]*\b(?:chang|develop|shift|grow|fall|fell|evolv|mov|vari|transform|progress|turn|journey|route|path|passage|transition|arc)\w*\b[^:]*):\s+(?P<given>from .+ to [^:?]+)$",
+    re.IGNORECASE,
+)
+"""From what to what something changes or goes, behind a colon."""
 _HAS = frozenset("owns has sells makes offers runs uses bought sold owned".split())
 
 
@@ -111,7 +116,7 @@ def split_tail(text: str, *, answered: bool = False) -> Split:
     body, values = values_apart(body)
     if values:
         return Split(body, values, refer, len(values))
-    if told := _TELLING.match(body) or _RATHER.match(body):
+    if told := _TELLING.match(body) or _RATHER.match(body) or _FROM_TO.match(body):
         return Split(told["asked"], (told["given"],), refer)
     pieces: list[str] = []
     if ASKS_A_NAME.match(body):

@@ -11,11 +11,11 @@ _OF_CARE = (
     r"social workers?|hospitals?|care homes?|carers?|nurses?|nursery|GP|service users?|multi-?disciplinary|safeguard\w*|residential|placements?|care plans?|care needs|key workers?|"
     r"support workers?|physiotherap\w+|occupational therap\w+|health visitors?|dementia|rehabilitation|diagnos\w+|discharge[sd]?|mobility|therapist|counsell\w+|medication|phobia|OCD"
 )
-_OF_TRADE = (
-    r"sole trader|partnership|partner|limited company|franchis\w+|business|loan|overdraft|cash flow|break-?even|market research|salon|café|customers|employer|redundan\w+|entrepreneur\w*|apprentice\w*"
-)
+_OF_TRADE = r"sole trader|partnership|partner|limited company|franchis\w+|business|loan|overdraft|cash flow|break-?even|market research|salon|café|customers|employer|redundan\w+|entrepreneur\w*|apprentice\w*"
 _OF_LAW = r"liable|liability|negligen\w+|sue|contract|guilty|offence|tribunal|landlord"
-_OF_SPORT = r"training (?:programme|plan|sessions?)|fitness (?:test\w*|levels?|training)|components? of fitness|diet|resting (?:heart rate|pulse)"
+_OF_SPORT = (
+    r"training (?:programme|plan|sessions?)|fitness (?:test\w*|levels?|training)|components? of fitness|diet|resting (?:heart rate|pulse)"
+)
 _IN_A_CASE = regex(rf"\b(?:{_OF_CARE}|{_OF_LAW}|{_OF_SPORT})\b")
 """What cases of vocational papers are about; no poem, and hardly a play."""
 _IN_TRADE = regex(
@@ -33,7 +33,9 @@ _SOMEBODY = regex(
     rf"|\bfor {_NAME}$"
 )
 """Somebody by name who does, needs or is given something now."""
-_ADVISED = regex(r"^(?:Recommend|Advise)(?: and \w+)? (?:whether|how|what|which|why|if) (?:[a-z]+ ){0,4}[A-Z][a-z]+ (?:should|could|can|ought)\b")
+_ADVISED = regex(
+    r"^(?:Recommend|Advise)(?: and \w+)? (?:whether|how|what|which|why|if) (?:[a-z]+ ){0,4}[A-Z][a-z]+ (?:should|could|can|ought)\b"
+)
 _TO_A_CASE = regex(
     r"\b(?:to|within) (?:an?|one|two|different|given|new|unfamiliar|real|your|the|this) (?:(?:given|new|unfamiliar|real|real[- ]life|specific|particular|chosen|practical|unseen) )*(?:case stud(?:y|ies)|scenarios?|vignettes?)(?: (?:provided|given))?$"
     r"|\b(?:individual|person|client|patient|child|character|family|service user|customer|employee|business)s? in (?:a|the|this|your|each) (?:case study|scenario|vignette)\b"
@@ -49,7 +51,9 @@ _SOURCES = regex(
     r"\bhow (?:useful|reliable|convincing|valid|typical) (?:the |two |these |both )?(?:sources?|interpretations?|extracts?) (?:is|are|was|were)\b"
     r"|\b(?:the|both|two) interpretations (?:differ|are|give|offer)\b"
 )
-_THE_EXTRACT = regex(r"\b(?:structures?|uses?|shapes?|opens?|ends?|begins?|reads?) the (?:extract|passage|text|poem)(?=$|[,.]| (?:to|and|in order|for|as|by|so)\b)")
+_THE_EXTRACT = regex(
+    r"\b(?:structures?|uses?|shapes?|opens?|ends?|begins?|reads?) the (?:extract|passage|text|poem)(?=$|[,.]| (?:to|and|in order|for|as|by|so)\b)"
+)
 _METER = r"(?:ammeter|voltmeter|multimeter|newton ?-?meter|joulemeter|thermometer|balance|gauge|oscilloscope)"
 _READ = regex(
     rf"\b(?:the {_METER}(?:['’]s)? readings?|(?:the|what) readings? (?:on|of|shown (?:by|on)|from) the {_METER}|what happens to the {_METER})\b.*\b(?:when|if|as|after|once)\b"

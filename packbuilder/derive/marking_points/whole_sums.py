@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut
-from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
+from packbuilder.derive.marking_points.said import NEEDS_VALUES
 from packbuilder.derive.marking_points.tariff import CALCULATED
 from packbuilder.derive.marking_points.worked_out import reckons
 from packbuilder.patterns import regex

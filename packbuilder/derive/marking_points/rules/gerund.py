@@ -10,7 +10,7 @@ from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Outcome
 from packbuilder.derive.marking_points.predicates import verb_behind
-from packbuilder.derive.marking_points.sentences import joined
+from packbuilder.derive.marking_points.sentences import as_named, joined
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
@@ -58,4 +58,4 @@ def gerund(point: Normal) -> Outcome:
         and (says(point.body) or verb_behind(point.body) or _is_noun_with_verb(point.body.split()))
     ):
         return STATED
-    return joined(clauses, "R2")
+    return joined(as_named(clauses, listed=bool(point.tail)), "R2")

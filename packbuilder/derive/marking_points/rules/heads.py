@@ -14,7 +14,7 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import ANSWERED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.predicates import verb_behind
 from packbuilder.derive.marking_points.rules.nominal import NOMINALS
-from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
+from packbuilder.derive.marking_points.said import NEEDS_VALUES
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex

@@ -13,7 +13,7 @@ from packbuilder.derive.marking_points.justified import INSTRUCTION
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import HALF, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.rules.heads import head_noun
-from packbuilder.derive.marking_points.sentences import NEEDS_VALUES
+from packbuilder.derive.marking_points.said import NEEDS_VALUES
 from packbuilder.derive.marking_points.single import QUALITY
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM
 from packbuilder.derive.marking_points.verbs import is_verb
