@@ -23,6 +23,7 @@ _OF_CANDIDATES = regex(
 ASKS_A_NAME = regex(r"(?:state|name|give|identify|list|recall|what|which|who|when|where)\b", re.IGNORECASE)
 _NAME = regex(r"[A-Z][a-z]{4,}")
 """One word in brackets with a capital: a name, which is the answer where one is asked for."""
+_FIRST_NAME = regex(r"[A-Z][a-z]{2,3}")
 _ALTERNATIVES = regex(r"(?!HT\b|FT\b|KS\d)[A-Z][A-Za-z]+(?:\s?/\s?(?!HT\b|FT\b)[A-Z][A-Za-z]+)+")
 """Names that may be given one for another ("(PET/HDPE)")."""
 _SHORT_NAME = regex(r"[A-Z]{2,6}(?: \d{4})?")
@@ -239,7 +240,7 @@ def stays(bracket: Bracket) -> bool:
         return False
     if bracket.last and re.fullmatch(r"\d(?:[.,]\d{1,2})+", inside) and _ARRANGED.search(before):
         return False
-    if recalled and bracket.last and _is_short_answer(inside, before):
+    if recalled and bracket.last and (_is_short_answer(inside, before) or _is_first_name(inside, before)):
         return False
     if _is_term(inside) and not (recalled and _is_named(inside, before, last=bracket.last)):
         return True
@@ -321,6 +322,13 @@ def _is_short_answer(inside: str, before: str) -> bool:
     if not _SHORT_NAME.fullmatch(inside) or not asks_for_one(before) or ASKS_ABOUT.match(before):
         return False
     return bool(_ASKS_A_NAMED_ONE.match(before)) and not may_stand_for(inside, before)
+
+
+def _is_first_name(inside: str, before: str) -> bool:
+    """Whether a short name with a capital answers a question for one thing ("the narrator of 'Great Expectations' (Pip)"), and is no sign of its last words."""
+    return (
+        bool(_FIRST_NAME.fullmatch(inside)) and asks_for_one(before) and not ASKS_ABOUT.match(before) and not may_stand_for(inside, before)
+    )
 
 
 def _is_term(inside: str) -> bool:

@@ -65,6 +65,8 @@ _NEXT = regex(
     rf"^(?P<asked>{_RECALL} [^.?:;]{{4,}}[a-z)])[.?] (?P<more>(?:State|Name|Give|Identify) (?!your answers?\b|answers?\b|(?:the |its |your )?(?:units?|name|full)\b)[^.?:;]{{4,}}|Explain (?:your (?:choice|answer|reasoning)|why\b[^.?:;]+)|Justify your [a-z]+)\.?$"
 )
 """What a second sentence asks besides ("State Ohm's law. Give the conditions under which it applies")."""
+_TWO_FORMS = regex(r"\bin words and (?:as an? (?:equation|formula)|in symbols)\.?$")
+"""A law that is told twice."""
 _FOR_EACH = regex(r"\b(?:for|of|to) each\b", re.IGNORECASE)
 _ONE = regex(r"(?:(?:of|for|in|that|which|who|to|from|why|how|by|with|on|at|and|or|are|is|can|used|when|where)\b|[^\w\s])")
 _SPAN = regex(
@@ -86,6 +88,7 @@ _DEFINED = regex(
     r"^Define (?:the (?:terms?|words?) )?(?P<all>(?:(?!with|in|for|by|as|\w+ing )[^\s,;:]+(?: [^\s,;:]+)?, )+(?!with|in|for|by|as|\w+ing )[^\s,;:]+(?: [^\s,;:]+)?,? and [^\s,;:]+(?: [^\s,;:]+)?)$"
 )
 """Several terms to be defined: a mark for each."""
+_TERMS = regex(r"^Define (?:the|these) (?:following )?(?:terms|words|phrases|concepts): (?P<all>[^:;.?]+)\.?$")
 _SEVERAL = regex(
     rf"(?:State|Name|Give) (?:the |some )?(?!(?:what|how|why|who) (?:[\w’'-]+ )?(?:stands|happens|occurs|means|causes|makes|gives|does|has)\b)(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)\w+ ){{0,2}}?"
     rf"{PLURAL_IN_S}(?= (?:of|that|which|between|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
@@ -134,6 +137,8 @@ def _own(sentence: str, answers: tuple[str, ...]) -> int:
         return listed
     if _WHICH_ONE.match(sentence):
         return 1
+    if _TWO_FORMS.search(sentence):
+        return 2
     if (each := _OF_EACH_ONE.match(sentence)) and 2 * number_said(each["n"].casefold()) <= MOST_OF_EACH:
         return 2 * number_said(each["n"].casefold())
     if both := _AND_MORE.match(sentence):
@@ -145,7 +150,7 @@ def _own(sentence: str, answers: tuple[str, ...]) -> int:
         return 1  # the number is part of a name ("the Three Gorges Dam")
     if found and _counts(number_said(found["n"]), found["what"]):
         return number_said(found["n"])
-    if terms := _DEFINED.match(sentence):
+    if terms := _DEFINED.match(sentence) or _TERMS.match(sentence):
         return len(re.split(r",\s+(?:and\s+)?|\s+and\s+", terms["all"]))
     if more := _EXAMPLES.search(sentence):
         return 1 + (number_said(more["n"]) if more["n"].casefold() not in ("a", "an") else 1)

@@ -27,7 +27,7 @@ _CALLED = regex(
 )
 """A rule by its name, and the rule ("the product rule, (uv)' = u'v + uv'")."""
 _BY_A_LAW = regex(
-    rf"^{_LEAD}using (?P<what>(?=[^:]*\d)[^:()]+? to (?:find|calculate|work out|determine) [^:()]+) \((?P<result>[£$€−–-]?\d[\d.,]*\s?(?!marks?\b)[a-zA-Z°%µΩ][^():;]{{0,12}})\)\.?$",
+    rf"^{_LEAD}using (?P<what>(?=[^:]*\d)[^:()]+? to (?:find|calculate|work out|determine|estimate|deduce) [^:()]+) \((?P<result>[£$€−–-]?\d[\d.,]*\s?(?!marks?\b)[a-zA-Z°%µΩ][^():;]{{0,12}}|[−–-]?\d*\.\d+|\d{{3,}}|[£$€]\d[\d.,]*)\)\.?$",
     re.IGNORECASE,
 )
 """A law or a method, what is found by it, and the result."""

@@ -76,12 +76,17 @@ _ITS_OWN = regex(
 )
 """An equation in symbols and nothing more."""
 _NO_MORE = regex(
+    r"^(?:Discuss|Consider|Evaluate|Compare|Present|Explain|Give|Assess) (?:both|the (?:two|different|various)|different|alternative|opposing) (?:sides|views|viewpoints|arguments|perspectives|opinions)(?: (?:of|in) (?:the|an|any) (?:argument|debate|issue|question))?$|"
     r"^(?:How|Why|What|When|Where|Which|Who)[;:]|^State the colour change$|^State the (?:two|three|four|five|six) (?:skills|attributes|qualities|features|factors|points|reasons)(?: (?:\+|and|&) [a-z]+)?$|^(?:Give|State|Explain) (?:a|one|two|three|the) reasons? for your (?:answer|choice|decision)(?: (?:in|to|from)\b[^.?]*)?$|\b(?:in|from|to|for) (?:part |question |Q)?(?:0\d\.\d|\d{1,2} ?\([a-h]\))$|\b(?:for|from|in|of) (?:the )?above$|^Identify the relevant\b|^State suitable \w+$|^(?:Give|State|Suggest) (?:(?:one|two|three|four|some|your|the) )?reasons?$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b(?! (?:whom|which|what|whose)\b)|; the other\b|^(?:How|Why) (?:do|does|did) [a-z]+ [a-z]+(?<![sui])s\?|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^(?:Describe|Explain|Discuss|Outline|Describe and explain|Analyse|Evaluate) (?:(?:the|some|key|important|main|relevant|specific|basic|core|subject|technical) )*(?:dates|facts|terms|terminology|vocabulary|details?|concepts|figures|statistics)$|^(?:Discuss|Describe|Explain|Describe and explain) (?:the )?(?:real[- ](?:world|life)|practical|wider|everyday) (?:applications?|examples?|contexts?|relevance|links?|use)(?:$|:)|^\w+ and explain and\b"
 )
 _WHAT_IS = regex(
     r"^(?P<command>State|Describe|Outline|Explain) what (?:is|are) (?P<what>the [\w’'-]+(?: [\w’'-]+){0,2} (?:of|for|between)\b.+)$"
 )
 """A question turned into a command too hastily: "State what are the effects of X"."""
+_WITHOUT_ARTICLE = regex(
+    r"^(?P<command>Compare|Describe|Explain|Outline|State|Give|Identify|Evaluate|Assess) (?P<what>(?:structure|function|role|process|importance|significance|purpose|location|formation|effect|impact) of )"
+)
+"""As it is jotted down ("Compare structure of starch and cellulose")."""
 _WHAT_THEY_ARE = regex(
     r"^(?P<command>State|Describe|Outline|Explain) what are (?P<what>(?:[a-z’'-]+ ){0,2}(?!series\b|news\b)[a-z’'-]{3,}(?<![suiy])s)$"
 )
@@ -123,6 +128,10 @@ _NO_TOPICS = frozenset(
 )
 """Words with the same endings that say nothing of a subject by themselves."""
 _HOW_TO = "Explain how to "
+_NAMED_BY_KIND = regex(
+    r"^(?:Name|Identify|Recognise|State|Give) the (?:(?!(?:of|for|in|to|by|from|at|on|with|between|about|that|which|when|and|or|under)\b)[a-z-]+ ){1,3}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?=$|,| and\b| (?:in|on|at|by|using|from)\b)(?!.*[?:])"
+)
+"""The same with the kind before it ("Identify the constellation Orion"), where a name of two words or an owner would say whose it is."""
 _ANSWER_NAMED = regex(
     r"^(?:Name|Identify) (?:the (?=[A-Z])|(?!(?:the|an?|any|one|two|three|four|five|six|\d+|both|each|some|other|another|different|relevant|appropriate|suitable|specific|correct|possible|main|key|parts?|types?|kinds?|examples?|features?|how|why|what|which|where|when|who)\b))"
     r"(?:[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|\([A-Z][^()]*\)|of|and|the|de|von|van))*(?:,? \d{4})?|[\w’'-]+)$"
@@ -182,6 +191,7 @@ def mended(sentence: str) -> str:
     sentence = re.sub(r"\b(with|using) example$", r"\1 an example", sentence)
     sentence = re.sub(r"^Discuss for (?:or|and) against\b", "Discuss the arguments for and against", sentence)
     sentence = re.sub(r"^((?:Recommend|Suggest|Choose|Decide|State|Discuss)\b.*[^,]),? justify$", r"\1, and justify your answer", sentence)
+    sentence = _WITHOUT_ARTICLE.sub(r"\g<command> the \g<what>", sentence)
     sentence = _WHAT_IS.sub(r"\g<command> \g<what>", sentence)
     sentence = _WHAT_THEY_ARE.sub(r"\g<command> what \g<what> are", sentence)
     return re.sub(r"\band and\b", "and", sentence)
@@ -201,7 +211,7 @@ def _absent(sentence: str, point: Normal) -> LeftOut | None:
 
 def _named(sentence: str, point: Normal) -> LeftOut | None:
     """Whether what markers credit for being named is the answer itself ("Give 1 mark for naming Companies House")."""
-    return ANSWERED if point.credited and not point.tail and _ANSWER_NAMED.match(sentence) else None
+    return ANSWERED if point.credited and not point.tail and (_ANSWER_NAMED.match(sentence) or _NAMED_BY_KIND.match(sentence)) else None
 
 
 def _spoken_of(sentence: str, point: Normal) -> LeftOut | None:

@@ -12,6 +12,7 @@ from packbuilder.derive.marking_points.said import IN_A_BANK, NEEDS_VALUES, Said
 from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY, names_source, needs_stimulus
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.told_behind import is_step
+from packbuilder.derive.marking_points.told_what import says_what_is
 from packbuilder.derive.marking_points.tools import linked, used
 from packbuilder.derive.marking_points.verbs import imperative, third_person
 from packbuilder.derive.marking_points.words import lower
@@ -30,7 +31,7 @@ _EQUATION = regex(
 _ACCOUNT = regex(r"an?\s+(?:clear |short )?narrative account (?:of|analysing|that|which|explaining)\b.+$", re.IGNORECASE)
 """What history papers ask for by this name, and mark by levels."""
 _IN_PERSON = regex(
-    r"(?:(?:clear|accurate|appropriate|suitable|relevant|correct|constructive|effective|good) )+(?:\w+ )?(?:advice|feedback|instructions|presentations?|demonstrations?)\b(?! (?:on|about|that|for)\b)",
+    r"(?:(?:clear|accurate|appropriate|suitable|relevant|correct|constructive|effective|good) )+(?:\w+ )?(?:advice|feedback|instructions|presentations?|demonstrations?)\b(?! (?:about|that|for)\b| on (?:the|how|an?|your) )",
     re.IGNORECASE,
 )
 """What is given to somebody in person ("accurate aftercare advice"), and not on paper."""
@@ -195,6 +196,8 @@ def _commanded(clause: Clause) -> Said | LeftOut:
     if clause.verb == "give" and re.match(r"(?:way|up|rise|in|off|priority)\b", rest):
         return STATED  # "Give way to traffic from the right"
     if not second and verb in ("Explain", "Identify", "Describe", "State", "Discuss") and re.match(r"that\b", rest):
+        if says_what_is(rest[4:].strip()):
+            return STATED
         return Said(command="Explain", sentence=f"explain why{rest[4:]}", confidence=0.7)
     if verb == "Interpret" and not re.match(r"(?:how|why|what)\b", rest):
         return LeftOut(
@@ -218,6 +221,8 @@ def _commanded(clause: Clause) -> Said | LeftOut:
         rest = f"between {rest}" if " and " in rest else rest
     if verb == "Compare":
         rest = re.sub(r"^between\s+(.+?)\s+and\s+", r"\1 and ", rest)
+    if verb == "Identify" and not second and re.match(r"how to\b", rest):
+        verb = "Describe"
     if verb == "State" and re.match(r"(?:how(?! (?:many|much|often|long|far|old|fast|large|big|high|deep|tall|heavy)\b)|why)\b", rest):
         verb = "Describe" if rest.startswith("how") else "Explain"
     if second == verb or {verb, second} == {"Describe", "State"}:
@@ -409,8 +414,13 @@ def _listed(text: str) -> str:
     return ", ".join(parts[:-1]) + " and " + parts[-1]
 
 
+_YOU_WOULD = "describe how you would "
+
+
 def _without_repetition(before: Said, each: Said) -> str:
     """Drop a command that has just been given ("describe X and describe the Y" is "describe X and the Y")."""
+    if before.sentence.startswith(_YOU_WOULD) and each.sentence.startswith(_YOU_WOULD):
+        return each.sentence.removeprefix(_YOU_WOULD)
     word = f"{each.command.casefold()} "
     given = before.command == each.command and before.sentence.startswith(word)
     if (given or before.second == each.command) and each.sentence.startswith(word):

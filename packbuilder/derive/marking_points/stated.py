@@ -50,10 +50,19 @@ _NAME = 3
 """Words of a name."""
 _WORDS = 1
 """Words of what is one mark ("halves")."""
+_WHICH_ONE = regex(
+    r"Identify (?:which|what) (?!(?:two|three|four|are|were)\b)[a-z-]+(?<!s) (?:[a-z]+s|is|was|has|had|can|did|does|would|will)\b"
+)
+_MANY = regex(
+    r"(?:State|Name|Give|List|Identify) (?:all )?(?:of )?the (?:(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)|1[1-9]|[2-9]\d) [a-z]",
+    re.IGNORECASE,
+)
+"""More things than one question asks for."""
 _CHAIN = regex(r"\s(?:→|[-=]>|⇒)\s")
 _OF_EACH = regex(r"\b(?:each|every|any|all|both|composition|contents|make-?up|layout|stages)\b", re.IGNORECASE)
 """What holds several things, though it is one."""
 _WHY_OR_HOW = ("Explain why ", "Explain how ")
+_AND_SO = regex(r"(?:and )?(?:so|therefore|hence|thus|as a result|which means|meaning)\b", re.IGNORECASE)
 _REASON = 2
 """Marks of one reason: for it, and for what it does."""
 _HOW_MANY = regex(
@@ -70,6 +79,10 @@ def unfit(text: str, stem: str, command: str, *, count: int, listed: int) -> Lef
     """
     if reason := unclear(text):
         return LeftOut(rule="N", reason=reason, remedy=_REMEDY)
+    if _MANY.match(stem) and not count:
+        return LeftOut(
+            rule="N", reason="it asks for more things than one question does", remedy="Say how many are asked for: “State four of the ...”."
+        )
     if count > MOST:
         return LeftOut(rule="N", reason=f"it says {count} marks, and no question has more than {MOST}", remedy=_REMEDY)
     if count == 1 and command in TARIFF and TARIFF[command].marks >= LEVELS_FROM:
@@ -87,17 +100,27 @@ def unfit(text: str, stem: str, command: str, *, count: int, listed: int) -> Lef
 def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
     """Return a tariff that no more than what is credited can earn: one name is one mark, one bare reason ("because ice melts") two, and so a reason and its result."""
     sentence = sentence.replace("Explain why, ", "Explain why ", 1)  # "why, in Blood Brothers, the twins are separated"
-    one = sentence.startswith(("Identify ", "List ")) and tariff.rank <= TARIFF["Identify"].rank and asks_for_one(sentence)
+    one = sentence.startswith(("Identify ", "List ")) and tariff.rank <= TARIFF["Identify"].rank
+    one = one and bool(asks_for_one(sentence) or _WHICH_ONE.match(sentence))
     if one and not point.tail and not _OF_EACH.search(sentence):
         return replace(tariff, marks=1)
     if point.tail and _MEANT.match(sentence) and not _AMONG_OTHERS.search(point.raw):
         return replace(tariff, marks=min(tariff.marks, max(_REASON, len(point.tail))))
     if len(point.tail) > 1 and len(_CHAIN.findall(point.raw)) == len(point.tail) - 1 and tariff.rank <= TARIFF["Explain"].rank:
         return replace(tariff, marks=min(tariff.marks, len(point.tail)))  # "higher frequency → more energy → ionising"
+    if (
+        len(point.tail) == _REASON
+        and _AND_SO.match(point.tail[1])
+        and sentence.startswith(_WHY_OR_HOW)
+        and tariff.rank <= TARIFF["Explain"].rank
+    ):
+        return replace(tariff, marks=_REASON)  # a reason and its result, with a comma between
     if len(point.tail) == 1 and _FORESEEN.match(sentence) and len(point.tail[0].split()) <= _NAME:
         return replace(tariff, marks=1)
     if len(point.tail) != 1 or max(len(each.split()) for each in point.tail[0].split(" / ")) > _SHORT or _AMONG_OTHERS.search(point.raw):
         return tariff
+    if one and len(point.tail[0].split()) <= _NAME and not _CHAIN.search(point.raw):
+        return replace(tariff, marks=1)  # "AND" is a gate, and joins nothing
     if _IN_A_WORD.match(sentence) and len(point.tail[0].split()) <= _WORDS:
         return replace(tariff, marks=1)
     if sentence.startswith(_WHY_OR_HOW) and tariff.rank <= TARIFF["Explain"].rank and len(halves(point.tail, _REASON)) == _REASON:

@@ -28,7 +28,7 @@ _OBJECT = regex(
 )
 _USE = regex(rf"(?:^|\band )(?:use|apply) (?:[\w-]+ ){{0,4}}(?!diagrams?\b)(?:{_THINGS}|{_DATA})\b", re.IGNORECASE)
 _HEARD = regex(
-    r"\bby ear\b|\b(?:the|a|an|two) (?:recording(?! (?:process|studio|industry|session|equipment|techniques?|software|artists?|contract|of)\b)|piece of music|musical extract|audio)\b",
+    r"\bby ear\b|\bthe (?:solo )?(?:instruments?|voices?|performers?|singers?|percussion) (?:playing|heard|singing|that (?:plays?|sings?)|which (?:plays?|sings?))\b|\bthe solo instrument$|\b(?:the|a|an|two) (?:recording(?! (?:process|studio|industry|session|equipment|techniques?|software|artists?|contract|of)\b)|piece of music|musical extract|audio)\b",
     re.IGNORECASE,
 )
 _NAMED = regex(r"\b(?:Sources?|Figures?|Figs?\.?|Tables?|Extracts?|Items?|Texts?|Photos?|Resources?|Interpretations?) (?:[A-H]\b|\d)")

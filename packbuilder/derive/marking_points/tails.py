@@ -23,7 +23,7 @@ _OPENS = regex(
     re.IGNORECASE,
 )
 _BRACKET = regex(
-    r"(?:(?<![^\w°][A-Za-z])(?<![^\w-][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)|(?<=\s(?:it|up|in|on|to|by|do|is|us|of|at|ir))\s+|(?<=\sby i)\s+)\(([^()]*)\)"
+    r"(?:(?<![^\w°][A-Za-z])(?<![^\w-][A-Za-z]{2})(?:\s+|(?<=[a-z]{3})|(?<=[^\w\s])|^)|(?<=\s(?:it|up|in|on|to|by|do|is|us|of|at|ir))\s+|(?<=\sby i)\s+|(?<=\s[A-Z])\s+(?=\([a-z]{4,}\)\.?$))\(([^()]*)\)"
 )
 """Brackets, but for those of a function or a distribution ("B(n, p)")."""
 _EACH_WITH_BRACKETS = regex(r":\s+[A-Z][\w’' -]*\([^()]{4,}\), [A-Z][\w’' -]*\([^()]{4,}\)")
@@ -129,6 +129,8 @@ def split_tail(text: str, *, answered: bool = False) -> Split:
     body = _without_tail(body, _DASHED.search(body) or _OPENS.search(body) or _listed(body), pieces)
     if pieces and (second := _OPENS.search(body)):
         body = _without_tail(body, second, pieces)  # "how an acid, such as HCl, reacts with a base, such as NaOH"
+    if pieces and (second := _listed(body)) and re.match(r"(?:explain|describe)(?:ing)? how\b", body, re.IGNORECASE):
+        body = _without_tail(body, second, pieces)  # "how squatter settlements, such as Rocinha, create challenges: crime, ..."
     body = re.sub(r"\s*,?\s*\betc\.?$", "", body)
     if not pieces and (by := _BY_USING.match(body)):
         body, pieces = by["asked"], list(cut(by["list"]))
@@ -208,7 +210,7 @@ def _listed(body: str) -> re.Match[str] | None:
         None
         if found
         and re.search(
-            rf"[.?!]\s+(?:write|think) about$|\bfollowing\b|\b{EACH_OF_THEM}\b(?!.*\bmarks?\b)|\b(?:define|explain) (?:the|these)(?: \w+)? (?:terms?|words)$",
+            rf"[.?!]\s+(?:write|think) about$|\bfollowing\b|\b{EACH_OF_THEM}\b(?!.*\bmarks?\b)|\b(?:defin|explain)(?:e|ing)? (?:the|these)(?: \w+)? (?:terms?|words|phrases|concepts)$",
             body[: found.start()],
             re.IGNORECASE,
         )

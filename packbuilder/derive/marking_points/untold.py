@@ -37,7 +37,8 @@ _ADVISED = regex(
     r"^(?:Recommend|Advise)(?: and \w+)? (?:whether|how|what|which|why|if) (?:[a-z]+ ){0,4}[A-Z][a-z]+ (?:should|could|can|ought)\b"
 )
 _TO_A_CASE = regex(
-    r"\b(?:to|within) (?:an?|one|two|different|given|new|unfamiliar|real|your|the|this) (?:(?:given|new|unfamiliar|real|real[- ]life|specific|particular|chosen|practical|unseen) )*(?:case stud(?:y|ies)|scenarios?|vignettes?)(?: (?:provided|given))?$"
+    r"^Apply .* to (?:an?|one|the|your|different|some|various) (?:[\w-]+ )?(?:examples?|situations?|contexts?)$"
+    r"|\b(?:to|within) (?:an?|one|two|different|given|new|unfamiliar|real|your|the|this) (?:(?:given|new|unfamiliar|real|real[- ]life|specific|particular|chosen|practical|unseen) )*(?:case stud(?:y|ies)|scenarios?|vignettes?)(?: (?:provided|given))?$"
     r"|\b(?:individual|person|client|patient|child|character|family|service user|customer|employee|business)s? in (?:a|the|this|your|each) (?:case study|scenario|vignette)\b"
     r"|\b(?:the|this|your) (?:case study|scenario|vignette) (?:shows?|illustrates?|demonstrates?|supports?|describes?)\b",
 )
@@ -62,6 +63,43 @@ _READ = regex(
 _SET_UP = regex(r"\ban? (?:[\w-]+ ){0,3}(?:circuit|student|experiment|investigation|battery|cell|power supply|loop|bridge)\b")
 
 
+_RESEARCHER = r"(?:students?|pupils?|scientists?|researchers?|technicians?|experimenters?|psychologists?)"
+_APPARATUS = r"(?:trolley|beaker|flask|conical flask|test tube|boiling tube|syringe|crucible|evaporating (?:basin|dish)|light gate|ramp|runway|petri dish|bung|delivery tube|tripod|pendulum|slider?|piston)"
+_DONE_BY = regex(
+    rf"\b(?:how|why|what|whether|if) the {_RESEARCHER} (?:(?:could|should|can|would|might|may|did|was|were|has|have|had|made|used|measured|chose|repeated|kept|added|heated|weighed|recorded|collected|controlled|tested|plotted|carried|varied|changed)\b)"
+)
+"""What somebody does in an experiment that nobody tells ("how the student could make sure the results were valid")."""
+_HAPPENS_TO = regex(
+    rf"\b(?:how|why|what happens to|what happened to) the (?:[a-z]+ (?:of|in|on|inside) the )?{_APPARATUS}\b(?! (?:in|of|on|inside) an? )"
+)
+"""What happens to a thing of an experiment that nobody tells ("how the trolley moves")."""
+_INTRODUCED = regex(rf"\ban? (?:[\w-]+ )?(?:{_RESEARCHER}|{_APPARATUS}|experiment|investigation|practical)\b")
+_PLOTTED = regex(
+    r"\bwhy the (?:data|results?|readings?|findings) (?:is|are|was|were|has been|have been) (?:presented|displayed|shown|plotted|recorded|collected|put)\b"
+)
+_IN_THE_ENQUIRY = regex(
+    r"\b(?:used|carried out|chosen|made|taken|collected) (?:in|for|during) the (?:enquiry|inquiry|investigation|study|experiment|practical|survey|fieldwork)$"
+)
+_THE_BRIEF = regex(
+    r"\b(?:from|in|of|to) (?:the|a|your) (?:client |project |design )?brief$|\bthe final (?:product|outcome|dish(?:es)?|piece|design|garment|prototype)\b(?! of\b)"
+)
+"""What a learner is handed, or has made."""
+_OF_A_WORK = regex(
+    r"(?!.*\b(?:the|a|your|an) (?:[\w-]+ )?(?:play|novel|novella|film|poem|story|song|narrative|series)\b)[A-Z][^A-Z‘“]*\bthe (?:ending|climax|denouement|resolution|plot|opening (?:scene|chapter|paragraph|lines?)|final (?:scene|chapter|act|lines?)|title)\b[^A-Z‘“]*"
+)
+"""Part of a work that no word names ("the effectiveness of the ending")."""
+_SET_WORKS = r"(?:front pages|posters|adverts|advertisements|magazine covers|trailers|web ?sites|music videos|film posters)"
+_COMPARED = regex(
+    rf"^(?:Compare|Contrast|Analyse|Evaluate) (?:the |these |both )?(?:two|three|both|the|these) (?:[\w-]+ ){{0,2}}{_SET_WORKS}$"
+)
+_THE_INTERPRETATION = regex(
+    r"\b(?:corroborate|challenge|contextualise|support|question|evaluate|agree with)\b.* the (?:interpretation|sources?|historian)(?:$|['’]s\b)"
+)
+
+
+_ANYWHERE = (_TO_A_CASE, _SOURCES, _THE_EXTRACT, _PLOTTED, _IN_THE_ENQUIRY, _THE_BRIEF, _COMPARED, _THE_INTERPRETATION)
+
+
 def is_untold(sentence: str) -> bool:
     """Whether a question speaks of somebody, of a work or of a meter that nothing in it tells of."""
     bare = sentence.rstrip(" .")
@@ -69,6 +107,8 @@ def is_untold(sentence: str) -> bool:
         return True
     if _READ.search(bare) and not _SET_UP.search(bare):
         return True
-    if _THE_WRITER.fullmatch(bare) and not _QUOTED.search(bare):
+    if (_DONE_BY.search(bare) or _HAPPENS_TO.search(bare)) and not _INTRODUCED.search(bare):
         return True
-    return any(pattern.search(bare) for pattern in (_TO_A_CASE, _SOURCES, _THE_EXTRACT))
+    if (_THE_WRITER.fullmatch(bare) or _OF_A_WORK.fullmatch(bare)) and not _QUOTED.search(bare):
+        return True
+    return any(pattern.search(bare) for pattern in _ANYWHERE)

@@ -8,6 +8,7 @@ from packbuilder.derive.marking_points.clauses import Clause, parse
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.sentences import joined
+from packbuilder.derive.marking_points.told_what import says_what_is
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 
@@ -90,7 +91,7 @@ def _object(what: str, rule: str) -> Asked | LeftOut:
     clause = _CLAUSE.match(what)
     if clause:
         return from_clause(clause["word"].casefold(), clause["rest"], rule)
-    if what.casefold().startswith("that ") and _VALUE.search(what):
+    if what.casefold().startswith("that ") and (_VALUE.search(what) or says_what_is(what[5:])):
         return STATED
     if what.casefold().startswith("that "):
         return Asked(rule=rule, command="Explain", sentence=f"Explain why {_AND_WHY.sub('', what[5:])}", confidence=0.65)
