@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from packbuilder.derive.asked import asked
-from packbuilder.derive.definitions import concept_key, definable, named_key, printed_key, recall_key, shown_key
+from packbuilder.derive.definitions import concept_key, definable, lists_names, named_key, printed_key, recall_key, shown_key
 from packbuilder.derive.formula_terms import is_formula
 from packbuilder.derive.ids import item_id
 from packbuilder.derive.relevance import belongs
@@ -52,7 +52,7 @@ def _usable(topic: Topic) -> tuple[_Term, ...]:
     known = (
         _Term(c, first_sentence(bare_definition(c)).rstrip("."))
         for c in topic.concepts
-        if definable(c, topic) and belongs(c, topic) and not is_formula(c)
+        if definable(c, topic) and belongs(c, topic) and not (is_formula(c) or lists_names(c, topic.language))
     )
     return tuple(term for term in known if not gives_away(term.meaning, bare(term.concept.term, topic.language)))
 

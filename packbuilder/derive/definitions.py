@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from packbuilder.amounts import MONTH
+from packbuilder.amounts import MONTH, SEVERAL
 from packbuilder.derive.asked import asked
 from packbuilder.derive.formula_terms import formula_called, is_amounts, is_formula, is_value
 from packbuilder.derive.ids import item_id, slug
@@ -21,6 +21,7 @@ from packbuilder.model.bank import Omission
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import CreditPoint, PointsScheme
 from packbuilder.model.topic import KeyConcept, Topic
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 from packbuilder.question_types.written import Written
 from packbuilder.text import OWNED, PEOPLES, RichText, small, spells
@@ -45,6 +46,10 @@ _LIST = regex(
     r"steps|uses|functions|properties|ways|characteristics|impacts|principles|consequences|benefits|limitations) (?:of|affecting|that|for|in|to|influencing)\b",
     re.IGNORECASE,
 )
+_ENTRY = r"(?:the )?[\w’'-]+(?: [\w’'-]+){0,2}"
+_NAMES = regex(rf"{_ENTRY}(?:, {_ENTRY})+,? (?:and|&) {_ENTRY}|{_ENTRY}(?:, {_ENTRY}){{2,}}", re.IGNORECASE)
+"""Names in a row, each of few words."""
+_SEVERAL = regex(rf"(?:the )?(?:\d+|{SEVERAL}) ?[A-Za-z]", re.IGNORECASE)
 _PLACE = regex(
     r"(?:pages?|pp?\.?|books?|chapters?|lessons?|weeks?|slides?|worksheets?|exercises?|questions?|tasks?|lines?|verses?) ?\d+(?:\s*(?:[-–—,&/]|and|to)\s*\d+)*$",
     re.IGNORECASE,
@@ -60,6 +65,7 @@ _STATES = regex(
 """A clause before a colon says something of a thing, and is no name of one: "The cell cycle has three stages: ..."."""
 _AGAINST = regex(r"\S\s+(?:vs|vs\.|versus)\s+\S", re.IGNORECASE)
 """What compares two things, and has no one meaning."""
+LISTED = "the heading of a list, not a term of the topic"
 _MARKS = 2
 """A definition is worth so much (HANDBOOK section 2): in full both, in part one."""
 _ONE_FACT = 4
@@ -120,7 +126,7 @@ def no_term(term: str, language: str) -> str:
     if term.startswith(("“", '"', "‘")) and " " in term:
         return "a quotation, not a term of the topic"
     if _LIST.match(term):
-        return "the heading of a list, not a term of the topic"
+        return LISTED
     if states(term, language):
         return "a statement, not a term of the topic"
     if compares(term):
@@ -128,6 +134,14 @@ def no_term(term: str, language: str) -> str:
     if _PERSON.match(term):
         return "a person or a study, not a term of the topic"
     return "a date or a number, not a term of the topic" if _DATE.fullmatch(term) or _dated(term, language) else ""
+
+
+def lists_names(concept: KeyConcept, language: str) -> bool:
+    """Whether what stands behind a plural are names and no meaning ("Greenhouse gases: carbon dioxide, methane, water vapour")."""
+    head = re.split(r" (?:of|in|for|to|\()", concept.term)[0]
+    several = is_plural(head.split()[-1].casefold()) or bool(_SEVERAL.match(head))
+    said = first_sentence(bare_definition(concept)).rstrip(".")
+    return primary(language) == ENGLISH and several and bool(_NAMES.fullmatch(said)) and not _LIMITS.search(said.replace(" and ", " & "))
 
 
 def compares(term: str) -> bool:
@@ -197,8 +211,9 @@ def definition_items(topic: Topic) -> Iterator[Item | Omission]:
             remedy = "Give the meaning that the word has in this topic."
             yield Omission(topic=topic.id, text=text, rule="definition", reason=reason, remedy=remedy, span=concept.span)
             continue
-        if not definable(concept, topic):
-            reason = no_term(concept.term, topic.language) or "too long a term or too short a meaning"
+        listed = lists_names(concept, topic.language)
+        if listed or not definable(concept, topic):
+            reason = no_term(concept.term, topic.language) or (LISTED if listed else "too long a term or too short a meaning")
             yield Omission(
                 topic=topic.id, text=f"{concept.term}: {concept.definition}", rule="definition", reason=reason, remedy="", span=concept.span
             )

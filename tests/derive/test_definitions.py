@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from packbuilder.derive.definitions import definition_items, no_term, worth_of
+from packbuilder.derive.definitions import definition_items, lists_names, no_term, worth_of
 from packbuilder.derive.marking_points.schemes import meaning_of
 from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
@@ -32,6 +32,31 @@ def asked(term: str, definition: str, *, synopsis: str = "") -> list[str]:
 def test_what_stands_before_a_colon_is_not_always_a_term(term: str, why: str) -> None:
     assert no_term(term, "en-GB").startswith(why)
     assert not asked(term, "the king is crowned and the wars come to their end")
+
+
+@pytest.mark.parametrize(
+    ("term", "said"),
+    [
+        ("Greenhouse gases", "carbon dioxide, methane, water vapour"),
+        ("The 4Ps", "Price, product, place, promotion."),
+        ("Methods of contraception", "the pill, condoms, IUD and sterilisation"),
+    ],
+)
+def test_names_in_a_row_are_the_meaning_of_nothing(term: str, said: str) -> None:
+    assert lists_names(KeyConcept(term=term, definition=said, span=SPAN), "en-GB")
+    assert not asked(term, said)
+
+
+@pytest.mark.parametrize(
+    ("term", "said"),
+    [
+        ("Ions", "Charged atoms or molecules."),
+        ("Erosion", "Abrasion, attrition, hydraulic action"),
+        ("Hormones", "Chemical messengers that are made in glands, travel in the blood, and act on organs."),
+    ],
+)
+def test_a_meaning_may_have_commas(term: str, said: str) -> None:
+    assert not lists_names(KeyConcept(term=term, definition=said, span=SPAN), "en-GB")
 
 
 @pytest.mark.parametrize("term", ["Article 48", "Act of Supremacy (1534)", "2D array", "Marching", "Source code", "Exemplar"])

@@ -38,11 +38,31 @@ _CUT = LeftOut(
 )
 
 
+_MARKS_WITHIN = regex(r"[\[(]\d(?: marks?)?[\])]")
+_LEVEL_SAID = regex(r"(?:L|level |(?:mark )?band |grade )\d\s*[:=–-]\s|(?:pass|merit|distinction)\s*[:=–-]\s", re.IGNORECASE)
+"""A level by its name, whatever it says of answers."""
+_HOW_GOOD = regex(
+    r"(?:very |more )?(?:basic|simple|limited|some|partial|clear|detailed|thorough|developed|sustained|perceptive|good|excellent|generali[sz]ed|superficial|relevant|confident|secure|weak|strong|adequate|comprehensive|in-depth)"
+    r"(?: (?:descriptions?|explanations?|analysis|evaluation|understanding|knowledge|answers?|responses?|detail|discussion|comparisons?|judgements?|points?|ideas?|statements?))?",
+    re.IGNORECASE,
+)
+"""How good an answer is, and nothing of what it says ("limited", "clear explanation")."""
+_LEVELS = LeftOut(
+    rule="N",
+    reason="what it credits are levels, and they stand in its own line",
+    remedy="Write each level on a line of its own below the point.",
+)
+
+
 def settled(normal: Normal) -> Normal | LeftOut:
     """Return a point with its answers alone as its tail; what speaks to markers among them goes to the guidance."""
     kept: list[str] = []
     said: list[str] = []
     pieces = _whole(normal.tail)
+    if len(pieces) > 1 and all(map(_HOW_GOOD.fullmatch, pieces)):
+        if len(_MARKS_WITHIN.findall(normal.raw)) > 1:
+            return _LEVELS
+        return replace(normal, tail=(), guidance=(*normal.guidance, f"{capital('; '.join(pieces))}."))
     if all(map(_SHARE.match, pieces)):
         pieces = [_FOR.sub("", piece) for piece in pieces]
     for piece in pieces:
@@ -50,7 +70,7 @@ def settled(normal: Normal) -> Normal | LeftOut:
         said.extend(remark)
         mark = _MARK.fullmatch(answer) and not BASE_16.search(normal.body)
         remark_alone = is_remark(answer) and not speaks_of_asked(answer, normal.body)
-        if LEVEL.match(answer) or mark or _SHARE.match(answer) or remark_alone:
+        if LEVEL.match(answer) or _LEVEL_SAID.match(answer) or mark or _SHARE.match(answer) or remark_alone:
             said.append(answer)
         elif not _balanced(answer):
             return _CUT

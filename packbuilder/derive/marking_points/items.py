@@ -39,6 +39,7 @@ from packbuilder.derive.marking_points.statements.terms import opens_with_kind
 from packbuilder.derive.marking_points.statements.worth import within_answer
 from packbuilder.derive.marking_points.stimulus import names_source
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, TARIFF, reasoned, tariff_of
+from packbuilder.derive.marking_points.told_what import without_definition
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.whole_sums import with_all_values
 from packbuilder.derive.marking_points.words import content_words
@@ -179,6 +180,9 @@ def _traced(point: MarkingPoint, tongue: Tongue, topic: Topic | None, answers: t
     if isinstance(outcome, Asked) and not tongue.said:
         whole = settled(normal)
         normal, outcome = (normal, whole) if isinstance(whole, LeftOut) else (whole, outcome)
+    if isinstance(outcome, Asked) and not tongue.said and normal.tail:
+        outcome, listed = without_definition(outcome, normal.tail)
+        normal = replace(normal, tail=listed)
     if normal.masks:
         normal, outcome = _shown(normal), _said(outcome, normal.masks)
     if not tongue.said:

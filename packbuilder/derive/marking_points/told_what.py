@@ -1,8 +1,12 @@
-"""Told what: whether a clause behind "that" only says what something is, so that nobody can explain why ("that weight is a force measured in newtons")."""
+"""Told what: a clause behind "that" that only says what something is, so that nobody can explain why ("that weight is a force"), and lists that no definition is."""
 
 from __future__ import annotations
 
+from packbuilder.amounts import SEVERAL
+from packbuilder.derive.marking_points.cutting import cut
+from packbuilder.derive.marking_points.outcome import Asked
 from packbuilder.patterns import regex
+from packbuilder.values import replace
 
 _BE = r"(?:is|are|was|were)"
 _SAYS_WHAT = regex(
@@ -17,3 +21,22 @@ _SAYS_WHAT = regex(
 def says_what_is(said: str) -> bool:
     """Whether a statement only says what something is."""
     return bool(_SAYS_WHAT.match(said))
+
+
+_LISTED = regex(
+    rf"Define (?P<the>the )?(?P<what>(?:\d+ ?|(?i:{SEVERAL}) )?(?:[\w’'-]+ ){{0,2}}?(?:types|kinds|forms|stages|phases|steps|parts|elements|features|characteristics|roles|functions|components|factors|principles|sources|methods|causes|effects|"
+    r"aims|objectives|colours|gases|layers|levels|rules|laws|rights|duties|qualities|values|Ps|Cs|Rs|Ss)\b(?! [a-z]+ed\b)[^,:;]*)"
+)
+_NAME = regex(
+    r"(?!(?:an?|it|they|when|what|how|where|which|that|of|in|by|for|with|to|from|on|at)\b)[\w’'-]+(?: (?!(?:of|in|by|for|with|to|from|on|at|that|which|is|are)\b)[\w’'-]+){0,2}"
+)
+_ENOUGH = 3
+
+
+def without_definition(asked: Asked, answers: tuple[str, ...]) -> tuple[Asked, tuple[str, ...]]:
+    """Return a question for the definition of several things whose answer lists them as one for these ("define the 4Ps: price, product, ..."), and its answers."""
+    found = _LISTED.fullmatch(asked.sentence) if asked.command == "Define" and not asked.second else None
+    names = tuple(name for answer in answers for name in cut(answer))
+    if not found or len(names) < _ENOUGH or not all(map(_NAME.fullmatch, names)):
+        return asked, answers
+    return replace(asked, command="State", sentence=f"State the {found['what']}"), names
