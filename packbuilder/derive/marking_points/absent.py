@@ -107,7 +107,7 @@ _CASE = regex(
 _RUN = r"(?:rate|results?|readings?|yield|mass|volume|temperature|current|voltage|gradient|value|sample|solution|mixture|reaction|student|experiment|test|anomaly|graph|curve|line)"
 _NOT_WHEN = r"(?!(?:of|in|on|when|as|if|by|with|after|during|from|to|at|between|because|than|and|while|for|into|through|under|over|before|until|around|which|that|or)\b)"
 _OWN_WORK = regex(
-    r"^(?:Evaluate|Assess|Review|Analyse|Discuss|Justify|Reflect on|Appraise)(?: and \w+)? your own (?:finished |final |practical |creative |group )?(?:products?|designs?|outcomes?|projects?|pieces?|recordings?|compositions?|garments?|dish(?:es)?|artefacts?|models?|spreadsheets?|databases?|websites?|programs?|animations?|films?|photographs|portfolio)\b"
+    r"^(?:Evaluate|Assess|Review|Analyse|Discuss|Justify|Reflect on|Appraise)(?: and \w+)? your own (?:[a-z]+ )?(?:products?|designs?|outcomes?|projects?|pieces?|recordings?|compositions?|garments?|dish(?:es)?|artefacts?|models?|spreadsheets?|databases?|websites?|programs?|animations?|films?|photographs|portfolio)\b"
     r"|^(?:Evaluate|Assess|Review|Analyse|Discuss|Justify) the (?:project|event|session|activity|campaign|(?:limitations|suitability|strengths|weaknesses|effectiveness|choice|reliability|validity) of the (?:methods?|techniques?|sources|materials|tools?|approach(?:es)?|resources) used)\b(?! (?:of|in|to|for|by|during|manage\w+|plan\w*|life|method)\b)"
 )
 """What candidates have made or done elsewhere ("evaluate the project against its aims", "the limitations of the methods used")."""
@@ -161,7 +161,7 @@ _DATA_SHOW = regex(
     re.IGNORECASE,
 )
 _SUITABLE = regex(
-    r"^(?:Identify|Select|Choose|Name|Suggest|Recommend|State) an? (?:suitable|appropriate) (?:(?!(?:for|to|of|that|which|when|in|on)\b)[\w-]+ ){1,4}and (?:justify|explain|give (?:a |one )?reasons? for) (?:it|the choice|your choice|your answer|why)\b",
+    r"^(?:Describe how you would )?(?:Identify|Select|Choose|Name|Suggest|Recommend|State) an? (?:suitable|appropriate) (?:(?!(?:for|to|of|that|which|when|in|on)\b)[\w-]+ ){1,4}and (?:justify|explain|give (?:a |one )?reasons? for) (?:it|the choice|your choice|the selection|your selection|your answer|why)\b",
     re.IGNORECASE,
 )
 """Something that suits, and nobody says what ("a suitable fitness test")."""

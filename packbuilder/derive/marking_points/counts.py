@@ -45,6 +45,11 @@ _APIECE = regex(
 _LETTERED = regex(r"^(?:Define|State|Name) (?:the (?:terms?|words?) )?\(?a[).] .*\(?b[).] ")
 _LETTER = regex(r"(?:^|\s)\(?[a-h][).]\s")
 _BRACKETED = regex(r"\((?=[^()]*[a-z]{2})[^()]+\)", re.IGNORECASE)
+_WHERE = regex(r"^State (?:where|when|who) (?!.*\band\b)")
+"""One answer, whatever plural stands behind the word that asks."""
+_OWN_LAWS = regex(
+    r"^(?:State|Name|Give) (?:[A-Z][\w-]* )?[A-Z][\w-]*(?:['’]s|s['’]) (?:laws|rules|principles|postulates|equations|theorems|conditions)\.?$"
+)
 _THREE = regex(
     rf"^{_RECALL} the (?P<all>(?:(?!{_PREPOSITION}\b)[\w’'-]+ )?(?!{_PREPOSITION}\b)[\w’'-]+(?:, (?:the )?(?:(?!{_PREPOSITION}\b)[\w’'-]+ )?(?!{_PREPOSITION}\b)[\w’'-]+)+,? and (?:the )?(?:(?!{_PREPOSITION}\b)[\w’'-]+ )?(?!{_PREPOSITION}\b)[\w’'-]+)(?= {_PREPOSITION}\b|\.?$)"
 )
@@ -154,11 +159,13 @@ def _own(sentence: str, answers: tuple[str, ...]) -> int:
         return len(re.split(r",\s+(?:and\s+)?|\s+and\s+", terms["all"]))
     if more := _EXAMPLES.search(sentence):
         return 1 + (number_said(more["n"]) if more["n"].casefold() not in ("a", "an") else 1)
+    if _WHERE.match(sentence):
+        return 0
     if three := _THREE.match(sentence):
         return len(re.split(r",\s+(?:and\s+)?|\s+and\s+", three["all"]))
     if len(answers) == 1 and len(answers[0].split()) <= _FEW_WORDS and " and " not in answers[0] and _THOSE_WHICH.match(sentence):
         return 1
-    return 2 if _SEVERAL.match(sentence) else 0
+    return 2 if _SEVERAL.match(sentence) or _OWN_LAWS.match(sentence) else 0
 
 
 def bracketed_apart(point: str, answers: tuple[str, ...]) -> int:

@@ -22,8 +22,19 @@ _HAPPENED = regex(
 """What may be a cause, for all that it has a name."""
 
 
+_OF_A_KIND = regex(
+    r"(?P<asked>(?:stat|giv|identify|outlin|explain|describ|suggest|discuss|evaluat|analys|assess)(?:e|ing)? (?:(?:the|some|any|one|two|three|four|five|six) )?(?:[a-z-]+ ){0,2}?"
+    r"(?:advantages?|disadvantages?|benefits?|drawbacks?|limitations?|strengths?|weaknesses|problems?|risks?|impacts?|effects?|importance)(?: and [a-z]+)? (?:of|for|with|to) [^,;:()]*?[a-z]{2,}s) (?:such as|like|e\.g\.?) (?P<names>(?:(?! (?:on|in|for|of|to|at|by|with|from) )[^;:()])+?)\.?$",
+    re.IGNORECASE,
+)
+"""What is said of things of a kind, and behind these some by name ("two advantages of manufactured boards such as MDF and plywood")."""
+_BY_NAME = regex(r"(?:^|(?<=, )|(?<=and )|(?<=or ))(?:the )?[A-Z]")
+
+
 def without_named_examples(body: str) -> tuple[str, tuple[str, ...]]:
-    """Return a question for reasons without examples by name of what it speaks of, and these as guidance."""
+    """Return a question for reasons, or for what is good or bad of things of a kind, without examples by name of what it speaks of, and these as guidance."""
+    if (kind := _OF_A_KIND.fullmatch(body)) and _BY_NAME.search(kind["names"]):
+        return kind["asked"], (f"For example: {kind['names']}.",)
     found = _EXAMPLES.search(body) if _WHY.match(body) else None
     names = (found["bracketed"] or found["last"]) if found else ""
     if not found or not names or _HAPPENED.search(names):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from packbuilder.amounts import FEW, number_said
+from packbuilder.amounts import FEW, SEVERAL, number_said
 from packbuilder.derive.marking_points.formulas import alternatives
 from packbuilder.derive.marking_points.pieces import LABELS, NAMES, trimmed
 from packbuilder.patterns import regex
@@ -134,12 +134,20 @@ def listed_apart(pieces: tuple[str, ...], text: str, count: int) -> tuple[str, .
 _REASON = regex(r"(?:because(?! of\b)|as|since) [\w’'-]+ \w", re.IGNORECASE)
 
 
+_ALL_OF = regex(rf"(?:.* for )?(?:identify|nam|stat|giv|list|outlin|describ)(?:e|ing)? (?:all )?the (?P<n>{SEVERAL}) ", re.IGNORECASE)
+"""All of so many things."""
+
+
 def joined_again(pieces: tuple[str, ...], text: str, marks: int) -> tuple[str, ...]:
     """Return pieces that were cut within one answer as they are in the notes.
 
     Two halves of a single mark are one ("equal numbers of protons and electrons (1)"), and so is a thing with where it is found behind
     its mark ("hydrogen (1) at the cathode, chlorine (1) at the anode"), and a verdict with its reason ("significant, as U is less than 23").
     """
+    if (all_of := _ALL_OF.match(text)) and len(pieces) == number_said(all_of["n"].casefold()) + 1:
+        last = f"{pieces[-2]} and {pieces[-1]}"
+        if last.casefold() in text.casefold():
+            return (*pieces[:-2], last)  # "the four areas: literacy, mathematics, ..., expressive arts and design"
     if any(_PLACED.match(piece) for piece in pieces[1:-1]):
         return tuple(" ".join(pieces).split(", "))
     if marks != 1 or len(pieces) != 2:

@@ -43,7 +43,7 @@ _ANSWERED = regex(
 )
 """A small letter behind a question mark or a closed quotation: an answer that nothing has set apart."""
 _RULE_SAID = regex(
-    rf"^{_RECALLS} (?:the|an?|one) (?:[a-z]+ ){{0,2}}(?:rules?|principles?|laws?|facts?|ideas?|concepts?|beliefs?|points?|finding|conclusion|argument|belief|theory) that (?!(?:is|are|was|were|can|may|will|has|have|had|does|do|did)\b)(?P<next>[\w’'-]+)"
+    rf"^{_RECALLS} (?:the|an?|one) (?:[a-z]+ ){{0,2}}(?:rules?|principles?|laws?|facts?|ideas?|concepts?|beliefs?|points?|finding|conclusion|argument|belief|theory) that (?!(?:is|are|was|were|can|may|will|has|have|had|does|do|did|gave|gives|made|makes|set|sets|let|lets|led|took|takes|brought|forbade|[a-z]{{2,}}ed)\b)(?P<next>[\w’'-]+)"
 )
 """A rule that is to be stated, said ("State the rule that past consideration is no consideration")."""
 _EACH_ANSWERED = regex(r":\s[^:()]+\([^()]+\),[^:]*\([^()]+\)")

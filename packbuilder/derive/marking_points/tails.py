@@ -78,6 +78,8 @@ _RATHER = regex(
     re.IGNORECASE,
 )
 """What sets two things apart, in brackets behind the question why ("(O(log n) rather than O(n))")."""
+_ORDER = regex(r"^(?P<asked>.{8,}\b(?:complexity|order|big[- ]O|Big[- ]O|notation)\b[^()]*) \((?P<given>O\([^()]+\))\)$")
+"""How time or memory grows, in its own brackets."""
 _FROM_TO = regex(
     r"^(?P<asked>(?:explain|describe|outline|explore|analyse)(?:ing)? [^:]*\b(?:chang|develop|shift|grow|fall|fell|evolv|mov|vari|transform|progress|turn|journey|route|path|passage|transition|arc)\w*\b[^:]*):\s+(?P<given>from .+ to [^:?]+)$",
     re.IGNORECASE,
@@ -116,7 +118,7 @@ def split_tail(text: str, *, answered: bool = False) -> Split:
     body, values = values_apart(body)
     if values:
         return Split(body, values, refer, len(values))
-    if told := _TELLING.match(body) or _RATHER.match(body) or _FROM_TO.match(body):
+    if told := _TELLING.match(body) or _RATHER.match(body) or _FROM_TO.match(body) or _ORDER.match(body):
         return Split(told["asked"], (told["given"],), refer)
     pieces: list[str] = []
     if ASKS_A_NAME.match(body):
@@ -349,6 +351,8 @@ def _predicate(opener: str, before: str, rest: str) -> re.Match[str] | None:
         if apart or several is None:
             return apart[-1] if apart else _outside_clauses(rest)
         outside = _outside_clauses(rest)
+        if outside and _OF_ONE.match(rest, outside.end()):
+            return several  # "factors such as visa changes | affect demand": what several do has no ending
         # Of several things the first verb in its base form is theirs: "decomposers such as fungi | return nutrients to the soil".
         first = outside is None or several.start() < outside.start()
         return several if first and not _RELATIVE.search(rest[: several.start()]) else outside or several
@@ -378,7 +382,7 @@ def _said_of_several(subject: str, rest: str) -> re.Match[str] | None:
     """Return where a verb in its base form follows examples of several things ("why metals such as copper | conduct electricity")."""
     if not re.search(r"s$", subject.rstrip(" ,")) or re.match(r"\s*(?:to|you|we|they|it)\b", subject):
         return None
-    for found in re.finditer(r"(?<=[\w’'])\s+(?P<verb>[a-z]+)\b(?P<after>\s+[\w’'-]+)?", rest):
+    for found in re.finditer(r"(?<=[\w’'])\s+(?P<verb>[a-z]+)\b(?=(?P<after>\s+[\w’'-]+)?)", rest):
         before, after = rest[: found.start()].split()[-1].casefold(), (found["after"] or "").strip()
         sure = found["verb"] not in NOUNISH or (after and after not in _BEFORE_NOUNS)
         if is_known(found["verb"]) and sure and before not in DETERMINERS and before not in _BEFORE_NOUNS:
@@ -386,6 +390,7 @@ def _said_of_several(subject: str, rest: str) -> re.Match[str] | None:
     return None
 
 
+_OF_ONE = regex(r"(?!(?:is|was|has|does)\b)[a-z]{3,}(?<!s)s\b")
 _ASKING = regex(r"\b(?:how|why|what|whether|where|when)\b")
 _ENDS_LIST = regex(r"\b(?:and|or)\b")
 """What stands before the last entry of a list: behind that the list has come to its end."""

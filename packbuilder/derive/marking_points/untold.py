@@ -12,7 +12,7 @@ _OF_CARE = (
     r"support workers?|physiotherap\w+|occupational therap\w+|health visitors?|dementia|rehabilitation|diagnos\w+|discharge[sd]?|mobility|therapist|counsell\w+|medication|phobia|OCD"
 )
 _OF_TRADE = r"sole trader|partnership|partner|limited company|franchis\w+|business|loan|overdraft|cash flow|break-?even|market research|salon|café|customers|employer|redundan\w+|entrepreneur\w*|apprentice\w*"
-_OF_LAW = r"liable|liability|negligen\w+|sue|contract|guilty|offence|tribunal|landlord"
+_OF_LAW = r"liable|liability|negligen\w+|sue|contract|guilty|offence|tribunal|landlord|consumer|employee|tenant|breach(?:ed|es)?"
 _OF_SPORT = (
     r"training (?:programme|plan|sessions?)|fitness (?:test\w*|levels?|training)|components? of fitness|diet|resting (?:heart rate|pulse)"
 )
@@ -22,14 +22,14 @@ _IN_TRADE = regex(
     rf"(?=.*\b(?:{_OF_TRADE})\b).*\b(?:(?:s?he|his|hers?|him|herself|himself)\b|(?:become|becoming|set up as|start(?:ing)? as|remain(?:ing)?|be) an? )"
 )
 """The same of somebody who trades; firms do so too, and have no "her"."""
-_NAME = r"(?<![A-Z][\w’'-] )(?<!\bthe )[A-Z][a-z]{2,}(?! [A-Z])"
+_NAME = r"(?<!\bthe )[A-Z][a-z]{2,}(?! [A-Z])"
 _TOLD_OF = r"(?!,? (?:who|whose|aged|an?)\b|, \d)"
 """What tells at once who somebody is ("Ravi, a retired builder,")."""
 _SOMEBODY = regex(
     rf"(?<=[a-z,] )(?:Mrs?|Ms|Miss) [A-Z][a-z]+\b{_TOLD_OF}"
     rf"|\b(?:whether|how|why|if|that|what|when|which) {_NAME}{_TOLD_OF} (?:should(?! have)|could|might|may|would|needs|wants|is (?!a\b|an\b|the\b)|has)\b"
     rf"|\b(?:support|help|car|treat|advis|assist|protect|safeguard|train|coach|employ|motivat)(?:e|s|es|ed|ing)? (?:for )?{_NAME}(?:['’]s|\b(?! [A-Z])){_TOLD_OF}"
-    rf"|\b{_NAME}['’]s (?:own )?(?:needs|symptoms|care (?:plan|needs)|condition|mobility|placement|recovery|business|shop|salon|training|fitness|diet|claim)\b{_TOLD_OF}"
+    rf"|(?:^[A-Z][a-z]+|\b[a-z]+,?) {_NAME}['’]s (?:own )?(?:needs|symptoms|care (?:plan|needs)|condition|mobility|placement|recovery|business|shop|salon|training|fitness|diet|claim|(?:legal |statutory )?rights)\b{_TOLD_OF}"
     rf"|\bfor {_NAME}$"
 )
 """Somebody by name who does, needs or is given something now."""
@@ -49,7 +49,7 @@ _THE_WRITER = regex(
 """Who wrote what, no word says: neither a title nor a name is in it ("the writer's use of sibilance"); "the play" is the one that a class reads."""
 _QUOTED = regex(r"(?<!\w)['\"][^'\"]+['\"](?!\w)")
 _SOURCES = regex(
-    r"\bhow (?:useful|reliable|convincing|valid|typical) (?:the |two |these |both )?(?:sources?|interpretations?|extracts?) (?:is|are|was|were)\b"
+    r"\b(?:evidence|information|details?|quotations?) (?:from|in) the (?:source|interpretation|extract)s?\b|\bhow (?:useful|reliable|convincing|valid|typical) (?:the |two |these |both )?(?:sources?|interpretations?|extracts?) (?:is|are|was|were)\b"
     r"|\b(?:the|both|two) interpretations (?:differ|are|give|offer)\b"
 )
 _THE_EXTRACT = regex(
@@ -69,6 +69,13 @@ _DONE_BY = regex(
     rf"\b(?:how|why|what|whether|if) the {_RESEARCHER} (?:(?:could|should|can|would|might|may|did|was|were|has|have|had|made|used|measured|chose|repeated|kept|added|heated|weighed|recorded|collected|controlled|tested|plotted|carried|varied|changed)\b)"
 )
 """What somebody does in an experiment that nobody tells ("how the student could make sure the results were valid")."""
+_DID = regex(
+    r"\bwhy the (?:doctor|nurse|farmer|gardener|engineer|technician|manager|owner|teacher|coach|athlete|patient|driver|builder|chef|client|customer|company|firm|business|council) (?:did|didn['’]t|had|chose|used|decided|bought|sold|gave|took|made|refused)\b[^A-Z]*$"
+)
+"""What somebody did once, and nobody tells when ("why the doctor did not prescribe antibiotics")."""
+_OF_THE_STUDENT = regex(
+    rf"\bthe {_RESEARCHER}['’]s? (?:conclusions?|results?|method|data|claim|hypothesis|prediction|answer|graph|design|working|experiment|investigation)\b"
+)
 _HAPPENS_TO = regex(
     rf"\b(?:how|why|what happens to|what happened to) the (?:[a-z]+ (?:of|in|on|inside) the )?{_APPARATUS}\b(?! (?:in|of|on|inside) an? )"
 )
@@ -78,7 +85,7 @@ _PLOTTED = regex(
     r"\bwhy the (?:data|results?|readings?|findings) (?:is|are|was|were|has been|have been) (?:presented|displayed|shown|plotted|recorded|collected|put)\b"
 )
 _IN_THE_ENQUIRY = regex(
-    r"\b(?:used|carried out|chosen|made|taken|collected) (?:in|for|during) the (?:enquiry|inquiry|investigation|study|experiment|practical|survey|fieldwork)$"
+    r"^(?:Justify|Explain|Evaluate|Suggest|Describe|Identify|State) [^A-Z]* in the (?:investigation|experiment|practical|enquiry)$|\b(?:used|carried out|chosen|made|taken|collected) (?:in|for|during) the (?:enquiry|inquiry|investigation|study|experiment|practical|survey|fieldwork)$"
 )
 _THE_BRIEF = regex(
     r"\b(?:from|in|of|to) (?:the|a|your) (?:client |project |design )?brief$|\bthe final (?:product|outcome|dish(?:es)?|piece|design|garment|prototype)\b(?! of\b)"
@@ -88,6 +95,18 @@ _OF_A_WORK = regex(
     r"(?!.*\b(?:the|a|your|an) (?:[\w-]+ )?(?:play|novel|novella|film|poem|story|song|narrative|series)\b)[A-Z][^A-Z‘“]*\bthe (?:ending|climax|denouement|resolution|plot|opening (?:scene|chapter|paragraph|lines?)|final (?:scene|chapter|act|lines?)|title)\b[^A-Z‘“]*"
 )
 """Part of a work that no word names ("the effectiveness of the ending")."""
+_OF_A_POEM = regex(
+    r"[A-Z][^A-Z‘“]*\b(?:the speaker['’]s (?:[a-z]+ )?(?:attitude|feelings?|emotions?|tone|mood|relationship|voice|experience|thoughts|perspective)|the (?:first|second|third|fourth|fifth|final|last|opening|penultimate) (?:stanza|verse|couplet|paragraph|quatrain)s?|the cyclical structure|the volta|the opening (?:is|creates?|engages?|hooks?|introduces|establishes))\b(?!.* of an? )[^A-Z‘“]*"
+)
+"""Part of a text that no word names ("the use of caesura in the third stanza")."""
+_FOUND_IN_A_TEXT = regex(
+    r"^(?:Identify|Find|Select)(?: and [a-z]+)? (?:an?|one|two|three|any|some) (?:examples? of (?:the use of )?(?:an? )?)?(?:metaphors?|similes?|adjectives?|adverbs?|verbs?|nouns?|pronouns?|personification|alliteration|sibilance|onomatopoeia|oxymorons?|rhetorical questions?|"
+    r"language (?:features?|techniques?|devices?)|structural (?:features?|techniques?|devices?)|persuasive (?:techniques?|devices?)|quotations?)\b(?!.*\b(?:in|for|from) (?:an?|persuasive|the)\b| of (?:an?|the)\b)[^A-Z‘“]*$"
+)
+"""What could only be found in a text ("Identify a metaphor")."""
+_THE_TWO = regex(
+    r"^(?:Summarise|Compare|Describe|Identify|Explain) (?:the )?(?:[a-z]+ )?(?:differences|similarities|comparisons)(?: and (?:differences|similarities))? between the two (?!superpowers|sexes|genders|wars|houses|parties|hemispheres|religions|denominations|testaments)[a-z]+s$"
+)
 _SET_WORKS = r"(?:front pages|posters|adverts|advertisements|magazine covers|trailers|web ?sites|music videos|film posters)"
 _COMPARED = regex(
     rf"^(?:Compare|Contrast|Analyse|Evaluate) (?:the |these |both )?(?:two|three|both|the|these) (?:[\w-]+ ){{0,2}}{_SET_WORKS}$"
@@ -97,7 +116,20 @@ _THE_INTERPRETATION = regex(
 )
 
 
-_ANYWHERE = (_TO_A_CASE, _SOURCES, _THE_EXTRACT, _PLOTTED, _IN_THE_ENQUIRY, _THE_BRIEF, _COMPARED, _THE_INTERPRETATION)
+_ANYWHERE = (
+    _DID,
+    _OF_THE_STUDENT,
+    _FOUND_IN_A_TEXT,
+    _THE_TWO,
+    _TO_A_CASE,
+    _SOURCES,
+    _THE_EXTRACT,
+    _PLOTTED,
+    _IN_THE_ENQUIRY,
+    _THE_BRIEF,
+    _COMPARED,
+    _THE_INTERPRETATION,
+)
 
 
 def is_untold(sentence: str) -> bool:
@@ -109,6 +141,6 @@ def is_untold(sentence: str) -> bool:
         return True
     if (_DONE_BY.search(bare) or _HAPPENS_TO.search(bare)) and not _INTRODUCED.search(bare):
         return True
-    if (_THE_WRITER.fullmatch(bare) or _OF_A_WORK.fullmatch(bare)) and not _QUOTED.search(bare):
+    if (_THE_WRITER.fullmatch(bare) or _OF_A_WORK.fullmatch(bare) or _OF_A_POEM.fullmatch(bare)) and not _QUOTED.search(bare):
         return True
     return any(pattern.search(bare) for pattern in _ANYWHERE)

@@ -13,7 +13,7 @@ from packbuilder.patterns import regex
 _QUANTITY = r"(?:[A-Za-z][A-Za-z’' -]{2,40}?|(?-i:[A-Z][a-z]|[A-Z]{2})(?![A-Za-z]))"
 _SIGN = r"\s*(?:[×*÷/+−·∙]|\s[x-]\s|\s–(?!\s(?:what|which|that|how|so|when|the|an?)\b)\s)\s*"
 _WORDS = regex(
-    r"^(?:(?:state|recall|know|remember|learn|write|give|use|apply)(?:,? (?:and|or) (?:be able to )?(?:state|recall|use|apply|rearrange|know|manipulate))*:?\s+)?(?:that\s+)?"
+    r"^(?:(?:stat(?:e|ing)|recall(?:ing)?|know(?:ing)?|remember(?:ing)?|learn(?:ing)?|writ(?:e|ing)|giv(?:e|ing)|us(?:e|ing)|apply(?:ing)?)(?:,? (?:and|or) (?:be able to )?(?:stat(?:e|ing)|recall(?:ing)?|us(?:e|ing)|apply(?:ing)?|rearrang(?:e|ing)|know(?:ing)?|manipulat(?:e|ing)))*:?\s+)?(?:that\s+)?"
     r"(?:(?:the |this )?(?:word )?(?:equation|formula|relationship|relation)s?(?: (?:for|of|that links|linking) [^=:]{3,40})?\s*[:,–-]?\s+)?"
     rf"(?P<left>{_QUANTITY})\s*=\s*(?P<right>(?:[½¼\d.()]|\(?{_QUANTITY}\)?[²³]?)(?:{_SIGN}(?:[½¼\d.()]+|\(?{_QUANTITY}\)?[²³]?))*)(?P<more>\s*[,;:(\[].*)?$",
     re.IGNORECASE,
