@@ -96,8 +96,8 @@ _ROOTS = regex(
 """What an equation has that is not there."""
 
 _CASE = regex(
-    r"\b(?:how|what|whether) (?:the|this) (?:extract|passage|article|advert|advertisement|leaflet|cartoon|photograph|image) (?:presents?|portrays?|conveys|depicts|describes|uses|explores|demonstrates|creates|reflects)\b"
-    r"|\b(?:options?|proposals?|strateg(?:y|ies)|plans?|designs?|suppliers?|choices?|methods?),? A,? (?:or|and) B\b|\bwhich (?:of the (?:two |three )?)?(?:option|proposal) (?:the |[A-Z])[^,;]*\bshould\b"
+    r"\b(?:how|what|whether) (?:the|this) (?:extract|passage|article|advert|advertisement|leaflet|cartoon|photograph|image|transcript|blog|review|letter|speech) (?:presents?|shows?|portrays?|conveys|depicts|describes|uses|explores|demonstrates|creates|reflects)\b"
+    r"|\b(?:options?|proposals?|strateg(?:y|ies)|plans?|designs?|suppliers?|choices?|methods?),? A,? (?:or|and) B\b|\b[Oo]ption A\b.*\b[Oo]ption B\b|\bwhich (?:of the (?:two |three )?)?(?:option|proposal) (?:the |[A-Z])[^,;]*\bshould\b"
     r"|\b(?:whether|if|how|why) [A-Z][a-z]+ (?:is|may be|might be|could be|would be) (?:criminally |also )?(?:liable|guilty)\b|\b(?:liability|liabilities) of [A-Z][a-z]+ (?:for|under|in)\b"
     r"|\b(?:quality|success|suitability|effectiveness) of (?:the|your) (?:final|finished|completed) (?:mix|product|piece|outcome|design|garment|dish|model|performance|artefact)s?$|^(?:Evaluate|Assess|Review) the (?:final|finished) (?:mix|product|piece|outcome|design|garment|dish|model|performance|artefact)$"
 )

@@ -166,6 +166,8 @@ _ANSWER_BEFORE = regex(r"\w:\s+[^\s:()][^:]*$")
 _GATES = regex(r"\b[A-Z]\b.*\b(?:AND|N?OR|XOR|NAND)\b|\bNOT [A-Z]\b")
 """What gates are told in brackets is a part of the expression ("A AND (A OR B)")."""
 _IN_LIST = regex(r"[\w)²³]:\s+(?!.*\?)[^\s:()][^:]*$")
+_ASKS_AN_EXAMPLE = regex(r"(?:give|name|state|identify) (?:an?|one) (?:[\w-]+ ){0,2}example\b", re.IGNORECASE)
+"""What is answered by a name or a formula, short as it is ("give one example (HCl)")."""
 _OF_LAW = regex(r"\s*(?:Acts?|Orders?|Regulations|Rules|Convention|Bill)\b")
 """What the name of a law ends with, whatever stands in brackets within it."""
 _TELLS = regex(
@@ -241,6 +243,14 @@ def stays(bracket: Bracket) -> bool:
     if bracket.last and re.fullmatch(r"\d(?:[.,]\d{1,2})+", inside) and _ARRANGED.search(before):
         return False
     if recalled and bracket.last and (_is_short_answer(inside, before) or _is_first_name(inside, before)):
+        return False
+    if (
+        recalled
+        and bracket.last
+        and _ASKS_AN_EXAMPLE.match(before)
+        and not may_stand_for(inside, before)
+        and not (_TO_CANDIDATES.match(inside) or _LIMITS.match(inside))
+    ):
         return False
     if _is_term(inside) and not (recalled and _is_named(inside, before, last=bracket.last)):
         return True
@@ -334,6 +344,8 @@ def _is_first_name(inside: str, before: str) -> bool:
 def _is_term(inside: str) -> bool:
     """Whether brackets hold an abbreviation or a symbol, which belongs to the words before it ("(GIS)", "(s)")."""
     words = inside.split()
+    if "-" in inside and re.search(r"[a-z]{5}", inside):
+        return False  # "ethane-1,2-diamine" is a name
     if _FIGURES.match(inside) and not re.fullmatch(r"\d{1,2}|\d{4}", inside):
         return False
     if len(inside) > 2 and inside.isalpha() and inside.islower() and inside not in _HONOURS:

@@ -10,7 +10,7 @@ from packbuilder.derive.marking_points.lexicon import DETERMINERS, THINGS_TOO
 from packbuilder.derive.marking_points.verbs import third_person
 from packbuilder.patterns import regex
 
-_PIECES = regex(r"\s*(?:,(?!\d{3}(?!\d))|;)\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
+_PIECES = regex(r"\s*(?:,(?!\d{3}(?!\d))(?!\d-[a-z])|;)\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
 """Where a list is parted."""
 _BETWEEN = regex(
     r"[^,;]*\bbetween [^;]+, [^;]+ and [^,;]+|(?:is |are |any(?:where|thing) |somewhere )?between [^,;]+ and [^,;]+|(?:an? |the )?(?:equal|same|different|similar) (?:numbers?|amounts?|proportions?|quantit(?:y|ies)|masses|volumes) of [^,;]+ and [^,;]+"

@@ -19,7 +19,7 @@ _GREEK = regex(r"[α-ωά-ώ]+\s[α-ωά-ώ]{3}")
 """Words of Greek notes ("το μιτοχόνδριο"), whose first has few letters."""
 _TERM = rf"[-−–+±√]?(?:\d+(?:\.\d+)?)?(?:(?:{_NAMED}\s?)|√|[²³⁴ⁿ₀-₉^(){{}}\[\]\d]|(?<![A-Za-z]{{2}})[A-Za-zα-ωΔ](?![A-Za-z]{{2}}))*"
 _ROW = rf"{_TERM}(?:\s?[-−–+×÷*/]\s?{_TERM}|\s(?=\d|{_NAMED}|[a-zα-ω]\b){_TERM})*"
-HYPHEN = r"(?<![A-Z)\]₀-₉])(?<![A-Za-z\s^]\d)(?<![A-Z]\d\d)(?<![A-Z][a-z]\d\d)(?<![A-Z][a-z])(?<![\s\d]e)-"
+HYPHEN = r"(?<![A-Z)\]₀-₉])(?<![A-Za-z\s^\])]\d)(?<![A-Z]\d\d)(?<![A-Z][a-z]\d\d)(?<![A-Z][a-z])(?<![\s\d]e)-"
 """A hyphen that is no charge: one stands behind a figure, a capital or an electron ("OH-", "SO42-", "2e-")."""
 _ASKED_ABOUT = regex(
     rf"(?<=\b(?:of|in|by|to)\s)(?P<equation>(?!a\s|an\s)(?:(?:the\s)?(?:reaction\s)?rate|{_TERM}(?:\s?[-−–+×÷*/]\s?{_TERM})*)\s?=\s?{_ROW})(?=\s|$|[.,;:?])"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.amounts import FEW, number_words
+from packbuilder.amounts import FEW, number_said, number_words
 from packbuilder.derive.marking_points.inflection import is_known
 from packbuilder.derive.marking_points.inversion import is_done
 from packbuilder.derive.marking_points.lexicon import DETERMINERS
@@ -48,6 +48,11 @@ _COUNTED_LAST = regex(
     re.IGNORECASE,
 )
 """Things that are counted last are named next ("Compare two materials: wood and steel")."""
+_COUNTED_FIRST = regex(
+    rf"(?:describe|explain|outline) (?:the )?(?P<n>(?!one\b|1\b){FEW}) (?:[\w’'-]+ ){{1,2}}?(?:in|of|that|which|used|by|for|on|within|between) ",
+    re.IGNORECASE,
+)
+"""So many things of something, which are named behind a sign as the answer."""
 _TITLED = regex(
     r"\b(?:plot|themes?|opening|ending|film|novel|play|book|game|album|character|setting|genre|director|narrative|story|scenes?|poster|trailer|series|representation|soundtrack|cinematography|episode|documentary)\b",
     re.IGNORECASE,
@@ -131,11 +136,14 @@ def reasoned(head: str, verb: str) -> tuple[str, str] | None:
         return None
     if _STROKE.fullmatch(given) and not _COUNTED.search(asked):
         return None
-    if len(asked.split()) < 2 or "?" in asked or _is_named(asked, given, dash=dash):
+    names_them = bool(sign["colon"]) and _names_them(asked, given)
+    if len(asked.split()) < 2 or "?" in asked or (not names_them and _is_named(asked, given, dash=dash)):
         return None
     by_what = _ASKS_HOW.match(asked) and _BY_WHAT.match(given)
     if _NOT_ANSWERED.match(given) and not (sign["colon"] and (by_what or is_step(given, asked))):
         return None
+    if names_them:
+        return asked, given
     if sign["colon"] and len(_ARROWS.split(given)) > _OF_TWO and _FOR_REASON.search(asked) and not re.search(r"[;?:+=]", given):
         return asked, given  # "why it is worse: higher frequency → more energy → ionising"
     if sign["colon"] and len(_CHAIN.findall(given)) > 1 and not re.search(r"[:+=]", given) and not _WAY.search(asked):
@@ -147,6 +155,12 @@ def reasoned(head: str, verb: str) -> tuple[str, str] | None:
     if re.search(r"[;?:=]|\d,\d" if sign["arrow"] else r"[,;?:→=]", given) or _CHAIN.search(given) or not 0 < len(given.split()) <= _MOST:
         return None
     return (asked, given) if _answers(asked, given, verb, dash=dash) else None
+
+
+def _names_them(asked: str, given: str) -> bool:
+    """Whether as many names as are asked for stand behind a sign ("two flows in the carbon cycle: photosynthesis and respiration")."""
+    counted = _COUNTED_FIRST.match(asked)
+    return bool(counted and len(re.split(r", (?:and )?| and ", given)) == number_said(counted["n"].casefold()))
 
 
 def of_things(head: str) -> tuple[str, str] | None:

@@ -290,7 +290,7 @@ def _with_infinitives(rest: str) -> str:
 
 _JOINED_VERB = regex(r"(?P<joint>(?:,| and| then|, and| and then|;) )(?P<verb>[a-z]{3,}s)\b")
 _JOINED_GERUND = regex(
-    r"(?P<joint>(?<!ing)(?:, and| and then| and|, then| then) )(?P<verb>(?:solv|calculat|simplify|substitut|rearrang|differentiat|integrat|factoris|compar|convert|check|record|label)ing)\b(?= (?:to|the|an?|for|it|them|this|your|each|into|back|[a-z]{3,}(?<![suiy])s(?: |$))\b)"
+    r"(?P<joint>(?<!ing)(?:, and| and then| and|, then| then) )(?P<verb>(?:solv|calculat|simplify|substitut|rearrang|differentiat|integrat|factoris|compar|convert|check|record|label|interpret|evaluat|analys|explain|describ|correct|measur|report)ing)\b(?= (?:to|the|an?|for|it|them|this|your|each|into|back|[a-z]{3,}(?<![suiy])s(?: |$))\b)"
 )
 """The next thing that would be done ("set dy/dx equal to zero and | solving to find x")."""
 _OBJECT = regex(r" (?:(?:the|an?|his|her|their|its|your|all|any|each|it|them)\b|[a-z-]{3,}(?<![siu])s\b)")
@@ -351,6 +351,10 @@ def as_named(clauses: tuple[Clause, ...], *, listed: bool) -> tuple[Clause, ...]
     return (replace(first, verb="identify"), *clauses[1:])
 
 
+_THAT_OPTION = regex(r"(?:the|which) (?:option|choice|result|answer|findings?|conclusions?|value|trend|anomal\w+|better|best)\b")
+"""What only the thing that is not there has ("interpret the decision tree and recommend the option with ...")."""
+
+
 def joined(clauses: tuple[Clause, ...], rule: str) -> Asked | LeftOut:
     """Say all clauses in one sentence; those that cannot be asked on paper are left, with their reasons."""
     said: list[tuple[Clause, Said]] = []
@@ -376,6 +380,8 @@ def joined(clauses: tuple[Clause, ...], rule: str) -> Asked | LeftOut:
             left.append((f"{clause.verb} {clause.rest}", each.reason))
         elif refusal and not said and (find_reference(clause.rest) or kind_of(clause.verb) not in ("command", "know")):
             return refusal  # what could be asked points back to what cannot
+        elif refusal and not said and refusal.rule == "R7" and _THAT_OPTION.match(clause.rest):
+            return refusal
         else:
             said.append((clause, each))
     if not said:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from packbuilder.derive.marking_points.halves import halves
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import LeftOut
-from packbuilder.derive.marking_points.single import asks_for_one
+from packbuilder.derive.marking_points.single import asks_for_one, together
 from packbuilder.derive.marking_points.tariff import LEVELS_FROM, MOST, POINTS_UP_TO, TARIFF, Tariff
 from packbuilder.leads import OF_CREDIT
 from packbuilder.patterns import regex
@@ -125,7 +125,8 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
         return replace(tariff, marks=1)
     if sentence.startswith(_WHY_OR_HOW) and tariff.rank <= TARIFF["Explain"].rank and len(halves(point.tail, _REASON)) == _REASON:
         return replace(tariff, marks=min(tariff.marks, _REASON))
-    if links := _LINKED.findall(_BETWEEN.sub("between ", point.tail[0])):
+    links = () if together(point.tail[0]) else _LINKED.findall(_BETWEEN.sub("between ", point.tail[0]))
+    if links:
         # "because it is strong and light" is one reason with two halves: a mark for each, and one for what they do.
         two = sentence.startswith(_WHY_OR_HOW) and links == ["and"] and tariff.rank <= TARIFF["Explain"].rank
         return replace(tariff, marks=min(tariff.marks, _REASON + 1)) if two else tariff

@@ -50,6 +50,8 @@ _ABOVE = regex(
     re.IGNORECASE,
 )
 
+_ON_IT = regex(r"\bthe [a-z ]+ (?:and|to|from) the [a-z ]+ (?:on|in) the (?:map|photograph|photo|diagram|plan)$")
+"""Two things on a map that is not there."""
 _TWO_OF = regex(
     r"^(?:Compare|Contrast|Interpret|Annotate|Analyse)(?: and contrast)? (?:the |these |both )?(?:two |three |both )?(?:\w+ )?(?:photos?|photographs|pictures|images|cartoons|graphs|maps|charts|climate graphs|population pyramids|cross[- ]sections|field sketches|extracts|sources|data sets|tables) (?:of|from|for|showing|taken)\b",
     re.IGNORECASE,
@@ -114,7 +116,7 @@ def needs_stimulus(sentence: str) -> bool:
     if _PLACE.search(sentence) or _TWO_WRITERS.match(sentence) or _ABSENT.search(sentence):
         return True
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):
-        return bool(_POINTING.search(sentence) or _ABOVE.search(sentence) or _NAMED.search(sentence))
+        return bool(_POINTING.search(sentence) or _ABOVE.search(sentence) or _NAMED.search(sentence) or _ON_IT.search(sentence))
     return bool(_HEARD.search(sentence)) or any(
         pattern.search(sentence)
         for pattern in (_SAYING, _THESE_LINES, _FROM, _ON, _READ, _OBJECT, _USE, _POINTING, _ABOVE, _NAMED, _TWO_OF)

@@ -238,13 +238,24 @@ def _references(text: str) -> tuple[str, str]:
     return (text[: found.start()].rstrip(" ,") + joint + after).strip(" ,"), refer
 
 
+_NEXT_VERB = regex(
+    r"(?:stat|nam|giv|identify|defin|describ|explain|outlin)(?:e|ing)? .*\band (?P<last>(?:giv|nam|stat)(?:e|ing) (?:an?|one|two|three|the|its)\b.*|identify(?:ing)? (?:an?|one|two|three|the|its)\b.*)$",
+    re.IGNORECASE,
+)
+"""Two things that are asked, of which brackets answer the second."""
+
+
 def _commanded(before: str) -> str:
     """Return a text with its gerund as the command that it becomes, by which brackets are judged ("Stating the standard of proof ...")."""
+    if last := _NEXT_VERB.match(before):
+        before = last["last"]  # "defining a ligand and giving an example of one (ammonia)"
     verb, space, rest = before.partition(" ")
     base = imperative(verb) if verb.endswith("ing") else ""
     return f"{base.capitalize()}{space}{rest}" if base else before
 
 
+_IN_SHELLS = regex(r"\d{1,2}(?:[,.] ?\d{1,2})+")
+"""Electrons by their shells ("2,8,8"), which are one answer."""
 _MEANING = regex(
     r"(?:State|Give|Recall|Define|Identify) (?:what (?:is|was) meant by|the meaning of|what (?!(?:is|are|was|were)\b)[^,;:]+ means?$)(?!.*\b(?:each|and (?:the|give|state|why|how))\b)",
     re.IGNORECASE,
@@ -262,7 +273,7 @@ def _brackets(body: str, pieces: list[str], *, answered: bool = False) -> str:
         if stays(bracket) or (qualifies_answered(bracket, answered=answered)):
             return found[0]
         if is_credited(inside):
-            whole = bracket.last and _MEANING.match(bracket.before)
+            whole = bracket.last and (_MEANING.match(bracket.before) or _IN_SHELLS.fullmatch(inside))
             pieces.extend((f"({inside})",) if POINT.fullmatch(inside) else (inside,) if whole else cut(LEAD.sub("", inside)))
         return ""
 

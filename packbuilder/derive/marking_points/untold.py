@@ -92,7 +92,7 @@ _THE_BRIEF = regex(
 )
 """What a learner is handed, or has made."""
 _OF_A_WORK = regex(
-    r"(?!.*\b(?:the|a|your|an) (?:[\w-]+ )?(?:play|novel|novella|film|poem|story|song|narrative|series)\b)[A-Z][^A-Z‘“]*\bthe (?:ending|climax|denouement|resolution|plot|opening (?:scene|chapter|paragraph|lines?)|final (?:scene|chapter|act|lines?)|title)\b[^A-Z‘“]*"
+    r"(?!.*\b(?:the|a|your|an) (?:[\w-]+ )?(?:play|novel|novella|film|poem|story|song|narrative|series)\b)[A-Z][^A-Z‘“]*\bthe (?:ending|climax|denouement|resolution|plot|opening (?:scene|chapter|paragraph|lines?)|final (?:scene|chapter|act|lines?)|title|opening(?= and |$))\b[^A-Z‘“]*"
 )
 """Part of a work that no word names ("the effectiveness of the ending")."""
 _OF_A_POEM = regex(
@@ -107,6 +107,28 @@ _FOUND_IN_A_TEXT = regex(
 _THE_TWO = regex(
     r"^(?:Summarise|Compare|Describe|Identify|Explain) (?:the )?(?:[a-z]+ )?(?:differences|similarities|comparisons)(?: and (?:differences|similarities))? between the two (?!superpowers|sexes|genders|wars|houses|parties|hemispheres|religions|denominations|testaments)[a-z]+s$"
 )
+_WHITHER = regex(
+    r"\bdirection of the (?:force|current|field|motion|movement|rotation|resultant force|induced (?:current|e\.?m\.?f\.?|potential difference))$"
+)
+_OF_THE_REACTION = regex(
+    r"\b(?:equation|mechanism|enthalpy change|observations?|products?|conditions|rate equation|type) (?:for|of|in) (?:the|this) reaction$"
+)
+_WOULD_BE_VALID = regex(
+    r"\b(?:whether|if|how|why|how far) the (?:method|procedure|experiment|investigation|results?|data|conclusions?|evidence) (?:would|could|can|will|is|are|was|were|gives?|gave|supports?) (?:[a-z]+ ){0,4}?(?:valid|reliable|accurate|repeatable|reproducible|precise|improved|justified|supported|results|hypothesis|conclusion)\b"
+)
+"""How good an experiment is that nobody tells."""
+_CHOSEN = regex(
+    r"^(?:Justify|Explain|Evaluate|Assess) the (?:location|site|materials?|methods?|design|option|strategy|approach|process|ingredients|fabric) (?:(?:chosen|selected|proposed|adopted)\b|used$)"
+)
+_BY_SIGHT = regex(r"^(?:Identify|Recognise|Name) [a-z]+(?: [a-z]+)? by (?:their|its|sight|ear|touch)\b")
+"""What is recognised by looking at it."""
+_FELL = regex(
+    r"\bwhy (?:the )?(?:sales|profits?|revenues?|costs|demand|output|attendance|numbers|visitor numbers|turnover|market share|share price) (?:fell|rose|increased|decreased|dropped|changed|declined|grew)(?: (?:in|during|between|after|over) (?:the (?:first|second|third|fourth|last)|(?-i:January|February|March|April|May|June|July|August|September|October|November|December)|week|month|year|quarter|(?-i:Q)\d)\b.*)?$"
+)
+"""What figures did that nobody sees ("why sales fell in the third quarter")."""
+_DATA_SETS = regex(
+    r"^(?:Compare|Contrast|Describe|Interpret) (?:the |two |these |both )+(?:distributions|data sets|samples|box plots|frequency polygons|sets of data)\b(?! of\b| for\b| from\b| showing\b)"
+)
 _SET_WORKS = r"(?:front pages|posters|adverts|advertisements|magazine covers|trailers|web ?sites|music videos|film posters)"
 _COMPARED = regex(
     rf"^(?:Compare|Contrast|Analyse|Evaluate) (?:the |these |both )?(?:two|three|both|the|these) (?:[\w-]+ ){{0,2}}{_SET_WORKS}$"
@@ -117,6 +139,13 @@ _THE_INTERPRETATION = regex(
 
 
 _ANYWHERE = (
+    _WHITHER,
+    _OF_THE_REACTION,
+    _WOULD_BE_VALID,
+    _CHOSEN,
+    _BY_SIGHT,
+    _FELL,
+    _DATA_SETS,
     _DID,
     _OF_THE_STUDENT,
     _FOUND_IN_A_TEXT,

@@ -9,7 +9,7 @@ from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.patterns import regex
 from packbuilder.text import OWNED, PEOPLES
 
-EACH_OF_THEM = r"(?:each(?! (?:other|side|end|time|hour|day|night|week|month|term|year)\b)|these)"
+EACH_OF_THEM = r"(?:(?<!\bwhich )(?<!\bwhere )(?<!\bthat )(?<!\bwhen )(?<!\bif )(?<!\bso )each(?! (?:other|side|end|time|hour|day|night|week|month|term|year)\b)|these)"
 """A piece of patterns: what stands for things that are named behind it ("Define each: ..."); a form that is filled in "each year" does not."""
 _STOP = frozenset(
     "a an the of to in on for and or with by from at as is are be this that these those their your its it how why what".split()
