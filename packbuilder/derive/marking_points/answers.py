@@ -59,6 +59,8 @@ _SINCE = regex(
     re.IGNORECASE,
 )
 """The same behind a comma, with another word; what follows must be a statement."""
+_SO_THAT = regex(r"^(?P<asked>explain(?:ing)?\b[^,]*?\bwhy\b[^,]{10,}?),\s+(?:so that|in order that)\s+(?P<list>[^?,]+)$", re.IGNORECASE)
+"""What something is done for, behind a comma, which answers why."""
 _REASONED = regex(
     r"^(?:(?:\w+ly\s+)?(?:stat|identif|explain|recognis|not|know|understand|appreciat|realis|mention)(?:e|es|ing|y|ies|ying|s)?\s+that\s+|(?:recognition|understanding|knowledge|awareness|appreciation|realisation|statement|explanation)\s+that\s+)?(?P<what>[^?:;]{8,160}?),?\s+"
     r"(?:(?<!not )(?<!just )(?<!only )(?<!simply )(?<!partly )because(?:\s+of)?|(?P<due>due\s+to)|(?P<as>as|since)(?=\s+(?:it|they|this|there|no)\s)|(?P<since>since)(?=\s+(?!the (?:war|revolution|start|end|beginning)\b)(?:[\w-]+ ){1,4}?(?:is|are|can|cannot)\s))\s+(?P<list>[^?]+)$",
@@ -200,12 +202,12 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
     found = _ANY_FROM.search(body)
     if found and found.start() >= 8:
         return body[: found.start()], (*pieces, *cut(found["list"].rstrip(" .")))
-    for pattern in (_BECAUSE, _SINCE, _CHOSEN, _OPPOSED, _MEANS, _SQUARE, _DASHED, _PREDICTED):
+    for pattern in (_BECAUSE, _SINCE, _SO_THAT, _CHOSEN, _OPPOSED, _MEANS, _SQUARE, _DASHED, _PREDICTED):
         found = pattern.match(body)
         if found and not _WORD_TERMS.search(found["asked"]) and found["asked"].count("(") <= found["asked"].count(")"):
-            if pattern is _SINCE and not _is_told(found["list"]):
+            if pattern in (_SINCE, _SO_THAT) and not _is_told(found["list"]):
                 continue
-            whole = pattern in (_BECAUSE, _SINCE, _CHOSEN, _OPPOSED, _MEANS)
+            whole = pattern in (_BECAUSE, _SINCE, _SO_THAT, _CHOSEN, _OPPOSED, _MEANS)
             given = found["list"].strip(" .")
             return _BEFORE_REASON.sub("", found["asked"]).strip(" .,;:–-"), (*pieces, *((given,) if whole else _listed(given)))
     return body, pieces

@@ -63,7 +63,7 @@ _THOSE_WHICH = regex(
 )
 """What a clause makes one kind ("the particles that carry charge")."""
 _AND_HOW = regex(
-    rf"^(?P<asked>{_RECALL} (?:an?|one|two|three) (?:(?!(?:how|why|what|when|where|who|which|that|to)\b)[\w’'-]+ )+?)and (?:how|why) (?:it|they|this|these|each|to)\b(?P<of> is called| are called)?"
+    rf"^(?P<asked>{_RECALL} (?:an?|one|two|three) (?:(?!(?:how|why|what|when|where|who|which|that|to)\b)[\w’'-]+ )+?)and (?:how|why) (?:it|they|this|these|each|to|the [a-z]+ (?:is|are|was|were|can|could))\b(?P<of> is called| are called)?"
 )
 """One thing, and how or why ("one hazard and how to reduce it")."""
 _NEXT = regex(
@@ -72,6 +72,8 @@ _NEXT = regex(
 """What a second sentence asks besides ("State Ohm's law. Give the conditions under which it applies")."""
 _TWO_FORMS = regex(r"\bin words and (?:as an? (?:equation|formula)|in symbols)\.?$")
 """A law that is told twice."""
+_AND_UNIT = regex(rf"^{_RECALL} the [^,;:]+ and (?:the|its|their) units?(?: used| of measurement)?\.?$")
+"""A formula or a quantity, and its unit."""
 _FOR_EACH = regex(r"\b(?:for|of|to) each\b", re.IGNORECASE)
 _ONE = regex(r"(?:(?:of|for|in|that|which|who|to|from|why|how|by|with|on|at|and|or|are|is|can|used|when|where)\b|[^\w\s])")
 _SPAN = regex(
@@ -142,7 +144,7 @@ def _own(sentence: str, answers: tuple[str, ...]) -> int:
         return listed
     if _WHICH_ONE.match(sentence):
         return 1
-    if _TWO_FORMS.search(sentence):
+    if _TWO_FORMS.search(sentence) or _AND_UNIT.match(sentence):
         return 2
     if (each := _OF_EACH_ONE.match(sentence)) and 2 * number_said(each["n"].casefold()) <= MOST_OF_EACH:
         return 2 * number_said(each["n"].casefold())

@@ -89,6 +89,13 @@ def cut(text: str) -> tuple[str, ...]:
         parts = re.split(r"\s*;\s*(?:and\s+|or\s+)?", text)
     elif "," in text or len(text.split()) <= 7:
         parts = _entries(text)
+        if (
+            text.count(",") > 1
+            and len(parts) > 3
+            and all(" and " in each for each in parts[:-2])
+            and " and " not in f"{parts[-2]}{parts[-1]}"
+        ):
+            parts[-2:] = [f"{parts[-2]} and {parts[-1]}"]  # "red and green, blue and orange, yellow and purple"
         if len(parts) > 1 and len(parts[-1].split()) <= _SHORT_PAIR:
             parts[-1:] = re.split(r"\s+or\s+", parts[-1])
     else:

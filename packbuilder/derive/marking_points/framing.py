@@ -197,8 +197,18 @@ def _included(found: re.Match[str]) -> str:
     return f" You {may} {found['also'] or ''}include{found['of'] or ''} {listed} in your answer.{found['marks'] or ''}"
 
 
+_QUOTED = regex(
+    r"^quot(?:e|es|ing) (?P<words>[‘'“\"].+[’'”\"]) and (?P<verb>explain|analys|discuss|evaluat)(?:e|ing|s)? its (?P<what>[a-z]+(?: (?:on|for|to|in) .+)?)$",
+    re.IGNORECASE,
+)
+"""Words that are quoted, and what is asked of them."""
+
+
 def unframed(body: str) -> str:
     """Return a point without a verb that only says that an explanation, an account ... is given."""
+    if found := _QUOTED.match(body.rstrip(" .")):
+        verb = found["verb"].capitalize() + ("" if found["verb"].endswith(("n", "s")) and found["verb"] != "analys" else "e")
+        return f"{verb} the {found['what']} of {found['words']}"
     body = re.sub(r"^(?!write\b)(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
     body = re.sub(r"^Contrast (?!(?:of|between|in|with|to)\b)(?=.+ (?:and|with) )", "Compare ", body)
     body = _FOR_AND_AGAINST.sub("Discuss the arguments for and against", body)

@@ -27,6 +27,7 @@ from packbuilder.derive.marking_points.objectives import served
 from packbuilder.derive.marking_points.options import chosen, chosen_abroad, left_to_choose, lettered_in, options_in
 from packbuilder.derive.marking_points.outcome import STATEMENT, TORN, Asked, LeftOut
 from packbuilder.derive.marking_points.overlaps import also_tested, only_meant
+from packbuilder.derive.marking_points.part_marks import with_last_whole
 from packbuilder.derive.marking_points.pieces import STOPPED
 from packbuilder.derive.marking_points.rewritten import rewritten
 from packbuilder.derive.marking_points.rules import ask
@@ -406,7 +407,7 @@ def _item(topic: Topic, known: Topic, traced: Trace, asked: Asked) -> Item:
     if asked.options:
         return _choice(topic, known, traced, asked)
     normal, point = traced.normal, traced.point
-    normal = replace(normal, tail=both_of_a_pair(asked.sentence, normal.tail))
+    normal = replace(normal, tail=with_last_whole(both_of_a_pair(asked.sentence, normal.tail), normal.raw))
     count = asked.several or asked_for(asked.sentence, normal.tail) or bracketed_apart(normal.raw, normal.tail)
     command, tariff = tariff_of(
         asked.command,

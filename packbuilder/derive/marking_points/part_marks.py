@@ -138,16 +138,34 @@ _ALL_OF = regex(rf"(?:.* for )?(?:identify|nam|stat|giv|list|outlin|describ)(?:e
 """All of so many things."""
 
 
+_OF_THESE = regex(
+    r"(?:.* for )?(?:identify|nam|stat|giv)(?:e|ing)? (?:the )?[a-z]+s of the (?P<all>[\w-]+(?:, [\w-]+)+,? and [\w-]+)\b", re.IGNORECASE
+)
+
+
+def _all_of(text: str) -> int:
+    """Return how many things a point asks for, all of which it lists; 0 where it does not say ("the four areas", "the colours of the line, neutral and earth conductors")."""
+    if found := _ALL_OF.match(text):
+        return number_said(found["n"].casefold())
+    listed = _OF_THESE.match(text)
+    return len(re.split(r",\s+(?:and\s+)?|\s+and\s+", listed["all"])) if listed else 0
+
+
+def with_last_whole(pieces: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Return all of so many pieces, the last with its own "and" ("the four areas: literacy, mathematics, ..., expressive arts and design")."""
+    wanted = _all_of(text)
+    if not wanted or len(pieces) != wanted + 1:
+        return pieces
+    last = f"{pieces[-2]} and {pieces[-1]}"
+    return (*pieces[:-2], last) if last.casefold() in text.casefold() else pieces
+
+
 def joined_again(pieces: tuple[str, ...], text: str, marks: int) -> tuple[str, ...]:
     """Return pieces that were cut within one answer as they are in the notes.
 
     Two halves of a single mark are one ("equal numbers of protons and electrons (1)"), and so is a thing with where it is found behind
     its mark ("hydrogen (1) at the cathode, chlorine (1) at the anode"), and a verdict with its reason ("significant, as U is less than 23").
     """
-    if (all_of := _ALL_OF.match(text)) and len(pieces) == number_said(all_of["n"].casefold()) + 1:
-        last = f"{pieces[-2]} and {pieces[-1]}"
-        if last.casefold() in text.casefold():
-            return (*pieces[:-2], last)  # "the four areas: literacy, mathematics, ..., expressive arts and design"
     if any(_PLACED.match(piece) for piece in pieces[1:-1]):
         return tuple(" ".join(pieces).split(", "))
     if marks != 1 or len(pieces) != 2:

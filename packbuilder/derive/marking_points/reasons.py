@@ -115,6 +115,10 @@ _OF_THINGS = regex(
     re.IGNORECASE,
 )
 _MOST = 25
+_SYMBOLISES = regex(
+    r"\bwhat (?!.*\bby$)[^,;:]+ (?:symboli[sz]es?|represents?|stands? for|means?|suggests?|shows?|reveals?)$", re.IGNORECASE
+)
+"""What is answered by what stands behind a colon, noun as it is ("what the beast symbolises: the fear inside the boys")."""
 _ASKS_HOW = regex(r"\w+(?: and \w+)? how\b", re.IGNORECASE)
 _BY_WHAT = regex(r"by (?!(?:the (?:end|time)|\d|then|itself)\b)", re.IGNORECASE)
 """By what something is done, which answers how ("how heat is lost: by conduction")."""
@@ -136,6 +140,8 @@ def reasoned(head: str, verb: str) -> tuple[str, str] | None:
         return None
     if _STROKE.fullmatch(given) and not _COUNTED.search(asked):
         return None
+    if sign["colon"] and _SYMBOLISES.search(asked) and len(given.split()) > 1:
+        return asked, given
     names_them = bool(sign["colon"]) and _names_them(asked, given)
     if len(asked.split()) < 2 or "?" in asked or (not names_them and _is_named(asked, given, dash=dash)):
         return None

@@ -290,7 +290,7 @@ def _with_infinitives(rest: str) -> str:
 
 _JOINED_VERB = regex(r"(?P<joint>(?:,| and| then|, and| and then|;) )(?P<verb>[a-z]{3,}s)\b")
 _JOINED_GERUND = regex(
-    r"(?P<joint>(?<!ing)(?:, and| and then| and|, then| then) )(?P<verb>(?:solv|calculat|simplify|substitut|rearrang|differentiat|integrat|factoris|compar|convert|check|record|label|interpret|evaluat|analys|explain|describ|correct|measur|report)ing)\b(?= (?:to|the|an?|for|it|them|this|your|each|into|back|[a-z]{3,}(?<![suiy])s(?: |$))\b)"
+    r"(?P<joint>(?<!ing)(?:, and| and then| and|, then| then) )(?P<verb>(?:solv|calculat|simplify|substitut|rearrang|differentiat|integrat|factoris|compar|convert|check|record|label|interpret|evaluat|analys|explain|describ|correct|measur|report|annotat|present|display|test)ing)\b(?= (?:to|the|an?|for|it|them|this|your|each|into|back|[a-z]{3,}(?<![suiy])s(?: |$))\b)"
 )
 """The next thing that would be done ("set dy/dx equal to zero and | solving to find x")."""
 _OBJECT = regex(r" (?:(?:the|an?|his|her|their|its|your|all|any|each|it|them)\b|[a-z-]{3,}(?<![siu])s\b)")
@@ -339,7 +339,7 @@ def _made(clause: Clause) -> Said | LeftOut:
 
 
 _RIGHT_ONE = regex(
-    r"(?:the|an?|two|three|four) (?:correct|right|appropriate|suitable|best|most [a-z]+) (?!answers?\b|options?\b)[\w -]+ (?:for|to|when) \S"
+    r"(?:[a-z]+ )?(?:fittings|materials|tools|products|ingredients|resources|equipment|techniques|methods) (?:for|to) \S|(?:the|an?|two|three|four) (?:correct|right|appropriate|suitable|best|most [a-z]+) (?!answers?\b|options?\b)[\w -]+ (?:for|to|when) \S"
 )
 
 

@@ -71,7 +71,7 @@ def asks_for_one(asked: str) -> bool:
     found = _HEAD.match(asked)
     if not found or _AND_MORE.search(asked) or _SHARED_NOUN.search(asked):
         return False
-    if _LISTED_ON.match(asked, found.end()):
+    if _LISTED_ON.match(asked, found.end()) and not _NOUN_ENDS.search(found["noun"]):
         return False
     noun = found["noun"]
     if _KIND_FIRST.match(noun + " ") and " and " not in noun[: noun.find(" of ")]:

@@ -120,6 +120,11 @@ _WOULD_BE_VALID = regex(
 _CHOSEN = regex(
     r"^(?:Justify|Explain|Evaluate|Assess) the (?:location|site|materials?|methods?|design|option|strategy|approach|process|ingredients|fabric) (?:(?:chosen|selected|proposed|adopted)\b|used$)"
 )
+_OF_THE_EVENT = regex(
+    r"\b(?:success|effectiveness|outcomes?|strengths|weaknesses|impact) of the (?:event|campaign|activity|session|project|performance|production|product|programme|workshop|visit|trip)\b(?! (?:of|to|in|at|for|against|on)\b)"
+    r"|^(?:Justify|Evaluate|Assess|Explain) the (?:choice|selection) of [a-z]+(?: [a-z]+)?$"
+)
+"""What a learner has held, made or chosen."""
 _BY_SIGHT = regex(r"^(?:Identify|Recognise|Name) [a-z]+(?: [a-z]+)? by (?:their|its|sight|ear|touch)\b")
 """What is recognised by looking at it."""
 _FELL = regex(
@@ -129,6 +134,13 @@ _FELL = regex(
 _DATA_SETS = regex(
     r"^(?:Compare|Contrast|Describe|Interpret) (?:the |two |these |both )+(?:distributions|data sets|samples|box plots|frequency polygons|sets of data)\b(?! of\b| for\b| from\b| showing\b)"
 )
+_ABOUT_A_TEXT = regex(
+    r"^(?:Identify|List|Find|Select|Give) (?:one|two|three|four|five) (?:true |false |correct )(?:statements|things|facts)\b"
+    r"|^(?:Identify|Find|Underline|Write) (?:an?|one|the) (?:simple|compound|complex|minor|declarative|imperative|topic) sentences?$"
+    r"|^[A-Z][^A-Z‘“]*\bhow (?:[a-z]+(?:, | and ))+[a-z]+ (?:contributes?|adds?|creates?|conveys?) (?:to )?(?:the )?(?:meaning|mood|tone|effect|atmosphere)$"
+    r"|^[A-Z][^A-Z‘“]*\b(?:suggests?|implies|imply|reveals?|tells? (?:us|the reader)) (?:[a-z]+ )*about (?:the|his|her|their) (?:mood|tone|character|atmosphere|setting|narrator|writer|feelings)\b[^A-Z‘“]*$"
+)
+"""What could only be said of a text that lies there."""
 _SET_WORKS = r"(?:front pages|posters|adverts|advertisements|magazine covers|trailers|web ?sites|music videos|film posters)"
 _COMPARED = regex(
     rf"^(?:Compare|Contrast|Analyse|Evaluate) (?:the |these |both )?(?:two|three|both|the|these) (?:[\w-]+ ){{0,2}}{_SET_WORKS}$"
@@ -139,6 +151,8 @@ _THE_INTERPRETATION = regex(
 
 
 _ANYWHERE = (
+    _OF_THE_EVENT,
+    _ABOUT_A_TEXT,
     _WHITHER,
     _OF_THE_REACTION,
     _WOULD_BE_VALID,
