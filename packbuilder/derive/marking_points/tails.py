@@ -78,8 +78,10 @@ _RATHER = regex(
     re.IGNORECASE,
 )
 """What sets two things apart, in brackets behind the question why ("(O(log n) rather than O(n))")."""
-_ORDER = regex(r"^(?P<asked>.{8,}\b(?:complexity|order|big[- ]O|Big[- ]O|notation)\b[^()]*) \((?P<given>O\([^()]+\))\)$")
-"""How time or memory grows, in its own brackets."""
+_ORDER = regex(
+    r"^(?P<asked>.{8,}\b(?:complexity|order|big[- ]O|Big[- ]O|notation)\b[^()]*|(?i:stat|giv|writ|recall)(?:e|ing)? .*\bformula\b[^()]*) \((?P<given>O\([^()]+\)|[A-Z][\w()]*\(\w+\)\w*)\)$"
+)
+"""What has brackets of its own: how time or memory grows, a formula ("(Al2(SO4)3)")."""
 _FROM_TO = regex(
     r"^(?P<asked>(?:explain|describe|outline|explore|analyse)(?:ing)? [^:]*\b(?:chang|develop|shift|grow|fall|fell|evolv|mov|vari|transform|progress|turn|journey|route|path|passage|transition|arc)\w*\b[^:]*):\s+(?P<given>from .+ to [^:?]+)$",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from packbuilder.patterns import regex
 
 _OF_CARE = (
     r"social workers?|hospitals?|care homes?|carers?|nurses?|nursery|GP|service users?|multi-?disciplinary|safeguard\w*|residential|placements?|care plans?|care needs|key workers?|"
-    r"support workers?|physiotherap\w+|occupational therap\w+|health visitors?|dementia|rehabilitation|diagnos\w+|discharge[sd]?|mobility|therapist|counsell\w+|medication|phobia|OCD"
+    r"support workers?|physiotherap\w+|occupational therap\w+|health visitors?|dementia|rehabilitation|diagnos\w+|discharge[sd]?|mobility|therapist|counsell\w+|medication|phobia|OCD|bereave\w*|support services"
 )
 _OF_TRADE = r"sole trader|partnership|partner|limited company|franchis\w+|business|loan|overdraft|cash flow|break-?even|market research|salon|café|customers|employer|redundan\w+|entrepreneur\w*|apprentice\w*"
 _OF_LAW = r"liable|liability|negligen\w+|sue|contract|guilty|offence|tribunal|landlord|consumer|employee|tenant|breach(?:ed|es)?"
@@ -30,7 +30,7 @@ _SOMEBODY = regex(
     rf"|\b(?:whether|how|why|if|that|what|when|which) {_NAME}{_TOLD_OF} (?:should(?! have)|could|might|may|would|needs|wants|is (?!a\b|an\b|the\b)|has)\b"
     rf"|\b(?:support|help|car|treat|advis|assist|protect|safeguard|train|coach|employ|motivat)(?:e|s|es|ed|ing)? (?:for )?{_NAME}(?:['’]s|\b(?! [A-Z])){_TOLD_OF}"
     rf"|(?:^[A-Z][a-z]+|\b[a-z]+,?) {_NAME}['’]s (?:own )?(?:needs|symptoms|care (?:plan|needs)|condition|mobility|placement|recovery|business|shop|salon|training|fitness|diet|claim|(?:legal |statutory )?rights)\b{_TOLD_OF}"
-    rf"|\bfor {_NAME}$"
+    rf"|\bfor {_NAME}(?:$| (?:following|after|when|during|before)\b)"
 )
 """Somebody by name who does, needs or is given something now."""
 _ADVISED = regex(
@@ -96,7 +96,7 @@ _OF_A_WORK = regex(
 )
 """Part of a work that no word names ("the effectiveness of the ending")."""
 _OF_A_POEM = regex(
-    r"[A-Z][^A-Z‘“]*\b(?:the speaker['’]s (?:[a-z]+ )?(?:attitude|feelings?|emotions?|tone|mood|relationship|voice|experience|thoughts|perspective)|the (?:first|second|third|fourth|fifth|final|last|opening|penultimate) (?:stanza|verse|couplet|paragraph|quatrain)s?|the cyclical structure|the volta|the opening (?:is|creates?|engages?|hooks?|introduces|establishes))\b(?!.* of an? )[^A-Z‘“]*"
+    r"[A-Z][^A-Z‘“]*\b(?:the speaker['’]s (?:[a-z]+ )?(?:attitude|feelings?|emotions?|tone|mood|relationship|voice|experience|thoughts|perspective)|the (?:first|second|third|fourth|fifth|final|last|opening|penultimate) (?:stanza|verse|couplet|paragraph|quatrain)s?|the cyclical structure|the volta|the (?:metaphor|simile|personification|repetition|alliteration|caesura|enjambment|imagery|sibilance|onomatopoeia|adjectives?|quotation)$|the opening (?:is|creates?|engages?|hooks?|introduces|establishes))\b(?!.* of an? )[^A-Z‘“]*"
 )
 """Part of a text that no word names ("the use of caesura in the third stanza")."""
 _FOUND_IN_A_TEXT = regex(
