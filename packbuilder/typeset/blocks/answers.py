@@ -316,7 +316,7 @@ def _label(field: Field, context: Context, width: float, *, snug: bool) -> _Labe
         own = min(break_lines(plain(field.label), style, context.layout.family, width)[0].width, width * 0.6)
     if max((each.width for each in boxes(plain(field.label), style, context.layout.family)), default=0.0) <= own:
         # "Numéro de candi-dat" has room for its last word on a line of its own.
-        context = replace(context, layout=_undivided(same_as(context.layout)))
+        context = context.styled(_undivided(same_as(context.layout)))
     return _Label(set_text((Run(text=field.label, language=field.language),), style, context.within(own), node=Node(role="P")), own)
 
 

@@ -160,7 +160,7 @@ def _sized(context: Context, size: float) -> Context:
         )
         for role, style in layout.styles
     )
-    return replace(context, layout=replace(layout, styles=styles))
+    return context.styled(replace(layout, styles=styles))
 
 
 def _made(block: Columns, context: Context, count: int) -> _Set:

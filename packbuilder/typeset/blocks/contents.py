@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import Reference, RichText, plain
 from packbuilder.typeset.blocks.marks import rule
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder, together
-from packbuilder.typeset.context import Context, Inner
+from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment, Leaf, Node, shifted
 from packbuilder.values import dataclass, replace
 
@@ -30,8 +31,7 @@ class Entry:
     page: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContentsLines(Inner):
+class ContentsLines(NamedTuple):
     """The contents with their numbers known. Made by the typesetter from a `Contents` block, never by a product."""
 
     title: RichText

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from packbuilder.document import Block, Cell
 from packbuilder.identity import Same
 from packbuilder.text import RichText
-from packbuilder.typeset.context import Inner
 from packbuilder.typeset.fragments import Node
-from packbuilder.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Stacked(Inner):
+class Stacked(NamedTuple):
     """Blocks one below the other, in a structure that has no element for the whole."""
 
     blocks: Same[tuple[Block, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Inner):
+class Choice(NamedTuple):
     """An option with its letter: the same in every version in which it stands at that place."""
 
     letter: str
     text: Same[RichText]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked(Inner):
+class Asked(NamedTuple):
     """What is asked, but for its number: every version of a paper asks it under another. `deep`: it is a part of a question; `heading` as in `NumberedQuestion`."""
 
     stem: Same[tuple[Block, ...]]
@@ -37,8 +34,7 @@ class Asked(Inner):
     heading: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stem(Inner):
+class Stem(NamedTuple):
     """What is asked, with its marks: the same however its options are ordered. `deep`: it is a part of a question; `heading` as in `NumberedQuestion`."""
 
     blocks: Same[tuple[Block, ...]]
@@ -47,8 +43,7 @@ class Stem(Inner):
     heading: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberLabel(Inner):
+class NumberLabel(NamedTuple):
     """A number as it stands `x` points in, beside a first line of such a height and baseline."""
 
     words: str
@@ -57,8 +52,7 @@ class NumberLabel(Inner):
     baseline: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowFrame:
+class RowFrame(NamedTuple):
     """What the rows of a table share: its role, how its columns are aligned and how wide they are, and the space inside cells, in points."""
 
     role: str
@@ -68,8 +62,7 @@ class RowFrame:
     vertical: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numberless(Inner):
+class Numberless(NamedTuple):
     """A scheme's row without the lines of its first cell: in every version the same for one item, beside another number.
 
     `lines` have the height of each line of the first cell, the white space after it, in points, the block that it is of, and its node among

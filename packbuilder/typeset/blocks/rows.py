@@ -49,8 +49,7 @@ class _Placed:
 
 def cell_context(context: Context) -> Context:
     """Text in cells is set in the style `cell` where the layout has one."""
-    layout = _cell_layout(same_as(context.layout))
-    return context if layout is context.layout else replace(context, layout=layout)
+    return context.styled(_cell_layout(same_as(context.layout)))
 
 
 @lru_cache(maxsize=64)
