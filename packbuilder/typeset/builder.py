@@ -12,8 +12,8 @@ from packbuilder.typeset.fragments import (
     Node,
     Slab,
     adopted,
+    leaves_of,
     paragraph_node,
-    renumbered,
     shifted,
 )
 from packbuilder.values import replace
@@ -117,7 +117,7 @@ class Builder:
         self._segmented = len(self._nodes)
         for slab, cost in zip(fragment.slabs, after, strict=True):
             row = slab.row if slab.row < 0 else slab.row + offset
-            self._slabs.append(replace(slab, leaves=tuple(renumbered(slab.leaves, offset)), after=cost, row=row, repeat=repeat))
+            self._slabs.append(replace(slab, after=cost, row=row, repeat=repeat, base=slab.base + offset))
 
     def hold(self, fragment: Fragment, node: int) -> int:
         """Take in what `node`, the one added last, holds, as `adopt` does.
@@ -149,7 +149,8 @@ class Builder:
     def overlay(self, leaves: Iterable[Leaf], *, index: int, at: int | None = None) -> None:
         """Paint more leaves on the slab at `index` (-1: the last), after so many of its own (None: all); their nodes are this builder's."""
         slab = self._slabs[index]
-        self._slabs[index] = replace(slab, leaves=(*slab.leaves[:at], *leaves, *(slab.leaves[at:] if at is not None else ())))
+        own = leaves_of(slab)
+        self._slabs[index] = replace(slab, leaves=(*own[:at], *leaves, *(own[at:] if at is not None else ())), base=0)
 
     def first(self) -> Slab:
         """Return the first slab."""
@@ -187,7 +188,7 @@ def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:
     repeat = tuple([moved(head, x, offset) for head in slab.repeat])
     closing = tuple([moved(foot, x, offset) for foot in slab.closing])
     row = slab.row if slab.row < 0 else slab.row + offset
-    return replace(slab, leaves=shifted(slab.leaves, x, y, nodes=offset), row=row, repeat=repeat, closing=closing)
+    return replace(slab, leaves=shifted(slab.leaves, x, y), base=slab.base + offset, row=row, repeat=repeat, closing=closing)
 
 
 def kept_with_next(fragment: Fragment, cost: float = FORBIDDEN) -> Fragment:

@@ -71,7 +71,7 @@ def paragraph_node(name: str) -> Node:
 class Leaf(NamedTuple):
     """Painting operators, relative to the slab's top left corner, y upwards (so inside the slab y is negative).
 
-    `node` is an index into the fragment's nodes, or `ARTIFACT`. `box` is (left, bottom, right, top) of what it paints,
+    `node` is an index into the fragment's nodes, counted from the slab's `base`, or `ARTIFACT`. `box` is (left, bottom, right, top) of what it paints,
     in the same coordinates; needed for links and figures, else None.
     """
 
@@ -91,7 +91,8 @@ class Slab:
     of its fragment. `spare`: it may be left out where a page would overflow.
     `parting`: it parts what stands on one page, and is left out at a page's beginning and end.
     `words` say what the anchor is, for links to it, where the bookmarks do not. `baseline` is that of
-    a line of text, in points from the slab's top (0: it is none), for what stands beside it.
+    a line of text, in points from the slab's top (0: it is none), for what stands beside it. The nodes of its leaves are counted from the node
+    `base` of its fragment, so that what comes again in other fragments has the same leaves there.
     """
 
     height: float
@@ -108,6 +109,7 @@ class Slab:
     parting: bool = False
     words: str = ""
     baseline: float = 0.0
+    base: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,8 +181,15 @@ class Laid:
         return self.fragments[placement.fragment].question or placement.slab.question
 
 
-def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> tuple[Leaf, ...]:
+def leaves_of(slab: Slab, dx: float = 0.0, dy: float = 0.0, *, nodes: int = 0) -> tuple[Leaf, ...]:
+    """Return a slab's leaves, moved by (dx, dy) points, with their nodes counted as those of its fragment, or from `nodes` on."""
+    return shifted(slab.leaves, dx, dy, nodes=slab.base + nodes)
+
+
+def shifted(leaves: tuple[Leaf, ...], dx: float, dy: float, *, nodes: int = 0) -> tuple[Leaf, ...]:
     """Return the leaves moved by (dx, dy) points, with their nodes counted from `nodes`."""
+    if not (dx or dy or nodes):
+        return leaves
     if not (dx or dy):
         return tuple(renumbered(leaves, nodes))
     return tuple(

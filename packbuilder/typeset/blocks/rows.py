@@ -13,7 +13,7 @@ from packbuilder.typeset.blocks.inner import Numberless, RowFrame, Stacked
 from packbuilder.typeset.blocks.marks import rule, tint
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Scope, Slab, renumbered, shifted
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Scope, Slab, leaves_of, renumbered, shifted
 from packbuilder.values import dataclass, replace
 
 _WHOLE = 0.3
@@ -300,7 +300,7 @@ def _between_depths(cell: Fragment, top: float, bottom: float, x: float, start: 
     y = start
     for slab in cell.slabs:
         if top - 0.05 <= y < bottom - 0.05:
-            leaves.extend(shifted(slab.leaves, x + _slack(slab, width, align), top - y, nodes=nodes))
+            leaves.extend(leaves_of(slab, x + _slack(slab, width, align), top - y, nodes=nodes))
         y += slab.height + slab.space
     return leaves
 
