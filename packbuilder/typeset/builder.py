@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from packbuilder.identity import same_as
 from packbuilder.typeset.fragments import (
     FORBIDDEN,
     LAST_RESORT,
@@ -13,7 +14,9 @@ from packbuilder.typeset.fragments import (
     Slab,
     adopted,
     leaves_of,
+    moved_again,
     paragraph_node,
+    shared,
     shifted,
 )
 from packbuilder.values import replace
@@ -89,8 +92,12 @@ class Builder:
 
     def release(self) -> None:
         """Allow a page break after what has been added."""
-        if self._slabs:
-            self._slabs[-1] = replace(self._slabs[-1], after=0.0)
+        self.end(0.0)
+
+    def end(self, cost: float) -> None:
+        """Let a page break after what has been added cost so much, whatever it cost."""
+        if self._slabs and self._slabs[-1].after != cost:
+            self._slabs[-1] = replace(self._slabs[-1], after=cost)
 
     def slab_glyphs(self, glyphs: Iterable[tuple[str, str]]) -> None:
         """Note characters that an overlay paints."""
@@ -99,7 +106,7 @@ class Builder:
     def adopt(self, fragment: Fragment, *, parent: int = -1) -> int:
         """Take in a fragment's nodes (under `parent`), characters and pictures; return the nodes' offset."""
         offset = len(self._nodes)
-        self._nodes.extend(adopted(fragment.nodes, offset=offset, parent=parent))
+        self._nodes += adopted(fragment.nodes, offset=offset, parent=parent)
         self._glyphs.update(fragment.glyphs)
         self._pictures.update(fragment.pictures)
         return offset
@@ -127,8 +134,9 @@ class Builder:
         """
         if not _one_paragraph(fragment.nodes):
             return self.adopt(fragment, parent=node)
-        inner = tuple([each._replace(parent=each.parent - 1) for each in fragment.nodes[1:]])
-        self._nodes.extend(adopted(inner, offset=len(self._nodes), parent=node))
+        if len(fragment.nodes) > 1:
+            inner = shared([each._replace(parent=each.parent - 1) for each in fragment.nodes[1:]])
+            self._nodes += adopted(inner, offset=len(self._nodes), parent=node)
         self._glyphs.update(fragment.glyphs)
         self._pictures.update(fragment.pictures)
         return node
@@ -168,7 +176,7 @@ class Builder:
         """Return what has been collected."""
         return Fragment(
             slabs=tuple(self._slabs),
-            nodes=tuple(self._nodes),
+            nodes=shared(self._nodes),
             segments=tuple(self._segments) if self._segmented == len(self._nodes) else (),
             before=before,
             glyphs=frozenset(self._glyphs),
@@ -188,7 +196,8 @@ def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:
     repeat = tuple([moved(head, x, offset) for head in slab.repeat])
     closing = tuple([moved(foot, x, offset) for foot in slab.closing])
     row = slab.row if slab.row < 0 else slab.row + offset
-    return replace(slab, leaves=shifted(slab.leaves, x, y), base=slab.base + offset, row=row, repeat=repeat, closing=closing)
+    leaves = shifted(slab.leaves, x, y) if y else moved_again(same_as(slab.leaves), x) if x else slab.leaves
+    return replace(slab, leaves=leaves, base=slab.base + offset, row=row, repeat=repeat, closing=closing)
 
 
 def kept_with_next(fragment: Fragment, cost: float = FORBIDDEN) -> Fragment:

@@ -151,9 +151,13 @@ class Setter:
 
     def lay_inside(self, block: Block | Inner, context: Context) -> Fragment:
         """Return the fragment of a block in another; those asked for last are remembered."""
-        if isinstance(block, Paragraph):
-            return self._paragraph(block, context)
-        return self._parts(block, context) if type(block) in _SHARED else self._inner(block, context)
+        kind: type = type(block)
+        if kind is Paragraph:
+            return self._paragraph(block, context)  # type: ignore[arg-type]  # its type was looked at
+        if kind is Options:
+            # Nearly every question of every version has them in another order: each option is remembered.
+            return _set(block, context)
+        return self._parts(block, context) if kind in _SHARED else self._inner(block, context)
 
     def _paragraph(self, paragraph: Paragraph, context: Context) -> Fragment:
         """Lay out a paragraph, once for all widths in which it has the same lines: columns of schemes differ a little from version to version."""

@@ -198,13 +198,11 @@ def set_options(block: Options, context: Context) -> Fragment:
     if block.row:
         _row_of_options(builder, block, context)
         return builder.fragment(before=2.0)
+    last, space = len(block.options), 2.2 * context.layout.spacing
     for number, option in enumerate(block.options, 1):
-        builder.add(context.set(Choice(option.letter, same_as(option.text))), parent=0)
-        builder.space(2.2 * context.layout.spacing)
-        builder.release()
-        builder.price(LAST_RESORT + (_ALONE if number in (1, len(block.options) - 1) else 0.0))
-    builder.space(4.0 * POINTS_PER_MM)
-    builder.release()
+        after = 0.0 if number == last else LAST_RESORT + (_ALONE if number in (1, last - 1) else 0.0)
+        below = max(space, 4.0 * POINTS_PER_MM) if number == last else space
+        builder.add(context.set(Choice(option.letter, same_as(option.text), after, below)), parent=0)
     return builder.fragment(before=2.0)
 
 
@@ -252,6 +250,8 @@ def set_choice(option: Choice, context: Context) -> Fragment:
         beside = letter.slabs[0]
         builder.overlay(leaves_of(beside, letter_at, -lowered(beside, fragment.slabs[0]), nodes=label), index=0)
         builder.slab_glyphs(letter.glyphs)
+    builder.space(option.space)
+    builder.end(option.after)
     return builder.fragment(before=fragment.before)
 
 

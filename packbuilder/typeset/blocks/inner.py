@@ -7,7 +7,7 @@ from typing import NamedTuple
 from packbuilder.document import Block, Cell
 from packbuilder.identity import Same
 from packbuilder.text import RichText
-from packbuilder.typeset.fragments import Node
+from packbuilder.typeset.fragments import FORBIDDEN, Node
 
 
 class Stacked(NamedTuple):
@@ -17,10 +17,15 @@ class Stacked(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """An option with its letter: the same in every version in which it stands at that place."""
+    """An option with its letter: the same in every version in which it stands at that place.
+
+    `after` is the cost of a page break after it, `space` the white space there, in points, at the least.
+    """
 
     letter: str
     text: Same[RichText]
+    after: float = FORBIDDEN
+    space: float = 0.0
 
 
 class Asked(NamedTuple):
