@@ -99,6 +99,11 @@ class Builder:
         if self._slabs and self._slabs[-1].after != cost:
             self._slabs[-1] = replace(self._slabs[-1], after=cost)
 
+    def uses(self, fragment: Fragment) -> None:
+        """Note the characters and pictures of a fragment of which leaves are painted."""
+        self._glyphs.update(fragment.glyphs)
+        self._pictures.update(fragment.pictures)
+
     def slab_glyphs(self, glyphs: Iterable[tuple[str, str]]) -> None:
         """Note characters that an overlay paints."""
         self._glyphs.update(glyphs)
@@ -111,10 +116,13 @@ class Builder:
         self._pictures.update(fragment.pictures)
         return offset
 
-    def segment(self, fragment: Fragment, *, after: Sequence[float], repeat: tuple[Slab, ...]) -> None:
+    def segment(
+        self, fragment: Fragment, *, inside: float, after: float, repeat: tuple[Slab, ...], leaves: tuple[Leaf, ...] | None = None
+    ) -> None:
         """Add a fragment of one root, under the first node, below what there is: one of many that are alike.
 
-        `after` has the cost of a page break after each slab; `repeat` are the head slabs that a page shows first when it begins with one.
+        `inside` is the cost of a page break in it, `after` that of one after it; `repeat` are the head slabs that a page shows first when it begins
+        with one of its slabs. The first of these has `leaves` instead of its own, if there are any.
         """
         if len(self._nodes) != self._segmented:
             # Segments are the last nodes: those before others are none.
@@ -122,9 +130,18 @@ class Builder:
         offset = self.adopt(fragment, parent=0)
         self._segments.append(fragment.nodes)
         self._segmented = len(self._nodes)
-        for slab, cost in zip(fragment.slabs, after, strict=True):
-            row = slab.row if slab.row < 0 else slab.row + offset
-            self._slabs.append(replace(slab, after=cost, row=row, repeat=repeat, base=slab.base + offset))
+        last = len(fragment.slabs) - 1
+        for at, slab in enumerate(fragment.slabs):
+            self._slabs.append(
+                replace(
+                    slab,
+                    leaves=slab.leaves if at or leaves is None else leaves,
+                    after=inside if at < last else after,
+                    row=slab.row if slab.row < 0 else slab.row + offset,
+                    repeat=repeat,
+                    base=slab.base + offset,
+                )
+            )
 
     def hold(self, fragment: Fragment, node: int) -> int:
         """Take in what `node`, the one added last, holds, as `adopt` does.

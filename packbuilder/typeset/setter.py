@@ -37,7 +37,7 @@ from packbuilder.document import (
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.typeset.blocks.contents import ContentsLines
-from packbuilder.typeset.blocks.inner import Asked, Choice, NumberLabel, Numberless, Stacked, Stem
+from packbuilder.typeset.blocks.inner import Again, Asked, Choice, HeadRow, NumberLabel, Numberless, Stacked, Stem
 from packbuilder.typeset.blocks.paragraphs import good_for, set_paragraph
 from packbuilder.typeset.closer import closer
 from packbuilder.typeset.context import Context, Inner
@@ -67,7 +67,9 @@ _KINDS: Mapping[type, tuple[str, str]] = {
     Asked: ("questions", "set_asked"),
     Stem: ("questions", "set_stem"),
     NumberLabel: ("questions", "set_number"),
-    Numberless: ("rows", "set_numberless"),
+    Numberless: ("numbered_rows", "set_numberless"),
+    HeadRow: ("rows", "set_head"),
+    Again: ("stacks", "set_again"),
     Stacked: ("stacks", "set_stacked"),
     CardSheet: ("cards", "set_cards"),
     LabelSheet: ("label_sheets", "set_labels"),
@@ -92,7 +94,7 @@ _PARTS = 16384
 _CONTEXTS = 1024
 """Widths, each in its layout and its language, that are remembered."""
 
-_SHARED = frozenset((Asked, Choice, NumberLabel, Numberless, Stem))
+_SHARED = frozenset((Again, Asked, Choice, HeadRow, NumberLabel, Numberless, Stem))
 """Parts that come again in every version."""
 
 

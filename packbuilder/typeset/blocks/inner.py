@@ -67,16 +67,38 @@ class RowFrame(NamedTuple):
     vertical: float
 
 
+class LinesShape(NamedTuple):
+    """What a row must know of lines that stand in it, to be laid out around them.
+
+    `before` is the white space above them; `lines` have the height of each and the white space after it, in points, and its node among `nodes`.
+    """
+
+    before: float
+    lines: tuple[tuple[float, float, int], ...]
+    nodes: tuple[Node, ...]
+
+
 class Numberless(NamedTuple):
     """A scheme's row without the lines of its first cell: in every version the same for one item, beside another number.
 
-    `lines` have the height of each line of the first cell, the white space after it, in points, the block that it is of, and its node among
-    the block's, which are in `nodes`; `number` is the cell's own. `first`: no row stands above it.
+    `shapes` are those of the blocks in the first cell; `number` is the cell's own node. `first`: no row stands above it.
     """
 
-    lines: tuple[tuple[float, float, int, int], ...]
-    nodes: tuple[tuple[Node, ...], ...]
+    shapes: tuple[Same[LinesShape], ...]
     number: Node
     cells: tuple[Same[Cell], ...]
     frame: Same[RowFrame]
     first: bool
+
+
+class HeadRow(NamedTuple):
+    """A row that heads a scheme's table: the same objects in every version."""
+
+    cells: tuple[Same[Cell], ...]
+    frame: Same[RowFrame]
+
+
+class Again(NamedTuple):
+    """A block that comes again as the same object, and is found without hashing what it holds."""
+
+    block: Same[Block]
