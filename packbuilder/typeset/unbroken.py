@@ -22,4 +22,4 @@ inside quotation marks, between "Table" and its number, and behind a word of one
 
 def unbroken(text: str) -> str:
     """Return a text whose spaces of this kind are no-break spaces."""
-    return UNBROKEN.sub("\u00a0", text)
+    return UNBROKEN.sub("\u00a0", text) if " " in text else text

@@ -28,6 +28,18 @@ class Choice(NamedTuple):
     space: float = 0.0
 
 
+class OptionWords(NamedTuple):
+    """The words of an option, under whatever letter."""
+
+    text: Same[RichText]
+
+
+class OptionLetter(NamedTuple):
+    """The letter of an option, before whatever words."""
+
+    letter: str
+
+
 class Asked(NamedTuple):
     """What is asked, but for its number: every version of a paper asks it under another. `deep`: it is a part of a question; `heading` as in `NumberedQuestion`."""
 
@@ -96,9 +108,3 @@ class HeadRow(NamedTuple):
 
     cells: tuple[Same[Cell], ...]
     frame: Same[RowFrame]
-
-
-class Again(NamedTuple):
-    """A block that comes again as the same object, and is found without hashing what it holds."""
-
-    block: Same[Block]

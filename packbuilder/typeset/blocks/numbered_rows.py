@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from packbuilder.document import Cell
 from packbuilder.identity import Same, same_as
-from packbuilder.typeset.blocks.inner import Again, LinesShape, Numberless, RowFrame
+from packbuilder.typeset.blocks.inner import LinesShape, Numberless, RowFrame
 from packbuilder.typeset.blocks.rows import cell_context, cell_node, set_beside, within
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
@@ -45,12 +45,12 @@ def numbered_row(frame: RowFrame, row: tuple[Cell, ...], context: Context, *, fi
     if not others or frame.aligns[0] != "left":
         return None
     inside = within(number, frame, 0, cell_context(context))
-    lines = tuple([found for block in number.blocks if (found := _lines(same_as(inside.set(Again(same_as(block))))))])
+    lines = tuple([found for block in number.blocks if (found := _lines(same_as(inside.again(block)))) is not None])
     operators = [each for found in lines for each in found.operators]
     if not operators or len(lines) < len(number.blocks):
         return None
     shapes, cells = tuple([each.shape for each in lines]), tuple([same_as(cell) for cell in others])
-    laid = context.set(Numberless(shapes, cell_node(number, head=False), cells, same_as(frame), first))
+    laid = context.part(Numberless(shapes, cell_node(number, head=False), cells, same_as(frame), first))
     parted = _parted(same_as(laid), len(operators))
     if parted is None:
         return None

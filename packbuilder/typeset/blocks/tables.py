@@ -14,7 +14,6 @@ from packbuilder.typeset.blocks.rows import set_row
 from packbuilder.typeset.builder import Builder, moved
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import FORBIDDEN, LONELY, Fragment, Node, Slab
-from packbuilder.values import replace
 
 _SLICE = 60.0
 """The cost of a page break inside a row, against 100 for one more page."""
@@ -43,16 +42,15 @@ def _set(table: Table, context: Context) -> Fragment:
         builder.add(caption, parent=0)
         builder.keep()
     frame = _frame(same_as(table.columns), table.role, context.width, *_padding(table, context))
-    heads: list[Slab] = []
+    repeat: tuple[Slab, ...] = ()
     for row in table.header:
         laid = _head(frame, row, context)
-        offset = builder.adopt(laid, parent=0)
-        heads.extend([moved(slab, 0.0, offset) for slab in laid.slabs])
-    for index, slab in enumerate(heads):
-        builder.slab(replace(slab, after=FORBIDDEN) if index == len(heads) - 1 else slab)
-    repeat = tuple(heads)
+        repeat += _heads(same_as(laid.slabs), builder.adopt(laid, parent=0))
+    for slab in repeat:
+        builder.slab(slab)
+    builder.end(FORBIDDEN)
     for number, row in enumerate(table.rows):
-        first, after = number == 0 and not heads, _between(table, number)
+        first, after = number == 0 and not repeat, _between(table, number)
         numbered = numbered_row(frame, row, context, first=first) if table.role == "scheme" else None
         if numbered is None:
             builder.segment(set_row(frame, row, context, head=False, first=first), inside=_SLICE, after=after, repeat=repeat)
@@ -67,8 +65,14 @@ def _set(table: Table, context: Context) -> Fragment:
 def _head(frame: RowFrame, row: tuple[Cell, ...], context: Context) -> Fragment:
     """Lay out a row that heads a table: of schemes every version has the same."""
     if frame.role == "scheme":
-        return context.set(HeadRow(tuple([same_as(cell) for cell in row]), same_as(frame)))
+        return context.part(HeadRow(tuple([same_as(cell) for cell in row]), same_as(frame)))
     return set_row(frame, row, context, head=True)
+
+
+@lru_cache(maxsize=64)
+def _heads(same: Same[tuple[Slab, ...]], offset: int) -> tuple[Slab, ...]:
+    # Remembered: what all pages of schemes show first is one and the same.
+    return tuple([moved(slab, 0.0, offset) for slab in same.__self__])
 
 
 @lru_cache(maxsize=64)
