@@ -203,7 +203,7 @@ class Builder:
 
 def _one_paragraph(nodes: Sequence[Node]) -> bool:
     """Whether nodes are a paragraph of which there is nothing to say, with what is in it."""
-    return nodes[:1] == _PLAIN and all(node.parent >= 0 for node in nodes[1:])
+    return nodes == _PLAIN or (nodes[:1] == _PLAIN and all(node.parent >= 0 for node in nodes[1:]))
 
 
 def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:

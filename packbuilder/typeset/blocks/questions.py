@@ -93,14 +93,9 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     return replace(
         asked,
         slabs=(first, *rest),
-        glyphs=_both(same_as(asked.glyphs), same_as(number.glyphs)),
+        glyphs=asked.glyphs | number.glyphs,
         question=str(question.number[0]),
     )
-
-
-@lru_cache(maxsize=1024)
-def _both(one: Same[frozenset[tuple[str, str]]], other: Same[frozenset[tuple[str, str]]]) -> frozenset[tuple[str, str]]:
-    return one.__self__ | other.__self__
 
 
 def set_asked(question: Asked, context: Context) -> Fragment:

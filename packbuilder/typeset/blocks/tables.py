@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 
 from packbuilder.document import Cell, Column, Table
 from packbuilder.identity import Same, same_as
 from packbuilder.typeset.blocks.inner import HeadRow, RowFrame
 from packbuilder.typeset.blocks.narrow import fitted
-from packbuilder.typeset.blocks.numbered_rows import numbered_row
+from packbuilder.typeset.blocks.numbered_rows import NumberedRows
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.rows import set_row
 from packbuilder.typeset.builder import Builder, moved
@@ -49,9 +50,10 @@ def _set(table: Table, context: Context) -> Fragment:
     for slab in repeat:
         builder.slab(slab)
     builder.end(FORBIDDEN)
+    beside = NumberedRows(frame, context) if table.role == "scheme" else None
     for number, row in enumerate(table.rows):
         first, after = number == 0 and not repeat, _between(table, number)
-        numbered = numbered_row(frame, row, context, first=first) if table.role == "scheme" else None
+        numbered = beside.row(row, first=first) if beside is not None else None
         if numbered is None:
             builder.segment(set_row(frame, row, context, head=False, first=first), inside=_SLICE, after=after, repeat=repeat)
             continue
@@ -81,7 +83,8 @@ def _frame(same: Same[tuple[Column, ...]], role: str, width: float, side: float,
     columns = same.__self__
     total = sum(column.share for column in columns)
     aligns, widths = tuple([column.align for column in columns]), tuple([column.share / total * width for column in columns])
-    return _one(RowFrame(role=role, aligns=aligns, widths=widths, side=side, vertical=vertical))
+    lefts = tuple(accumulate(widths[:-1], initial=0.0))
+    return _one(RowFrame(role=role, aligns=aligns, lefts=lefts, widths=widths, side=side, vertical=vertical))
 
 
 @lru_cache(maxsize=64)
