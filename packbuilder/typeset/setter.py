@@ -159,9 +159,6 @@ class Setter:
         kind: type = type(block)
         if kind is Paragraph:
             return self._paragraph(block, context)  # type: ignore[arg-type]  # its type was looked at
-        if kind is Options:
-            # Nearly every question of every version has them in another order: each option is remembered.
-            return _set(block, context)
         return self._inner(block, context)
 
     def _paragraph(self, paragraph: Paragraph, context: Context) -> Fragment:

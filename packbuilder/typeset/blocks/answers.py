@@ -73,6 +73,9 @@ _LETTERS = (1.6, 2.8)
 _APART = 1.6
 """How far apart options in a row stand, in ems."""
 
+ABOVE_OPTIONS = 2.0
+"""White space above options, in points."""
+
 _ALONE = 150.0
 """What a page break costs more that parts one option from the others: more than another page, since who turns none may miss it."""
 
@@ -194,16 +197,28 @@ def moved_leaf(leaf: Leaf, x: float, y: float, offset: int) -> Leaf:
 
 def set_options(block: Options, context: Context) -> Fragment:
     """Set options one below the other, each with its letter and a box to mark; divided only where no page holds them, and none alone."""
-    builder = Builder(Node(role="L", name="options", numbering="UpperAlpha" if any(option.letter for option in block.options) else ""))
+    builder = Builder()
     if block.row:
+        builder.node(_list_of(block, -1))
         _row_of_options(builder, block, context)
-        return builder.fragment(before=2.0)
+    else:
+        options_into(builder, block, context)
+    return builder.fragment(before=ABOVE_OPTIONS)
+
+
+def options_into(builder: Builder, block: Options, context: Context, *, parent: int = -1, x: float = 0.0) -> None:
+    """Add options that stand one below the other, `x` points in."""
+    root = builder.node(_list_of(block, parent))
     last, space = len(block.options), 2.2 * context.layout.spacing
     for number, option in enumerate(block.options, 1):
         after = 0.0 if number == last else LAST_RESORT + (_ALONE if number in (1, last - 1) else 0.0)
         below = max(space, 4.0 * POINTS_PER_MM) if number == last else space
-        builder.add(context.part(Choice(option.letter, same_as(option.text), after, below)), parent=0)
-    return builder.fragment(before=2.0)
+        builder.add(context.part(Choice(option.letter, same_as(option.text), after, below)), parent=root, x=x)
+
+
+def _list_of(block: Options, parent: int) -> Node:
+    lettered = any(option.letter for option in block.options)
+    return Node(role="L", parent=parent, name="options", numbering="UpperAlpha" if lettered else "")
 
 
 def _row_of_options(builder: Builder, block: Options, context: Context) -> None:

@@ -8,6 +8,7 @@ from packbuilder.document import ItemList, NumberedQuestion, Options, Paragraph,
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import plain
+from packbuilder.typeset.blocks.answers import ABOVE_OPTIONS, options_into
 from packbuilder.typeset.blocks.inner import Asked, NumberLabel, Stem
 from packbuilder.typeset.blocks.marks import box, middle
 from packbuilder.typeset.blocks.paragraphs import HEADING_ROLES, KEPT, set_text
@@ -111,7 +112,13 @@ def set_asked(question: Asked, context: Context) -> Fragment:
             builder.keep()
             # In large print options begin below the number: their lines are longer and fewer, so that most questions fit a page with a heading.
             hung = column if layout.marks_below and isinstance(block, Options) else 0.0
-            fragment = context.within(context.width - indent + hung).set(block)
+            inner = context.within(context.width - indent + hung)
+            if isinstance(block, Options) and not block.row:
+                # Nearly every version has them in another order: each of them is known, and all that is new is put together once.
+                builder.space(ABOVE_OPTIONS)
+                options_into(builder, block, inner, parent=0, x=indent - hung)
+                continue
+            fragment = inner.set(block)
             whole = isinstance(block, Table | ItemList | Paragraph) and fragment.height <= _WHOLE * context.layout.page.text_height
             builder.add(together(fragment) if whole else fragment, parent=0, x=indent - hung)
         builder.space(3.0 * POINTS_PER_MM)
