@@ -241,10 +241,12 @@ def left_out(stretches: Sequence[Stretch], start: int, end: int, height: float) 
 
     None are where the white space gives way enough.
     """
-    give = SHRINKS * sum(stretch.space for stretch in stretches[start : end - 1])
-    used = stretches[start].repeat if start < end else 0.0
-    used += sum(stretches[i].height + (stretches[i].space if i < end - 1 else 0.0) for i in range(start, end))
-    if used - height <= give:
+    page = stretches[start:end]
+    if not any(stretch.spare for stretch in page):
+        return frozenset()
+    spaces = sum([stretch.space for stretch in page[:-1]])
+    used = page[0].repeat + sum([stretch.height for stretch in page]) + spaces
+    if used - height <= SHRINKS * spaces:
         return frozenset()
     out: list[int] = []
     for index in range(end - 1, start, -1):
