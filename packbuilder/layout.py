@@ -7,8 +7,10 @@ Lengths in the values are points, converted from the millimetres of the YAML (1 
 from __future__ import annotations
 
 from dataclasses import field, replace
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from packbuilder.identity import Same, same_as
 from packbuilder.values import dataclass
 
 POINTS_PER_MM = 72 / 25.4
@@ -228,10 +230,17 @@ class Layout:
 
     def style(self, role: str) -> TextStyle:
         """Return the style of a role; `body` where the layout has none of that name."""
-        styles = dict(self.styles)
-        if role == "digest" and role not in styles:
-            return DIGEST
-        if role == "gapped" and role not in styles:
-            stem = self.style("stem")
-            return replace(stem, leading=max(stem.leading, _WRITABLE * self.answer.pitch))
-        return styles.get(role) or styles.get("body") or TextStyle()
+        return _style(same_as(self), role)
+
+
+@lru_cache(maxsize=1024)
+def _style(same: Same[Layout], role: str) -> TextStyle:
+    # Remembered: a page asks hundreds of times, always for the same few, and is given the same objects.
+    layout = same.__self__
+    styles = dict(layout.styles)
+    if role == "digest" and role not in styles:
+        return DIGEST
+    if role == "gapped" and role not in styles:
+        stem = layout.style("stem")
+        return replace(stem, leading=max(stem.leading, _WRITABLE * layout.answer.pitch))
+    return styles.get(role) or styles.get("body") or TextStyle()

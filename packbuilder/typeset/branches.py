@@ -129,7 +129,7 @@ def branches_off(fragment: Fragment) -> bool:
     if not nodes or not _ROLES.isdisjoint({node.role for node in nodes}):
         return False
     inner = {node.parent for node in nodes} - {ARTIFACT}
-    return inner.isdisjoint({leaf.node for slab in fragment.slabs for leaf in slab.leaves})
+    return inner.isdisjoint({slab.base + leaf.node for slab in fragment.slabs for leaf in slab.leaves if leaf.node != ARTIFACT})
 
 
 @lru_cache(maxsize=64)

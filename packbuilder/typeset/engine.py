@@ -173,7 +173,7 @@ def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording
     if not divisible:
         return fragments
     placed = Counter(
-        (placement.fragment, leaf.node)
+        (placement.fragment, placement.slab.base + leaf.node)
         for page in pages
         for placement in page.placements
         if placement.fragment in divisible

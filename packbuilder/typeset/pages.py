@@ -12,7 +12,7 @@ from packbuilder.layout import Layout
 from packbuilder.text import decapitalised
 from packbuilder.typeset.breaking import Stretch, cheapest_pages, left_out, shrunk
 from packbuilder.typeset.facing import Divided, facing
-from packbuilder.typeset.fragments import Fragment, Page, Placement, Slab, shifted
+from packbuilder.typeset.fragments import Fragment, Page, Placement, Slab, leaves_of
 from packbuilder.typeset.furniture import PageFacts, furniture, has_message_room, left_margin, message_room
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
@@ -263,11 +263,11 @@ def _joined(slices: Sequence[Placement], fragments: Sequence[Fragment]) -> Place
     if top is last:
         return top
     fragment = fragments[top.fragment]
-    leaves = [leaf for each in slices for leaf in shifted(each.slab.leaves, 0.0, each.y - top.y)]
+    leaves = [leaf for each in slices for leaf in leaves_of(each.slab, 0.0, each.y - top.y)]
     cells = {node: _cell_of(node, fragment) for node in {leaf.node for leaf in leaves}}
     leaves.sort(key=lambda leaf: cells[leaf.node])
     height = top.y - last.y + last.slab.height
-    return top._replace(slab=replace(top.slab, height=height, leaves=tuple(leaves)))
+    return top._replace(slab=replace(top.slab, height=height, leaves=tuple(leaves), base=0))
 
 
 def _cell_of(node: int, fragment: Fragment) -> int:

@@ -145,7 +145,7 @@ class Structure:
         return branch
 
     def _instantiate(self, fragment: Fragment) -> TaggedFragment:
-        bearing = {leaf.node for slab in fragment.slabs for leaf in slab.leaves}
+        bearing = {slab.base + leaf.node for slab in fragment.slabs for leaf in slab.leaves if leaf.node != ARTIFACT}
         first = self.objects.reserve(len(fragment.nodes))
         elements: list[Element] = []
         order: list[int] = []

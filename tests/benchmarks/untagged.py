@@ -88,10 +88,10 @@ def _links(laid: Laid, placements: Sequence[Placement], matrix: Matrix, anchors:
     """Yield the annotations of a page's links: one a slab and link, as the tagged file has them."""
     for placement in placements:
         boxes: dict[int, list[Box]] = {}
-        nodes = laid.fragments[placement.fragment].nodes
+        nodes, base = laid.fragments[placement.fragment].nodes, placement.slab.base
         for leaf in placement.slab.leaves:
-            if leaf.box and leaf.node >= 0 and nodes[leaf.node].target and not placement.repeated:
-                boxes.setdefault(leaf.node, []).append(leaf.box)
+            if leaf.box and leaf.node >= 0 and nodes[base + leaf.node].target and not placement.repeated:
+                boxes.setdefault(base + leaf.node, []).append(leaf.box)
         for node, found in boxes.items():
             left, bottom, right, top = zip(*found, strict=True)
             x, y = placement.x, placement.y

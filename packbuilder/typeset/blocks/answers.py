@@ -15,7 +15,7 @@ from packbuilder.typeset.blocks.marks import box, middle, rule, square, to_mark
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
+from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, leaves_of, lowered, shifted
 from packbuilder.typeset.lines import break_lines
 from packbuilder.typeset.words import boxes
 from packbuilder.values import replace
@@ -146,7 +146,7 @@ def set_answer_blank(block: AnswerBlank, context: Context) -> Fragment:
             fragment = set_text(part, style, context, node=Node(role="Span"))
             offset = builder.adopt(fragment, parent=0)
             drop = height - fragment.slabs[0].height + 1.5
-            yield from (moved_leaf(leaf, x, -drop, offset) for leaf in fragment.slabs[0].leaves)
+            yield from leaves_of(fragment.slabs[0], x, -drop, nodes=offset)
 
     start = context.width - unit - ruled
     leaves = [*words(block.label, start - label), _blank(builder, context, start, ruled), *words(block.unit, start + ruled + 4)]
@@ -198,13 +198,11 @@ def set_options(block: Options, context: Context) -> Fragment:
     if block.row:
         _row_of_options(builder, block, context)
         return builder.fragment(before=2.0)
+    last, space = len(block.options), 2.2 * context.layout.spacing
     for number, option in enumerate(block.options, 1):
-        builder.add(context.set(Choice(option.letter, same_as(option.text))), parent=0)
-        builder.space(2.2 * context.layout.spacing)
-        builder.release()
-        builder.price(LAST_RESORT + (_ALONE if number in (1, len(block.options) - 1) else 0.0))
-    builder.space(4.0 * POINTS_PER_MM)
-    builder.release()
+        after = 0.0 if number == last else LAST_RESORT + (_ALONE if number in (1, last - 1) else 0.0)
+        below = max(space, 4.0 * POINTS_PER_MM) if number == last else space
+        builder.add(context.set(Choice(option.letter, same_as(option.text), after, below)), parent=0)
     return builder.fragment(before=2.0)
 
 
@@ -222,7 +220,7 @@ def _row_of_options(builder: Builder, block: Options, context: Context) -> None:
             x = 0.0 if len(fragment.slabs) > 1 else reach + gap
             continue
         offset = builder.adopt(fragment, parent=0)
-        builder.overlay((moved_leaf(leaf, x, 0.0, offset) for leaf in slab.leaves), index=-1)
+        builder.overlay(leaves_of(slab, x, nodes=offset), index=-1)
         builder.slab_glyphs(fragment.glyphs)
         x += reach + gap
     builder.space(2.2 * context.layout.spacing)
@@ -250,9 +248,10 @@ def set_choice(option: Choice, context: Context) -> Fragment:
     if option.letter:
         letter = set_text(plain(option.letter, bold=True), style, context.within(40 * scale), node=Node(role="Lbl"))
         beside = letter.slabs[0]
-        shift = (moved_leaf(leaf, letter_at, -lowered(beside, fragment.slabs[0]), label) for leaf in beside.leaves)
-        builder.overlay(shift, index=0)
+        builder.overlay(leaves_of(beside, letter_at, -lowered(beside, fragment.slabs[0]), nodes=label), index=0)
         builder.slab_glyphs(letter.glyphs)
+    builder.space(option.space)
+    builder.end(option.after)
     return builder.fragment(before=fragment.before)
 
 
@@ -316,7 +315,7 @@ def _label(field: Field, context: Context, width: float, *, snug: bool) -> _Labe
         own = min(break_lines(plain(field.label), style, context.layout.family, width)[0].width, width * 0.6)
     if max((each.width for each in boxes(plain(field.label), style, context.layout.family)), default=0.0) <= own:
         # "Numéro de candi-dat" has room for its last word on a line of its own.
-        context = replace(context, layout=_undivided(same_as(context.layout)))
+        context = context.styled(_undivided(same_as(context.layout)))
     return _Label(set_text((Run(text=field.label, language=field.language),), style, context.within(own), node=Node(role="P")), own)
 
 
@@ -333,7 +332,7 @@ def _field(builder: Builder, field: Field, label: _Label, context: Context, x: f
     leaves: list[Leaf] = []
     y = -(row - label.fragment.height) / 2
     for slab in label.fragment.slabs:
-        leaves.extend(moved_leaf(leaf, x, y, offset) for leaf in slab.leaves)
+        leaves.extend(leaves_of(slab, x, y, nodes=offset))
         y -= slab.height
     start, foot = x + label.width + 3, -(row + height) / 2
     words = context.wording.count("space.boxes", field.boxes) if field.boxes else context.wording.say("space.blank")

@@ -106,18 +106,19 @@ def _cut(needs: list[float], shares: list[float], width: float) -> list[float]:
 def _needs(table: Table, context: Context, side: float) -> list[float]:
     """Return the width in points that each column's longest word claims, with its padding; columns that a cell spans share what it needs."""
     around, layout, language = 2 * side + _SLACK, context.layout, context.wording.language
-    needs = [0.0] * len(table.columns)
-    for row in (*table.header, *table.rows):
-        if table.role == "scheme":
+    needs, rows = [0.0] * len(table.columns), (*table.header, *table.rows)
+    if table.role == "scheme":
+        same = same_as(layout)
+        others = [_needs_of(tuple([same_as(cell) for cell in row[1:]]), len(needs), row[0].span, around, same, language) for row in rows]
+        needs = list(map(max, needs, *others))
+        for row in rows:
             # The first cell has a number of its own in every version.
             _claim(row[:1], 0, needs, around, layout, language)
-            others = tuple([same_as(cell) for cell in row[1:]])
-            needs = list(map(max, needs, _needs_of(others, len(needs), row[0].span, around, same_as(layout), language)))
-        else:
-            _claim(row, 0, needs, around, layout, language)
-    if table.role != "scheme":
-        for row in (*table.header, *table.rows):
-            _claim_across(row, needs, around, layout, language)
+        return needs
+    for row in rows:
+        _claim(row, 0, needs, around, layout, language)
+    for row in rows:
+        _claim_across(row, needs, around, layout, language)
     return needs
 
 
@@ -178,7 +179,8 @@ def _longest(blocks: tuple[Block, ...], layout: Layout, language: str, known: fl
         return _word(blocks[0].text, layout, language, known)
     texts = [block.text for block in blocks if isinstance(block, Paragraph)]
     if len(texts) == len(blocks):
-        return max([_claimed(same_as(text), same_as(layout), language) for text in texts], default=0.0)
+        same, least = same_as(layout), known - _SLACK
+        return max([_claimed(text, same, language) for text in map(same_as, texts) if not 0 < _whole(text, same) < least], default=0.0)
     return _longest_of(same_as(blocks), same_as(layout), language)
 
 
@@ -194,6 +196,13 @@ def _claimed(text: Same[RichText], same: Same[Layout], language: str) -> float:
     return longest(boxes(text.__self__, layout.style("cell"), layout.family), layout, language)
 
 
+@lru_cache(maxsize=2048)
+def _whole(text: Same[RichText], layout: Same[Layout]) -> float:
+    """Return the width of a text of one look on one line, but for rounding; 0 of any other."""
+    piece = as_a_whole(text.__self__, layout.__self__.style("cell"), layout.__self__.family)
+    return piece.width if piece is not None else 0.0
+
+
 def _word(text: RichText, layout: Layout, language: str, known: float) -> float:
     style = layout.style("cell")
     whole = as_a_whole(text, style, layout.family)
@@ -204,17 +213,23 @@ def _word(text: RichText, layout: Layout, language: str, known: float) -> float:
 
 def _shared(table: Table, needs: list[float], width: float) -> Table:
     """Give columns whose longest word needs more than their share what it needs; the others share the rest as the table does."""
+    return replace(table, columns=_shared_out(same_as(table.columns), tuple(needs), width))
+
+
+@lru_cache(maxsize=256)
+def _shared_out(same: Same[tuple[Column, ...]], needs: tuple[float, ...], width: float) -> tuple[Column, ...]:
+    # Remembered: the tables of schemes have the same columns, which need the same.
+    columns = same.__self__
     needy: set[int] = set()
     while True:
         rest = width - sum(needs[index] for index in needy)
-        total = sum(column.share for index, column in enumerate(table.columns) if index not in needy)
-        shares = [needs[index] if index in needy else rest * column.share / total for index, column in enumerate(table.columns)]
+        total = sum(column.share for index, column in enumerate(columns) if index not in needy)
+        shares = [needs[index] if index in needy else rest * column.share / total for index, column in enumerate(columns)]
         more = {index for index, share in enumerate(shares) if share < needs[index]}
         if not more:
             break
         needy |= more
-    columns = tuple(replace(column, share=share) for share, column in zip(shares, table.columns, strict=True))
-    return replace(table, columns=columns)
+    return tuple([replace(column, share=share) for share, column in zip(shares, columns, strict=True)])
 
 
 def _regular(table: Table) -> bool:

@@ -39,6 +39,10 @@ _SIZES_ACROSS = {"lettered": 0.9, "dotted": 1.1, "boxed": 2.15}
 """Width of a number's column in centimetres-like steps of 10 mm, at 11 pt; it grows with the text."""
 
 
+_WORDS = Node(role="P")
+"""What numbers, digests and marks are set as; their leaves belong to other nodes."""
+
+
 def number_words(number: tuple[int, ...], layout: Layout, wording: Catalogue) -> str:
     """Return a question's number as words of text, as the layout numbers: `1 (b)`, `1.2` or `01.2`."""
     if layout.numbering == "lettered":
@@ -103,8 +107,7 @@ def set_asked(question: Asked, context: Context) -> Fragment:
             # In large print options begin below the number: their lines are longer and fewer, so that most questions fit a page with a heading.
             hung = column if layout.marks_below and isinstance(block, Options) else 0.0
             fragment = context.within(context.width - indent + hung).set(block)
-            small = fragment.height <= _WHOLE * context.layout.page.text_height
-            whole = isinstance(block, Table | ItemList | Paragraph) and small
+            whole = isinstance(block, Table | ItemList | Paragraph) and fragment.height <= _WHOLE * context.layout.page.text_height
             builder.add(together(fragment) if whole else fragment, parent=0, x=indent - hung)
         builder.space(3.0 * POINTS_PER_MM)
     elif not question.marks:
@@ -152,10 +155,14 @@ def _label(question: NumberedQuestion, context: Context) -> str:
     return number_words(question.number, context.layout, context.wording) + "*" * question.starred
 
 
+def _flush_left(style: TextStyle) -> TextStyle:
+    return style if style.align == "left" else replace(style, align="left")
+
+
 def _digest(builder: Builder, digest: str, context: Context, x: float) -> None:
     """Print the digest below the number: page furniture, for whoever matches papers and schemes. It is painted after the number."""
     style = context.layout.style("digest")
-    painted = set_text(plain(digest), replace(style, align="left"), context.within(200), node=Node(role="P"))
+    painted = set_text(plain(digest), _flush_left(style), context.within(200), node=_WORDS)
     at = builder.first().leaves.index(_NO_NUMBER) + 1
     builder.overlay(_owned(painted, ARTIFACT, x, -builder.first_height()), index=0, at=at)
     builder.slab_glyphs(painted.glyphs)
@@ -163,10 +170,10 @@ def _digest(builder: Builder, digest: str, context: Context, x: float) -> None:
 
 def set_number(label: NumberLabel, context: Context) -> Fragment:
     """Lay out a number as leaves of the line that it stands beside."""
-    style, beside = replace(context.layout.style("number"), align="left"), Slab(label.height, baseline=label.baseline)
+    style, beside = _flush_left(context.layout.style("number")), Slab(label.height, baseline=label.baseline)
     if context.layout.numbering == "boxed":
         return _boxed(label.words, style, context.within(100), beside)
-    painted = set_text(plain(label.words), style, context, node=Node(role="P"))
+    painted = set_text(plain(label.words), style, context, node=_WORDS)
     leaves = _owned(painted, _LABEL, label.x, -lowered(painted.slabs[0], beside))
     return Fragment(slabs=(Slab(label.height, leaves),), glyphs=painted.glyphs)
 
@@ -180,7 +187,7 @@ def _boxed(words: str, style: TextStyle, context: Context, beside: Slab) -> Frag
     centre = middle(beside, style.size)
     top = centre - side / 2
     for char in words:
-        painted = set_text(plain(char), style, context, node=Node(role="P"))
+        painted = set_text(plain(char), style, context, node=_WORDS)
         slab = painted.slabs[0]
         reach = max((leaf.box[2] for leaf in slab.leaves if leaf.box), default=side)
         wide = side if char.isdigit() else 0.6 * style.size
@@ -200,7 +207,7 @@ def _owned(fragment: Fragment, node: int, x: float, y: float) -> tuple[Leaf, ...
 def _marks_below(builder: Builder, marks: int, context: Context, x: float) -> None:
     """Set the mark on a line of its own below the stem, at the stem's left edge."""
     builder.keep()
-    look = replace(context.layout.style("marks"), align="left")
+    look = _flush_left(context.layout.style("marks"))
     builder.add(set_text(plain(mark_words(marks, context)), look, context, node=Node(role="P", name="marks")), parent=0, x=x)
 
 
@@ -208,7 +215,7 @@ def _marks(builder: Builder, marks: int, context: Context, style: TextStyle) -> 
     """Set the mark flush right, beside the last line of the stem."""
     node = builder.node(Node(role="P", parent=0, name="marks"))
     look = replace(context.layout.style("marks"), size=style.size, leading=style.leading, align="right")
-    painted = set_text(plain(mark_words(marks, context)), look, context, node=Node(role="P"))
+    painted = set_text(plain(mark_words(marks, context)), look, context, node=_WORDS)
     last, own = builder.last(), painted.slabs[0]
     drop = lowered(own, last) if last.baseline else max(0.0, last.height - own.height)
     builder.overlay(_owned(painted, node, 0.0, -drop), index=-1)

@@ -1,0 +1,110 @@
+"""Rows of schemes: what stands in one is laid out once beside any number, and then known for all versions; a number's lines are put in.
+
+In every version an item stands under another number, and has another digest where its options are in another order.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from packbuilder.document import Cell
+from packbuilder.identity import Same, same_as
+from packbuilder.typeset.blocks.inner import Again, LinesShape, Numberless, RowFrame
+from packbuilder.typeset.blocks.rows import cell_context, cell_node, set_beside, within
+from packbuilder.typeset.builder import Builder
+from packbuilder.typeset.context import Context
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Slab
+
+_MARK = b"\0"
+"""Stands in a row's operators where a line of its first cell will."""
+
+
+class Lines(NamedTuple):
+    """The lines of a block in a number's cell: what a row must know of them, the same object for all that are alike, and what is painted."""
+
+    shape: Same[LinesShape]
+    operators: tuple[bytes, ...]
+    fragment: Fragment
+
+
+class NumberedRow(NamedTuple):
+    """A row: `laid` but for the leaves of its first slab, which are `leaves`, and for the characters and pictures of `lines`."""
+
+    laid: Fragment
+    leaves: tuple[Leaf, ...]
+    lines: tuple[Lines, ...]
+
+
+def numbered_row(frame: RowFrame, row: tuple[Cell, ...], context: Context, *, first: bool) -> NumberedRow | None:
+    """Lay out a row of cells beside its number, which stands in the first of them. `first`: no row stands above it.
+
+    None where that has no more than lines of text at its left, or not all of them stand in the row's first slab.
+    """
+    number, *others = row
+    if not others or frame.aligns[0] != "left":
+        return None
+    inside = within(number, frame, 0, cell_context(context))
+    lines = tuple([found for block in number.blocks if (found := _lines(same_as(inside.set(Again(same_as(block))))))])
+    operators = [each for found in lines for each in found.operators]
+    if not operators or len(lines) < len(number.blocks):
+        return None
+    shapes, cells = tuple([each.shape for each in lines]), tuple([same_as(cell) for cell in others])
+    laid = context.set(Numberless(shapes, cell_node(number, head=False), cells, same_as(frame), first))
+    parted = _parted(same_as(laid), len(operators))
+    if parted is None:
+        return None
+    before, marks, after = parted
+    put = [Leaf(node, head + own + tail) for (node, head, tail), own in zip(marks, operators, strict=True)]
+    return NumberedRow(laid, (*before, *put, *after), lines)
+
+
+@lru_cache(maxsize=2048)
+def _lines(same: Same[Fragment]) -> Lines | None:
+    """Return a block's lines; None where they are anything else."""
+    fragment = same.__self__
+    if any(slab.anchor or len(slab.leaves) != 1 or slab.leaves[0].node == ARTIFACT for slab in fragment.slabs):
+        return None
+    lines = tuple([(slab.height, slab.space, slab.base + slab.leaves[0].node) for slab in fragment.slabs])
+    shape = _same_shape(LinesShape(fragment.before, lines, fragment.nodes))
+    return Lines(shape, tuple([slab.leaves[0].operators for slab in fragment.slabs]), fragment)
+
+
+@lru_cache(maxsize=256)
+def _same_shape(shape: LinesShape) -> Same[LinesShape]:
+    return same_as(shape)
+
+
+_Parted: TypeAlias = tuple[tuple[Leaf, ...], tuple[tuple[int, bytes, bytes], ...], tuple[Leaf, ...]]
+"""Leaves before those of a row's number, the node of each of these with the operators before and after its own, and the leaves after them."""
+
+
+@lru_cache(maxsize=2048)
+def _parted(row: Same[Fragment], lines: int) -> _Parted | None:
+    """Return the leaves of a row with marks where so many lines will stand; None where not all of them are in its first slab."""
+    leaves = row.__self__.slabs[0].leaves
+    marked = [at for at, leaf in enumerate(leaves) if _MARK in leaf.operators]
+    if len(marked) < lines:
+        return None
+    # The lines of a cell are painted one after the other.
+    first, end = marked[0], marked[-1] + 1
+    cut = [(leaf.node, leaf.operators.partition(_MARK)) for leaf in leaves[first:end]]
+    return leaves[:first], tuple([(node, head, tail) for node, (head, _, tail) in cut]), leaves[end:]
+
+
+def set_numberless(row: Numberless, context: Context) -> Fragment:
+    """Lay out a row whose first cell has marks where its lines will stand."""
+    first = Cell(header=row.number.role == "TH", span=row.number.columns)
+    cells = (first, *[each.__self__ for each in row.cells])
+    return set_beside(row.frame.__self__, _marks(row), cells, context, top=row.first)
+
+
+def _marks(row: Numberless) -> Fragment:
+    """Return what stands in for a first cell: lines of the same heights, that belong to the same nodes."""
+    builder = Builder()
+    for shape in [each.__self__ for each in row.shapes]:
+        builder.space(shape.before)
+        offset = builder.adopt(Fragment(slabs=(), nodes=shape.nodes))
+        for height, space, node in shape.lines:
+            builder.slab(Slab(height, (Leaf(offset + node, _MARK),), space=space))
+    return builder.fragment()
