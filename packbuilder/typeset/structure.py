@@ -210,8 +210,7 @@ class Structure:
         while self.branches:
             branch = self.branches.pop()
             names |= branch.names()
-            for at, body in enumerate(branch.objects(), branch.first):
-                put(at, body)
+            self.objects.put_texts(branch.first, list(branch.objects()))
         parent_tree, following = self._parent_tree()
         put(
             self.tree,
