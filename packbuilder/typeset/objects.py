@@ -65,8 +65,8 @@ def references(numbers: Iterable[int]) -> bytes:
 class Objects:
     """The objects of a file in the making; numbers are given in order, from 1.
 
-    `texts` are those that are no streams, each in the place of its number, empty where there is none. Copies that are alike have `blocks` of
-    numbers, and what they share has numbers from `shared`.
+    `texts` are those that are no streams, each in the place of its number, empty where there is none; `own` are numbers of texts that no other
+    version of the document has. Copies that are alike have `blocks` of numbers, and what they share has numbers from `shared`.
     """
 
     count: int = 0
@@ -74,6 +74,7 @@ class Objects:
     shared: int = 0
     texts: list[bytes] = field(default_factory=list)
     streams: dict[int, Stream] = field(default_factory=dict)
+    own: set[int] = field(default_factory=set)
 
     def reserve(self, count: int = 1) -> int:
         """Reserve `count` numbers in a row and return the first."""
@@ -101,6 +102,11 @@ class Objects:
             self.streams[number] = body
         else:
             self.put_texts(number, (body,))
+
+    def put_own(self, number: int, text: bytes) -> None:
+        """Give a reserved number an object that says what this file alone says: its title, its record, where its words stand."""
+        self.own.add(number)
+        self.put_texts(number, (text,))
 
     def put_texts(self, first: int, texts: Sequence[bytes]) -> None:
         """Give reserved numbers in a row their objects, which are no streams."""

@@ -168,7 +168,7 @@ def _composed(
     )
     named = file.structure.finish(metadata.title)
     # What is completed for each of many readers is another file than this one.
-    objects.put(info, info_dictionary(metadata, "" if overlay else as_text(seal)))
+    objects.put_own(info, info_dictionary(metadata, "" if overlay else as_text(seal)))
     root = add_outline(objects, outline)
     xmp = objects.add(xmp_packet(metadata))
     entries = (
