@@ -200,7 +200,7 @@ class Structure:
         notes = sorted((element for element in self.elements if element.node.role == "Note"), key=lambda element: element.number)
         for document in self.documents:
             entries = (self.tree, string(title), b" ".join(document.written_kids()))
-            put(document.number, b"<</S/Document/P %d 0 R/T%s/K[%s]>>" % entries)
+            self.objects.put_own(document.number, b"<</S/Document/P %d 0 R/T%s/K[%s]>>" % entries)
         self.tagged = {}
         while self.elements:
             # Of long documents the elements take more room than what is written of them: each goes with the one that it stands in.
@@ -210,8 +210,7 @@ class Structure:
         while self.branches:
             branch = self.branches.pop()
             names |= branch.names()
-            for at, body in enumerate(branch.objects(), branch.first):
-                put(at, body)
+            self.objects.put_texts(branch.first, list(branch.objects()))
         parent_tree, following = self._parent_tree()
         put(
             self.tree,

@@ -25,11 +25,8 @@ from packbuilder.typeset.objects import (
     PdfObject,
     Stream,
     name,
-    numbers_fit,
     reference,
     references,
-    roomy,
-    serialise,
     string,
 )
 from packbuilder.typeset.page_numbers import PageNumbers, strides_for
@@ -37,6 +34,7 @@ from packbuilder.typeset.painting import LinkArea, Painting, paint_marks, paint_
 from packbuilder.typeset.pictures import BLENDED
 from packbuilder.typeset.sealing import Sealing
 from packbuilder.typeset.seals import Seal, as_text, shortened, whole_digest
+from packbuilder.typeset.serialising import numbers_fit, roomy, serialise
 from packbuilder.typeset.sides import Duplex, Side, Spot
 from packbuilder.typeset.structure import Structure
 from packbuilder.values import dataclass
@@ -170,7 +168,7 @@ def _composed(
     )
     named = file.structure.finish(metadata.title)
     # What is completed for each of many readers is another file than this one.
-    objects.put(info, info_dictionary(metadata, "" if overlay else as_text(seal)))
+    objects.put_own(info, info_dictionary(metadata, "" if overlay else as_text(seal)))
     root = add_outline(objects, outline)
     xmp = objects.add(xmp_packet(metadata))
     entries = (

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from packbuilder.typeset.objects import Objects, Places, serialise
+from packbuilder.typeset.objects import Objects
+from packbuilder.typeset.serialising import Places, serialise
 
 
 @given(st.lists(st.tuples(st.integers(1, 9), st.lists(st.integers(1, 400), unique=True, max_size=60)), max_size=6))
