@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from packbuilder.identity import Same, same_as
@@ -62,22 +63,34 @@ class _Pattern(NamedTuple):
 class _Part(NamedTuple):
     """A pattern, and what it is filled in with: `numbers` as `_PARENT` and the rest tell, `runs` of its content."""
 
-    pattern: _Pattern
+    pattern: Same[_Pattern]
     numbers: tuple[int, ...]
     runs: tuple[Run, ...]
+
+    def places(self, order: Mapping[int, int]) -> tuple[int, ...]:
+        """Return what a seal's texts are filled in with: the index of the page and the first MCID of each run."""
+        return tuple([each for page, mcid, _ in self.runs for each in (order[page], mcid)])
+
+
+class Kind(NamedTuple):
+    """What branches of a fragment have in common: the nodes of each part, the segments' first ones and the end, and the nodes that lie in no other."""
+
+    parts: tuple[Same[tuple[Node, ...]], ...]
+    starts: tuple[int, ...]
+    roots: tuple[int, ...]
 
 
 class Branch:
     """The elements of a fragment: `first` is the number of the first one's object, `parent` that of the Document's."""
 
-    __slots__ = ("_parts", "first", "fragment", "order", "parent", "runs")
+    __slots__ = ("_kind", "_parts", "first", "order", "parent", "runs")
 
-    def __init__(self, fragment: Fragment, first: int, parent: int) -> None:
-        self.fragment = fragment
+    def __init__(self, kind: Kind, nodes: int, first: int, parent: int) -> None:
         self.first = first
         self.parent = parent
-        self.order = _in_turn(len(fragment.nodes))
+        self.order = _in_turn(nodes)
         self.runs: list[Run] = []
+        self._kind = kind
         self._parts: tuple[_Part, ...] = ()
 
     def hold(self, nodes: Sequence[int], page: int, mcid: int) -> list[int]:
@@ -89,47 +102,80 @@ class Branch:
 
     def roots(self) -> list[bytes]:
         """Return references to the elements that lie in no other of the branch."""
-        nodes, segments = self.fragment.nodes, self.fragment.segments
-        # Segments lie under the first node.
-        trunk = nodes[: len(nodes) - sum(map(len, segments))] if segments else nodes
-        return [reference(self.first + index) for index, node in enumerate(trunk) if node.parent < 0]
+        return [reference(self.first + index) for index in self._kind.roots]
 
     def settle(self) -> None:
         """Take what was painted so far for all that there is."""
-        self._parts = tuple(_parts(self))
+        self._parts = tuple(_parts(self._kind, self.runs, self.first, self.parent))
 
-    def objects(self) -> Iterator[bytes]:
-        """Yield the elements' dictionaries, in the order of their numbers."""
-        for pattern, numbers, _ in self._parts:
-            yield from (pattern.objects % tuple([numbers[at] + more for at, more in pattern.numbers])).split(b"\n")
+    def objects(self) -> list[bytes]:
+        """Return the elements' dictionaries, in the order of their numbers."""
+        return [each for pattern, numbers, _ in self._parts for each in _objects(pattern, numbers)]
 
     def names(self) -> frozenset[str]:
         """Return packbuilder's names for elements of the branch."""
-        return frozenset().union(*(part.pattern.names for part in self._parts))
+        return frozenset().union(*[part.pattern.__self__.names for part in self._parts])
 
     def sealed(self, order: Mapping[int, int]) -> Iterator[SealedTexts]:
         """Yield what a seal is taken of, of several elements at once; `order` has a page's index by the number of its object."""
-        for pattern, _, runs in self._parts:
-            places = [each for page, mcid, _ in runs for each in (order[page], mcid)]
-            yield pattern.texts._replace(order=pattern.texts.order % tuple([places[at] + more for at, more in pattern.places]))
+        for part in self._parts:
+            yield _texts(part.pattern, part.places(order))
 
     def read(self, order: Mapping[int, int]) -> Iterator[str]:
         """Yield the branch's content as it is read, as a seal sees it, several pieces at once."""
-        for pattern, _, runs in self._parts:
-            if runs:
-                places = [each for page, mcid, _ in runs for each in (order[page], mcid)]
-                yield pattern.read % tuple([places[at] + more for at, more in pattern.places])
+        for part in self._parts:
+            if part.runs:
+                yield _read(part.pattern, part.places(order))
 
 
-def branches_off(fragment: Fragment) -> bool:
-    """Whether a fragment's elements can be a branch, and are worth it."""
-    nodes = fragment.nodes
-    if len(nodes) > _MOST and not fragment.segments:
-        return False
-    if not nodes or not _ROLES.isdisjoint({node.role for node in nodes}):
-        return False
+@lru_cache(maxsize=256)
+def _objects(pattern: Same[_Pattern], numbers: tuple[int, ...]) -> tuple[bytes, ...]:
+    # Remembered, as are texts: most of what versions of a paper have in one place has the same numbers.
+    found = pattern.__self__
+    return tuple((found.objects % tuple([numbers[at] + more for at, more in found.numbers])).split(b"\n"))
+
+
+@lru_cache(maxsize=256)
+def _texts(pattern: Same[_Pattern], places: tuple[int, ...]) -> SealedTexts:
+    found = pattern.__self__
+    return found.texts._replace(order=_filled(found.texts.order, found.places, places))
+
+
+@lru_cache(maxsize=256)
+def _read(pattern: Same[_Pattern], places: tuple[int, ...]) -> str:
+    return _filled(pattern.__self__.read, pattern.__self__.places, places)
+
+
+def _filled(text: str, plan: Plan, numbers: Sequence[int]) -> str:
+    return text % tuple([numbers[at] + more for at, more in plan])
+
+
+def kind_of(fragment: Fragment) -> Kind | None:
+    """Return what a fragment's branches have in common; None where its elements cannot be a branch, or are not worth it."""
+    # What is large comes once, and is not to stay.
+    return _remembered(same_as(fragment)) if len(fragment.nodes) <= _MOST else _kind(fragment)
+
+
+@lru_cache(maxsize=512)
+def _remembered(fragment: Same[Fragment]) -> Kind | None:
+    return _kind(fragment.__self__)
+
+
+def _kind(fragment: Fragment) -> Kind | None:
+    nodes, segments = fragment.nodes, fragment.segments
+    if not nodes or (len(nodes) > _MOST and not segments):
+        return None
+    if not _ROLES.isdisjoint({node.role for node in nodes}):
+        return None
     inner = {node.parent for node in nodes} - {ARTIFACT}
-    return inner.isdisjoint({leaf.node for slab in fragment.slabs for leaf in slab.leaves})
+    if not inner.isdisjoint({leaf.node for slab in fragment.slabs for leaf in slab.leaves}):
+        return None
+    starts = tuple(accumulate(map(len, segments), initial=len(nodes) - sum(map(len, segments))))
+    # Segments lie under the first node.
+    trunk = nodes[: starts[0]] if segments else nodes
+    own = _equal(trunk) if segments else _one(same_as(trunk))
+    roots = tuple([index for index, node in enumerate(trunk) if node.parent < 0])
+    return Kind((own, *[_one(same_as(segment)) for segment in segments]), starts, roots)
 
 
 @lru_cache(maxsize=64)
@@ -138,22 +184,17 @@ def _in_turn(count: int) -> tuple[int, ...]:
     return (*range(count), ARTIFACT)
 
 
-def _parts(branch: Branch) -> Iterator[_Part]:
+def _parts(kind: Kind, runs: Sequence[Run], first: int, parent: int) -> Iterator[_Part]:
     """Yield the parts of a branch: the nodes that are in no segment, then each segment."""
-    nodes, segments = branch.fragment.nodes, branch.fragment.segments
-    starts = [len(nodes) - sum(map(len, segments))]
-    for segment in segments:
-        starts.append(starts[-1] + len(segment))
-    trunk, *others = _shared_out(branch.runs, starts)
-    own = _equal(nodes[: starts[0]]) if segments else _one(same_as(nodes))
-    pattern = _pattern(own, *_shape(trunk), 1, len(segments))
-    firsts = [branch.first + start for start in starts[:-1]]
-    yield _part(pattern, branch.parent, branch.first, trunk, firsts)
-    for segment, first, runs in zip(segments, firsts, others, strict=True):
-        yield _part(_pattern(_one(same_as(segment)), *_shape(runs), 2), branch.first, first, runs)
+    own, *segments = kind.parts
+    trunk, *others = _shared_out(runs, kind.starts)
+    firsts = [first + start for start in kind.starts[:-1]]
+    yield _part(_pattern(own, *_shape(trunk), 1, len(segments)), parent, first, trunk, firsts)
+    for segment, start, held in zip(segments, firsts, others, strict=True):
+        yield _part(_pattern(segment, *_shape(held), 2), first, start, held)
 
 
-def _part(pattern: _Pattern, parent: int, first: int, runs: Sequence[Run], segments: Sequence[int] = ()) -> _Part:
+def _part(pattern: Same[_Pattern], parent: int, first: int, runs: Sequence[Run], segments: Sequence[int] = ()) -> _Part:
     return _Part(pattern, (parent, first, *[each for page, mcid, _ in runs for each in (page, mcid)], *segments), tuple(runs))
 
 
@@ -195,7 +236,7 @@ def _equal(nodes: tuple[Node, ...]) -> Same[tuple[Node, ...]]:
 @lru_cache(maxsize=512)
 def _pattern(
     same: Same[tuple[Node, ...]], runs: tuple[tuple[int, ...], ...], pages: tuple[int, ...], depth: int, segments: int = 0
-) -> _Pattern:
+) -> Same[_Pattern]:
     """Make the pattern of nodes, the roots lying `depth` deep; the first also has so many segments."""
     nodes = same.__self__
     content: dict[int, list[tuple[int, int]]] = {}
@@ -214,13 +255,15 @@ def _pattern(
         placed_element(deep, sealed(nodes[index]), [place_words("%d", "%d") for _ in content.get(index, ())]) for deep, index in preorder
     ]
     places = tuple([each for _, index in preorder for run, more in content.get(index, ()) for each in ((2 * run, 0), (2 * run + 1, more))])
-    return _Pattern(
-        objects=b"\n".join(written).replace(b"%", b"%%").replace(_NUMBER, b"%d"),
-        numbers=tuple(numbers),
-        texts=SealedTexts(*map(apart, zip(*texts, strict=True))),
-        read=", ".join([place_words("%d", "%d")] * (len(places) // 2)),
-        places=places,
-        names=frozenset(node.name for node in nodes if node.name),
+    return same_as(
+        _Pattern(
+            objects=b"\n".join(written).replace(b"%", b"%%").replace(_NUMBER, b"%d"),
+            numbers=tuple(numbers),
+            texts=SealedTexts(*map(apart, zip(*texts, strict=True))),
+            read=", ".join([place_words("%d", "%d")] * (len(places) // 2)),
+            places=places,
+            names=frozenset(node.name for node in nodes if node.name),
+        )
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from typing import TypeAlias
 
-from packbuilder.typeset.branches import Branch, branches_off
+from packbuilder.typeset.branches import Branch, Kind, kind_of
 from packbuilder.typeset.elements import either, element_object, elsewhere
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node, number
 from packbuilder.typeset.objects import Objects, name, reference, references, string
@@ -134,12 +134,13 @@ class Structure:
         known = self.tagged.get(index)
         if known is None:
             fragment = self.fragments[index]
-            known = self.tagged[index] = self._branch(fragment) if branches_off(fragment) else self._instantiate(fragment)
+            kind = kind_of(fragment)
+            known = self.tagged[index] = self._branch(kind, len(fragment.nodes)) if kind else self._instantiate(fragment)
         return known
 
-    def _branch(self, fragment: Fragment) -> Branch:
+    def _branch(self, kind: Kind, nodes: int) -> Branch:
         document = self.documents[-1]
-        branch = Branch(fragment, self.objects.reserve(len(fragment.nodes)), document.number)
+        branch = Branch(kind, nodes, self.objects.reserve(nodes), document.number)
         self.branches.append(branch)
         document.kids.append(branch)
         return branch
@@ -210,7 +211,7 @@ class Structure:
         while self.branches:
             branch = self.branches.pop()
             names |= branch.names()
-            self.objects.put_texts(branch.first, list(branch.objects()))
+            self.objects.put_texts(branch.first, branch.objects())
         parent_tree, following = self._parent_tree()
         put(
             self.tree,
