@@ -8,7 +8,7 @@ an element for each node, made, filled and written by itself, takes eight times 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
@@ -73,11 +73,14 @@ class _Part(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """What branches of a fragment have in common: the nodes of each part, the segments' first ones and the end, and the nodes that lie in no other."""
+    """What branches of a fragment have in common: the nodes of each part, the segments' first ones and the end, nodes that lie in no other, and those that
+    others lie in.
+    """
 
     parts: tuple[Same[tuple[Node, ...]], ...]
     starts: tuple[int, ...]
     roots: tuple[int, ...]
+    inner: frozenset[int]
 
 
 class Branch:
@@ -152,30 +155,52 @@ def _filled(text: str, plan: Plan, numbers: Sequence[int]) -> str:
 
 def kind_of(fragment: Fragment) -> Kind | None:
     """Return what a fragment's branches have in common; None where its elements cannot be a branch, or are not worth it."""
-    # What is large comes once, and is not to stay.
-    return _remembered(same_as(fragment)) if len(fragment.nodes) <= _MOST else _kind(fragment)
-
-
-@lru_cache(maxsize=512)
-def _remembered(fragment: Same[Fragment]) -> Kind | None:
-    return _kind(fragment.__self__)
-
-
-def _kind(fragment: Fragment) -> Kind | None:
-    nodes, segments = fragment.nodes, fragment.segments
-    if not nodes or (len(nodes) > _MOST and not segments):
+    # Versions share the nodes of questions; those of a table with segments are put together anew.
+    kind = _segmented(fragment.nodes, fragment.segments) if fragment.segments else _whole(same_as(fragment.nodes))
+    if kind is None or not kind.inner.isdisjoint([leaf.node for slab in fragment.slabs for leaf in slab.leaves]):
         return None
-    if not _ROLES.isdisjoint({node.role for node in nodes}):
+    return kind
+
+
+@lru_cache(maxsize=1024)
+def _whole(same: Same[tuple[Node, ...]]) -> Kind | None:
+    nodes = same.__self__
+    if not nodes or len(nodes) > _MOST or not _plain(_equal(nodes)):
         return None
-    inner = {node.parent for node in nodes} - {ARTIFACT}
-    if not inner.isdisjoint({leaf.node for slab in fragment.slabs for leaf in slab.leaves}):
-        return None
+    return Kind((_equal(nodes),), (len(nodes),), _roots(nodes), _inner(nodes))
+
+
+def _segmented(nodes: tuple[Node, ...], segments: tuple[tuple[Node, ...], ...]) -> Kind | None:
     starts = tuple(accumulate(map(len, segments), initial=len(nodes) - sum(map(len, segments))))
     # Segments lie under the first node.
-    trunk = nodes[: starts[0]] if segments else nodes
-    own = _equal(trunk) if segments else _one(same_as(trunk))
-    roots = tuple([index for index, node in enumerate(trunk) if node.parent < 0])
-    return Kind((own, *[_one(same_as(segment)) for segment in segments]), starts, roots)
+    trunk = nodes[: starts[0]]
+    parts = (_equal(trunk), *[_one(same_as(segment)) for segment in segments])
+    return Kind(parts, starts, _roots(trunk), _inner(nodes)) if all(map(_plain, parts)) else None
+
+
+@lru_cache(maxsize=2048)
+def _one(nodes: Same[tuple[Node, ...]]) -> Same[tuple[Node, ...]]:
+    """Return the first nodes that were equal to these."""
+    return _equal(nodes.__self__)
+
+
+@lru_cache(maxsize=1024)
+def _equal(nodes: tuple[Node, ...]) -> Same[tuple[Node, ...]]:
+    return same_as(nodes)
+
+
+@lru_cache(maxsize=1024)
+def _plain(nodes: Same[tuple[Node, ...]]) -> bool:
+    """Whether none of some nodes says more than itself and its content."""
+    return _ROLES.isdisjoint({node.role for node in nodes.__self__})
+
+
+def _roots(nodes: Iterable[Node]) -> tuple[int, ...]:
+    return tuple([index for index, node in enumerate(nodes) if node.parent < 0])
+
+
+def _inner(nodes: Iterable[Node]) -> frozenset[int]:
+    return frozenset([node.parent for node in nodes]) - {ARTIFACT}
 
 
 @lru_cache(maxsize=64)
@@ -220,17 +245,6 @@ def _shape(runs: Sequence[Run]) -> tuple[tuple[tuple[int, ...], ...], tuple[int,
         return (runs[0].nodes,), (0,)
     pages = [run.page for run in runs]
     return tuple([run.nodes for run in runs]), tuple([pages.index(page) for page in pages])
-
-
-@lru_cache(maxsize=2048)
-def _one(nodes: Same[tuple[Node, ...]]) -> Same[tuple[Node, ...]]:
-    """Return the first nodes that were equal to these."""
-    return _equal(nodes.__self__)
-
-
-@lru_cache(maxsize=1024)
-def _equal(nodes: tuple[Node, ...]) -> Same[tuple[Node, ...]]:
-    return same_as(nodes)
 
 
 @lru_cache(maxsize=512)

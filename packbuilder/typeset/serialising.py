@@ -74,10 +74,11 @@ def _object_streams(objects: Objects) -> Iterator[tuple[Sequence[int], Stream]]:
             for each in rows.numbers:
                 del bodies[each]
         packed = list(bodies)
-    for numbers in _apart(packed, objects.own):
+    own, shared = _apart(packed, objects.own)
+    for numbers, made in ((own, object_stream), (shared, _known)):
         for start in range(0, len(numbers), OBJECTS_A_STREAM):
             group = tuple(numbers[start : start + OBJECTS_A_STREAM])
-            yield group, _known(group, tuple([objects.texts[each] for each in group]))
+            yield group, made(group, tuple([objects.texts[each] for each in group]))
 
 
 class _File:
@@ -178,10 +179,10 @@ def plain_stream_object(number: int, data: bytes) -> bytes:
     return b"%d 0 obj\n<</Length %d>>stream\n%s\r\nendstream\nendobj\n" % (number, len(data), data)
 
 
-def _apart(packed: Sequence[int], own: Collection[int]) -> tuple[Sequence[int], ...]:
-    """Return numbers of objects in groups: the file's own, which are few, and those that another version may have as well."""
+def _apart(packed: Sequence[int], own: Collection[int]) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the numbers of a file's own objects, and of those that another version may have as well; all are its own where that is not worth it."""
     if len(packed) < _MANY or len(own) * _ONE_IN > len(packed):
-        return (packed,)
+        return packed, ()
     return [number for number in packed if number in own], [number for number in packed if number not in own]
 
 
