@@ -57,7 +57,6 @@ class _Pattern(NamedTuple):
     texts: SealedTexts
     read: str
     places: Plan
-    names: frozenset[str]
 
 
 class _Part(NamedTuple):
@@ -73,14 +72,15 @@ class _Part(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """What branches of a fragment have in common: the nodes of each part, the segments' first ones and the end, nodes that lie in no other, and those that
-    others lie in.
+    """What branches of a fragment have in common: the nodes of each part; the segments' first ones, and the end; nodes that lie in no other; those that
+    others lie in; and packbuilder's names for all.
     """
 
     parts: tuple[Same[tuple[Node, ...]], ...]
     starts: tuple[int, ...]
     roots: tuple[int, ...]
     inner: frozenset[int]
+    names: frozenset[str]
 
 
 class Branch:
@@ -115,9 +115,10 @@ class Branch:
         """Return the elements' dictionaries, in the order of their numbers."""
         return [each for pattern, numbers, _ in self._parts for each in _objects(pattern, numbers)]
 
+    @property
     def names(self) -> frozenset[str]:
-        """Return packbuilder's names for elements of the branch."""
-        return frozenset().union(*[part.pattern.__self__.names for part in self._parts])
+        """Packbuilder's names for elements of the branch."""
+        return self._kind.names
 
     def sealed(self, order: Mapping[int, int]) -> Iterator[SealedTexts]:
         """Yield what a seal is taken of, of several elements at once; `order` has a page's index by the number of its object."""
@@ -165,9 +166,10 @@ def kind_of(fragment: Fragment) -> Kind | None:
 @lru_cache(maxsize=1024)
 def _whole(same: Same[tuple[Node, ...]]) -> Kind | None:
     nodes = same.__self__
-    if not nodes or len(nodes) > _MOST or not _plain(_equal(nodes)):
+    if not nodes or len(nodes) > _MOST:
         return None
-    return Kind((_equal(nodes),), (len(nodes),), _roots(nodes), _inner(nodes))
+    names = _names(_equal(nodes))
+    return None if names is None else Kind((_equal(nodes),), (len(nodes),), _roots(nodes), _inner(nodes), names)
 
 
 def _segmented(nodes: tuple[Node, ...], segments: tuple[tuple[Node, ...], ...]) -> Kind | None:
@@ -175,7 +177,12 @@ def _segmented(nodes: tuple[Node, ...], segments: tuple[tuple[Node, ...], ...]) 
     # Segments lie under the first node.
     trunk = nodes[: starts[0]]
     parts = (_equal(trunk), *[_one(same_as(segment)) for segment in segments])
-    return Kind(parts, starts, _roots(trunk), _inner(nodes)) if all(map(_plain, parts)) else None
+    names: set[str] = set()
+    for each in map(_names, parts):
+        if each is None:
+            return None
+        names |= each
+    return Kind(parts, starts, _roots(trunk), _inner(nodes), frozenset(names))
 
 
 @lru_cache(maxsize=2048)
@@ -190,9 +197,11 @@ def _equal(nodes: tuple[Node, ...]) -> Same[tuple[Node, ...]]:
 
 
 @lru_cache(maxsize=1024)
-def _plain(nodes: Same[tuple[Node, ...]]) -> bool:
-    """Whether none of some nodes says more than itself and its content."""
-    return _ROLES.isdisjoint({node.role for node in nodes.__self__})
+def _names(nodes: Same[tuple[Node, ...]]) -> frozenset[str] | None:
+    """Return packbuilder's names for nodes; None where one of them says more than itself and its content."""
+    if not _ROLES.isdisjoint({node.role for node in nodes.__self__}):
+        return None
+    return frozenset([node.name for node in nodes.__self__]) - {""}
 
 
 def _roots(nodes: Iterable[Node]) -> tuple[int, ...]:
@@ -212,6 +221,9 @@ def _in_turn(count: int) -> tuple[int, ...]:
 def _parts(kind: Kind, runs: Sequence[Run], first: int, parent: int) -> Iterator[_Part]:
     """Yield the parts of a branch: the nodes that are in no segment, then each segment."""
     own, *segments = kind.parts
+    if not segments:
+        yield _part(_pattern(own, *_shape(runs), 1), parent, first, runs)
+        return
     trunk, *others = _shared_out(runs, kind.starts)
     firsts = [first + start for start in kind.starts[:-1]]
     yield _part(_pattern(own, *_shape(trunk), 1, len(segments)), parent, first, trunk, firsts)
@@ -223,20 +235,26 @@ def _part(pattern: Same[_Pattern], parent: int, first: int, runs: Sequence[Run],
     return _Part(pattern, (parent, first, *[each for page, mcid, _ in runs for each in (page, mcid)], *segments), tuple(runs))
 
 
-def _shared_out(runs: Sequence[Run], starts: Sequence[int]) -> list[list[Run]]:
+def _shared_out(runs: Sequence[Run], starts: tuple[int, ...]) -> list[list[Run]]:
     """Return the content of each part, its nodes counted from the part's first; `starts` are the segments' first nodes, and the end."""
-    if len(starts) == 1:
-        return [list(runs)]
     shares: list[list[Run]] = [[] for _ in starts]
     for page, mcid, nodes in runs:
-        done = 0
-        while done < len(nodes):
-            at = bisect_right(starts, nodes[done])
-            end = bisect_left(nodes, starts[at], done)
-            start = starts[at - 1] if at else 0
-            shares[at].append(Run(page, mcid + done, tuple([node - start for node in nodes[done:end]])))
-            done = end
+        for part, done, held in _shares(nodes, starts):
+            shares[part].append(Run(page, mcid + done, held))
     return shares
+
+
+@lru_cache(maxsize=256)
+def _shares(nodes: Sequence[int], starts: Sequence[int]) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
+    """Return what of a row of nodes is in which part: the part, how many nodes of the row are before its, and those, counted from the part's first."""
+    shares, done = [], 0
+    while done < len(nodes):
+        part = bisect_right(starts, nodes[done])
+        end = bisect_left(nodes, starts[part], done)
+        start = starts[part - 1] if part else 0
+        shares.append((part, done, tuple([node - start for node in nodes[done:end]])))
+        done = end
+    return tuple(shares)
 
 
 def _shape(runs: Sequence[Run]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
@@ -276,7 +294,6 @@ def _pattern(
             texts=SealedTexts(*map(apart, zip(*texts, strict=True))),
             read=", ".join([place_words("%d", "%d")] * (len(places) // 2)),
             places=places,
-            names=frozenset(node.name for node in nodes if node.name),
         )
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import field
+from functools import lru_cache
 from typing import TypeAlias
 
 from packbuilder.typeset.branches import Branch, Kind, kind_of
@@ -210,7 +211,7 @@ class Structure:
             element.kids = []
         while self.branches:
             branch = self.branches.pop()
-            names |= branch.names()
+            names |= branch.names
             self.objects.put_texts(branch.first, branch.objects())
         parent_tree, following = self._parent_tree()
         put(
@@ -220,7 +221,7 @@ class Structure:
                 either([reference(document.number) for document in self.documents]),
                 parent_tree,
                 following,
-                _classes(sorted(names)),
+                _classes(frozenset(names)),
                 self._identities(notes),
             ),
         )
@@ -264,7 +265,8 @@ def _identity(element: Element) -> bytes:
     return b"(note-%010d)" % element.number
 
 
-def _classes(names: list[str]) -> bytes:
+@lru_cache(maxsize=64)
+def _classes(names: frozenset[str]) -> bytes:
     """Return the class map: packbuilder's name for an element is a user property of its class."""
-    classes = [name(each) + b"<</O/UserProperties/P[<</N(role)/V%s>>]>>" % string(each) for each in names]
+    classes = [name(each) + b"<</O/UserProperties/P[<</N(role)/V%s>>]>>" % string(each) for each in sorted(names)]
     return b"/ClassMap<<%s>>" % b"".join(classes) if names else b""
