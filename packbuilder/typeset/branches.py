@@ -60,15 +60,11 @@ class _Pattern(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A pattern, and what it is filled in with: `numbers` as `_PARENT` and the rest tell, `runs` of its content."""
+    """A pattern, and what it is filled in with: `numbers` as `_PARENT` and the rest tell, `places` the index of the page and the first MCID of each run."""
 
     pattern: Same[_Pattern]
     numbers: tuple[int, ...]
-    runs: tuple[Run, ...]
-
-    def places(self, order: Mapping[int, int]) -> tuple[int, ...]:
-        """Return what a seal's texts are filled in with: the index of the page and the first MCID of each run."""
-        return tuple([each for page, mcid, _ in self.runs for each in (order[page], mcid)])
+    places: tuple[int, ...]
 
 
 class Kind(NamedTuple):
@@ -107,9 +103,9 @@ class Branch:
         """Return references to the elements that lie in no other of the branch."""
         return [reference(self.first + index) for index in self._kind.roots]
 
-    def settle(self) -> None:
-        """Take what was painted so far for all that there is."""
-        self._parts = tuple(_parts(self._kind, self.runs, self.first, self.parent))
+    def settle(self, order: Mapping[int, int]) -> None:
+        """Take what was painted so far for all that there is; `order` has a page's index by the number of its object."""
+        self._parts = tuple(_parts(self._kind, self.runs, self.first, self.parent, order))
 
     def objects(self) -> list[bytes]:
         """Return the elements' dictionaries, in the order of their numbers."""
@@ -120,16 +116,13 @@ class Branch:
         """Packbuilder's names for elements of the branch."""
         return self._kind.names
 
-    def sealed(self, order: Mapping[int, int]) -> Iterator[SealedTexts]:
-        """Yield what a seal is taken of, of several elements at once; `order` has a page's index by the number of its object."""
-        for part in self._parts:
-            yield _texts(part.pattern, part.places(order))
+    def sealed(self) -> list[SealedTexts]:
+        """Return what a seal is taken of, of several elements at once."""
+        return [_texts(pattern, places) for pattern, _, places in self._parts]
 
-    def read(self, order: Mapping[int, int]) -> Iterator[str]:
-        """Yield the branch's content as it is read, as a seal sees it, several pieces at once."""
-        for part in self._parts:
-            if part.runs:
-                yield _read(part.pattern, part.places(order))
+    def read(self) -> list[str]:
+        """Return the branch's content as it is read, as a seal sees it, several pieces at once."""
+        return [_read(pattern, places) for pattern, _, places in self._parts if places]
 
 
 @lru_cache(maxsize=256)
@@ -218,21 +211,28 @@ def _in_turn(count: int) -> tuple[int, ...]:
     return (*range(count), ARTIFACT)
 
 
-def _parts(kind: Kind, runs: Sequence[Run], first: int, parent: int) -> Iterator[_Part]:
+def _parts(kind: Kind, runs: Sequence[Run], first: int, parent: int, order: Mapping[int, int]) -> Iterator[_Part]:
     """Yield the parts of a branch: the nodes that are in no segment, then each segment."""
     own, *segments = kind.parts
     if not segments:
-        yield _part(_pattern(own, *_shape(runs), 1), parent, first, runs)
+        yield _part(_pattern(own, *_shape(runs), 1), parent, first, runs, order)
         return
     trunk, *others = _shared_out(runs, kind.starts)
     firsts = [first + start for start in kind.starts[:-1]]
-    yield _part(_pattern(own, *_shape(trunk), 1, len(segments)), parent, first, trunk, firsts)
+    yield _part(_pattern(own, *_shape(trunk), 1, len(segments)), parent, first, trunk, order, firsts)
     for segment, start, held in zip(segments, firsts, others, strict=True):
-        yield _part(_pattern(segment, *_shape(held), 2), first, start, held)
+        yield _part(_pattern(segment, *_shape(held), 2), first, start, held, order)
 
 
-def _part(pattern: Same[_Pattern], parent: int, first: int, runs: Sequence[Run], segments: Sequence[int] = ()) -> _Part:
-    return _Part(pattern, (parent, first, *[each for page, mcid, _ in runs for each in (page, mcid)], *segments), tuple(runs))
+def _part(
+    pattern: Same[_Pattern], parent: int, first: int, runs: Sequence[Run], order: Mapping[int, int], segments: Sequence[int] = ()
+) -> _Part:
+    numbers: list[int] = [parent, first]
+    places: list[int] = []
+    for page, mcid, _ in runs:
+        numbers += (page, mcid)
+        places += (order[page], mcid)
+    return _Part(pattern, (*numbers, *segments), tuple(places))
 
 
 def _shared_out(runs: Sequence[Run], starts: tuple[int, ...]) -> list[list[Run]]:

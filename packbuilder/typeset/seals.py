@@ -185,7 +185,7 @@ def shortened(digest: str) -> str:
 
 def link_words(page: int, box: Sequence[bytes], words: str, target: str) -> str:
     """Return a link as a seal sees it: the index of its page, its box as numbers are written, its description, where it leads."""
-    return _SEPARATOR.join((str(page), b" ".join(box).decode("ascii"), words, target))
+    return _SEPARATOR.join((str(page), box_words(box), words, target))
 
 
 def bookmark_words(level: int, words: str, place: str) -> str:
@@ -195,12 +195,17 @@ def bookmark_words(level: int, words: str, place: str) -> str:
 
 def figure_words(words: str, box: Iterable[bytes]) -> str:
     """Return a figure as a seal sees it: its alternative text, and the edges of where it is said to stand, as numbers are written."""
-    return _SEPARATOR.join((words, b" ".join(box).decode("ascii")))
+    return _SEPARATOR.join((words, box_words(box)))
 
 
-def page_words(boxes: Iterable[bytes], painted: str, tabs: str) -> str:
-    """Return a page as a seal sees it: its boxes' edges as numbers are written, the hash of its content, the order of its tab key."""
-    return f"{b' '.join(boxes).decode('ascii')} {painted} {tabs}"
+def page_words(boxes: str, painted: str, tabs: str) -> str:
+    """Return a page as a seal sees it: its boxes (`box_words`), the hash of its content, the order of its tab key."""
+    return f"{boxes} {painted} {tabs}"
+
+
+def box_words(edges: Iterable[bytes]) -> str:
+    """Return boxes as a seal sees them: their edges as numbers are written."""
+    return b" ".join(edges).decode("ascii")
 
 
 def destination_words(page: int, x: float | None, y: float | None) -> str:

@@ -6,7 +6,7 @@ page goes on in the same elements. Content is announced in the order in which it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 from typing import TypeAlias
@@ -187,13 +187,13 @@ class Structure:
         self.parents[-1].append((key, reference(value)))
         return key
 
-    def complete(self) -> None:
-        """Give elements that nothing was painted of their places: nothing more is painted."""
+    def complete(self, order: Mapping[int, int]) -> None:
+        """Give elements that nothing was painted of their places: nothing more is painted. `order` has each page's index by its object's number."""
         for element in self.elements:
             if not element.attached:
                 element.attach()
         for branch in self.branches:
-            branch.settle()
+            branch.settle(order)
 
     def finish(self, title: str) -> bool:
         """Write the tree's objects, once it is complete; tell whether any element has a name of packbuilder's. The elements are gone then."""
