@@ -8,7 +8,7 @@ from dataclasses import field
 from packbuilder.typeset.branches import Branch
 from packbuilder.typeset.elements import sealed
 from packbuilder.typeset.fragments import number
-from packbuilder.typeset.metadata import Metadata, info_entries, xmp_packet
+from packbuilder.typeset.metadata import Metadata, info_entries, xmp_said
 from packbuilder.typeset.navigation import Bookmark, Place, described, outline_depths
 from packbuilder.typeset.painting import LinkArea
 from packbuilder.typeset.seals import (
@@ -63,7 +63,7 @@ class Sealing:
         """Return the seal of the whole file; `figures` are the elements that say where they stand."""
         return SealedFile(
             document=sealed_document(
-                *(metadata.language, info_entries(metadata), xmp_packet(metadata).data, labels),
+                *(metadata.language, info_entries(metadata), xmp_said(metadata), labels),
                 title_shown=True,
                 duplex=duplex,
                 profile=profile,

@@ -13,7 +13,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from packbuilder.typeset.fragments import number
-from packbuilder.typeset.reading.xmp import xmp_values
 from packbuilder.values import dataclass
 
 Seal = Mapping[str, str]
@@ -234,17 +233,17 @@ def font_digest(
 
 
 def sealed_document(
-    language: str, info: Mapping[str, str], xmp: bytes, labels: Sequence[str], *, title_shown: bool, duplex: str, profile: bytes
+    language: str, info: Mapping[str, str], xmp: Sequence[str], labels: Sequence[str], *, title_shown: bool, duplex: str, profile: bytes
 ) -> Mapping[str, Sequence[str]]:
-    """Return what a seal says of a file as a whole, by aspect; `labels` are what viewers call its pages, `duplex` is how printers turn paper
-    (`DuplexFlipLongEdge`), `profile` that of an archival file's colours.
+    """Return what a seal says of a file as a whole, by aspect; `xmp` is all that its packet says, `labels` are what viewers call its pages, `duplex` is how
+    printers turn paper (`DuplexFlipLongEdge`), `profile` that of an archival file's colours.
     """
     # Programs that only write a file anew put their own names to it.
     return {
         "information": [f"{key} {_dated(key, value)}" for key, value in sorted(info.items()) if key != "Producer"],
         "language": [language],
         "labels": labels,
-        "metadata": xmp_values(xmp),
+        "metadata": xmp,
         "viewers": [f"{title_shown}", duplex],
         "colours": [digest_of(profile)],
     }
