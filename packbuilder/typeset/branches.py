@@ -8,8 +8,9 @@ an element for each node, made, filled and written by itself, takes eight times 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from packbuilder.identity import Same, same_as
@@ -56,28 +57,39 @@ class _Pattern(NamedTuple):
     texts: SealedTexts
     read: str
     places: Plan
-    names: frozenset[str]
 
 
 class _Part(NamedTuple):
-    """A pattern, and what it is filled in with: `numbers` as `_PARENT` and the rest tell, `runs` of its content."""
+    """A pattern, and what it is filled in with: `numbers` as `_PARENT` and the rest tell, `places` the index of the page and the first MCID of each run."""
 
-    pattern: _Pattern
+    pattern: Same[_Pattern]
     numbers: tuple[int, ...]
-    runs: tuple[Run, ...]
+    places: tuple[int, ...]
+
+
+class Kind(NamedTuple):
+    """What branches of a fragment have in common: the nodes of each part; the segments' first ones, and the end; nodes that lie in no other; those that
+    others lie in; and packbuilder's names for all.
+    """
+
+    parts: tuple[Same[tuple[Node, ...]], ...]
+    starts: tuple[int, ...]
+    roots: tuple[int, ...]
+    inner: frozenset[int]
+    names: frozenset[str]
 
 
 class Branch:
     """The elements of a fragment: `first` is the number of the first one's object, `parent` that of the Document's."""
 
-    __slots__ = ("_parts", "first", "fragment", "order", "parent", "runs")
+    __slots__ = ("_kind", "_parts", "first", "order", "parent", "runs")
 
-    def __init__(self, fragment: Fragment, first: int, parent: int) -> None:
-        self.fragment = fragment
+    def __init__(self, kind: Kind, nodes: int, first: int, parent: int) -> None:
         self.first = first
         self.parent = parent
-        self.order = _in_turn(len(fragment.nodes))
+        self.order = _in_turn(nodes)
         self.runs: list[Run] = []
+        self._kind = kind
         self._parts: tuple[_Part, ...] = ()
 
     def hold(self, nodes: Sequence[int], page: int, mcid: int) -> list[int]:
@@ -89,96 +101,82 @@ class Branch:
 
     def roots(self) -> list[bytes]:
         """Return references to the elements that lie in no other of the branch."""
-        nodes, segments = self.fragment.nodes, self.fragment.segments
-        # Segments lie under the first node.
-        trunk = nodes[: len(nodes) - sum(map(len, segments))] if segments else nodes
-        return [reference(self.first + index) for index, node in enumerate(trunk) if node.parent < 0]
+        return [reference(self.first + index) for index in self._kind.roots]
 
-    def settle(self) -> None:
-        """Take what was painted so far for all that there is."""
-        self._parts = tuple(_parts(self))
+    def settle(self, order: Mapping[int, int]) -> None:
+        """Take what was painted so far for all that there is; `order` has a page's index by the number of its object."""
+        self._parts = tuple(_parts(self._kind, self.runs, self.first, self.parent, order))
 
-    def objects(self) -> Iterator[bytes]:
-        """Yield the elements' dictionaries, in the order of their numbers."""
-        for pattern, numbers, _ in self._parts:
-            yield from (pattern.objects % tuple([numbers[at] + more for at, more in pattern.numbers])).split(b"\n")
+    def objects(self) -> list[bytes]:
+        """Return the elements' dictionaries, in the order of their numbers."""
+        return [each for pattern, numbers, _ in self._parts for each in _objects(pattern, numbers)]
 
+    @property
     def names(self) -> frozenset[str]:
-        """Return packbuilder's names for elements of the branch."""
-        return frozenset().union(*(part.pattern.names for part in self._parts))
+        """Packbuilder's names for elements of the branch."""
+        return self._kind.names
 
-    def sealed(self, order: Mapping[int, int]) -> Iterator[SealedTexts]:
-        """Yield what a seal is taken of, of several elements at once; `order` has a page's index by the number of its object."""
-        for pattern, _, runs in self._parts:
-            places = [each for page, mcid, _ in runs for each in (order[page], mcid)]
-            yield pattern.texts._replace(order=pattern.texts.order % tuple([places[at] + more for at, more in pattern.places]))
+    def sealed(self) -> list[SealedTexts]:
+        """Return what a seal is taken of, of several elements at once."""
+        return [_texts(pattern, places) for pattern, _, places in self._parts]
 
-    def read(self, order: Mapping[int, int]) -> Iterator[str]:
-        """Yield the branch's content as it is read, as a seal sees it, several pieces at once."""
-        for pattern, _, runs in self._parts:
-            if runs:
-                places = [each for page, mcid, _ in runs for each in (order[page], mcid)]
-                yield pattern.read % tuple([places[at] + more for at, more in pattern.places])
+    def read(self) -> list[str]:
+        """Return the branch's content as it is read, as a seal sees it, several pieces at once."""
+        return [_read(pattern, places) for pattern, _, places in self._parts if places]
 
 
-def branches_off(fragment: Fragment) -> bool:
-    """Whether a fragment's elements can be a branch, and are worth it."""
-    nodes = fragment.nodes
-    if len(nodes) > _MOST and not fragment.segments:
-        return False
-    if not nodes or not _ROLES.isdisjoint({node.role for node in nodes}):
-        return False
-    inner = {node.parent for node in nodes} - {ARTIFACT}
-    return inner.isdisjoint({slab.base + leaf.node for slab in fragment.slabs for leaf in slab.leaves if leaf.node != ARTIFACT})
+@lru_cache(maxsize=256)
+def _objects(pattern: Same[_Pattern], numbers: tuple[int, ...]) -> tuple[bytes, ...]:
+    # Remembered, as are texts: most of what versions of a paper have in one place has the same numbers.
+    found = pattern.__self__
+    return tuple((found.objects % tuple([numbers[at] + more for at, more in found.numbers])).split(b"\n"))
 
 
-@lru_cache(maxsize=64)
-def _in_turn(count: int) -> tuple[int, ...]:
-    """Return for each node of so many the place of its content in reading order, which is its own; the last is an artifact's."""
-    return (*range(count), ARTIFACT)
+@lru_cache(maxsize=256)
+def _texts(pattern: Same[_Pattern], places: tuple[int, ...]) -> SealedTexts:
+    found = pattern.__self__
+    return found.texts._replace(order=_filled(found.texts.order, found.places, places))
 
 
-def _parts(branch: Branch) -> Iterator[_Part]:
-    """Yield the parts of a branch: the nodes that are in no segment, then each segment."""
-    nodes, segments = branch.fragment.nodes, branch.fragment.segments
-    starts = [len(nodes) - sum(map(len, segments))]
-    for segment in segments:
-        starts.append(starts[-1] + len(segment))
-    trunk, *others = _shared_out(branch.runs, starts)
-    own = _equal(nodes[: starts[0]]) if segments else _one(same_as(nodes))
-    pattern = _pattern(own, *_shape(trunk), 1, len(segments))
-    firsts = [branch.first + start for start in starts[:-1]]
-    yield _part(pattern, branch.parent, branch.first, trunk, firsts)
-    for segment, first, runs in zip(segments, firsts, others, strict=True):
-        yield _part(_pattern(_one(same_as(segment)), *_shape(runs), 2), branch.first, first, runs)
+@lru_cache(maxsize=256)
+def _read(pattern: Same[_Pattern], places: tuple[int, ...]) -> str:
+    return _filled(pattern.__self__.read, pattern.__self__.places, places)
 
 
-def _part(pattern: _Pattern, parent: int, first: int, runs: Sequence[Run], segments: Sequence[int] = ()) -> _Part:
-    return _Part(pattern, (parent, first, *[each for page, mcid, _ in runs for each in (page, mcid)], *segments), tuple(runs))
+def _filled(text: str, plan: Plan, numbers: Sequence[int]) -> str:
+    return text % tuple([numbers[at] + more for at, more in plan])
 
 
-def _shared_out(runs: Sequence[Run], starts: Sequence[int]) -> list[list[Run]]:
-    """Return the content of each part, its nodes counted from the part's first; `starts` are the segments' first nodes, and the end."""
-    if len(starts) == 1:
-        return [list(runs)]
-    shares: list[list[Run]] = [[] for _ in starts]
-    for page, mcid, nodes in runs:
-        done = 0
-        while done < len(nodes):
-            at = bisect_right(starts, nodes[done])
-            end = bisect_left(nodes, starts[at], done)
-            start = starts[at - 1] if at else 0
-            shares[at].append(Run(page, mcid + done, tuple([node - start for node in nodes[done:end]])))
-            done = end
-    return shares
+def kind_of(fragment: Fragment) -> Kind | None:
+    """Return what a fragment's branches have in common; None where its elements cannot be a branch, or are not worth it."""
+    # Versions share the nodes of questions; those of a table with segments are put together anew.
+    kind = _segmented(fragment.nodes, fragment.segments) if fragment.segments else _whole(same_as(fragment.nodes))
+    if kind is None:
+        return None
+    bearing = [slab.base + leaf.node for slab in fragment.slabs for leaf in slab.leaves if leaf.node != ARTIFACT]
+    return kind if kind.inner.isdisjoint(bearing) else None
 
 
-def _shape(runs: Sequence[Run]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
-    """Return what decides a pattern: the nodes of each run, and the first run that is on the same page."""
-    if len(runs) == 1:
-        return (runs[0].nodes,), (0,)
-    pages = [run.page for run in runs]
-    return tuple([run.nodes for run in runs]), tuple([pages.index(page) for page in pages])
+@lru_cache(maxsize=1024)
+def _whole(same: Same[tuple[Node, ...]]) -> Kind | None:
+    nodes = same.__self__
+    if not nodes or len(nodes) > _MOST:
+        return None
+    names = _names(_equal(nodes))
+    return None if names is None else Kind((_equal(nodes),), (len(nodes),), _roots(nodes), _inner(nodes), names)
+
+
+def _segmented(nodes: tuple[Node, ...], segments: tuple[tuple[Node, ...], ...]) -> Kind | None:
+    starts = tuple(accumulate(map(len, segments), initial=len(nodes) - sum(map(len, segments))))
+    # Segments lie under the first node.
+    trunk = nodes[: starts[0]]
+    parts = (_equal(trunk), *[_one(same_as(segment)) for segment in segments])
+    names: set[str] = set()
+    for each in map(_names, parts):
+        if each is None:
+            return None
+        names |= each
+    return Kind(parts, starts, _roots(trunk), _inner(nodes), frozenset(names))
 
 
 @lru_cache(maxsize=2048)
@@ -192,10 +190,86 @@ def _equal(nodes: tuple[Node, ...]) -> Same[tuple[Node, ...]]:
     return same_as(nodes)
 
 
+@lru_cache(maxsize=1024)
+def _names(nodes: Same[tuple[Node, ...]]) -> frozenset[str] | None:
+    """Return packbuilder's names for nodes; None where one of them says more than itself and its content."""
+    if not _ROLES.isdisjoint({node.role for node in nodes.__self__}):
+        return None
+    return frozenset([node.name for node in nodes.__self__]) - {""}
+
+
+def _roots(nodes: Iterable[Node]) -> tuple[int, ...]:
+    return tuple([index for index, node in enumerate(nodes) if node.parent < 0])
+
+
+def _inner(nodes: Iterable[Node]) -> frozenset[int]:
+    return frozenset([node.parent for node in nodes]) - {ARTIFACT}
+
+
+@lru_cache(maxsize=64)
+def _in_turn(count: int) -> tuple[int, ...]:
+    """Return for each node of so many the place of its content in reading order, which is its own; the last is an artifact's."""
+    return (*range(count), ARTIFACT)
+
+
+def _parts(kind: Kind, runs: Sequence[Run], first: int, parent: int, order: Mapping[int, int]) -> Iterator[_Part]:
+    """Yield the parts of a branch: the nodes that are in no segment, then each segment."""
+    own, *segments = kind.parts
+    if not segments:
+        yield _part(_pattern(own, *_shape(runs), 1), parent, first, runs, order)
+        return
+    trunk, *others = _shared_out(runs, kind.starts)
+    firsts = [first + start for start in kind.starts[:-1]]
+    yield _part(_pattern(own, *_shape(trunk), 1, len(segments)), parent, first, trunk, order, firsts)
+    for segment, start, held in zip(segments, firsts, others, strict=True):
+        yield _part(_pattern(segment, *_shape(held), 2), first, start, held, order)
+
+
+def _part(
+    pattern: Same[_Pattern], parent: int, first: int, runs: Sequence[Run], order: Mapping[int, int], segments: Sequence[int] = ()
+) -> _Part:
+    numbers: list[int] = [parent, first]
+    places: list[int] = []
+    for page, mcid, _ in runs:
+        numbers += (page, mcid)
+        places += (order[page], mcid)
+    return _Part(pattern, (*numbers, *segments), tuple(places))
+
+
+def _shared_out(runs: Sequence[Run], starts: tuple[int, ...]) -> list[list[Run]]:
+    """Return the content of each part, its nodes counted from the part's first; `starts` are the segments' first nodes, and the end."""
+    shares: list[list[Run]] = [[] for _ in starts]
+    for page, mcid, nodes in runs:
+        for part, done, held in _shares(nodes, starts):
+            shares[part].append(Run(page, mcid + done, held))
+    return shares
+
+
+@lru_cache(maxsize=256)
+def _shares(nodes: Sequence[int], starts: Sequence[int]) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
+    """Return what of a row of nodes is in which part: the part, how many nodes of the row are before its, and those, counted from the part's first."""
+    shares, done = [], 0
+    while done < len(nodes):
+        part = bisect_right(starts, nodes[done])
+        end = bisect_left(nodes, starts[part], done)
+        start = starts[part - 1] if part else 0
+        shares.append((part, done, tuple([node - start for node in nodes[done:end]])))
+        done = end
+    return tuple(shares)
+
+
+def _shape(runs: Sequence[Run]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
+    """Return what decides a pattern: the nodes of each run, and the first run that is on the same page."""
+    if len(runs) == 1:
+        return (runs[0].nodes,), (0,)
+    pages = [run.page for run in runs]
+    return tuple([run.nodes for run in runs]), tuple([pages.index(page) for page in pages])
+
+
 @lru_cache(maxsize=512)
 def _pattern(
     same: Same[tuple[Node, ...]], runs: tuple[tuple[int, ...], ...], pages: tuple[int, ...], depth: int, segments: int = 0
-) -> _Pattern:
+) -> Same[_Pattern]:
     """Make the pattern of nodes, the roots lying `depth` deep; the first also has so many segments."""
     nodes = same.__self__
     content: dict[int, list[tuple[int, int]]] = {}
@@ -214,13 +288,14 @@ def _pattern(
         placed_element(deep, sealed(nodes[index]), [place_words("%d", "%d") for _ in content.get(index, ())]) for deep, index in preorder
     ]
     places = tuple([each for _, index in preorder for run, more in content.get(index, ()) for each in ((2 * run, 0), (2 * run + 1, more))])
-    return _Pattern(
-        objects=b"\n".join(written).replace(b"%", b"%%").replace(_NUMBER, b"%d"),
-        numbers=tuple(numbers),
-        texts=SealedTexts(*map(apart, zip(*texts, strict=True))),
-        read=", ".join([place_words("%d", "%d")] * (len(places) // 2)),
-        places=places,
-        names=frozenset(node.name for node in nodes if node.name),
+    return same_as(
+        _Pattern(
+            objects=b"\n".join(written).replace(b"%", b"%%").replace(_NUMBER, b"%d"),
+            numbers=tuple(numbers),
+            texts=SealedTexts(*map(apart, zip(*texts, strict=True))),
+            read=", ".join([place_words("%d", "%d")] * (len(places) // 2)),
+            places=places,
+        )
     )
 
 

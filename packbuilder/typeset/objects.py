@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import field
+from functools import lru_cache
 from itertools import compress as chosen
 from typing import Final, TypeAlias
 from zlib import compress
@@ -41,10 +41,11 @@ PdfObject: TypeAlias = bytes | Stream
 def string(text: str) -> bytes:
     """Return a text string: a literal where it is printable ASCII, otherwise UTF-16 with a byte order mark."""
     if text.isascii() and text.isprintable():
-        return b"(" + re.sub(r"([\\()])", r"\\\1", text).encode("ascii") + b")"
+        return b"(%s)" % text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").encode("ascii")
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode("ascii") + b">"
 
 
+@lru_cache(maxsize=512)
 def name(text: str) -> bytes:
     """Return a name with its solidus; irregular characters as #xx of their UTF-8."""
     return b"/" + _IRREGULAR.sub(lambda found: b"#%02X" % found[0][0], text.encode())

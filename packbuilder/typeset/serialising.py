@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
-from itertools import accumulate, chain, islice
+from itertools import accumulate, chain, pairwise
+from itertools import compress as chosen
 from operator import sub
 from struct import Struct
 from typing import Final
@@ -65,19 +66,36 @@ def serialise(objects: Objects, *, root: int, info: int) -> bytes:
 
 def _object_streams(objects: Objects) -> Iterator[tuple[Sequence[int], Stream]]:
     """Yield the object streams of a file, each with the numbers that it holds."""
-    packed = objects.numbers()
+    left, made = objects.texts.copy(), object_stream
     if objects.blocks:
-        bodies = {number: objects.texts[number] for number in packed}
-        for rows in rows_of_twins(objects.blocks, bodies):
+        for rows in rows_of_twins(objects.blocks, dict(zip(*_there(left), strict=True))):
             entries = b"/Type/ObjStm/N %d/First %d/Filter[/FlateDecode/FlateDecode]" % (len(rows.numbers), rows.first)
             yield rows.numbers, Stream(entries, deflated_twice((*rows.header, *rows.objects)))
-            for each in rows.numbers:
-                del bodies[each]
-        packed = list(bodies)
-    for numbers in _apart(packed, objects.own):
-        for start in range(0, len(numbers), OBJECTS_A_STREAM):
-            group = tuple(numbers[start : start + OBJECTS_A_STREAM])
-            yield group, _known(group, tuple([objects.texts[each] for each in group]))
+            _leave_out(rows.numbers, left)
+    elif len(left) > _MANY and len(objects.own) * _ONE_IN <= len(left):
+        own, made = sorted(objects.own), _known
+        yield from _packed(own, [left[each] for each in own], object_stream)
+        _leave_out(own, left)
+    yield from _packed(*_there(left), made)
+
+
+def _there(texts: Sequence[bytes]) -> tuple[tuple[int, ...], tuple[bytes, ...]]:
+    """Return the numbers of the objects that there are, and them."""
+    return tuple(chosen(range(len(texts)), texts)), tuple(filter(None, texts))
+
+
+def _leave_out(numbers: Iterable[int], texts: list[bytes]) -> None:
+    for each in numbers:
+        texts[each] = b""
+
+
+def _packed(
+    numbers: Sequence[int], texts: Sequence[bytes], made: Callable[[Sequence[int], Sequence[bytes]], Stream]
+) -> Iterator[tuple[Sequence[int], Stream]]:
+    """Yield objects in streams, each with the numbers that it holds."""
+    for start in range(0, len(numbers), OBJECTS_A_STREAM):
+        group = slice(start, start + OBJECTS_A_STREAM)
+        yield numbers[group], made(numbers[group], texts[group])
 
 
 class _File:
@@ -125,13 +143,11 @@ class Places:
     def hold(self, numbers: Sequence[int], stream: int) -> None:
         """Note the objects that an object stream holds, in its order."""
         head, indices = b"\x02" + stream.to_bytes(4, "big"), _indices(len(numbers))
-        self._grow(max(numbers, default=0))
-        start = 0
-        ends = [at for at, step in enumerate(map(sub, islice(numbers, 1, None), numbers), 1) if step != 1]
-        for end in (*ends, len(numbers)):
-            place = numbers[start] * _ROW.size if numbers else 0
-            self._rows[place : place + (end - start) * _ROW.size] = head + head.join(indices[start:end]) if end > start else b""
-            start = end
+        starts = [at for at, step in enumerate(map(sub, numbers, chain((0,), numbers))) if step != 1 or not at]
+        for start, end in pairwise((*starts, len(numbers))):
+            self._grow(numbers[end - 1])
+            place = numbers[start] * _ROW.size
+            self._rows[place : place + (end - start) * _ROW.size] = head + head.join(indices[start:end])
 
     def _grow(self, number: int) -> None:
         """Make room for a number's row."""
@@ -178,15 +194,8 @@ def plain_stream_object(number: int, data: bytes) -> bytes:
     return b"%d 0 obj\n<</Length %d>>stream\n%s\r\nendstream\nendobj\n" % (number, len(data), data)
 
 
-def _apart(packed: Sequence[int], own: Collection[int]) -> tuple[Sequence[int], ...]:
-    """Return numbers of objects in groups: the file's own, which are few, and those that another version may have as well."""
-    if len(packed) < _MANY or len(own) * _ONE_IN > len(packed):
-        return (packed,)
-    return [number for number in packed if number in own], [number for number in packed if number not in own]
-
-
 @lru_cache(maxsize=16)
-def _known(numbers: tuple[int, ...], texts: tuple[bytes, ...]) -> Stream:
+def _known(numbers: Sequence[int], texts: Sequence[bytes]) -> Stream:
     """Return an object stream. Versions with as many lines have the same structure, which is deflated once: that takes as long as all else of it."""
     return object_stream(numbers, texts)
 
