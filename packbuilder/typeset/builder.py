@@ -168,8 +168,8 @@ class Builder:
 
     def _below(self, fragment: Fragment, x: float, offset: int) -> None:
         self.space(fragment.before)
-        slabs = (replace(slab, question=fragment.question) for slab in fragment.slabs) if fragment.question else fragment.slabs
-        self._slabs.extend(moved(slab, x, offset) for slab in slabs)
+        slabs = [replace(slab, question=fragment.question) for slab in fragment.slabs] if fragment.question else fragment.slabs
+        self._slabs += [moved(slab, x, offset) for slab in slabs]
 
     def overlay(self, leaves: Iterable[Leaf], *, index: int, at: int | None = None) -> None:
         """Paint more leaves on the slab at `index` (-1: the last), after so many of its own (None: all); their nodes are this builder's."""
@@ -203,18 +203,19 @@ class Builder:
 
 def _one_paragraph(nodes: Sequence[Node]) -> bool:
     """Whether nodes are a paragraph of which there is nothing to say, with what is in it."""
-    return nodes[:1] == _PLAIN and all(node.parent >= 0 for node in nodes[1:])
+    return nodes == _PLAIN or (nodes[:1] == _PLAIN and all(node.parent >= 0 for node in nodes[1:]))
 
 
 def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:
     """Return a slab whose leaves stand `x` points in and `y` points up, with nodes counted from `offset`."""
     if not (x or y or offset):
         return slab
-    repeat = tuple([moved(head, x, offset) for head in slab.repeat])
-    closing = tuple([moved(foot, x, offset) for foot in slab.closing])
-    row = slab.row if slab.row < 0 else slab.row + offset
     leaves = shifted(slab.leaves, x, y) if y else moved_again(same_as(slab.leaves), x) if x else slab.leaves
-    return replace(slab, leaves=leaves, base=slab.base + offset, row=row, repeat=repeat, closing=closing)
+    put = replace(slab, leaves=leaves, base=slab.base + offset)
+    if slab.row < 0 and not slab.repeat and not slab.closing:
+        return put
+    repeat, closing = (tuple([moved(edge, x, offset) for edge in edges]) for edges in (slab.repeat, slab.closing))
+    return replace(put, row=slab.row if slab.row < 0 else slab.row + offset, repeat=repeat, closing=closing)
 
 
 def kept_with_next(fragment: Fragment, cost: float = FORBIDDEN) -> Fragment:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol, TypeAlias
 
 from packbuilder.document import Block
+from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.typeset.fragments import Fragment
 from packbuilder.wording import Catalogue
@@ -24,17 +25,24 @@ class Lays(Protocol):
     def lay_inside(self, block: Block | Inner, context: Context) -> Fragment:
         """Lay out a block in a context."""
 
+    def lay_part(self, part: Inner, context: Context, /) -> Fragment:
+        """Lay out a part of a block in a context, which comes again in every version of a paper."""
+
+    def lay_again(self, block: Same[Block], context: Context, /) -> Fragment:
+        """Lay out a block that comes again as the same object."""
+
 
 class Context:
     """`width` in points. There is one for all that is laid out alike, so that what is remembered of it is found by its identity."""
 
-    __slots__ = ("_lays", "layout", "width", "wording")
+    __slots__ = ("_again", "_lays", "_part", "layout", "width", "wording")
 
     def __init__(self, layout: Layout, width: float, wording: Catalogue, lays: Lays) -> None:
         self.layout = layout
         self.width = width
         self.wording = wording
         self._lays = lays
+        self._part, self._again = lays.lay_part, lays.lay_again
 
     def within(self, width: float) -> Context:
         """Return the context for another width in points."""
@@ -47,3 +55,11 @@ class Context:
     def set(self, block: Block | Inner) -> Fragment:
         """Lay out a block in this context."""
         return self._lays.lay_inside(block, self)
+
+    def part(self, part: Inner) -> Fragment:
+        """Lay out a part of a block in this context, which comes again in every version of a paper."""
+        return self._part(part, self)
+
+    def again(self, block: Block) -> Fragment:
+        """Lay out a block that comes again as the same object: it is found without hashing what it holds."""
+        return self._again(same_as(block), self)

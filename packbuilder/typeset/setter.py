@@ -37,7 +37,7 @@ from packbuilder.document import (
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.typeset.blocks.contents import ContentsLines
-from packbuilder.typeset.blocks.inner import Again, Asked, Choice, HeadRow, NumberLabel, Numberless, Stacked, Stem
+from packbuilder.typeset.blocks.inner import Asked, Choice, HeadRow, NumberLabel, Numberless, OptionLetter, OptionWords, Stacked, Stem
 from packbuilder.typeset.blocks.paragraphs import good_for, set_paragraph
 from packbuilder.typeset.closer import closer
 from packbuilder.typeset.context import Context, Inner
@@ -69,7 +69,8 @@ _KINDS: Mapping[type, tuple[str, str]] = {
     NumberLabel: ("questions", "set_number"),
     Numberless: ("numbered_rows", "set_numberless"),
     HeadRow: ("rows", "set_head"),
-    Again: ("stacks", "set_again"),
+    OptionWords: ("answers", "set_option_words"),
+    OptionLetter: ("answers", "set_option_letter"),
     Stacked: ("stacks", "set_stacked"),
     CardSheet: ("cards", "set_cards"),
     LabelSheet: ("label_sheets", "set_labels"),
@@ -94,9 +95,6 @@ _PARTS = 16384
 _CONTEXTS = 1024
 """Widths, each in its layout and its language, that are remembered."""
 
-_SHARED = frozenset((Again, Asked, Choice, HeadRow, NumberLabel, Numberless, Stem))
-"""Parts that come again in every version."""
-
 
 def _is_new(block: Block | Inner) -> bool:
     """Whether a block is hardly ever equal to another, so that hashing all that it holds would be in vain: its parts are remembered."""
@@ -106,6 +104,10 @@ def _is_new(block: Block | Inner) -> bool:
 def _set(block: Block | Inner, context: Context) -> Fragment:
     kind: type = type(block)
     return _kind(kind)(block, context)
+
+
+def _set_again(same: Same[Block], context: Context) -> Fragment:
+    return context.set(same.__self__)
 
 
 class Setter:
@@ -118,7 +120,8 @@ class Setter:
         self._again = lru_cache(maxsize=_REMEMBERED)(self._laid)
         # What stands in a cell or a question comes again soon or not at all.
         self._inner = lru_cache(maxsize=_REMEMBERED, typed=True)(_set)
-        self._parts = lru_cache(maxsize=_PARTS, typed=True)(_set)
+        self.lay_part = lru_cache(maxsize=_PARTS, typed=True)(_set)
+        self.lay_again = lru_cache(maxsize=_PARTS)(_set_again)
         self._paragraphs = lru_cache(maxsize=_REMEMBERED)(_widths)
         self._contexts = lru_cache(maxsize=_CONTEXTS)(self._context)
         # Cell styles make variants of the layout. To hash a layout takes longer than to set most cells, so that its identity stands for it:
@@ -156,10 +159,7 @@ class Setter:
         kind: type = type(block)
         if kind is Paragraph:
             return self._paragraph(block, context)  # type: ignore[arg-type]  # its type was looked at
-        if kind is Options:
-            # Nearly every question of every version has them in another order: each option is remembered.
-            return _set(block, context)
-        return self._parts(block, context) if kind in _SHARED else self._inner(block, context)
+        return self._inner(block, context)
 
     def _paragraph(self, paragraph: Paragraph, context: Context) -> Fragment:
         """Lay out a paragraph, once for all widths in which it has the same lines: columns of schemes differ a little from version to version."""

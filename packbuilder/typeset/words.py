@@ -187,7 +187,8 @@ def as_written(words: str, face: Face) -> int | None:
 
     None where they are not.
     """
-    if _ALTERED.search(words):
+    # Whatever is altered has white space in it, or nothing: most words are looked through no further.
+    if not words.isalnum() and _ALTERED.search(words):
         return None
     try:
         return sum(map(face.widths.__getitem__, map(ord, words)))

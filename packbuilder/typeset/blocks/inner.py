@@ -28,6 +28,18 @@ class Choice(NamedTuple):
     space: float = 0.0
 
 
+class OptionWords(NamedTuple):
+    """The words of an option, under whatever letter."""
+
+    text: Same[RichText]
+
+
+class OptionLetter(NamedTuple):
+    """The letter of an option, before whatever words."""
+
+    letter: str
+
+
 class Asked(NamedTuple):
     """What is asked, but for its number: every version of a paper asks it under another. `deep`: it is a part of a question; `heading` as in `NumberedQuestion`."""
 
@@ -58,10 +70,11 @@ class NumberLabel(NamedTuple):
 
 
 class RowFrame(NamedTuple):
-    """What the rows of a table share: its role, how its columns are aligned and how wide they are, and the space inside cells, in points."""
+    """What the rows of a table share: its role, how its columns are aligned, where each begins and how wide it is, and the space inside cells, in points."""
 
     role: str
     aligns: tuple[str, ...]
+    lefts: tuple[float, ...]
     widths: tuple[float, ...]
     side: float
     vertical: float
@@ -81,11 +94,11 @@ class LinesShape(NamedTuple):
 class Numberless(NamedTuple):
     """A scheme's row without the lines of its first cell: in every version the same for one item, beside another number.
 
-    `shapes` are those of the blocks in the first cell; `number` is the cell's own node. `first`: no row stands above it.
+    `shapes` are those of the blocks in the first cell; `header`: it heads the row. `first`: no row stands above it.
     """
 
     shapes: tuple[Same[LinesShape], ...]
-    number: Node
+    header: bool
     cells: tuple[Same[Cell], ...]
     frame: Same[RowFrame]
     first: bool
@@ -96,9 +109,3 @@ class HeadRow(NamedTuple):
 
     cells: tuple[Same[Cell], ...]
     frame: Same[RowFrame]
-
-
-class Again(NamedTuple):
-    """A block that comes again as the same object, and is found without hashing what it holds."""
-
-    block: Same[Block]

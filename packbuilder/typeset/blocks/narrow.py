@@ -6,9 +6,10 @@ word is the exception: whole, it would leave the columns beside it no room to be
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from math import ceil
+from math import ceil, inf
+from operator import itemgetter
 
 from packbuilder.document import Block, Cell, Column, Drawing, Group, ItemList, Paragraph, Table
 from packbuilder.editions.records import records
@@ -110,11 +111,9 @@ def _needs(table: Table, context: Context, side: float) -> list[float]:
     if table.role == "scheme":
         same = same_as(layout)
         others = [_needs_of(tuple([same_as(cell) for cell in row[1:]]), len(needs), row[0].span, around, same, language) for row in rows]
-        needs = list(map(max, needs, *others))
-        for row in rows:
-            # The first cell has a number of its own in every version.
-            _claim(row[:1], 0, needs, around, layout, language)
-        return needs
+        # The first cell has a number of its own in every version.
+        needs[0] = _need_of([row[0] for row in rows if row[0].span == 1], around, layout, language)
+        return list(map(max, needs, *others))
     for row in rows:
         _claim(row, 0, needs, around, layout, language)
     for row in rows:
@@ -155,6 +154,11 @@ def _inside(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 yield from _inside(entry)
 
 
+def _need_of(cells: Sequence[Cell], around: float, layout: Layout, language: str) -> float:
+    """Return the width in points that a column needs for its cells; `around` is what the padding adds to a word."""
+    return _longest(tuple([block for cell in cells for block in cell.blocks]), layout, language, 0.0) + around if cells else 0.0
+
+
 @lru_cache(maxsize=2048)
 def _needs_of(
     cells: tuple[Same[Cell], ...], columns: int, column: int, around: float, layout: Same[Layout], language: str
@@ -179,9 +183,17 @@ def _longest(blocks: tuple[Block, ...], layout: Layout, language: str, known: fl
         return _word(blocks[0].text, layout, language, known)
     texts = [block.text for block in blocks if isinstance(block, Paragraph)]
     if len(texts) == len(blocks):
-        same, least = same_as(layout), known - _SLACK
-        return max([_claimed(text, same, language) for text in map(same_as, texts) if not 0 < _whole(text, same) < least], default=0.0)
+        return _longest_text(texts, same_as(layout), language, known)
     return _longest_of(same_as(blocks), same_as(layout), language)
+
+
+def _longest_text(texts: Iterable[RichText], layout: Same[Layout], language: str, known: float) -> float:
+    """Return what `_longest` does for texts; of those that are narrower than another's longest word none is cut into words."""
+    most = known
+    for whole, text in sorted([(_whole(text, layout), text) for text in map(same_as, texts)], key=itemgetter(0), reverse=True):
+        if whole >= most - _SLACK:
+            most = max(most, _claimed(text, layout, language))
+    return most
 
 
 @lru_cache(maxsize=2048)
@@ -198,9 +210,9 @@ def _claimed(text: Same[RichText], same: Same[Layout], language: str) -> float:
 
 @lru_cache(maxsize=2048)
 def _whole(text: Same[RichText], layout: Same[Layout]) -> float:
-    """Return the width of a text of one look on one line, but for rounding; 0 of any other."""
+    """Return the width of a text of one look on one line, but for rounding; of any other none that is known."""
     piece = as_a_whole(text.__self__, layout.__self__.style("cell"), layout.__self__.family)
-    return piece.width if piece is not None else 0.0
+    return piece.width if piece is not None else inf
 
 
 def _word(text: RichText, layout: Layout, language: str, known: float) -> float:

@@ -10,8 +10,8 @@ from typing import NamedTuple, TypeAlias
 
 from packbuilder.document import Cell
 from packbuilder.identity import Same, same_as
-from packbuilder.typeset.blocks.inner import Again, LinesShape, Numberless, RowFrame
-from packbuilder.typeset.blocks.rows import cell_context, cell_node, set_beside, within
+from packbuilder.typeset.blocks.inner import LinesShape, Numberless, RowFrame
+from packbuilder.typeset.blocks.rows import cell_context, inner_width, set_beside
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Slab
@@ -36,27 +36,34 @@ class NumberedRow(NamedTuple):
     lines: tuple[Lines, ...]
 
 
-def numbered_row(frame: RowFrame, row: tuple[Cell, ...], context: Context, *, first: bool) -> NumberedRow | None:
-    """Lay out a row of cells beside its number, which stands in the first of them. `first`: no row stands above it.
+class NumberedRows:
+    """Lays out the rows of one table, whose first cells hold numbers."""
 
-    None where that has no more than lines of text at its left, or not all of them stand in the row's first slab.
-    """
-    number, *others = row
-    if not others or frame.aligns[0] != "left":
-        return None
-    inside = within(number, frame, 0, cell_context(context))
-    lines = tuple([found for block in number.blocks if (found := _lines(same_as(inside.set(Again(same_as(block))))))])
-    operators = [each for found in lines for each in found.operators]
-    if not operators or len(lines) < len(number.blocks):
-        return None
-    shapes, cells = tuple([each.shape for each in lines]), tuple([same_as(cell) for cell in others])
-    laid = context.set(Numberless(shapes, cell_node(number, head=False), cells, same_as(frame), first))
-    parted = _parted(same_as(laid), len(operators))
-    if parted is None:
-        return None
-    before, marks, after = parted
-    put = [Leaf(node, head + own + tail) for (node, head, tail), own in zip(marks, operators, strict=True)]
-    return NumberedRow(laid, (*before, *put, *after), lines)
+    def __init__(self, frame: RowFrame, context: Context) -> None:
+        self._frame = frame
+        self._context = context
+        self._inside = cell_context(context).within(inner_width(frame, 0))
+
+    def row(self, row: tuple[Cell, ...], *, first: bool) -> NumberedRow | None:
+        """Lay out a row of cells beside the number in the first of them. `first`: no row stands above it.
+
+        None where the first cell has no more than lines of text at its left, or not all of them stand in the row's first slab.
+        """
+        number, *others = row
+        if not others or number.span > 1 or self._frame.aligns[0] != "left":
+            return None
+        lines = tuple([found for block in number.blocks if (found := _lines(same_as(self._inside.again(block)))) is not None])
+        operators = [each for found in lines for each in found.operators]
+        if not operators or len(lines) < len(number.blocks):
+            return None
+        shapes, cells = tuple([each.shape for each in lines]), tuple([same_as(cell) for cell in others])
+        laid = self._context.part(Numberless(shapes, number.header, cells, same_as(self._frame), first))
+        parted = _parted(same_as(laid), len(operators))
+        if parted is None:
+            return None
+        before, marks, after = parted
+        put = [Leaf(node, head + own + tail) for (node, head, tail), own in zip(marks, operators, strict=True)]
+        return NumberedRow(laid, (*before, *put, *after), lines)
 
 
 @lru_cache(maxsize=2048)
@@ -94,8 +101,7 @@ def _parted(row: Same[Fragment], lines: int) -> _Parted | None:
 
 def set_numberless(row: Numberless, context: Context) -> Fragment:
     """Lay out a row whose first cell has marks where its lines will stand."""
-    first = Cell(header=row.number.role == "TH", span=row.number.columns)
-    cells = (first, *[each.__self__ for each in row.cells])
+    cells = (Cell(header=row.header), *[each.__self__ for each in row.cells])
     return set_beside(row.frame.__self__, _marks(row), cells, context, top=row.first)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from packbuilder.document import AnswerLines, Block, Cell
 from packbuilder.identity import Same, same_as
@@ -13,7 +14,7 @@ from packbuilder.typeset.blocks.marks import rule, tint
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Scope, Slab, leaves_of, renumbered, shifted
-from packbuilder.values import dataclass, replace
+from packbuilder.values import replace
 
 _WHOLE = 0.3
 _WHOLE_LARGE = 0.5
@@ -32,8 +33,7 @@ _TALLER = 1.0
 _ROW = Node(role="TR")
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A cell in its row: what it holds, where it begins, how wide it is, its nodes' offset, and its column."""
 
     fragment: Fragment
@@ -63,7 +63,7 @@ def set_row(frame: RowFrame, row: tuple[Cell, ...], context: Context, *, head: b
     `first`: no row stands above it.
     """
     inside = cell_context(context)
-    fragments = [_inside(cell.blocks, within(cell, frame, at, inside)) for at, cell in _columns(row)]
+    fragments = [_inside(cell.blocks, inside.within(inner_width(frame, at, cell.span))) for at, cell in _columns(row)]
     return set_cells(frame, row, fragments, context, head=head, first=first)
 
 
@@ -75,7 +75,7 @@ def set_head(row: HeadRow, context: Context) -> Fragment:
 def set_beside(frame: RowFrame, first: Fragment, row: tuple[Cell, ...], context: Context, *, top: bool) -> Fragment:
     """Lay out a row whose first cell holds `first`, whatever its blocks are; `top`: no row stands above it."""
     inside = cell_context(context)
-    others = [_inside(cell.blocks, within(cell, frame, at, inside)) for at, cell in _columns(row) if at]
+    others = [_inside(cell.blocks, inside.within(inner_width(frame, at, cell.span))) for at, cell in _columns(row) if at]
     return set_cells(frame, row, [first, *others], context, head=False, first=top)
 
 
@@ -116,9 +116,13 @@ def _columns(row: tuple[Cell, ...]) -> Iterator[tuple[int, Cell]]:
         column += cell.span
 
 
-def within(cell: Cell, frame: RowFrame, column: int, context: Context) -> Context:
-    """Return the context inside a cell that begins in a column."""
-    return context.within(max(10.0, sum(frame.widths[column : column + cell.span]) - 2 * frame.side))
+def inner_width(frame: RowFrame, column: int, span: int = 1) -> float:
+    """Return the width in points inside a cell that begins in a column and covers so many."""
+    return max(10.0, _width(frame, column, span) - 2 * frame.side)
+
+
+def _width(frame: RowFrame, column: int, span: int) -> float:
+    return frame.widths[column] if span == 1 else sum(frame.widths[column : column + span])
 
 
 def _cells(builder: Builder, row: tuple[Cell, ...], fragments: Sequence[Fragment], frame: RowFrame, *, head: bool) -> list[_Placed]:
@@ -128,12 +132,11 @@ def _cells(builder: Builder, row: tuple[Cell, ...], fragments: Sequence[Fragment
     for (column, cell), inner in zip(_columns(row), fragments, strict=True):
         fragment = inner
         if frame.role == "scheme":
-            fragment = _held(same_as(fragment), cell_node(cell, head=head))
+            fragment = _held(same_as(fragment), _cell_node(cell, head, -1))
             offset = builder.adopt(fragment, parent=0)
         else:
-            offset = builder.hold(fragment, builder.node(cell_node(cell, head=head, parent=0)))
-        x, width = sum(frame.widths[:column]), sum(frame.widths[column : column + cell.span])
-        placed.append(_Placed(fragment, x, width, offset, column))
+            offset = builder.hold(fragment, builder.node(_cell_node(cell, head, 0)))
+        placed.append(_Placed(fragment, frame.lefts[column], _width(frame, column, cell.span), offset, column))
     return placed
 
 
@@ -152,13 +155,13 @@ def _let_down(fragment: Fragment, by: float) -> Fragment:
     return replace(fragment, slabs=(lower, *rest))
 
 
-def cell_node(cell: Cell, *, head: bool, parent: int = -1) -> Node:
+def _cell_node(cell: Cell, head: bool, parent: int) -> Node:
     # A corner over the heads of rows heads nothing.
-    return _node_of(parent, cell.span, head=head, header=bool(cell.blocks) if head else cell.header)
+    return _node_of(parent, cell.span, head, bool(cell.blocks) if head else cell.header)
 
 
 @lru_cache(maxsize=16)
-def _node_of(parent: int, columns: int, *, head: bool, header: bool) -> Node:
+def _node_of(parent: int, columns: int, head: bool, header: bool) -> Node:
     # The cells of a row are alike: one node stands for all of them.
     scope: Scope = ("Column" if head else "Row") if header else ""
     return Node(role="TH" if header else "TD", parent=parent, scope=scope, columns=columns)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from packbuilder.document import Block, CutLine, Drawing, Figure, Group, Heading, LetterGrid, Table
 from packbuilder.layout import POINTS_PER_MM, Layout
 from packbuilder.text import emboldened
-from packbuilder.typeset.blocks.inner import Again, Stacked
+from packbuilder.typeset.blocks.inner import Stacked
 from packbuilder.typeset.blocks.marks import CUT, rule
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder, moved, together
@@ -46,11 +46,6 @@ def set_stacked(stack: Stacked, context: Context) -> Fragment:
     builder = Builder()
     stack_into(builder, stack.blocks.__self__, context)
     return builder.fragment()
-
-
-def set_again(again: Again, context: Context) -> Fragment:
-    """Lay out a block as it is."""
-    return context.set(again.block.__self__)
 
 
 def stack_into(builder: Builder, blocks: Iterable[Block], context: Context, *, parent: int = -1, x: float = 0.0) -> None:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 
 from packbuilder.document import Cell, Column, Table
 from packbuilder.identity import Same, same_as
 from packbuilder.typeset.blocks.inner import HeadRow, RowFrame
 from packbuilder.typeset.blocks.narrow import fitted
-from packbuilder.typeset.blocks.numbered_rows import numbered_row
+from packbuilder.typeset.blocks.numbered_rows import NumberedRows
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.rows import set_row
 from packbuilder.typeset.builder import Builder, moved
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import FORBIDDEN, LONELY, Fragment, Node, Slab
-from packbuilder.values import replace
 
 _SLICE = 60.0
 """The cost of a page break inside a row, against 100 for one more page."""
@@ -43,17 +43,17 @@ def _set(table: Table, context: Context) -> Fragment:
         builder.add(caption, parent=0)
         builder.keep()
     frame = _frame(same_as(table.columns), table.role, context.width, *_padding(table, context))
-    heads: list[Slab] = []
+    repeat: tuple[Slab, ...] = ()
     for row in table.header:
         laid = _head(frame, row, context)
-        offset = builder.adopt(laid, parent=0)
-        heads.extend([moved(slab, 0.0, offset) for slab in laid.slabs])
-    for index, slab in enumerate(heads):
-        builder.slab(replace(slab, after=FORBIDDEN) if index == len(heads) - 1 else slab)
-    repeat = tuple(heads)
+        repeat += _heads(same_as(laid.slabs), builder.adopt(laid, parent=0))
+    for slab in repeat:
+        builder.slab(slab)
+    builder.end(FORBIDDEN)
+    beside = NumberedRows(frame, context) if table.role == "scheme" else None
     for number, row in enumerate(table.rows):
-        first, after = number == 0 and not heads, _between(table, number)
-        numbered = numbered_row(frame, row, context, first=first) if table.role == "scheme" else None
+        first, after = number == 0 and not repeat, _between(table, number)
+        numbered = beside.row(row, first=first) if beside is not None else None
         if numbered is None:
             builder.segment(set_row(frame, row, context, head=False, first=first), inside=_SLICE, after=after, repeat=repeat)
             continue
@@ -67,8 +67,14 @@ def _set(table: Table, context: Context) -> Fragment:
 def _head(frame: RowFrame, row: tuple[Cell, ...], context: Context) -> Fragment:
     """Lay out a row that heads a table: of schemes every version has the same."""
     if frame.role == "scheme":
-        return context.set(HeadRow(tuple([same_as(cell) for cell in row]), same_as(frame)))
+        return context.part(HeadRow(tuple([same_as(cell) for cell in row]), same_as(frame)))
     return set_row(frame, row, context, head=True)
+
+
+@lru_cache(maxsize=64)
+def _heads(same: Same[tuple[Slab, ...]], offset: int) -> tuple[Slab, ...]:
+    # Remembered: what all pages of schemes show first is one and the same.
+    return tuple([moved(slab, 0.0, offset) for slab in same.__self__])
 
 
 @lru_cache(maxsize=64)
@@ -77,7 +83,8 @@ def _frame(same: Same[tuple[Column, ...]], role: str, width: float, side: float,
     columns = same.__self__
     total = sum(column.share for column in columns)
     aligns, widths = tuple([column.align for column in columns]), tuple([column.share / total * width for column in columns])
-    return _one(RowFrame(role=role, aligns=aligns, widths=widths, side=side, vertical=vertical))
+    lefts = tuple(accumulate(widths[:-1], initial=0.0))
+    return _one(RowFrame(role=role, aligns=aligns, lefts=lefts, widths=widths, side=side, vertical=vertical))
 
 
 @lru_cache(maxsize=64)
