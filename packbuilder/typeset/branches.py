@@ -8,14 +8,15 @@ an element for each node, made, filled and written by itself, takes eight times 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
+from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeAlias
 
 from packbuilder.identity import Same, same_as
 from packbuilder.typeset.elements import element_object, elsewhere, sealed
-from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node
 from packbuilder.typeset.objects import reference
 from packbuilder.typeset.seals import SealedTexts, apart, place_words, placed_element
 
@@ -151,9 +152,12 @@ def kind_of(fragment: Fragment) -> Kind | None:
     """Return what a fragment's branches have in common; None where its elements cannot be a branch, or are not worth it."""
     # Versions share the nodes of questions; those of a table with segments are put together anew.
     kind = _segmented(fragment.nodes, fragment.segments) if fragment.segments else _whole(same_as(fragment.nodes))
-    if kind is None or not kind.inner.isdisjoint([leaf.node for slab in fragment.slabs for leaf in slab.leaves]):
+    if kind is None or not kind.inner.isdisjoint(map(_NODE, chain.from_iterable(map(_LEAVES, fragment.slabs)))):
         return None
     return kind
+
+
+_LEAVES, _NODE = attrgetter("leaves"), itemgetter(Leaf._fields.index("node"))
 
 
 @lru_cache(maxsize=1024)
@@ -161,21 +165,20 @@ def _whole(same: Same[tuple[Node, ...]]) -> Kind | None:
     nodes = same.__self__
     if not nodes or len(nodes) > _MOST:
         return None
-    names = _names(_equal(nodes))
-    return None if names is None else Kind((_equal(nodes),), (len(nodes),), _roots(nodes), _inner(nodes), names)
+    part = _equal(nodes)
+    told = _told(part)
+    return told and Kind((part,), (len(nodes),), told.roots, told.inner, told.names)
 
 
 def _segmented(nodes: tuple[Node, ...], segments: tuple[tuple[Node, ...], ...]) -> Kind | None:
     starts = tuple(accumulate(map(len, segments), initial=len(nodes) - sum(map(len, segments))))
+    parts = (_equal(nodes[: starts[0]]), *[_one(same_as(segment)) for segment in segments])
+    told = [each for each in map(_told, parts) if each]
+    if len(told) < len(parts):
+        return None
     # Segments lie under the first node.
-    trunk = nodes[: starts[0]]
-    parts = (_equal(trunk), *[_one(same_as(segment)) for segment in segments])
-    names: set[str] = set()
-    for each in map(_names, parts):
-        if each is None:
-            return None
-        names |= each
-    return Kind(parts, starts, _roots(trunk), _inner(nodes), frozenset(names))
+    inner = frozenset([0, *[start + each for start, one in zip((0, *starts), told, strict=False) for each in one.inner]])
+    return Kind(parts, starts, told[0].roots, inner, frozenset().union(*[each.names for each in told]))
 
 
 @lru_cache(maxsize=2048)
@@ -189,20 +192,25 @@ def _equal(nodes: tuple[Node, ...]) -> Same[tuple[Node, ...]]:
     return same_as(nodes)
 
 
+class _Told(NamedTuple):
+    """What is to be known of nodes: those that lie in no other, those that others lie in, and packbuilder's names for them."""
+
+    roots: tuple[int, ...]
+    inner: frozenset[int]
+    names: frozenset[str]
+
+
 @lru_cache(maxsize=1024)
-def _names(nodes: Same[tuple[Node, ...]]) -> frozenset[str] | None:
-    """Return packbuilder's names for nodes; None where one of them says more than itself and its content."""
-    if not _ROLES.isdisjoint({node.role for node in nodes.__self__}):
+def _told(same: Same[tuple[Node, ...]]) -> _Told | None:
+    """Return what is to be known of nodes; None where one of them says more than itself and its content."""
+    nodes = same.__self__
+    if not _ROLES.isdisjoint([node.role for node in nodes]):
         return None
-    return frozenset([node.name for node in nodes.__self__]) - {""}
-
-
-def _roots(nodes: Iterable[Node]) -> tuple[int, ...]:
-    return tuple([index for index, node in enumerate(nodes) if node.parent < 0])
-
-
-def _inner(nodes: Iterable[Node]) -> frozenset[int]:
-    return frozenset([node.parent for node in nodes]) - {ARTIFACT}
+    return _Told(
+        roots=tuple([index for index, node in enumerate(nodes) if node.parent < 0]),
+        inner=frozenset([node.parent for node in nodes]) - {ARTIFACT},
+        names=frozenset([node.name for node in nodes]) - {""},
+    )
 
 
 @lru_cache(maxsize=64)
