@@ -8,34 +8,16 @@ an element for each node, made, filled and written by itself, takes eight times 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from packbuilder.identity import Same, same_as
-from packbuilder.typeset.elements import element_object, elsewhere, sealed
-from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node
+from packbuilder.identity import Same
+from packbuilder.typeset.branch_kinds import Kind
+from packbuilder.typeset.branch_patterns import Pattern, objects_of, pattern_of, read_of, texts_of
+from packbuilder.typeset.fragments import ARTIFACT
 from packbuilder.typeset.objects import reference
-from packbuilder.typeset.seals import SealedTexts, apart, place_words, placed_element
-
-_ROLES = frozenset(("Link", "Figure", "Note"))
-"""Elements that say more than their nodes and their content: annotations, boxes, identities."""
-
-_MOST = 256
-"""Nodes of a fragment without segments: a pattern of more is hardly ever used twice, and large."""
-
-_NUMBER = b"\0"
-_REFERENCE = b"\0 0 R"
-"""Stands in a pattern in the making where a number will: neither names nor strings have it as they are written."""
-
-_PARENT, _FIRST, _RUNS = range(3)
-"""The places of numbers that others are counted from: the parent's object, that of the first node, page and MCID of each run, the first object of each
-segment.
-"""
-
-Plan: TypeAlias = Sequence[tuple[int, int]]
-"""The numbers of a pattern in order: for each the place of the one that it is counted from, and by how much it is more."""
+from packbuilder.typeset.seals import SealedTexts
 
 
 class Run(NamedTuple):
@@ -46,37 +28,12 @@ class Run(NamedTuple):
     nodes: tuple[int, ...]
 
 
-class _Pattern(NamedTuple):
-    """What nodes become: their objects, and what a seal is taken of.
-
-    `objects` is filled in by `numbers`; the order of `texts`, and `read`, by `places`.
-    """
-
-    objects: bytes
-    numbers: Plan
-    texts: SealedTexts
-    read: str
-    places: Plan
-
-
 class _Part(NamedTuple):
-    """A pattern, and what it is filled in with: `numbers` as `_PARENT` and the rest tell, `places` the index of the page and the first MCID of each run."""
+    """A pattern, and what its objects and its texts are filled in with: the numbers that its own are counted from, as patterns have them in order."""
 
-    pattern: Same[_Pattern]
+    pattern: Same[Pattern]
     numbers: tuple[int, ...]
     places: tuple[int, ...]
-
-
-class Kind(NamedTuple):
-    """What branches of a fragment have in common: the nodes of each part; the segments' first ones, and the end; nodes that lie in no other; those that
-    others lie in; and packbuilder's names for all.
-    """
-
-    parts: tuple[Same[tuple[Node, ...]], ...]
-    starts: tuple[int, ...]
-    roots: tuple[int, ...]
-    inner: frozenset[int]
-    names: frozenset[str]
 
 
 class Branch:
@@ -109,7 +66,7 @@ class Branch:
 
     def objects(self) -> list[bytes]:
         """Return the elements' dictionaries, in the order of their numbers."""
-        return [each for pattern, numbers, _ in self._parts for each in _objects(pattern, numbers)]
+        return [each for pattern, numbers, _ in self._parts for each in objects_of(pattern, numbers)]
 
     @property
     def names(self) -> frozenset[str]:
@@ -118,92 +75,11 @@ class Branch:
 
     def sealed(self) -> list[SealedTexts]:
         """Return what a seal is taken of, of several elements at once."""
-        return [_texts(pattern, places) for pattern, _, places in self._parts]
+        return [texts_of(pattern, places) for pattern, _, places in self._parts]
 
     def read(self) -> list[str]:
         """Return the branch's content as it is read, as a seal sees it, several pieces at once."""
-        return [_read(pattern, places) for pattern, _, places in self._parts if places]
-
-
-@lru_cache(maxsize=256)
-def _objects(pattern: Same[_Pattern], numbers: tuple[int, ...]) -> tuple[bytes, ...]:
-    # Remembered, as are texts: most of what versions of a paper have in one place has the same numbers.
-    found = pattern.__self__
-    return tuple((found.objects % tuple([numbers[at] + more for at, more in found.numbers])).split(b"\n"))
-
-
-@lru_cache(maxsize=256)
-def _texts(pattern: Same[_Pattern], places: tuple[int, ...]) -> SealedTexts:
-    found = pattern.__self__
-    return found.texts._replace(order=_filled(found.texts.order, found.places, places))
-
-
-@lru_cache(maxsize=256)
-def _read(pattern: Same[_Pattern], places: tuple[int, ...]) -> str:
-    return _filled(pattern.__self__.read, pattern.__self__.places, places)
-
-
-def _filled(text: str, plan: Plan, numbers: Sequence[int]) -> str:
-    return text % tuple([numbers[at] + more for at, more in plan])
-
-
-def kind_of(fragment: Fragment) -> Kind | None:
-    """Return what a fragment's branches have in common; None where its elements cannot be a branch, or are not worth it."""
-    # Versions share the nodes of questions; those of a table with segments are put together anew.
-    kind = _segmented(fragment.nodes, fragment.segments) if fragment.segments else _whole(same_as(fragment.nodes))
-    if kind is None:
-        return None
-    bearing = [slab.base + leaf.node for slab in fragment.slabs for leaf in slab.leaves if leaf.node != ARTIFACT]
-    return kind if kind.inner.isdisjoint(bearing) else None
-
-
-@lru_cache(maxsize=1024)
-def _whole(same: Same[tuple[Node, ...]]) -> Kind | None:
-    nodes = same.__self__
-    if not nodes or len(nodes) > _MOST:
-        return None
-    names = _names(_equal(nodes))
-    return None if names is None else Kind((_equal(nodes),), (len(nodes),), _roots(nodes), _inner(nodes), names)
-
-
-def _segmented(nodes: tuple[Node, ...], segments: tuple[tuple[Node, ...], ...]) -> Kind | None:
-    starts = tuple(accumulate(map(len, segments), initial=len(nodes) - sum(map(len, segments))))
-    # Segments lie under the first node.
-    trunk = nodes[: starts[0]]
-    parts = (_equal(trunk), *[_one(same_as(segment)) for segment in segments])
-    names: set[str] = set()
-    for each in map(_names, parts):
-        if each is None:
-            return None
-        names |= each
-    return Kind(parts, starts, _roots(trunk), _inner(nodes), frozenset(names))
-
-
-@lru_cache(maxsize=2048)
-def _one(nodes: Same[tuple[Node, ...]]) -> Same[tuple[Node, ...]]:
-    """Return the first nodes that were equal to these."""
-    return _equal(nodes.__self__)
-
-
-@lru_cache(maxsize=1024)
-def _equal(nodes: tuple[Node, ...]) -> Same[tuple[Node, ...]]:
-    return same_as(nodes)
-
-
-@lru_cache(maxsize=1024)
-def _names(nodes: Same[tuple[Node, ...]]) -> frozenset[str] | None:
-    """Return packbuilder's names for nodes; None where one of them says more than itself and its content."""
-    if not _ROLES.isdisjoint({node.role for node in nodes.__self__}):
-        return None
-    return frozenset([node.name for node in nodes.__self__]) - {""}
-
-
-def _roots(nodes: Iterable[Node]) -> tuple[int, ...]:
-    return tuple([index for index, node in enumerate(nodes) if node.parent < 0])
-
-
-def _inner(nodes: Iterable[Node]) -> frozenset[int]:
-    return frozenset([node.parent for node in nodes]) - {ARTIFACT}
+        return [read_of(pattern, places) for pattern, _, places in self._parts if places]
 
 
 @lru_cache(maxsize=64)
@@ -216,17 +92,17 @@ def _parts(kind: Kind, runs: Sequence[Run], first: int, parent: int, order: Mapp
     """Yield the parts of a branch: the nodes that are in no segment, then each segment."""
     own, *segments = kind.parts
     if not segments:
-        yield _part(_pattern(own, *_shape(runs), 1), parent, first, runs, order)
+        yield _part(pattern_of(own, *_shape(runs), 1), parent, first, runs, order)
         return
     trunk, *others = _shared_out(runs, kind.starts)
     firsts = [first + start for start in kind.starts[:-1]]
-    yield _part(_pattern(own, *_shape(trunk), 1, len(segments)), parent, first, trunk, order, firsts)
+    yield _part(pattern_of(own, *_shape(trunk), 1, len(segments)), parent, first, trunk, order, firsts)
     for segment, start, held in zip(segments, firsts, others, strict=True):
-        yield _part(_pattern(segment, *_shape(held), 2), first, start, held, order)
+        yield _part(pattern_of(segment, *_shape(held), 2), first, start, held, order)
 
 
 def _part(
-    pattern: Same[_Pattern], parent: int, first: int, runs: Sequence[Run], order: Mapping[int, int], segments: Sequence[int] = ()
+    pattern: Same[Pattern], parent: int, first: int, runs: Sequence[Run], order: Mapping[int, int], segments: Sequence[int] = ()
 ) -> _Part:
     numbers: list[int] = [parent, first]
     places: list[int] = []
@@ -264,60 +140,3 @@ def _shape(runs: Sequence[Run]) -> tuple[tuple[tuple[int, ...], ...], tuple[int,
         return (runs[0].nodes,), (0,)
     pages = [run.page for run in runs]
     return tuple([run.nodes for run in runs]), tuple([pages.index(page) for page in pages])
-
-
-@lru_cache(maxsize=512)
-def _pattern(
-    same: Same[tuple[Node, ...]], runs: tuple[tuple[int, ...], ...], pages: tuple[int, ...], depth: int, segments: int = 0
-) -> Same[_Pattern]:
-    """Make the pattern of nodes, the roots lying `depth` deep; the first also has so many segments."""
-    nodes = same.__self__
-    content: dict[int, list[tuple[int, int]]] = {}
-    for run, held in enumerate(runs):
-        for more, index in enumerate(held):
-            content.setdefault(index, []).append((run, more))
-    kids: dict[int, list[int]] = {}
-    for index, node in enumerate(nodes):
-        kids.setdefault(node.parent, []).append(index)
-    numbers: list[tuple[int, int]] = []
-    within = {parent: [(_FIRST, kid) for kid in inner] for parent, inner in kids.items()}
-    within[0] = [*within.get(0, ()), *((_RUNS + 2 * len(runs) + at, 0) for at in range(segments))]
-    written = [_written(node, within.get(index, ()), content.get(index, ()), pages, numbers) for index, node in enumerate(nodes)]
-    preorder = list(_preorder(kids, depth))
-    texts = [
-        placed_element(deep, sealed(nodes[index]), [place_words("%d", "%d") for _ in content.get(index, ())]) for deep, index in preorder
-    ]
-    places = tuple([each for _, index in preorder for run, more in content.get(index, ()) for each in ((2 * run, 0), (2 * run + 1, more))])
-    return same_as(
-        _Pattern(
-            objects=b"\n".join(written).replace(b"%", b"%%").replace(_NUMBER, b"%d"),
-            numbers=tuple(numbers),
-            texts=SealedTexts(*map(apart, zip(*texts, strict=True))),
-            read=", ".join([place_words("%d", "%d")] * (len(places) // 2)),
-            places=places,
-        )
-    )
-
-
-def _written(node: Node, kids: Plan, content: Sequence[tuple[int, int]], pages: Sequence[int], numbers: list[tuple[int, int]]) -> bytes:
-    """Return an element's dictionary with `_NUMBER` for each number; what those are, as those of `kids` are given, is added to `numbers`."""
-    numbers.append((_FIRST, node.parent) if node.parent >= 0 else (_PARENT, 0))
-    own = pages[content[0][0]] if content else 0
-    if content:
-        numbers.append((_RUNS + 2 * own, 0))
-    numbers += kids
-    children = [_REFERENCE for _ in kids]
-    for run, more in content:
-        page, mcid = (_RUNS + 2 * run, 0), (_RUNS + 2 * run + 1, more)
-        numbers += (mcid,) if pages[run] == own else (page, mcid)
-        children.append(_NUMBER if pages[run] == own else elsewhere(_REFERENCE, _NUMBER))
-    return element_object(node, _REFERENCE, _REFERENCE if content else b"", children)
-
-
-def _preorder(kids: Mapping[int, Sequence[int]], depth: int) -> Iterator[tuple[int, int]]:
-    """Yield nodes with how deep they lie, each before those in it."""
-    waiting = [(depth, root) for root in reversed(kids.get(-1, ()))]
-    while waiting:
-        deep, index = waiting.pop()
-        yield deep, index
-        waiting += [(deep + 1, kid) for kid in reversed(kids.get(index, ()))]

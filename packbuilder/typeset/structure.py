@@ -11,7 +11,8 @@ from dataclasses import field
 from functools import lru_cache
 from typing import TypeAlias
 
-from packbuilder.typeset.branches import Branch, Kind, kind_of
+from packbuilder.typeset.branch_kinds import Kind, kind_of
+from packbuilder.typeset.branches import Branch
 from packbuilder.typeset.elements import either, element_object, elsewhere
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node, number
 from packbuilder.typeset.objects import Objects, name, reference, references, string
