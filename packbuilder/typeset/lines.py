@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from math import inf
+from typing import NamedTuple
 
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import Colour, TextStyle
@@ -31,7 +32,7 @@ from packbuilder.typeset.words import (
     glyphs_of,
     narrower,
 )
-from packbuilder.values import dataclass, replace
+from packbuilder.values import replace
 
 BASELINE = 0.34
 """Half the height of a capital, in ems: text stands in the middle of its leading."""
@@ -46,8 +47,7 @@ _TOLERANCE = 0.01
 """Points by which rounding may make a line too wide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its pieces from left to right, natural width, height and the baseline's distance from its top."""
 
     pieces: tuple[Piece, ...]
@@ -308,8 +308,7 @@ def _line(pieces: list[Piece], width: float, style: TextStyle) -> Line:
     return Line(tuple(pieces), width - trailing, above + below, above)
 
 
-@dataclass(frozen=True, slots=True)
-class PaintedLine:
+class PaintedLine(NamedTuple):
     """A line's leaves, each with what it is: text, a formula with its outline's words, a link, or an artifact."""
 
     leaves: tuple[tuple[Piece | None, Leaf], ...]
