@@ -1,4 +1,4 @@
-"""An answer drawn by the candidate: on a number line, a grid, a chart's axes or a diagram, marked by points."""
+"""An answer drawn by the candidate: on a number line, a grid, a chart's axes or a diagram, marked by points; or in a space (`free_drawing`)."""
 
 from __future__ import annotations
 
@@ -48,6 +48,11 @@ class DrawnAnswer:
 def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     """Build an answer to draw, marked by points. A blank diagram needs no `answer:`: it is the same one with its words."""
     fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
+    if fields.has("space") and not fields.has("drawing"):
+        # Imported here: what draws on a drawing needs none of it.
+        from packbuilder.question_types.free_drawing import build_free
+
+        return build_free(raw, stimulus)
     points = read_points(fields, "points", problems)
     whole = sound(fields, problems)
     total = sum(point.marks for point in points)
@@ -60,8 +65,13 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     given, answer = fields.mapping("drawing"), fields.mapping("answer")
     if given is None and not fields.has("drawing"):
         fields.fail(
-            1, "the item lacks `drawing`, which is drawn on", fields.span, "Add `drawing:` with a `kind:`, as `sources/README.md` shows."
+            1,
+            "the item lacks `drawing`, which is drawn on",
+            fields.span,
+            "Add `drawing:` with a `kind:`, as `sources/README.md` shows, or `space: plain` (or `squared`) for an empty space to draw in.",
         )
+    if fields.text("space"):
+        fields.fail(22, "an item with a `drawing` to draw on has no `space` to draw in", fields.place("space"), "Leave one of the two out.")
     space = read_drawing(given, problems) if given is not None else None
     finished_one = read_drawing(answer, problems) if answer is not None else None
     if space is not None and finished_one is not None:
