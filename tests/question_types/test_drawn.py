@@ -236,9 +236,9 @@ def test_what_an_answer_to_draw_needs(yaml: str, message: str) -> None:
     ("yaml", "message"),
     [
         ("kind: drawing\nspace: plain\nstem: Draw.", "3:5 B235 the item has no creditworthy point"),
-        ("kind: drawing\nspace: round\nstem: Draw.\npoints: [{text: a}]", "4:12 B203 `space` is 'round': it must be one of plain, squared"),
-        ("kind: drawing\nspace: plain\nheight: 400\nstem: Draw.\npoints: [{text: a}]", "5:13 B202 `height` is '400': it must be a whole number from 30 to 150"),
-        ("kind: drawing\nspace: plain\nstem: Draw.\npoints: [{text: a}]\ndrawing: {kind: pie_chart, blank: true}", "4:12 B222 an item with a `drawing` to draw on has no `space` to draw in"),
+        ("kind: drawing\nspace: round\nstem: Draw.\npoints: [{text: a}]", "5:12 B203 `space` is 'round': it must be one of plain, squared"),
+        ("kind: drawing\nspace: plain\nheight: 400\nstem: Draw.\npoints: [{text: a}]", "6:13 B202 `height` is '400': it must be a whole number from 30 to 150"),
+        ("kind: drawing\nspace: plain\nstem: Draw.\npoints: [{text: a}]\ndrawing: {kind: pie_chart, blank: true}", "5:12 B222 an item with a `drawing` to draw on has no `space` to draw in"),
     ],
 )  # fmt: skip
 def test_what_a_space_to_draw_in_needs(yaml: str, message: str) -> None:
