@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.document import Ruling
 from packbuilder.patterns import regex
 
@@ -42,7 +43,7 @@ CONSTRUCTED = regex(
 
 _GRAPH = regex(
     r"\b(?:graph|histogram|(?:bar|line|pie) chart|scatter ?(?:graph|plot|diagram)|box ?plot|cumulative frequency|frequency polygon|scale (?:drawing|diagram|plan)|isometric|orthographic|pictogram|hydrograph)\b"
-    r"|\bcurve (?:of )?[a-z]\s?=|\b(?:line|parabola|curve|function) [a-z](?:\([a-z]\))?\s?=",
+    r"|^[a-z](?:\([a-z]\))?\s?=|\bcurve (?:of )?[a-z]\s?=|\b(?:line|parabola|curve|function) [a-z](?:\([a-z]\))?\s?=",
     re.IGNORECASE,
 )
 _MARKET = regex(r"\b(?:supply|demand|market|cost|revenue|profit|AD|AS|price)\b.*\bdiagram\b")
@@ -85,4 +86,4 @@ def is_definite(head: str) -> bool:
 
 def ruling_for(task: str) -> Ruling:
     """Return what a drawing needs inside its frame: squares for a graph, a chart of values and a drawing to scale."""
-    return "squared" if _GRAPH.search(task) and not _MARKET.search(task) else "plain"
+    return "squared" if (_GRAPH.search(task) or MASK.match(task)) and not _MARKET.search(task) else "plain"

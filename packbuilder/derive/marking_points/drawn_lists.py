@@ -6,13 +6,17 @@ import re
 
 from packbuilder.patterns import regex
 
-_BREAK = regex(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+|&\s+)?")
+_BREAK = regex(r"\s*,(?![^()]*\))\s*(?:and\s+|&\s+)?")
 _AND = regex(r"\s+(?:and|&|as well as|together with)\s+")
-_VALUE = regex(r"(?:[a-zA-Z]\s?=\s?)?[+−–-]?\d\S*(?: (?:°|cm|m|s|N|V|A)\b)?|[A-Z](?:\d|′)?|\([^()]*\)")
+_VALUE = regex(r"(?:[a-zA-Z]\s?=\s?)?[+−–-]?\d[^\s()]*(?: ?(?:°C|°|%|mm|cm|m|s|ms|N|V|A|Hz|kg|g|J|kJ|K|mol))?|[A-Z](?:\d|′)?|\([^()]*\)")
 """What is no feature by itself: a number, a root, a point by its letter."""
 _NEXT_WORD = regex(r"\s+and\s+(?=(?:the |an? )?[a-z]{3,})")
 _OF_NAMES = regex(r"^(?:the )?[a-z]+s (?=[A-Z])")
 """What the names behind it are ("entities Book, Member and Loan")."""
+_CALLED = regex(
+    r"^(?:(?:the|its|their) )?(?:following )?(?:labels?(?: for)?|states|entities|nodes|terms|stages|steps|parts|events|components|attributes|fields|features|structures|symbols for)\s*:?\s+(?=\w)(?!(?:of|in|from|and|that|which|on|for)\b)"
+)
+"""What entries are called before the first of them ("the states red, amber and green")."""
 _BETWEEN = regex(r"\b(?:between|both|from)\b[^,;]*$", re.IGNORECASE)
 _HALF = regex(
     r"(?:(?:the|an?) )?(?:hard|soft|upper|lower|left|right|inner|outer|top|bottom|first|second|north|south|east|west|northern|southern|positive|negative|hot|cold|warm|cool|fixed|variable|high|low|old|new|male|female|long|short|"
@@ -25,6 +29,7 @@ _SHARED = regex(r"[\w-]+ (?:curves|axes|lines|poles|arrows|forces|labels|ends|si
 
 def listed_in(text: str) -> tuple[str, ...]:
     """Return the entries of a list, parted at commas, semicolons and the last "and" where both sides of it are entries."""
+    text = _CALLED.sub("", text.strip())
     if ";" in text:
         return tuple(each for each in re.split(r"\s*;\s*(?:and\s+)?", text.strip(" .;")) if each)
     *entries, last = [each for each in _BREAK.split(text.strip(" .;,")) if each] or [""]

@@ -10,9 +10,10 @@ import re
 
 from packbuilder.derive.marking_points.drawn_kinds import CONSTRUCTED, KIND, OTHERWISE, is_bare
 from packbuilder.derive.marking_points.drawn_lists import listed_in
+from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.patterns import regex
 from packbuilder.text import small
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _LABELLING = r"(?:,?\s+and\s+(?:then\s+)?|,\s+(?:then\s+)?|/)(?:label|annotate|shade|sketch|draw)(?:l?ing|s)?"
 _OPENING = regex(
@@ -33,6 +34,14 @@ _ELSE = regex(
     r"analyse|justify|find|determine|give|work out|write|complete|define|outline|comment|predict|deduce|estimate|measure|solve|prove|answer|list|read|use|say)(?:s|d|ing)?\b"
 )
 """Something else that is asked for besides."""
+_NUMBER = regex(r"\d[\d.,]*")
+_LEFT_BEFORE = regex(r"^(?:showing|with|including|labelling|labels? (?:for|of))\s+(?=\S)")
+"""What is left before the first feature where marks stand before it ("(3 marks) showing the cochlea")."""
+_BEHIND_STOP = regex(
+    r"(?P<first>[^.?!;]+)\.\s+(?P<how>(?:Include|Label|Annotate|Show|Mark|Indicate|Your (?:diagram|drawing|graph|sketch|answer|chart) (?:should|must) (?:show|include)))(?P<also> and [a-z]+)?"
+    r"\s+(?P<list>(?:(?:the )?(?:following )?labels (?:for|of) )?[^.?!]+)\.?$"
+)
+"""What candidates are told to label or to show in a sentence of its own."""
 _NEXT = regex(r"[.?!;]\s+[A-Z]")
 """A sentence behind it."""
 _LABELS = regex(
@@ -53,7 +62,7 @@ _TASK = regex(
     r"(?:(?:the|an?|its|their|how|all|any|some|each|main|key|basic|internal|general|overall|correct|relevant|important|different|typical|two|three|four|five|six|at least|named) )*"
     r"(?:effects?|impacts?|relationships?|differences?|similarit\w+|structures?|process(?:es)?|stages?|steps?|features?|parts?|labels?|components?|organelles?|position|location|route|path(?:way)?|movement|flow|action|"
     r"formation|arrangement|changes?|causes?|results?|outcomes?|functions?|methods?|ways?|roles?|use|working|layout|distribution|shape|bonding|reaction|nature|concept|idea|principle|theory|appearance|details?|information|things|terms|points|working|it|them|this)\b"
-    r"|(?:how|why|what|where|when|which|that|whether|if)\b",
+    r"|(?:your|how|why|what|where|when|which|that|whether|if)\b",
     re.IGNORECASE,
 )
 """What says what a drawing is for, and is no feature of it ("the effect of a rise in income", "how an image is formed")."""
@@ -63,22 +72,29 @@ _PEOPLE = regex(
     re.IGNORECASE,
 )
 """Who or what has the things that follow "with" itself ("a cross between a man with red hair and ...")."""
+_COUNTED = regex(r"(?:one|two|three|four|five|six|no) [^,;]+ and (?:one|two|three|four|five|six|no) [^,;]+")
+"""Two features that are counted ("with three bonding pairs and one lone pair")."""
 _SEVERAL, _MANY = 2, 3
 _NAME = 5
 """Words of a name with what it has before it ("the small intestine")."""
 _LONGEST = 12
 """Words of a feature at most: more is a sentence, which may ask something else."""
+_AXES = regex(r"(?:the )?(?:labelled )?axes(?: labelled| shown)?")
 _DONE = regex(r"\b(?:shown|drawn|[a-z]{3,}[^e\s]ed|[a-z]{3,}ing|is|are|has|have|cross(?:es)?|slopes|passes|goes|points)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """Something to draw: its command word, the words behind it, and what its marks are for. `head` is what is drawn, without what it shows."""
+    """Something to draw: its command word, the words behind it, and what its marks are for. `head` is what is drawn, without what it shows.
+
+    `made`: the point's own verb is one of making ("create a storyboard").
+    """
 
     verb: str
     words: str
     head: str
     features: tuple[str, ...] = ()
+    made: bool = False
 
 
 def task_in(body: str, listed: tuple[str, ...] = (), *, behind: bool = False) -> Task | None:
@@ -95,14 +111,19 @@ def task_in(body: str, listed: tuple[str, ...] = (), *, behind: bool = False) ->
         verb, rest, found = "draw", f"{'an' if noun['how'][0] in 'aA' else 'a'} {noun['how'].casefold()} {noun['rest']}", None
     else:
         return None
-    if OTHERWISE.match(rest) or _ELSE.search(rest) or _NEXT.search(rest):
+    told = _BEHIND_STOP.match(rest)
+    if OTHERWISE.match(rest) or _ELSE.search(rest) or (_NEXT.search(rest) and not told):
         return None
+    listed = tuple(_LEFT_BEFORE.sub("", each) for each in listed)
+    if listed and all(map(_NUMBER.fullmatch, listed)):
+        listed = ()  # "(2,8,1)": what it comes to, and no features
     more = (found["more"] or "") if found else ""
     command = _VERBS.get(verb, verb)
     task = _read(f"{command}{_imperative(more)}", rest, listed, behind=behind, labelled="label" in f"{more} {rest}".casefold())
-    if verb in _PENCIL:
-        return task if _is_thing(task.head) else None
-    return task if (CONSTRUCTED if verb == "construct" else KIND).search(task.head) else None
+    if not _is_thing(task.head):
+        return None
+    kind = CONSTRUCTED if verb == "construct" else KIND
+    return replace(task, made=verb in _VERBS) if verb in _PENCIL or kind.search(task.head) else None
 
 
 _CODE = regex(
@@ -135,12 +156,16 @@ def _imperative(more: str) -> str:
 
 
 def _is_thing(head: str) -> bool:
-    """Whether words name one thing that can be drawn; several, without a kind of drawing, are a skill ("draw graphs")."""
-    return bool(re.match(r"(?:the|an?|one|two|three|[A-Z])\b|[A-Z]", head))
+    """Whether words name one thing that can be drawn, or are an equation; several, without a kind of drawing, are a skill ("draw graphs")."""
+    return bool(re.match(r"(?:the|an?|one|two|three)\b|[A-Z]|[a-z](?:\([a-z]\))?\s?=", head) or MASK.match(head))
 
 
 def _read(verb: str, rest: str, listed: tuple[str, ...], *, behind: bool, labelled: bool) -> Task:
     """Part a task from its features."""
+    if told := _BEHIND_STOP.match(rest):
+        done = "labelled" if "abel" in told["how"] + told["list"].partition(" ")[0] else "shown"
+        items = _items(re.sub(r"^(?:the )?(?:following )?labels (?:for|of) ", "", told["list"]), 1)
+        return _task(verb, rest, told["first"], (*(f"{each} {done}" for each in items), *listed))
     if (found := _AT_END.search(rest)) and (items := _items(found["list"], _SEVERAL)):
         done = f" {found['done']}{found['where'] or ''}"
         return _task(verb, rest, rest[: found.start()], (*(f"{each}{done}" for each in items), *listed))
@@ -154,7 +179,7 @@ def _read(verb: str, rest: str, listed: tuple[str, ...], *, behind: bool, labell
     found = _WITH.search(rest)
     if found and not _TOOLS.match(found["list"]):
         head = rest[: found.start()]
-        least = _SEVERAL if is_bare(head) else _MANY
+        least = _SEVERAL if is_bare(head) or _COUNTED.fullmatch(found["list"]) else _MANY
         items = _items(found["list"], least)
         held = re.search(r"\d", found["list"]) or (not is_bare(head) and _PEOPLE.search(head))
         if items and not held:
@@ -191,6 +216,8 @@ def _is_name(item: str) -> bool:
 
 
 def _task(verb: str, words: str, head: str, features: tuple[str, ...]) -> Task:
+    if all(map(_AXES.fullmatch, features)):
+        features = ()  # what stands between them is not said
     return Task(verb=verb, words=words.strip(" ,;:"), head=head.strip(" ,;:"), features=tuple(dict.fromkeys(features)))
 
 

@@ -12,6 +12,7 @@ from packbuilder.derive.marking_points.stimulus import STIMULUS, STIMULUS_REMEDY
 from packbuilder.derive.marking_points.to_draw import Task, code_in, task_in
 from packbuilder.patterns import regex
 from packbuilder.text import capital
+from packbuilder.values import replace
 
 RULE = "R6d"
 _ON_ANOTHER = regex(
@@ -31,7 +32,10 @@ _GENERIC = LeftOut(
 _UNMARKED = "a drawing: what its marks are given for is not there"
 _REMEDY = "Say what is credited, after `showing` or a colon (`...: a; b; c`), or write it in a bank with its `points:`."
 _OF_EQUATION = regex(r"\b(?:graph|curve|line)s?\b[^:=]*=\s?[^\s:]")
-"""A graph by its equation, of which `whole_sums` says what is missing."""
+"""A graph by its equation."""
+_LAST_BRACKET = regex(r" \([^()]*\)$")
+_EXAMPLE = regex(r"\b(?:e\.?g\.?|for example|for instance|such as)(?=[\s,:])")
+_CUT = regex(r"\b(?:at|of|to|by|in|from|through|for|with|is|and)$")
 _INCLUDING = regex(r"\b(?:including|to include)\b")
 
 
@@ -41,30 +45,44 @@ def drawn(point: Normal) -> Outcome:
         return _NOTHING_TO_DRAW_ON
     if code := code_in(point.body, point.tail):
         return _asked(code, point, lines=True)
-    behind = not _INCLUDING.search(point.full)
-    if is_punnett(point.full) and (whole := task_in(capital(point.full))) and (cross := crossed(point.full, point.count)):
-        if cross.faulty:
-            return LeftOut(rule="N", reason=cross.faulty, remedy="Correct the genotypes, or what is said of the parents.")
-        return Asked(
-            rule=RULE,
-            command=_command(whole),
-            sentence=_sentence(whole),
-            confidence=0.85,
-            several=len(cross.credited),
-            given=cross.credited,
-            space="plain",
-        )
-    task = task_in(point.body, point.tail, behind=behind)
+    if square := _square(point):
+        return square
+    task = _task(point)
     if task is None:
         return None
     if is_definite(task.head) or ABSENT.search(task.words) or needs_stimulus(_sentence(task)):
         return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
     if is_bare(task.words):
         return _GENERIC
-    if not task.features:
-        how = f"Explain how to {task.verb} {re.sub(r' [(][^()]*[)]$', '', task.words)}"
-        return None if _OF_EQUATION.search(task.words) else LeftOut(rule="R6", reason=_UNMARKED, remedy=_REMEDY, worksheet=how)
-    return _asked(task, point)
+    return _asked(task, point) if task.features else _unmarked(task)
+
+
+def _square(point: Normal) -> Outcome:
+    """Return a Punnett square whose parents' genotypes stand in the point: it is credited by what they have for gametes and offspring."""
+    whole = task_in(capital(point.full)) if is_punnett(point.full) else None
+    cross = crossed(point.full, point.count) if whole else None
+    if whole is None or cross is None:
+        return None
+    if cross.faulty:
+        return LeftOut(rule="N", reason=cross.faulty, remedy="Correct the genotypes, or what is said of the parents.")
+    return _asked(replace(whole, features=cross.credited), point)
+
+
+def _task(point: Normal) -> Task | None:
+    listed = () if len(point.tail) == 1 and _EXAMPLE.search(point.full) else point.tail
+    task = task_in(point.body, listed, behind=not _INCLUDING.search(point.full))
+    if task and any(map(_CUT.search, (task.words, *task.features))):
+        # A bracket that was taken out is a part of it ("a minimum at (0, 1)").
+        return task_in(capital(point.full))
+    return task
+
+
+def _unmarked(task: Task) -> LeftOut | None:
+    """Say what a drawing lacks; what is made is marked by eye, and of a graph by its equation `whole_sums` says it."""
+    if task.made or _OF_EQUATION.search(task.words):
+        return None
+    how = f"Explain how to {task.verb} {_LAST_BRACKET.sub('', task.words)}"
+    return LeftOut(rule="R6", reason=_UNMARKED, remedy=_REMEDY, worksheet=how)
 
 
 def _asked(task: Task, point: Normal, *, lines: bool = False) -> Asked:
