@@ -167,7 +167,7 @@ def _read(verb: str, rest: str, listed: tuple[str, ...], *, behind: bool, labell
         items = _items(re.sub(r"^(?:the )?(?:following )?labels (?:for|of) ", "", told["list"]), 1)
         return _task(verb, rest, told["first"], (*(f"{each} {done}" for each in items), *listed))
     if (found := _AT_END.search(rest)) and (items := _items(found["list"], _SEVERAL)):
-        done = f" {found['done']}{found['where'] or ''}"
+        done = f" correctly {found['done']}{found['where'] or ''}"  # more than the question says itself
         return _task(verb, rest, rest[: found.start()], (*(f"{each}{done}" for each in items), *listed))
     if found := _LABELS.search(rest):
         items = _items(found["list"], 1)
