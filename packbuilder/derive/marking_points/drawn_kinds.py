@@ -67,6 +67,8 @@ OTHERWISE = regex(
 ABSENT = regex(
     r"\b(?:given|provided|supplied|shown|below|above|opposite|overleaf|attached|following)\b|\b(?:these|those|this|your|his|her|their) (?:\w+ )?(?:results?|data|values|readings|measurements|information|findings|table|points|organisms|answers?)\b|"
     r"\b(?:the|some|raw|experimental|collected|secondary|primary) (?:\w+ )?(?:data|results|readings|measurements|figures|information|points|values|table)\b(?! (?:structure|flow|type))|"
+    r"\b(?:of|for|from) (?:the|this) (?:product|object|item|solid|prism|building|design|component|part|shape|figure|room|site|area|triangle|polygon|quadrilateral|lamp|chair|box|device|house|result|experiment|"
+    r"scenario|problem|task|client|user|business|company|situation)(?=$|[,.;)]| (?:showing|with|to|in|from|by)\b)|"
     r"\b(?:on|onto|in|to|across|from) the (?:same )?(?:grid|axes|diagram|graph|map|figure|copy|picture|template|outline|number line|circuit|table|passage|text|case study|scenario|specification|brief|extract|source|description|insert|equation|function)\b(?! (?:of|for|that|y|x|f)\b)|"
     r"\b(?:an?|the|any|each) (?:given|unknown|particular|certain|specified|named|chosen|suitable|appropriate|unfamiliar) |\byour own\b|\byou (?:have )?(?:studied|collected|chosen)\b",
     re.IGNORECASE,
