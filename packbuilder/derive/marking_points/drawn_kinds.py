@@ -76,6 +76,18 @@ ABSENT = regex(
 """What is not there, and what nobody has chosen yet."""
 
 
+_OPEN = regex(
+    r"\b(?:organi[sz]ation(?:al)? chart|(?:entity[- ]relationship|ER|use[- ]case|class|state[- ]transition) diagram|storyboard|wireframe|poster|logo|design|food (?:web|chain)|family tree|pedigree|"
+    r"(?:floor|site|seating) plan|plan (?:view|of)|sketch map|elevation|layout|mock-?up|stave|scene|advert(?:isement)?)s?\b",
+    re.IGNORECASE,
+)
+
+
+def is_open(head: str) -> bool:
+    """Whether a drawing may show many things, so that candidates must be told which ("a food web for a woodland", "a storyboard for an advert")."""
+    return bool(_OPEN.search(head))
+
+
 def is_bare(head: str) -> bool:
     """Whether words for a drawing do not say what it shows."""
     return bool(BARE.fullmatch(head))

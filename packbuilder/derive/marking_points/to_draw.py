@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.drawn_kinds import CONSTRUCTED, KIND, OTHERWISE, is_bare
+from packbuilder.derive.marking_points.drawn_kinds import CONSTRUCTED, KIND, OTHERWISE, is_bare, is_open
 from packbuilder.derive.marking_points.drawn_lists import listed_in
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.patterns import regex
@@ -72,13 +72,12 @@ _PEOPLE = regex(
     re.IGNORECASE,
 )
 """Who or what has the things that follow "with" itself ("a cross between a man with red hair and ...")."""
-_COUNTED = regex(r"(?:one|two|three|four|five|six|no) [^,;]+ and (?:one|two|three|four|five|six|no) [^,;]+")
-"""Two features that are counted ("with three bonding pairs and one lone pair")."""
 _SEVERAL, _MANY = 2, 3
 _NAME = 5
 """Words of a name with what it has before it ("the small intestine")."""
 _LONGEST = 12
 """Words of a feature at most: more is a sentence, which may ask something else."""
+_DONE_LAST = regex(r"(?:shown|drawn|labelled|marked|indicated|shaded|annotated)$")
 _AXES = regex(r"(?:the )?(?:labelled )?axes(?: labelled| shown)?")
 _DONE = regex(r"\b(?:shown|drawn|[a-z]{3,}[^e\s]ed|[a-z]{3,}ing|is|are|has|have|cross(?:es)?|slopes|passes|goes|points)\b")
 
@@ -179,22 +178,25 @@ def _read(verb: str, rest: str, listed: tuple[str, ...], *, behind: bool, labell
     found = _WITH.search(rest)
     if found and not _TOOLS.match(found["list"]):
         head = rest[: found.start()]
-        least = _SEVERAL if is_bare(head) or _COUNTED.fullmatch(found["list"]) else _MANY
+        least = _SEVERAL if is_bare(head) else _MANY
         items = _items(found["list"], least)
         held = re.search(r"\d", found["list"]) or (not is_bare(head) and _PEOPLE.search(head))
         if items and not held:
-            return _parted(verb, rest, head, items, listed, labelled=labelled)
+            own = labelled or all(each.startswith("the ") for each in items)
+            return _parted(verb, rest, head, items, listed, labelled=labelled, told=not own)
         return _task(verb, rest, rest, listed)
-    if listed and not behind and is_bare(rest):
+    if listed and not behind and (is_bare(rest) or is_open(rest)):
         whole = f"{rest} with {', '.join(listed[:-1])} and {listed[-1]}" if len(listed) > 1 else rest
         return _task(verb, whole, rest, tuple(map(_shown, listed)))
     named = tuple(f"{each} shown and labelled" if labelled and _is_name(each) else each for each in listed)
     return _task(verb, rest, rest, named)
 
 
-def _parted(verb: str, rest: str, head: str, items: tuple[str, ...], listed: tuple[str, ...], *, labelled: bool) -> Task:
-    """Return a task without its features, or with them where they are what is to be drawn."""
-    if is_bare(head):
+def _parted(
+    verb: str, rest: str, head: str, items: tuple[str, ...], listed: tuple[str, ...], *, labelled: bool, told: bool = False
+) -> Task:
+    """Return a task without its features, or with them where they are what is to be drawn, or (`told`) may be its particulars."""
+    if told or is_bare(head) or is_open(head):
         return _task(verb, rest, head, (*map(_shown, items), *listed))
     credited = (f"{each} shown and labelled" if labelled and _is_name(each) else each for each in items)
     return _task(verb, head, head, (*credited, *listed))
@@ -202,7 +204,7 @@ def _parted(verb: str, rest: str, head: str, items: tuple[str, ...], listed: tup
 
 def _shown(item: str) -> str:
     """Return a thing as it is credited where the question names it."""
-    return item if _is_said(item) else f"{item} shown"
+    return f"{item} correctly" if _DONE_LAST.search(item) else f"{item} correctly shown"
 
 
 def _is_said(item: str) -> bool:
