@@ -14,7 +14,7 @@ _MANNER = (
 )
 """What says how something is drawn."""
 _OF_NO_THING = (
-    r"(?:diagrams?|sketch|drawing|picture|graph|chart|circuit|table|map|plan|poster|storyboard|wireframe|timeline|network|shape|curve|line|"
+    r"(?:diagrams?|sketch|drawing|picture|graph|chart|circuit(?! (?:training|session|breaker|board)s?\b)|table|map|plan|poster|storyboard|wireframe|timeline|network|shape|curve|line|"
     r"cross[- ]section|section|flow ?chart|food (?:chain|web)|pyramid|histogram|box ?plot|tree|square|triangle|rectangle|circle|angle|"
     r"(?:displayed|structural|skeletal) formula|formula|structure|pedigree|mock-?up|layout|elevation|net|symbol|gate|arrow|vector)"
 )
@@ -25,12 +25,14 @@ _SORT = (
     r"punnett|bonding|wiring|activity|sequence|hierarchy|structure|relationship)"
 )
 """Sorts of diagrams; what one of them shows is still to be said ("a ray diagram")."""
-BARE = regex(rf"(?:the|an?|one) (?:{_MANNER},? (?:and )?)*(?:{_SORT} )?(?:view |interest )?{_OF_NO_THING}", re.IGNORECASE)
+BARE = regex(
+    rf"(?:the|an?|one|two|three|four|both) (?:{_MANNER},? (?:and )?)*(?:{_SORT} )?(?:view |interest )?{_OF_NO_THING}s?", re.IGNORECASE
+)
 """A drawing of nothing that is named ("a labelled circuit diagram")."""
 
 _ON_PAPER = (
     r"(?:diagram|sketch|drawing|graph|(?:bar|line|pie|flow|break-?even|Gantt|organisation(?:al)?|structure|pie) ?chart|histogram|box ?plot|hydrograph|pictogram|"
-    r"(?:sketch|mind|concept|choropleth|isoline) map|map of|circuit|timeline|storyboard|poster|wireframe|food (?:chain|web)|pyramid|Punnett square|pedigree|"
+    r"(?:sketch|mind|concept|choropleth|isoline) map|map of|circuit(?! (?:training|session|breaker|board)s?\b)|timeline|storyboard|poster|wireframe|food (?:chain|web)|pyramid|Punnett square|pedigree|"
     r"(?:family|decision|tree) tree|(?:floor|site|seating) plan|number line|cross[- ]section|field sketch)"
 )
 KIND = regex(rf"\b{_ON_PAPER}s?\b", re.IGNORECASE)
@@ -49,28 +51,30 @@ _GRAPH = regex(
 _MARKET = regex(r"\b(?:supply|demand|market|cost|revenue|profit|AD|AS|price)\b.*\bdiagram\b")
 
 _NOT_SEEN = (
-    r"(?:conclusions?|inferences?|comparisons?|parallels?|distinctions?|contrasts?|analog(?:y|ies)|links?|connections?|lessons?|attention|evidence|inspiration|ideas|information|"
-    r"audiences?|crowds?|readers?|viewers?|people|customers?|visitors?|criticism|similarities|differences|generalisations?|judgements?|plots?|characters?|stor(?:y|ies)|narratives?|scenes?|"
-    r"(?:the )?(?:line|boundary|boundaries) between|an end|to a close)\b(?! (?:diagram|map|chart|graph|line|arc)s?\b)"
+    r"(?:(?!(?:of|to|for|with|from|showing)\b)[\w’'-]+ ){0,5}?(?:conclusions?|inferences?|comparisons?|parallels?|distinctions?|contrasts?|analog(?:y|ies)|links?|connections?|lessons?|attention|evidence|"
+    r"inspiration|ideas|information|audiences?|crowds?|readers?|viewers?|people|customers?|visitors?|criticism|similarities|differences|generalisations?|judgements?|(?<!box )(?<!scatter )(?<!dot )plots?|characters?|stor(?:y|ies)|"
+    r"narratives?|scenes?|balance|(?:brief|short|general) outline|(?:customer|character|target market|user|company) profile|"
+    r"profile of (?:an?|the|your) (?:[\w-]+ )?(?:customer|consumer|person|leader|user|client|character|audience|company|criminal)|"
+    r"(?:line|boundary|boundaries) between|an end|to a close)\b(?! (?:diagram|map|chart|graph|line|arc)s?\b)"
 )
 _TAKEN = (
-    r"(?:breath|blood|water|air|power|energy|current|cards?|counters?|balls?|marbles?|beads?|samples?|lots?|names?|tickets?|cash|money|wages?|salary|salaries|benefits?|pensions?|bath|curtains?)"
+    r"(?:(?:an?|the|some|two|three|one|any|enough) )?(?:breath|blood|water|air|power|energy|current|cards?|counters?|balls?|marbles?|beads?|samples?|lots?|names?|tickets?|cash|money|wages?|salary|salaries|benefits?|pensions?|bath|curtains?)"
     r"(?=$|,| (?:from|out|in|into|up|to|for|at|with|through|without|by|of)\b)"
 )
 OTHERWISE = regex(
-    r"(?:an? |the |any |some |some of the |two |three |valid |clear |appropriate |reasoned |supported |simple |relevant |logical |effective |meaningful |direct |close )*"
     rf"(?:{_NOT_SEEN}|{_TAKEN}|(?:on|upon|from|up|together|out|in|into|back|near|closer|away)\b)",
     re.IGNORECASE,
 )
 """What is drawn, and not with a pencil ("draw conclusions", "draw a card from a pack")."""
 
 ABSENT = regex(
+    r"\bthe (?:incident |emergent |reflected )?rays? (?:of|through|from|in|at)\b|\bmissing\b|\bline of best fit\b|\btangent to the\b|\b(?:image|reflection|rotation|enlargement|translation) of (?:the|a|an|triangle|shape)\b|"
     r"\b(?:given|provided|supplied|shown|below|above|opposite|overleaf|attached|following)\b|\b(?:these|those|this|your|his|her|their) (?:\w+ )?(?:results?|data|values|readings|measurements|information|findings|table|points|organisms|answers?)\b|"
     r"\b(?:the|some|raw|experimental|collected|secondary|primary) (?:\w+ )?(?:data|results|readings|measurements|figures|information|points|values|table)\b(?! (?:structure|flow|type))|"
     r"\b(?:of|for|from) (?:the|this) (?:product|object|item|solid|prism|building|design|component|part|shape|figure|room|site|area|triangle|polygon|quadrilateral|lamp|chair|box|device|house|result|experiment|"
     r"scenario|problem|task|client|user|business|company|situation)(?=$|[,.;)]| (?:showing|with|to|in|from|by)\b)|"
     r"\b(?:on|onto|in|to|across|from) the (?:same )?(?:grid|axes|diagram|graph|map|figure|copy|picture|template|outline|number line|circuit|table|passage|text|case study|scenario|specification|brief|extract|source|description|insert|equation|function)\b(?! (?:of|for|that|y|x|f)\b)|"
-    r"\b(?:an?|the|any|each) (?:given|unknown|particular|certain|specified|named|chosen|suitable|appropriate|unfamiliar) |\byour own\b|\byou (?:have )?(?:studied|collected|chosen)\b",
+    r"\b(?:an?|the|any|each) (?:given|unknown|particular|certain|specified|named|chosen|suitable|appropriate|unfamiliar) |\byour (?:own|revision|chosen|local)\b|\byou (?:have )?(?:studied|collected|chosen)\b",
     re.IGNORECASE,
 )
 """What is not there, and what nobody has chosen yet."""
@@ -81,6 +85,20 @@ _OPEN = regex(
     r"(?:floor|site|seating) plan|plan (?:view|of)|sketch map|elevation|layout|mock-?up|stave|scene|advert(?:isement)?)s?\b",
     re.IGNORECASE,
 )
+
+
+_OF_DATA = regex(
+    r"\b(?:(?:bar|pie|line) (?:chart|graph)|histogram|pictogram|scatter ?(?:graph|diagram|plot|chart)|box ?plot|frequency (?:polygon|table|diagram)|cumulative frequency|climate graph|population pyramid|"
+    r"stem[- ]and[- ]leaf|choropleth|tally|gantt|critical path)\b",
+    re.IGNORECASE,
+)
+_FIGURE = regex(r"\d")
+_OF_A_FORM = regex(r"\b(?:correlation|distribution|skew\w*|relationship)\b", re.IGNORECASE)
+
+
+def needs_data(verb: str, task: str) -> bool:
+    """Whether a chart is drawn from numbers that are not there; one that is sketched, or shows a form ("a negative correlation"), needs none."""
+    return bool(_OF_DATA.search(task)) and verb != "sketch" and not (_OF_A_FORM.search(task) or _FIGURE.search(task))
 
 
 def is_open(head: str) -> bool:

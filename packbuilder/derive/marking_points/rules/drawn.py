@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.drawn_kinds import ABSENT, is_bare, is_definite, ruling_for
+from packbuilder.derive.marking_points.drawn_kinds import ABSENT, is_bare, is_definite, needs_data, ruling_for
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.punnett import crossed, is_punnett
@@ -50,7 +50,8 @@ def drawn(point: Normal) -> Outcome:
     task = _task(point)
     if task is None:
         return None
-    if is_definite(task.head) or ABSENT.search(task.words) or needs_stimulus(_sentence(task)):
+    absent = ABSENT.search(task.words) or needs_data(task.verb, point.body) or needs_stimulus(_sentence(task))
+    if is_definite(task.head) or absent:
         return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
     if is_bare(task.words):
         return _GENERIC
