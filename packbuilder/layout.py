@@ -150,8 +150,10 @@ _MOST_DRAWN = 0.6
 _ROUNDED = 1e-6
 """What binary fractions may take from a whole millimetre."""
 
-_SQUARES_MM = (5, 10)
-"""The side of a square to draw a graph on, and that in large print."""
+_SQUARE_MM = 5
+"""The side of a square to draw a graph on at the reference size."""
+_NEARLY = 0.1
+"""Print so much smaller than so many times the reference size has squares so many times as large: 16 pt those of 22 pt."""
 
 
 _PAGE_SERVES = 12
@@ -242,7 +244,7 @@ class Layout:
     @property
     def square_mm(self) -> int:
         """The side of a square to draw a graph on, in millimetres."""
-        return _SQUARES_MM[self.scale >= LARGE_PRINT]
+        return _SQUARE_MM * round(self.scale + _NEARLY)
 
     def drawing_mm(self, marks: int, height: int = 0, *, squared: bool = False) -> int:
         """Return how high a space to draw in is, in whole millimetres, as it is announced; with squares, a whole number of them.

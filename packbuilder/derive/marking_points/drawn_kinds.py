@@ -35,6 +35,11 @@ _ON_PAPER = (
     r"(?:sketch|mind|concept|choropleth|isoline) map|map of|circuit(?! (?:training|session|breaker|board)s?\b)|timeline|storyboard|poster|wireframe|food (?:chain|web)|pyramid|Punnett square|pedigree|"
     r"(?:family|decision|tree) tree|(?:floor|site|seating) plan|number line|cross[- ]section|field sketch)"
 )
+_PLAIN = regex(
+    rf"(?:the|an?|one|two|three) (?:{_MANNER},? (?:and )?)*(?:diagrams?|sketch|drawing|picture|graph|chart|table|map|plan|poster|shape|curve|line|structure|layout)s?",
+    re.IGNORECASE,
+)
+
 KIND = regex(rf"\b{_ON_PAPER}s?\b", re.IGNORECASE)
 """What verbs that make anything have for an object where they ask for a drawing ("create a flow chart")."""
 CONSTRUCTED = regex(
@@ -51,7 +56,7 @@ _GRAPH = regex(
 _MARKET = regex(r"\b(?:supply|demand|market|cost|revenue|profit|AD|AS|price)\b.*\bdiagram\b")
 
 _NOT_SEEN = (
-    r"(?:(?!(?:of|to|for|with|from|showing)\b)[\w’'-]+ ){0,5}?(?:conclusions?|inferences?|comparisons?|parallels?|distinctions?|contrasts?|analog(?:y|ies)|links?|connections?|lessons?|attention|evidence|"
+    r"(?:(?!(?:of|to|for|with|from|showing)\b)[\w’'-]+ ){0,5}?(?:conclusions?|inferences?|comparisons?|parallels?(?= (?:between|with|to)\b)|distinctions?|contrasts?|analog(?:y|ies)|links?|connections?|lessons?|attention|evidence|"
     r"inspiration|ideas|information|audiences?|crowds?|readers?|viewers?|people|customers?|visitors?|criticism|similarities|differences|generalisations?|judgements?|(?<!box )(?<!scatter )(?<!dot )plots?|characters?|stor(?:y|ies)|"
     r"narratives?|scenes?|balance|(?:brief|short|general) outline|(?:customer|character|target market|user|company) profile|"
     r"profile of (?:an?|the|your) (?:[\w-]+ )?(?:customer|consumer|person|leader|user|client|character|audience|company|criminal)|"
@@ -109,6 +114,11 @@ def is_open(head: str) -> bool:
 def is_bare(head: str) -> bool:
     """Whether words for a drawing do not say what it shows."""
     return bool(BARE.fullmatch(head))
+
+
+def is_plain(head: str) -> bool:
+    """Whether words for a drawing do not even say of which sort it is: what it has is then no task ("a graph with a title and a scale")."""
+    return bool(_PLAIN.fullmatch(head))
 
 
 def is_definite(head: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from packbuilder.derive.marking_points.drawn_kinds import CONSTRUCTED, KIND, OTHERWISE, is_bare, is_open
+from packbuilder.derive.marking_points.drawn_kinds import CONSTRUCTED, KIND, OTHERWISE, is_bare, is_open, is_plain
 from packbuilder.derive.marking_points.drawn_lists import listed_in
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.patterns import regex
@@ -131,16 +131,20 @@ _CODE = regex(
 )
 
 
+_PARTS_OF_CODE = regex(r",?\s+(?:with|showing)\s+(?P<list>.+)$")
+_DOES = regex(r"\b(?:for|that|which|to)\b")
+"""What says what code does, so that its parts need not be told."""
+
+
 def code_in(body: str, listed: tuple[str, ...]) -> Task | None:
     """Return what a point asks to be written as an algorithm or a program, with the parts that earn its marks; None without them."""
     found = _CODE.match(body)
     if not found or _ELSE.search(found["rest"]):
         return None
     rest = found["rest"]
-    for pattern, least in ((_SHOWS, 1), (_WITH, _MANY)):
-        part = pattern.search(rest)
-        if part and (items := _items(part["list"], least)):
-            return _task("write", rest[: part.start()], rest[: part.start()], (*items, *listed))
+    part = _PARTS_OF_CODE.search(rest)
+    if part and _DOES.search(rest[: part.start()]) and (items := _items(part["list"], _MANY)):
+        return _task("write", rest[: part.start()], rest[: part.start()], (*items, *listed))
     # With an article it is asked as a skill with its answer; pseudocode has none.
     return _task("write", rest, rest, listed) if listed and re.match(r"pseudo", rest, re.IGNORECASE) else None
 
@@ -179,7 +183,7 @@ def _read(verb: str, rest: str, listed: tuple[str, ...], *, behind: bool, labell
     if found and not _TOOLS.match(found["list"]):
         head = rest[: found.start()]
         least = _SEVERAL if is_bare(head) else _MANY
-        items = _items(found["list"], least)
+        items = () if is_plain(head) else _items(found["list"], least)
         held = re.search(r"\d", found["list"]) or (not is_bare(head) and _PEOPLE.search(head))
         if items and not held:
             own = labelled or all(each.startswith("the ") for each in items)
