@@ -7,6 +7,7 @@ task itself ("a circuit diagram with a cell, a lamp and a switch") or the labels
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from packbuilder.derive.marking_points.drawn_kinds import CONSTRUCTED, KIND, OTHERWISE, is_bare, is_open, is_plain
 from packbuilder.derive.marking_points.drawn_lists import listed_in
@@ -61,7 +62,7 @@ _TOOLS = regex(
 _TASK = regex(
     r"(?:(?:the|an?|its|their|how|all|any|some|each|main|key|basic|internal|general|overall|correct|relevant|important|different|typical|two|three|four|five|six|at least|named) )*"
     r"(?:effects?|impacts?|relationships?|differences?|similarit\w+|structures?|process(?:es)?|stages?|steps?|features?|parts?|labels?|components?|organelles?|position|location|route|path(?:way)?|movement|flow|action|"
-    r"formation|arrangement|changes?|causes?|results?|outcomes?|functions?|methods?|ways?|roles?|use|working|layout|distribution|shape|bonding|reaction|nature|concept|idea|principle|theory|appearance|details?|information|things|terms|points|working|it|them|this)\b"
+    r"formation|arrangement|changes?|causes?|results?|outcomes?|functions?|methods?|ways?|roles?|use|working|layout|distribution|shape|bonding|reaction|nature|concept|idea|principle|theory|appearance|details?|information|things|terms|points|working|it|them|this)(?=$| (?:of|between|in|for|on|to|from|at|during|by|that|which|when|within|through|and|involved|you)\b)"
     r"|(?:your|how|why|what|where|when|which|that|whether|if)\b",
     re.IGNORECASE,
 )
@@ -78,6 +79,10 @@ _NAME = 5
 _LONGEST = 12
 """Words of a feature at most: more is a sentence, which may ask something else."""
 _DONE_LAST = regex(r"(?:shown|drawn|labelled|marked|indicated|shaded|annotated)$")
+_SECOND = regex(r"(label|annotate?|shade?|sketch|draw)(?:l?ing|s)?$")
+_THING = regex(r"(?:the|an?|one|two|three)\b|[A-Z]|[a-z](?:\([a-z]\))?\s?=")
+_FIGURE = regex(r"\d")
+_LABELS_FOR = regex(r"^(?:the )?(?:following )?labels (?:for|of) ")
 _AXES = regex(r"(?:the )?(?:labelled )?axes(?: labelled| shown)?")
 _DONE = regex(r"\b(?:shown|drawn|[a-z]{3,}[^e\s]ed|[a-z]{3,}ing|is|are|has|have|cross(?:es)?|slopes|passes|goes|points)\b")
 
@@ -96,44 +101,170 @@ class Task:
     made: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """A point in pieces: its command, all that follows, what stood behind "including" (or, if `behind`, a colon), and whether labels are asked for."""
+
+    verb: str
+    rest: str
+    listed: tuple[str, ...]
+    behind: bool
+    labelled: bool
+
+
 def task_in(body: str, listed: tuple[str, ...] = (), *, behind: bool = False) -> Task | None:
     """Return what a point asks to be drawn, or None where it asks for something else.
 
     `listed` are pieces that stood behind "including" (or, if `behind`, behind a colon or in brackets).
     """
-    found = _OPENING.match(body)
-    if found:
-        verb, rest = found["verb"].casefold(), found["rest"]
-        if found["of"] and found["more"]:
-            return None
-    elif noun := _LABELLED_NOUN.match(body):
-        verb, rest, found = "draw", f"{'an' if noun['how'][0] in 'aA' else 'a'} {noun['how'].casefold()} {noun['rest']}", None
-    else:
+    opened = _opened(body)
+    if opened is None:
         return None
-    told = _BEHIND_STOP.match(rest)
-    if OTHERWISE.match(rest) or _ELSE.search(rest) or (_NEXT.search(rest) and not told):
+    verb, more, rest = opened
+    if OTHERWISE.match(rest) or _ELSE.search(rest) or (_NEXT.search(rest) and not _BEHIND_STOP.match(rest)):
         return None
     listed = tuple(_LEFT_BEFORE.sub("", each) for each in listed)
     if listed and all(map(_NUMBER.fullmatch, listed)):
         listed = ()  # "(2,8,1)": what it comes to, and no features
-    more = (found["more"] or "") if found else ""
-    command = _VERBS.get(verb, verb)
-    task = _read(f"{command}{_imperative(more)}", rest, listed, behind=behind, labelled="label" in f"{more} {rest}".casefold())
-    if not _is_thing(task.head):
+    command = f"{_VERBS.get(verb, verb)}{_imperative(more)}"
+    said = _Said(verb=command, rest=rest, listed=listed, behind=behind, labelled="label" in f"{more} {rest}".casefold())
+    task = next(filter(None, (form(said) for form in _FORMS)), None)
+    if task is None or not _is_thing(task.head):
         return None
     kind = CONSTRUCTED if verb == "construct" else KIND
     return replace(task, made=verb in _VERBS) if verb in _PENCIL or kind.search(task.head) else None
+
+
+def _opened(body: str) -> tuple[str, str, str] | None:
+    """Return the verb of a point, the second verb with what joins it, and all that follows; None where nothing asks for a drawing."""
+    if found := _OPENING.match(body):
+        return None if found["of"] and found["more"] else (found["verb"].casefold(), found["more"] or "", found["rest"])
+    if noun := _LABELLED_NOUN.match(body):
+        how = noun["how"].casefold()
+        return "draw", "", f"{'an' if how.startswith('a') else 'a'} {how} {noun['rest']}"
+    return None
+
+
+def _imperative(more: str) -> str:
+    """Return a second verb as a command ("and labelling": "and label")."""
+    whole = {"annotat": "annotate", "shad": "shade"}
+    return _SECOND.sub(lambda verb: whole.get(verb[1], verb[1]), more)
+
+
+def _is_thing(head: str) -> bool:
+    """Whether words name one thing that can be drawn, or are an equation; several, without a kind of drawing, are a skill ("draw graphs")."""
+    return bool(_THING.match(head) or MASK.match(head))
+
+
+def _told_behind(said: _Said) -> Task | None:
+    """Read `Draw X. Label the A, B and C`."""
+    told = _BEHIND_STOP.match(said.rest)
+    if not told:
+        return None
+    done = "labelled" if "abel" in told["how"] + told["list"].partition(" ")[0] else "shown"
+    items = _items(_LABELS_FOR.sub("", told["list"]), 1)
+    return _task(said, said.rest, told["first"], (*(f"{each} {done}" for each in items), *said.listed))
+
+
+def _done_last(said: _Said) -> Task | None:
+    """Read `Draw X with A, B and C labelled`."""
+    found = _AT_END.search(said.rest)
+    items = _items(found["list"], _SEVERAL) if found else ()
+    if not found or not items:
+        return None
+    done = f" correctly {found['done']}{found['where'] or ''}"  # more than the question says itself
+    return _task(said, said.rest, said.rest[: found.start()], (*(f"{each}{done}" for each in items), *said.listed))
+
+
+def _to_label(said: _Said) -> Task | None:
+    """Read `Draw X and label the A, B and C`."""
+    found = _LABELS.search(said.rest)
+    if not found:
+        return None
+    items = (f"{each} labelled" for each in _items(found["list"], 1))
+    return _task(said, said.rest, said.rest[: found.start()], (*items, *said.listed))
+
+
+def _showing(said: _Said) -> Task | None:
+    """Read `Draw X showing A, B and C`."""
+    found = _SHOWS.search(said.rest)
+    if not found or not found.start():
+        return None
+    head = said.rest[: found.start()]
+    items = _items(found["list"], _MANY if " to " in found[0] else _SEVERAL if is_bare(head) else 1)
+    return _parted(said, head, items) if items else _task(said, said.rest, head, said.listed)
+
+
+def _having(said: _Said) -> Task | None:
+    """Read `Draw X with A, B and C`: of what may be particulars of this drawing candidates are told."""
+    found = _WITH.search(said.rest)
+    if not found or _TOOLS.match(found["list"]):
+        return None
+    head = said.rest[: found.start()]
+    items = () if is_plain(head) else _items(found["list"], _SEVERAL if is_bare(head) else _MANY)
+    held = _FIGURE.search(found["list"]) or (not is_bare(head) and _PEOPLE.search(head))
+    if not items or held:
+        return _task(said, said.rest, said.rest, said.listed)
+    own = said.labelled or all(each.startswith("the ") for each in items)
+    return _parted(said, head, items, told=not own)
+
+
+def _naming(said: _Said) -> Task:
+    """Read `Draw X`, with what stood behind "including" or a colon."""
+    if said.listed and not said.behind and (is_bare(said.rest) or is_open(said.rest)):
+        *first, last = said.listed
+        whole = f"{said.rest} with {', '.join(first)} and {last}" if first else said.rest
+        return _task(said, whole, said.rest, tuple(map(_shown, said.listed)))
+    return _task(said, said.rest, said.rest, _credited(said, said.listed))
+
+
+_FORMS: tuple[Callable[[_Said], Task | None], ...] = (_told_behind, _done_last, _to_label, _showing, _having, _naming)
+"""In order; the last reads all."""
+
+
+def _parted(said: _Said, head: str, items: tuple[str, ...], *, told: bool = False) -> Task:
+    """Return a task without its features, or with them where they are what is to be drawn, or (`told`) may be its particulars."""
+    if told or is_bare(head) or is_open(head):
+        return _task(said, said.rest, head, (*map(_shown, items), *said.listed))
+    return _task(said, head, head, (*_credited(said, items), *said.listed))
+
+
+def _credited(said: _Said, items: tuple[str, ...]) -> tuple[str, ...]:
+    """Return features as they are credited where the question does not name them."""
+    return tuple(f"{each} shown and labelled" if said.labelled and _is_name(each) else each for each in items)
+
+
+def _shown(item: str) -> str:
+    """Return a thing as it is credited where the question names it."""
+    return f"{item} correctly" if _DONE_LAST.search(item) else f"{item} correctly shown"
+
+
+def _is_name(item: str) -> bool:
+    """Whether words only name a part of a drawing; others say how it is drawn ("parallel ray refracted through the focus")."""
+    return not _DONE.search(item) and len(item.split()) <= _NAME
+
+
+def _task(said: _Said, words: str, head: str, features: tuple[str, ...]) -> Task:
+    if all(map(_AXES.fullmatch, features)):
+        features = ()  # what stands between them is not said
+    return Task(verb=said.verb, words=words.strip(" ,;:"), head=head.strip(" ,;:"), features=tuple(dict.fromkeys(features)))
+
+
+def _items(text: str, least: int) -> tuple[str, ...]:
+    """Return the entries of a list of features, at least so many; none where one says what the drawing is for."""
+    items = tuple(each.strip(" .") for each in listed_in(text))
+    sound = len(items) >= least and not any(_TASK.match(each) or len(each.split()) > _LONGEST for each in items)
+    return tuple(small(each) if each.startswith(("A ", "An ", "The ")) else each for each in items) if sound else ()
 
 
 _CODE = regex(
     r"(?:Writ|Produc|Creat|Develop|Design)(?:ing|e?s|e)?\s+(?P<rest>(?:an? |the )?(?:[\w-]+ ){0,2}?(?:algorithm|pseudo-?code|program|function|procedure|subroutine)\b.+)$",
     re.IGNORECASE,
 )
-
-
 _PARTS_OF_CODE = regex(r",?\s+(?:with|showing)\s+(?P<list>.+)$")
 _DOES = regex(r"\b(?:for|that|which|to)\b")
 """What says what code does, so that its parts need not be told."""
+_PSEUDOCODE = regex(r"pseudo", re.IGNORECASE)
 
 
 def code_in(body: str, listed: tuple[str, ...]) -> Task | None:
@@ -144,91 +275,7 @@ def code_in(body: str, listed: tuple[str, ...]) -> Task | None:
     rest = found["rest"]
     part = _PARTS_OF_CODE.search(rest)
     if part and _DOES.search(rest[: part.start()]) and (items := _items(part["list"], _MANY)):
-        return _task("write", rest[: part.start()], rest[: part.start()], (*items, *listed))
+        does = rest[: part.start()]
+        return Task(verb="write", words=does, head=does, features=(*items, *listed))
     # With an article it is asked as a skill with its answer; pseudocode has none.
-    return _task("write", rest, rest, listed) if listed and re.match(r"pseudo", rest, re.IGNORECASE) else None
-
-
-def _imperative(more: str) -> str:
-    """Return a second verb as a command ("and labelling": "and label")."""
-    return re.sub(
-        r"(label|annotate?|shade?|sketch|draw)(?:l?ing|s)?$",
-        lambda verb: {"annotat": "annotate", "shad": "shade"}.get(verb[1], verb[1]),
-        more,
-    )
-
-
-def _is_thing(head: str) -> bool:
-    """Whether words name one thing that can be drawn, or are an equation; several, without a kind of drawing, are a skill ("draw graphs")."""
-    return bool(re.match(r"(?:the|an?|one|two|three)\b|[A-Z]|[a-z](?:\([a-z]\))?\s?=", head) or MASK.match(head))
-
-
-def _read(verb: str, rest: str, listed: tuple[str, ...], *, behind: bool, labelled: bool) -> Task:
-    """Part a task from its features."""
-    if told := _BEHIND_STOP.match(rest):
-        done = "labelled" if "abel" in told["how"] + told["list"].partition(" ")[0] else "shown"
-        items = _items(re.sub(r"^(?:the )?(?:following )?labels (?:for|of) ", "", told["list"]), 1)
-        return _task(verb, rest, told["first"], (*(f"{each} {done}" for each in items), *listed))
-    if (found := _AT_END.search(rest)) and (items := _items(found["list"], _SEVERAL)):
-        done = f" correctly {found['done']}{found['where'] or ''}"  # more than the question says itself
-        return _task(verb, rest, rest[: found.start()], (*(f"{each}{done}" for each in items), *listed))
-    if found := _LABELS.search(rest):
-        items = _items(found["list"], 1)
-        return _task(verb, rest, rest[: found.start()], (*(f"{each} labelled" for each in items), *listed))
-    found = _SHOWS.search(rest)
-    if found and (head := rest[: found.start()]):
-        items = _items(found["list"], _MANY if " to " in found[0] else _SEVERAL if is_bare(head) else 1)
-        return _parted(verb, rest, head, items, listed, labelled=labelled) if items else _task(verb, rest, head, listed)
-    found = _WITH.search(rest)
-    if found and not _TOOLS.match(found["list"]):
-        head = rest[: found.start()]
-        least = _SEVERAL if is_bare(head) else _MANY
-        items = () if is_plain(head) else _items(found["list"], least)
-        held = re.search(r"\d", found["list"]) or (not is_bare(head) and _PEOPLE.search(head))
-        if items and not held:
-            own = labelled or all(each.startswith("the ") for each in items)
-            return _parted(verb, rest, head, items, listed, labelled=labelled, told=not own)
-        return _task(verb, rest, rest, listed)
-    if listed and not behind and (is_bare(rest) or is_open(rest)):
-        whole = f"{rest} with {', '.join(listed[:-1])} and {listed[-1]}" if len(listed) > 1 else rest
-        return _task(verb, whole, rest, tuple(map(_shown, listed)))
-    named = tuple(f"{each} shown and labelled" if labelled and _is_name(each) else each for each in listed)
-    return _task(verb, rest, rest, named)
-
-
-def _parted(
-    verb: str, rest: str, head: str, items: tuple[str, ...], listed: tuple[str, ...], *, labelled: bool, told: bool = False
-) -> Task:
-    """Return a task without its features, or with them where they are what is to be drawn, or (`told`) may be its particulars."""
-    if told or is_bare(head) or is_open(head):
-        return _task(verb, rest, head, (*map(_shown, items), *listed))
-    credited = (f"{each} shown and labelled" if labelled and _is_name(each) else each for each in items)
-    return _task(verb, head, head, (*credited, *listed))
-
-
-def _shown(item: str) -> str:
-    """Return a thing as it is credited where the question names it."""
-    return f"{item} correctly" if _DONE_LAST.search(item) else f"{item} correctly shown"
-
-
-def _is_said(item: str) -> bool:
-    """Whether words say themselves how something is drawn ("parallel ray refracted through the focus")."""
-    return bool(_DONE.search(item))
-
-
-def _is_name(item: str) -> bool:
-    """Whether words only name a part of a drawing."""
-    return not _is_said(item) and len(item.split()) <= _NAME
-
-
-def _task(verb: str, words: str, head: str, features: tuple[str, ...]) -> Task:
-    if all(map(_AXES.fullmatch, features)):
-        features = ()  # what stands between them is not said
-    return Task(verb=verb, words=words.strip(" ,;:"), head=head.strip(" ,;:"), features=tuple(dict.fromkeys(features)))
-
-
-def _items(text: str, least: int) -> tuple[str, ...]:
-    """Return the entries of a list of features, at least so many; none where one says what the drawing is for."""
-    items = tuple(each.strip(" .") for each in listed_in(text))
-    sound = len(items) >= least and not any(_TASK.match(each) or len(each.split()) > _LONGEST for each in items)
-    return tuple(small(each) if each.startswith(("A ", "An ", "The ")) else each for each in items) if sound else ()
+    return Task(verb="write", words=rest, head=rest, features=listed) if listed and _PSEUDOCODE.match(rest) else None
