@@ -74,7 +74,7 @@ OTHERWISE = regex(
 
 ABSENT = regex(
     r"\bthe (?:incident |emergent |reflected )?rays? (?:of|through|from|in|at)\b|\bmissing\b|\bline of best fit\b|\btangent to the\b|\b(?:image|reflection|rotation|enlargement|translation) of (?:the|a|an|triangle|shape)\b|"
-    r"\b(?:given|provided|supplied|shown|below|above|opposite|overleaf|attached|following)\b|\b(?:these|those|this|your|his|her|their) (?:\w+ )?(?:results?|data|values|readings|measurements|information|findings|table|points|organisms|answers?)\b|"
+    r"\bshown (?:in|on|by|below|above|here|opposite)\b|\b(?:given|provided|supplied|below|above|opposite|overleaf|attached|following)\b|\b(?:these|those|this|your|his|her|their) (?:\w+ )?(?:results?|data|values|readings|measurements|information|findings|table|points|organisms|answers?)\b|"
     r"\b(?:the|some|raw|experimental|collected|secondary|primary) (?:\w+ )?(?:data|results|readings|measurements|figures|information|points|values|table)\b(?! (?:structure|flow|type))|"
     r"\b(?:of|for|from) (?:the|this) (?:product|object|item|solid|prism|building|design|component|part|shape|figure|room|site|area|triangle|polygon|quadrilateral|lamp|chair|box|device|house|result|experiment|"
     r"scenario|problem|task|client|user|business|company|situation)(?=$|[,.;)]| (?:showing|with|to|in|from|by)\b)|"
@@ -86,7 +86,7 @@ ABSENT = regex(
 
 
 _OPEN = regex(
-    r"\b(?:organi[sz]ation(?:al)? chart|(?:entity[- ]relationship|ER|use[- ]case|class|state[- ]transition) diagram|storyboard|wireframe|poster|logo|design|food (?:web|chain)|family tree|pedigree|"
+    r"\b(?:organi[sz]ation(?:al)? chart|(?:entity[- ]relationship|ER|use[- ]case|class|state[- ]transition) diagram|ERD|storyboard|wireframe|poster|logo|design|food (?:web|chain)|family tree|pedigree|"
     r"(?:floor|site|seating) plan|plan (?:view|of)|sketch map|elevation|layout|mock-?up|stave|scene|advert(?:isement)?)s?\b",
     re.IGNORECASE,
 )

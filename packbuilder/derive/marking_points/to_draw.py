@@ -35,6 +35,10 @@ _ELSE = regex(
     r"analyse|justify|find|determine|give|work out|write|complete|define|outline|comment|predict|deduce|estimate|measure|solve|prove|answer|list|read|use|say)(?:s|d|ing)?\b"
 )
 """Something else that is asked for besides."""
+_SAID_OF = regex(
+    r"\b(?:is|are|was|were|should be|must be|will be|may be|can be) (?:credited|accepted|rewarded|required|needed|expected|essential|awarded|given|allowed|acceptable|sufficient)\b"
+)
+"""What is said of a drawing to markers."""
 _NUMBER = regex(r"\d[\d.,]*")
 _LEFT_BEFORE = regex(r"^(?:showing|with|including|labelling|labels? (?:for|of))\s+(?=\S)")
 """What is left before the first feature where marks stand before it ("(3 marks) showing the cochlea")."""
@@ -81,6 +85,8 @@ _LONGEST = 12
 _DONE_LAST = regex(r"(?:shown|drawn|labelled|marked|indicated|shaded|annotated)$")
 _SECOND = regex(r"(label|annotate?|shade?|sketch|draw)(?:l?ing|s)?$")
 _THING = regex(r"(?:the|an?|one|two|three)\b|[A-Z]|[a-z](?:\([a-z]\))?\s?=")
+_KNOWN = regex(r"the |[A-Z]")
+"""How what is known by its name begins, whose parts are its own ("the phospholipid bilayer")."""
 _FIGURE = regex(r"\d")
 _LABELS_FOR = regex(r"^(?:the )?(?:following )?labels (?:for|of) ")
 _AXES = regex(r"(?:the )?(?:labelled )?axes(?: labelled| shown)?")
@@ -121,7 +127,7 @@ def task_in(body: str, listed: tuple[str, ...] = (), *, behind: bool = False) ->
     if opened is None:
         return None
     verb, more, rest = opened
-    if OTHERWISE.match(rest) or _ELSE.search(rest) or (_NEXT.search(rest) and not _BEHIND_STOP.match(rest)):
+    if OTHERWISE.match(rest) or _ELSE.search(rest) or _SAID_OF.search(rest) or (_NEXT.search(rest) and not _BEHIND_STOP.match(rest)):
         return None
     listed = tuple(_LEFT_BEFORE.sub("", each) for each in listed)
     if listed and all(map(_NUMBER.fullmatch, listed)):
@@ -205,7 +211,7 @@ def _having(said: _Said) -> Task | None:
     held = _FIGURE.search(found["list"]) or (not is_bare(head) and _PEOPLE.search(head))
     if not items or held:
         return _task(said, said.rest, said.rest, said.listed)
-    own = said.labelled or all(each.startswith("the ") for each in items)
+    own = said.labelled or _KNOWN.match(head) or all(each.startswith("the ") for each in items)
     return _parted(said, head, items, told=not own)
 
 

@@ -35,7 +35,8 @@ _OF_EQUATION = regex(r"\b(?:graph|curve|line)s?\b[^:=]*=\s?[^\s:]")
 """A graph by its equation."""
 _LAST_BRACKET = regex(r" \([^()]*\)$")
 _EXAMPLE = regex(r"\b(?:e\.?g\.?|for example|for instance|such as)(?=[\s,:])")
-_CUT = regex(r"\b(?:at|of|to|by|in|from|through|for|with|is|and)$")
+_LISTED_BEHIND = regex(r"\): \S|\) [^:]+: \S")
+_CUT = regex(r"\b(?:at|of|to|by|from|through|for|with|is|and)$")
 _INCLUDING = regex(r"\b(?:including|to include)\b")
 
 
@@ -71,6 +72,9 @@ def _square(point: Normal) -> Outcome:
 
 def _task(point: Normal) -> Task | None:
     listed = () if len(point.tail) == 1 and _EXAMPLE.search(point.full) else point.tail
+    if _LISTED_BEHIND.search(point.full):
+        # "a development (net) of a cube: six squares; tabs": what brackets hold before a colon is another name.
+        listed = tuple(each for each in listed if f"({each.casefold()})" not in point.full.partition(": ")[0].casefold())
     task = task_in(point.body, listed, behind=not _INCLUDING.search(point.full))
     if task and any(map(_CUT.search, (task.words, *task.features))):
         # A bracket that was taken out is a part of it ("a minimum at (0, 1)").
