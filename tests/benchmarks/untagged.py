@@ -15,9 +15,10 @@ from packbuilder.typeset.imposition import sides_of
 from packbuilder.typeset.labels import page_labels, side_labels
 from packbuilder.typeset.metadata import Metadata, info_dictionary
 from packbuilder.typeset.navigation import Bookmark, Place, add_outline, bookmarks, places, top_of
-from packbuilder.typeset.objects import Objects, Stream, references, serialise, string
+from packbuilder.typeset.objects import Objects, Stream, references, string
 from packbuilder.typeset.page_numbers import PageNumbers, strides_for
 from packbuilder.typeset.painting import paint_bare
+from packbuilder.typeset.serialising import serialise
 from packbuilder.typeset.sides import IDENTITY, Box, Matrix, Side, Spot, area
 from packbuilder.typeset.writer import resources
 
