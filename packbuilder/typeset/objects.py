@@ -272,6 +272,10 @@ def _cross_references(
         digest.update(part)
     identity = digest.hexdigest()[:32].upper().encode("ascii")
     entries = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]" % (size, root, info, identity, identity)
-    width, level = (_ROW.size * blocks.stride, 9) if blocks else (_ROW.size, STRUCTURE_LEVEL)
-    entries += b"/DecodeParms<</Predictor 12/Columns %d>>" % width
-    return stream_object(number, Stream.deflated(entries, predicted(places.rows(size), width), level))
+    # Of copies a row of the table, or a copy, is told by what it differs in from the one before.
+    widths, level = ((_ROW.size, _ROW.size * blocks.stride), 9) if blocks else ((_ROW.size,), STRUCTURE_LEVEL)
+    rows = places.rows(size)
+    tables = [
+        Stream.deflated(entries + b"/DecodeParms<</Predictor 12/Columns %d>>" % width, predicted(rows, width), level) for width in widths
+    ]
+    return stream_object(number, min(tables, key=lambda each: len(each.data)))
