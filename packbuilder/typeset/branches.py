@@ -8,7 +8,7 @@ an element for each node, made, filled and written by itself, takes eight times 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -16,7 +16,8 @@ from packbuilder.identity import Same, same_as
 from packbuilder.typeset.elements import element_object, elsewhere, sealed
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node
 from packbuilder.typeset.objects import reference
-from packbuilder.typeset.seals import SealedTexts, apart, place_words, placed_element
+from packbuilder.typeset.page_seals import NOWHERE
+from packbuilder.typeset.seals import Placed, SealedTexts, apart, place_words, placed_element
 
 _ROLES = frozenset(("Link", "Figure", "Note"))
 """Elements that say more than their nodes and their content: annotations, boxes, identities."""
@@ -33,6 +34,9 @@ _PARENT, _FIRST, _RUNS = range(3)
 segment.
 """
 
+Content: TypeAlias = Mapping[int, Sequence[tuple[int, int]]]
+"""What is marked content of each node: the run that it is in, and its place there."""
+
 Plan: TypeAlias = Sequence[tuple[int, int]]
 """The numbers of a pattern in order: for each the place of the one that it is counted from, and by how much it is more."""
 
@@ -45,15 +49,23 @@ class Run(NamedTuple):
     nodes: tuple[int, ...]
 
 
+class _Stretch(NamedTuple):
+    """What a seal is taken of nodes in a row on one page, which is that of a run, `NOWHERE` without content; `places` fill in the order of `texts`."""
+
+    run: int
+    texts: SealedTexts
+    places: Plan
+
+
 class _Pattern(NamedTuple):
     """What nodes become: their objects, and what a seal is taken of.
 
-    `objects` is filled in by `numbers`; the order of `texts`, and `read`, by `places`.
+    `objects` is filled in by `numbers`; `read` by `places`.
     """
 
     objects: bytes
     numbers: Plan
-    texts: SealedTexts
+    stretches: tuple[_Stretch, ...]
     read: str
     places: Plan
     names: frozenset[str]
@@ -107,11 +119,13 @@ class Branch:
         """Return packbuilder's names for elements of the branch."""
         return frozenset().union(*(part.pattern.names for part in self._parts))
 
-    def sealed(self, order: Mapping[int, int]) -> Iterator[SealedTexts]:
+    def sealed(self, order: Mapping[int, int]) -> Iterator[Placed]:
         """Yield what a seal is taken of, of several elements at once; `order` has a page's index by the number of its object."""
         for pattern, _, runs in self._parts:
             places = [each for page, mcid, _ in runs for each in (order[page], mcid)]
-            yield pattern.texts._replace(order=pattern.texts.order % tuple([places[at] + more for at, more in pattern.places]))
+            for run, texts, plan in pattern.stretches:
+                filled = texts._replace(order=texts.order % tuple([places[at] + more for at, more in plan]))
+                yield Placed(places[2 * run] if run != NOWHERE else NOWHERE, filled)
 
     def read(self, order: Mapping[int, int]) -> Iterator[str]:
         """Yield the branch's content as it is read, as a seal sees it, several pieces at once."""
@@ -209,15 +223,12 @@ def _pattern(
     within = {parent: [(_FIRST, kid) for kid in inner] for parent, inner in kids.items()}
     within[0] = [*within.get(0, ()), *((_RUNS + 2 * len(runs) + at, 0) for at in range(segments))]
     written = [_written(node, within.get(index, ()), content.get(index, ()), pages, numbers) for index, node in enumerate(nodes)]
-    preorder = list(_preorder(kids, depth))
-    texts = [
-        placed_element(deep, sealed(nodes[index]), [place_words("%d", "%d") for _ in content.get(index, ())]) for deep, index in preorder
-    ]
-    places = tuple([each for _, index in preorder for run, more in content.get(index, ()) for each in ((2 * run, 0), (2 * run + 1, more))])
+    stretches = [_stretch(run, each, nodes, content) for run, each in _by_page(_preorder(kids, depth), content, pages)]
+    places = tuple([each for _, _, plan in stretches for each in plan])
     return _Pattern(
         objects=b"\n".join(written).replace(b"%", b"%%").replace(_NUMBER, b"%d"),
         numbers=tuple(numbers),
-        texts=SealedTexts(*map(apart, zip(*texts, strict=True))),
+        stretches=tuple(stretches),
         read=", ".join([place_words("%d", "%d")] * (len(places) // 2)),
         places=places,
         names=frozenset(node.name for node in nodes if node.name),
@@ -237,6 +248,33 @@ def _written(node: Node, kids: Plan, content: Sequence[tuple[int, int]], pages: 
         numbers += (mcid,) if pages[run] == own else (page, mcid)
         children.append(_NUMBER if pages[run] == own else elsewhere(_REFERENCE, _NUMBER))
     return element_object(node, _REFERENCE, _REFERENCE if content else b"", children)
+
+
+def _by_page(preorder: Iterable[tuple[int, int]], content: Content, pages: Sequence[int]) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """Yield nodes in a row on one page, each with its depth, and the run that the page is of; without content nodes stand with the next that have some."""
+    run, found, waiting = NOWHERE, list[tuple[int, int]](), list[tuple[int, int]]()
+    for each in preorder:
+        waiting.append(each)
+        if not (places := content.get(each[1])):
+            continue
+        page = pages[places[0][0]]
+        if found and page != run:
+            yield run, found
+            found = []
+        run, found, waiting = page, found + waiting, []
+    if found:
+        yield run, found
+    if waiting:
+        yield NOWHERE, waiting
+
+
+def _stretch(run: int, preorder: Sequence[tuple[int, int]], nodes: Sequence[Node], content: Content) -> _Stretch:
+    """Return what a seal is taken of nodes, given with their depths."""
+    texts = [
+        placed_element(deep, sealed(nodes[index]), [place_words("%d", "%d") for _ in content.get(index, ())]) for deep, index in preorder
+    ]
+    places = tuple([each for _, index in preorder for at, more in content.get(index, ()) for each in ((2 * at, 0), (2 * at + 1, more))])
+    return _Stretch(run, SealedTexts(*map(apart, zip(*texts, strict=True))), places)
 
 
 def _preorder(kids: Mapping[int, Sequence[int]], depth: int) -> Iterator[tuple[int, int]]:
