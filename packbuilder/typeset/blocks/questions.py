@@ -12,7 +12,7 @@ from packbuilder.typeset.blocks.paragraphs import HEADING_ROLES, KEPT, set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder, together
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
 from packbuilder.values import replace
 from packbuilder.wording import Catalogue
 
@@ -98,12 +98,15 @@ def set_asked(question: Asked, context: Context) -> Fragment:
     if question.digest and layout.digests:
         _digest(builder, question.digest, context, indent - column)
     if question.space.__self__:
+        page = layout.page.text_height
         for block in question.space.__self__:
-            builder.keep()
-            # In large print options begin below the number: their lines are longer and fewer, so that most questions fit a page with a heading.
-            hung = column if layout.marks_below and isinstance(block, Options) else 0.0
+            # In large print options and tables begin below the number: their lines are longer and fewer, so that most questions fit a page with a heading.
+            hung = column if layout.marks_below and isinstance(block, Options | Table) else 0.0
             fragment = context.within(context.width - indent + hung).set(block)
-            small = fragment.height <= _WHOLE * context.layout.page.text_height
+            # Steps to be put in order are compared with each other: in large print such a table has a page to itself before it is divided.
+            alone = layout.marks_below and isinstance(block, Table) and builder.height() + fragment.height > page >= fragment.height
+            builder.price(KEPT if alone else FORBIDDEN)
+            small = alone or fragment.height <= _WHOLE * page
             whole = isinstance(block, Table | ItemList | Paragraph) and small
             builder.add(together(fragment) if whole else fragment, parent=0, x=indent - hung)
         builder.space(3.0 * POINTS_PER_MM)
