@@ -56,10 +56,10 @@ SLOW = frozenset(("tempfile", "logging", "email", "http", "ssl", "importlib.meta
 def imported(folder: Path, *arguments: str, kept: str = "off") -> frozenset[str]:
     """Return the modules and packages that a command has imported when it is done."""
     code = (
-        f"import sys; sys.argv = {['packbuilder', *arguments]!r}\n"
+        f"import atexit, sys; sys.argv = {['packbuilder', *arguments]!r}\n"
+        "atexit.register(lambda: print('imported', *sys.modules, file=sys.stderr))\n"
         "from packbuilder.__main__ import main\n"
-        "main()\n"
-        "print('imported', *sys.modules, file=sys.stderr)"
+        "main()"
     )
     # These very sources, wherever the package is installed from.
     environment = {**os.environ, "PYTHONPATH": str(Path(packbuilder.__file__).parents[1]), VARIABLE: kept}

@@ -92,14 +92,10 @@ def _to_order(steps: int) -> NumberedQuestion:
 
 
 def _rows_on_pages(steps: int) -> list[int]:
-    """Return how many answer boxes each page has."""
+    """Return how many steps, each of three lines, each page has; the head has two."""
     laid = lay_out(Document(title="T", language="en-GB", blocks=(*_words(4), _to_order(steps))), Setter(LARGE))
-    forms = [[node.role == "Form" for node in fragment.nodes] for fragment in laid.fragments]
-    found = [
-        {leaf.node for each in page.placements if each.fragment == 4 for leaf in each.slab.leaves if leaf.node >= 0 and forms[4][leaf.node]}
-        for page in laid.pages
-    ]
-    return [len(nodes) for nodes in found]
+    step = 3 * LARGE.style("body").leading
+    return [sum(each.fragment == 4 and each.slab.height > step for each in page.placements) for page in laid.pages]
 
 
 def test_steps_to_be_put_in_order_have_a_page_to_themselves_before_they_are_divided() -> None:
