@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from packbuilder.app.reading import CannotReadError, read_bytes
-from packbuilder.app.sources import WORD_ENDING, text_in
+from packbuilder.app.sources import WORD_ENDINGS, text_in
 from packbuilder.diagnostics import Diagnostic
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass, replace
@@ -50,7 +50,7 @@ def with_words(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     lines: dict[str, list[str]] = {}
     for each in diagnostics:
         path, line = each.span.path, each.span.line
-        if line and path.lower().endswith(WORD_ENDING) and path not in lines:
+        if line and path.lower().endswith(WORD_ENDINGS) and path not in lines:
             lines[path] = _lines(Path(path))
         there = _bare(lines.get(path, [])[line - 1]) if 0 < line <= len(lines.get(path, [])) else ""
         if not there or there[:_KNOWN] in each.message:

@@ -10,7 +10,7 @@ from packbuilder.app.illustrating import illustrated
 from packbuilder.app.reading import read_bytes, readable_name, shown
 from packbuilder.app.reviewing import reviewed
 from packbuilder.app.screening import screened
-from packbuilder.app.sources import REVIEWED_ENDING, WORD_ENDING, BankFile, bank_in, derived_from, notes_in, text_in
+from packbuilder.app.sources import REVIEWED_ENDING, WORD_ENDINGS, BankFile, bank_in, derived_from, notes_in, text_in
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, by_place, warning
 from packbuilder.errors import PackbuilderError, UnknownNameError
 from packbuilder.model.bank import ItemBank, Omission
@@ -19,7 +19,7 @@ from packbuilder.model.topic import Topic
 from packbuilder.readers.merging import merge_topics
 from packbuilder.values import dataclass
 
-NOTE_ENDINGS = (".txt", ".md", WORD_ENDING)
+NOTE_ENDINGS = (".txt", ".md", *WORD_ENDINGS)
 PAGE_ENDINGS = (".html", ".htm")
 """Web pages are read where they are named themselves."""
 BANK_ENDINGS = (".bank.yaml", ".bank.yml")
@@ -79,8 +79,8 @@ def is_made(path: Path) -> bool:
 
 def is_beside_text(path: Path) -> bool:
     """Whether a Word file has been saved as text beside itself: in a folder that is read, and not the same notes twice."""
-    return path.name.lower().endswith(WORD_ENDING) and any(
-        path.with_suffix(ending).is_file() for ending in NOTE_ENDINGS if ending != WORD_ENDING
+    return path.name.lower().endswith(WORD_ENDINGS) and any(
+        path.with_suffix(ending).is_file() for ending in NOTE_ENDINGS if ending not in WORD_ENDINGS
     )
 
 

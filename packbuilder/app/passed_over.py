@@ -8,10 +8,10 @@ from pathlib import Path
 from packbuilder.app.library import BANK_ENDINGS, PAGE_ENDINGS, is_beside_text, is_made
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.reading import shown
-from packbuilder.app.sources import WORD_ENDING
+from packbuilder.app.sources import WORD_ENDINGS
 from packbuilder.diagnostics import Diagnostic, Span, note
 
-_AS_TEXT = frozenset((".doc", ".odt", ".rtf", ".pages", ".pdf", ".epub"))
+_AS_TEXT = frozenset((".doc", ".dot", ".dotx", ".dotm", ".odt", ".rtf", ".pages", ".pdf", ".epub"))
 _OTHERWISE_NAMED = frozenset((".text", ".markdown", ".mdown", ".mkd", ".asc"))
 _YAML = frozenset((".yaml", ".yml"))
 _LOOKED_AT = 65_536
@@ -34,7 +34,7 @@ def _remedy(path: Path) -> str:
     """Return what to do that a file is read; empty for one that is read, or is nobody's notes."""
     ending, name = path.suffix.lower(), path.name.lower()
     known = ending in _AS_TEXT | frozenset(PAGE_ENDINGS) | _OTHERWISE_NAMED or (ending in _YAML and not name.endswith(BANK_ENDINGS))
-    if ending == WORD_ENDING and is_beside_text(path):
+    if ending in WORD_ENDINGS and is_beside_text(path):
         return "The text of the same name is read in its place; remove that, or keep only the one that you go on with."
     # What packbuilder made lies beside its manifest.
     if not known or not path.is_file() or (path.parent / MANIFEST).exists() or is_made(path):

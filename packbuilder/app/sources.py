@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 REVIEWED_ENDING = ".reviewed.bank.yaml"
 """Banks of derived questions that a person has looked through; `packbuilder draft` writes them."""
 
-WORD_ENDING = ".docx"
+WORD_ENDINGS = (".docx", ".docm")
+"""Documents of Word's, also those with macros, which are not run; templates are read where they are named themselves."""
 
 _PACKED = b"PK\x03\x04"
 """How archives begin, as Word files are."""

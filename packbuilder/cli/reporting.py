@@ -34,7 +34,7 @@ def report_failure(failure: PackbuilderError, *, json_too: bool = False) -> None
 def show_diagnostics(diagnostics: Iterable[Diagnostic], *, err: bool = True) -> None:
     """Print diagnostics as `file:line:column: severity[code]: message`; colours only on a terminal."""
     diagnostics = tuple(diagnostics)
-    if any(each.span.path.lower().endswith(".docx") for each in diagnostics):
+    if any(each.span.path.lower().endswith((".docx", ".docm")) for each in diagnostics):
         # Imported here: few notes are Word files.
         from packbuilder.app.excerpts import with_words
 

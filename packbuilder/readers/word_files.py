@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from packbuilder.diagnostics import Diagnostic, Diagnostics, Span, error, note, warning
+from packbuilder.patterns import regex
 from packbuilder.readers.word_lists import Line, Lists, begins_at, depths_of
-from packbuilder.readers.word_parts import Parts, Unreadable, child, given, local, number, parts_of
+from packbuilder.readers.word_parts import Parts, Unreadable, child, given, local, number, parts_of, twentieths
 from packbuilder.readers.word_runs import GONE, Piece, Said, lines_of, said, written
 from packbuilder.readers.word_styles import Styles, is_on
+from packbuilder.values import replace
 
 _THROUGH = frozenset(("customXml", "smartTag", "ins", "moveTo"))
 _LARGER = 1.15
@@ -31,6 +33,11 @@ _WIDEST = 40
 _MANY = 3
 """Paragraphs in the cell of a table of one row that make it a way to set pages."""
 _SHOWN = 60
+_LISTING = regex(r"toc (?:\d|heading)$|table of (?:figures|authorities)$|index (?:\d|heading)$|toa heading$")
+"""Names of styles in which a file lists what is on which of its pages."""
+_COVER = "Cover Pages"
+_TITLE = regex(r"[:/]title(?:\[1\])?$")
+"""Where a field of a cover page keeps the file's title."""
 
 
 def text_of_word(data: bytes, path: str) -> tuple[bytes | None, Diagnostics]:
@@ -48,11 +55,11 @@ class _Reader:
 
     __slots__ = (
         "_changes",
-        "_footnotes",
         "_held",
         "_in_list",
         "_lines",
         "_lists",
+        "_notes",
         "_parts",
         "_path",
         "_sizes",
@@ -65,7 +72,11 @@ class _Reader:
         self._parts, self._path = parts, path
         self._styles = Styles(parts)
         self._lists = Lists(parts, self._styles)
-        self._footnotes = {given(each, "id") or "?": each for each in parts.footnotes}
+        self._notes = {
+            (kind, given(each, "id") or "?"): each
+            for kind, part in (("footnote", parts.footnotes), ("endnote", parts.endnotes))
+            for each in part
+        }
         self._lines: list[Line] = []
         self._sizes: Counter[int] = Counter()
         self._held: list[Piece] = []
@@ -78,6 +89,8 @@ class _Reader:
         """Read all blocks."""
         body = child(self._parts.document, "body")
         if body is not None:
+            for cover in _galleries(body, _COVER):
+                self._cover(cover)
             self._blocks(body)
         if self._held:
             self._lines.append(Line(text=written(self._held)))
@@ -103,33 +116,53 @@ class _Reader:
             else:
                 self._table(each)
 
+    def _cover(self, cover: Element) -> None:
+        """Read a cover page: its title, if that can be told from who wrote the file and when; all of it if not."""
+        titles = [
+            each
+            for each in cover.iter()
+            if local(each) == "sdt" and _TITLE.search(given(child(each, "sdtPr", "dataBinding"), "xpath") or "")
+        ]
+        titles += [each for each in cover.iter() if local(each) == "p" and self._is_title(each)]
+        title = next((text for each in titles if (text := _words(each)) and not is_on(child(each, "sdtPr", "showingPlcHdr"))), "")
+        if not title:
+            self._blocks(child(cover, "sdtContent") or cover)
+            return
+        self._lines.append(Line(text=f"# {title}"))
+        self._titled = True
+        innermost = (each for each in cover.iter() if local(each) == "p" and sum(local(inner) == "p" for inner in each.iter()) == 1)
+        others = dict.fromkeys(text for each in innermost if (text := _words(each)) and text != title)
+        if others:
+            message = f"of a cover page the title is read, and nothing else{_in_quotes(' / '.join(others))}"
+            self.told.append(note("N148", message, self._here(), "Write it below the cover page if it belongs to the notes."))
+
     def _is_title(self, paragraph: Element) -> bool:
         return self._styles.called(paragraph) == "title" and any(each.text for each in paragraph.iter() if local(each) == "t")
 
     def _said(self, paragraph: Element) -> Said:
         found = said(paragraph, self._parts, self._styles)
         self._changes += found.changes
-        for key in found.footnotes:
-            text = " ".join("".join(each.text or "" for each in self._footnote(key)).split())
-            quoted = f" (‘{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}’)" if text else ""
-            self.told.append(warning("N146", f"a footnote is not read{quoted}", self._here(), "Write it into the text if it matters."))
+        for kind, key in found.footnotes:
+            text = self._notes.get((kind, key))
+            quoted = _in_quotes(_words(text)) if text is not None else ""
+            called = "a footnote" if kind == "footnote" else "an endnote"
+            self.told.append(warning("N146", f"{called} is not read{quoted}", self._here(), "Write it into the text if it matters."))
         return found
-
-    def _footnote(self, key: str) -> Iterator[Element]:
-        text = self._footnotes.get(key)
-        return (each for each in text.iter() if local(each) == "t") if text is not None else iter(())
 
     def _here(self) -> Span:
         return Span(path=self._path, line=len(self._lines) + 1)
 
     def _paragraph(self, paragraph: Element) -> None:
         called = self._styles.called(paragraph)
-        if called.startswith("toc ") or called == "toc heading":
+        if _LISTING.match(called):
             return
         found = self._said(paragraph)
         if child(paragraph, "pPr", "rPr", "del") is not None:
             # The end of the paragraph was deleted: it goes on in the next one.
             self._held.extend(found.pieces)
+        elif (given(child(paragraph, "pPr", "framePr"), "dropCap") or "none") != "none":
+            # The first letter of the next paragraph, larger than the others.
+            self._held.extend(replace(each, size=0) for each in found.pieces)
         else:
             pieces, self._held = [*self._held, *found.pieces], []
             self._lines.extend(self._written(paragraph, called, pieces))
@@ -177,7 +210,7 @@ class _Reader:
     def _inset(self, paragraph: Element) -> str:
         """Return the space before a paragraph that belongs to the item above it; a paragraph at the edge ends a list."""
         indent = self._styles.of_paragraph(paragraph, "ind")
-        if self._in_list and number(indent, "left") + number(indent, "start") >= _FAR:
+        if self._in_list and twentieths(indent, "left") + twentieths(indent, "start") >= _FAR:
             return _INSET
         # A list right below a paragraph may belong to it: it stays as deep as it is said to be.
         self._end_list(0)
@@ -258,9 +291,29 @@ def _blocks_in(parent: Element) -> Iterator[Element]:
             yield from _blocks_in(each)
         elif name == "AlternateContent":
             yield from _blocks_in(next(iter(each), each))
-        elif name == "sdt" and (given(child(each, "sdtPr", "docPartObj", "docPartGallery"), "val") or "") != "Table of Contents":
+        elif name == "sdt" and _gallery(each) not in (_COVER, "Table of Contents"):
             content = child(each, "sdtContent")
-            yield from _blocks_in(each if content is None else content)
+            if not is_on(child(each, "sdtPr", "showingPlcHdr")):
+                yield from _blocks_in(each if content is None else content)
+
+
+def _gallery(control: Element) -> str:
+    """Return from which of Word's galleries the content of a control comes; these names are English everywhere."""
+    return given(child(control, "sdtPr", "docPartObj", "docPartGallery"), "val") or ""
+
+
+def _galleries(body: Element, gallery: str) -> list[Element]:
+    return [each for each in body if local(each) == "sdt" and _gallery(each) == gallery]
+
+
+def _words(node: Element) -> str:
+    """Return all text in an element, on one line."""
+    return " ".join("".join(each.text or "" for each in node.iter() if local(each) == "t").split())
+
+
+def _in_quotes(text: str) -> str:
+    """Return how a message quotes a text; nothing where there is none."""
+    return f" (‘{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}’)" if text else ""
 
 
 def _is_all_bold(pieces: list[Piece]) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from packbuilder.patterns import regex
-from packbuilder.readers.word_parts import Parts, child, given, local, number
+from packbuilder.readers.word_parts import Parts, child, given, local, number, twentieths
 from packbuilder.readers.word_styles import LEVELS, Styles
 from packbuilder.values import dataclass
 
@@ -61,14 +61,16 @@ class Line:
 class Lists:
     """The lists of a file, counted as its paragraphs come."""
 
-    __slots__ = ("_base", "_counts", "_insets", "_levels", "_list_of", "_starts", "_styles")
+    __slots__ = ("_base", "_counts", "_insets", "_levels", "_list_of", "_own", "_starts", "_styles")
 
     def __init__(self, parts: Parts, styles: Styles) -> None:
         self._styles = styles
-        self._levels = {given(each, "abstractNumId") or "": _levels(each) for each in parts.numbering if local(each) == "abstractNum"}
-        self._insets = {given(each, "abstractNumId") or "": _insets(each) for each in parts.numbering if local(each) == "abstractNum"}
+        abstracts = _with_styles_followed([each for each in parts.numbering if local(each) == "abstractNum"])
+        self._levels = {key: _levels(each) for key, each in abstracts.items()}
+        self._insets = {key: _insets(each) for key, each in abstracts.items()}
         nums = {given(each, "numId") or "": each for each in parts.numbering if local(each) == "num"}
         self._list_of = {key: given(child(each, "abstractNumId"), "val") or "" for key, each in nums.items()}
+        self._own = {key: _levels(own for own in each if local(own) == "lvlOverride") for key, each in nums.items()}
         self._starts = {
             key: {
                 number(own, "ilvl"): number(child(own, "startOverride"), otherwise=1)
@@ -114,7 +116,7 @@ class Lists:
 
     def _sign(self, key: str, level: int, *, is_bulleted: bool) -> str:
         abstract = self._list_of.get(key, "")
-        levels = self._levels.get(abstract, {})
+        levels = {**self._levels.get(abstract, {}), **self._own.get(key, {})}
         if level not in levels:
             return "-" if is_bulleted else self._number(abstract or key, {level: (1, "decimal", f"%{level + 1}.")}, level, key)
         return "-" if levels[level][1] in ("bullet", "none") else self._number(abstract, levels, level, key)
@@ -139,7 +141,7 @@ class Lists:
 
 def begins_at(indent: Element | None) -> int:
     """Return how far from the edge the first line of a paragraph begins, by its indents."""
-    left, start, hanging, first = (number(indent, name) for name in ("left", "start", "hanging", "firstLine"))
+    left, start, hanging, first = (twentieths(indent, name) for name in ("left", "start", "hanging", "firstLine"))
     return left + start - hanging + first
 
 
@@ -147,13 +149,33 @@ def _insets(abstract: Element) -> dict[int, Element | None]:
     return {number(each, "ilvl"): child(each, "pPr", "ind") for each in abstract if local(each) == "lvl"}
 
 
-def _levels(abstract: Element) -> dict[int, tuple[int, str, str]]:
-    """Return for each level of a list where it begins, how it is numbered, and the text around its numbers."""
+def _with_styles_followed(abstracts: list[Element]) -> dict[str, Element]:
+    """Return lists by their keys; of one that says no more than the name of a style, the list that the style is made of."""
+    of_style = {name: each for each in abstracts if (name := given(child(each, "styleLink"), "val"))}
+    return {given(each, "abstractNumId") or "": of_style.get(given(child(each, "numStyleLink"), "val") or "", each) for each in abstracts}
+
+
+def _levels(parents: Iterable[Element]) -> dict[int, tuple[int, str, str]]:
+    """Return for each level in a list, or in what a list says otherwise, where it begins, how it is numbered, and the text around its numbers."""
     found: dict[int, tuple[int, str, str]] = {}
-    for each in abstract:
-        if local(each) == "lvl":
-            kind, text = given(child(each, "numFmt"), "val") or "decimal", given(child(each, "lvlText"), "val") or ""
-            found[number(each, "ilvl")] = (number(child(each, "start"), otherwise=1), kind, text if len(text) <= _LONGEST_SIGN else "")
+    for parent in parents:
+        each = parent if local(parent) == "lvl" else child(parent, "lvl")
+        if each is not None:
+            # A format of one's own stands beside one for programs that do not know it.
+            format_ = next(
+                (
+                    given(own, "val")
+                    for way in (("numFmt",), ("AlternateContent", "Fallback", "numFmt"))
+                    if (own := child(each, *way)) is not None
+                ),
+                None,
+            )
+            text = given(child(each, "lvlText"), "val") or ""
+            found[number(each, "ilvl")] = (
+                number(child(each, "start"), otherwise=1),
+                format_ or "decimal",
+                text if len(text) <= _LONGEST_SIGN else "",
+            )
     return found
 
 

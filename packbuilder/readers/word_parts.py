@@ -18,6 +18,9 @@ _BROKEN = (*BROKEN, OSError, ValueError, LookupError, ElementTree.ParseError)
 _LARGEST = 24 * 1024 * 1024
 """Bytes of a part: a book of five hundred pages has half of that."""
 _NUMBER = regex(r"-?[0-9]{1,6}")
+_MEASURE = regex(r"(-?[0-9]{1,5}(?:\.[0-9]{1,4})?)(mm|cm|in|pt|pc|pi)")
+_UNITS = {"mm": 1440 / 25.4, "cm": 1440 / 2.54, "in": 1440, "pt": 20, "pc": 240, "pi": 240}
+"""Units of distances in twentieths of a point."""
 _DEEPEST = 100
 """Elements within one another: tables in boxes in tables have forty."""
 
@@ -35,12 +38,13 @@ _OTHERS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """What is read of a Word file: its text, its styles, lists and footnotes, where it has such, and the addresses of its links by their ids."""
+    """What is read of a Word file: its text, its styles, lists, footnotes and endnotes, where it has such, and the addresses of its links by their ids."""
 
     document: Element
     styles: Element
     numbering: Element
     footnotes: Element
+    endnotes: Element
     links: Mapping[str, str]
 
 
@@ -89,9 +93,10 @@ def parts_of(data: bytes) -> Parts | Unreadable:
                 )
             related = _related(archive, main, names)
             of_kind = {kind: target for kind, target, outside in related.values() if not outside}
-            styles, numbering, footnotes = (_part(archive, of_kind.get(kind, ""), names) for kind in ("styles", "numbering", "footnotes"))
+            kinds = ("styles", "numbering", "footnotes", "endnotes")
+            others = {kind: _part(archive, of_kind.get(kind, ""), names) for kind in kinds}
             links = {each: target for each, (kind, target, outside) in related.items() if kind == "hyperlink" and outside}
-            return Parts(document=_part(archive, main, names), styles=styles, numbering=numbering, footnotes=footnotes, links=links)
+            return Parts(document=_part(archive, main, names), **others, links=links)
     except _TooLargeError:
         size = _LARGEST // 1024 // 1024
         return Unreadable(
@@ -121,6 +126,12 @@ def number(node: Element | None, name: str = "val", otherwise: int = 0) -> int:
     """Return an attribute that is a whole number of ordinary size."""
     text = given(node, name)
     return int(text) if text is not None and _NUMBER.fullmatch(text) else otherwise
+
+
+def twentieths(node: Element | None, name: str) -> int:
+    """Return a distance in twentieths of a point; with a unit, as the stricter edition of the format writes it, or without."""
+    found = _MEASURE.fullmatch(given(node, name) or "")
+    return round(float(found[1]) * _UNITS[found[2]]) if found else number(node, name)
 
 
 def child(node: Element | None, *path: str) -> Element | None:

@@ -18,9 +18,14 @@ GONE = frozenset(("del", "moveFrom"))
 """What tracked changes have taken away."""
 COME = frozenset(("ins", "moveTo"))
 _TEXTS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_PICTURED = frozenset(("pic", "chart", "relIds", "imagedata", "OLEObject"))
+_PICTURED = frozenset(("pic", "chart", "relIds", "imagedata", "OLEObject", "contentPart"))
 _UNSAID = frozenset(("pPr", "rPr", "instrText", "delText", "softHyphen", "rt", "txbxContent", "commentReference", "annotationRef"))
 _ADDRESS = regex(r"(?:https?://|mailto:)\S+")
+_LEADS = regex(r"\s*HYPERLINK\s+\"([^\"]+)\"")
+_ADDED = regex(
+    r"\s*(?:Description automatically generated(?: with (?:low|medium|high) confidence)?|AI-generated content may be incorrect)\.?\s*$"
+)
+"""What Word says of words for a picture that it found itself."""
 _NAMELESS = "picture"
 _LONGEST_NAME = 80
 
@@ -37,13 +42,31 @@ class Piece:
 
 
 @dataclass(slots=True, kw_only=True)
+class Field:
+    """A field that has begun: its code, and whether what comes is still that, and not what it found."""
+
+    code: str = ""
+    coded: bool = True
+
+    @property
+    def link(self) -> str:
+        """The address that it leads to; empty where it leads to none."""
+        found = _LEADS.match(self.code)
+        return found[1] if found and _ADDRESS.fullmatch(found[1]) else ""
+
+
+@dataclass(slots=True, kw_only=True)
 class Said:
-    """What a paragraph says; the boxes with text that hang on it, footnotes by their ids, and how many changes in it are tracked."""
+    """What a paragraph says; the boxes with text that hang on it, notes by their kinds and ids, and how many changes in it are tracked.
+
+    `fields` are those that have begun where it is read.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
-    footnotes: list[str] = field(default_factory=list)
+    footnotes: list[tuple[str, str]] = field(default_factory=list)
     changes: int = 0
+    fields: list[Field] = field(default_factory=list)
 
 
 def said(paragraph: Element, parts: Parts, styles: Styles) -> Said:
@@ -82,14 +105,21 @@ def _chosen(node: Element) -> Element:
 
 
 def _run(run: Element, found: Said, parts: Parts, styles: Styles, paragraph: Element, link: str) -> None:
-    if is_on(child(run, "rPr", "vanish")):
+    if is_on(styles.of_run(run, paragraph, "vanish")):
         return
+    own = link or next((each.link for each in reversed(found.fields) if not each.coded and each.link), "")
     size = max(0, number(styles.of_run(run, paragraph, "sz")))
     font = given(styles.of_run(run, paragraph, "rFonts"), "ascii") or ""
-    like = Piece(text="", marks=_marks(run, paragraph, styles), link=link, size=size)
+    like = Piece(text="", marks=_marks(run, paragraph, styles), link=own, size=size)
     for each in run:
         name = local(each)
-        if name == "t":
+        if name == "fldChar":
+            _field(given(each, "fldCharType") or "", found.fields)
+        elif name == "instrText" and found.fields:
+            found.fields[-1].code += each.text or ""
+        elif any(begun.coded for begun in found.fields):
+            continue
+        elif name == "t":
             text = (each.text or "").replace("\n", " ")
             found.pieces.append(replace(like, text=shown(text, font) if is_of_signs(font) else text))
         elif name == "sym":
@@ -97,12 +127,29 @@ def _run(run: Element, found: Said, parts: Parts, styles: Styles, paragraph: Ele
         elif name in _TEXTS:
             found.pieces.append(replace(like, text=_TEXTS[name]))
         elif name in ("footnoteReference", "endnoteReference"):
-            found.footnotes.append((given(each, "id") or "") if name == "footnoteReference" else "")
+            found.footnotes.append((name.removesuffix("Reference"), given(each, "id") or ""))
         elif name == "ruby":
             base = child(each, "rubyBase")
             _inline(each if base is None else base, found, parts, styles, paragraph, link)
+        elif name == "AlternateContent" and (text := _instead(each)):
+            found.pieces.append(replace(like, text=text))
         elif name in ("drawing", "pict", "object", "AlternateContent"):
             _drawn(_chosen(each) if name == "AlternateContent" else each, found)
+
+
+def _field(kind: str, fields: list[Field]) -> None:
+    """Note that a field begins, has said its code, or ends."""
+    if kind == "begin":
+        fields.append(Field())
+    elif kind == "separate" and fields:
+        fields[-1].coded = False
+    elif kind == "end" and fields:
+        fields.pop()
+
+
+def _instead(node: Element) -> str:
+    """Return the text that stands for a sign, such as an emoji, to programs that do not know how else it is said."""
+    return "".join(each.text or "" for each in child(node, "Fallback") or () if local(each) == "t")
 
 
 def _sign(node: Element) -> str:
@@ -142,6 +189,8 @@ def _drawn(node: Element, found: Said) -> None:
     about = next((each for each in node.iter() if local(each) == "docPr"), None)
     shape = next((each for each in node.iter() if local(each) == "shape"), None)
     called = given(about, "descr") or given(about, "title") or given(shape, "alt") or given(about, "name") or _NAMELESS
+    while (shorter := _ADDED.sub("", called)) != called:
+        called = shorter
     bare = " ".join(called.replace("[", "(").replace("]", ")").split())[:_LONGEST_NAME]
     found.pieces.append(Piece(text=f"![[{bare or _NAMELESS}]]", whole=True))
 

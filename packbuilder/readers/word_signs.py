@@ -18,7 +18,10 @@ _SYMBOL = {
     **_read("C7∩ C8∪ CC⊂ CD⊆ CE∈ CF∉ D0∠ D1∇ D5∏ D6√ D7⋅ D8¬ D9∧ DA∨ DB⇔ DE⇒ E5∑ F2∫"),
 }
 _WINGDINGS = _read("6C• 6E▪ 6F☐ 71☐ 75• 76• 77• 9F• A7▪ A8☐ D8• FB✗ FC✓ FD☒ FE☑ DF← E0→ E1↑ E2↓ E7← E8→ E9↑ EA↓ F0→")
-_FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
+_WINGDINGS_2 = _read("4F✗ 50✓ 51☒ 52☑ 53☒ 54☒ 97• A3☐ AE• D2✗")
+_WEBDINGS = _read("61✓ 63☐ 72✗ 3D• 6E•")
+_FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "webdings": _WEBDINGS}
+_NONE: dict[int, str] = {}
 
 
 def is_of_signs(font: str) -> bool:
@@ -28,7 +31,7 @@ def is_of_signs(font: str) -> bool:
 
 def shown(text: str, font: str) -> str:
     """Return a text in a font of symbols as what it shows; a sign that is not known stays, for a later reader to tell."""
-    signs = _FONTS.get(font.lower(), _SYMBOL)
+    signs = _FONTS.get(font.lower(), _NONE if font else _SYMBOL)
     return "".join(_sign(char, signs, plain=font.lower() in _FONTS) for char in text)
 
 

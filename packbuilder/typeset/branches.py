@@ -17,7 +17,7 @@ from packbuilder.typeset.branch_kinds import Kind
 from packbuilder.typeset.branch_patterns import Pattern, objects_of, pattern_of, read_of, texts_of
 from packbuilder.typeset.fragments import ARTIFACT
 from packbuilder.typeset.objects import reference
-from packbuilder.typeset.seals import SealedTexts
+from packbuilder.typeset.seals import Placed
 
 
 class Run(NamedTuple):
@@ -73,9 +73,9 @@ class Branch:
         """Packbuilder's names for elements of the branch."""
         return self._kind.names
 
-    def sealed(self) -> list[SealedTexts]:
+    def sealed(self) -> list[Placed]:
         """Return what a seal is taken of, of several elements at once."""
-        return [texts_of(pattern, places) for pattern, _, places in self._parts]
+        return [placed for pattern, _, places in self._parts for placed in texts_of(pattern, places)]
 
     def read(self) -> list[str]:
         """Return the branch's content as it is read, as a seal sees it, several pieces at once."""

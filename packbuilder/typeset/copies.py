@@ -171,7 +171,7 @@ def strides(size: int, copies: int) -> tuple[int, ...]:
     tens = 10 ** max(0, len(str(size)) - 2)
     roundest = 10 ** len(str(size - 1))
     found = (roundest,) if roundest * copies <= _FEW else ()
-    return tuple(dict.fromkeys((*found, _rounded(size), _up(size, 5 * tens), _up(size, tens))))
+    return tuple(dict.fromkeys((*found, _rounded(size), *(_up(size, each * tens) for each in (10, 5, 1)))))
 
 
 def _up(number: int, step: int) -> int:

@@ -1,16 +1,19 @@
 """Rows of text that differ in a few figures, deflated so that each row comes to the same bytes, and once more, so that those cost next to nothing.
 
 zlib finds the nearest and longest repetitions, which are other ones in every row: what it makes of two rows that are nearly the same has little in
-common. Here repetitions are chosen by columns (RFC 1951, fixed codes): what is the same in all rows comes from the row above, what changes from a
-place of the same row where the same change was before. Any inflater reads it, and no predictor is asked for, which lopdf and pdf-lib do not undo
-in object streams.
+common. Here repetitions are chosen by columns (RFC 1951): what is the same in all rows comes from the row above, what changes from a place of the
+same row where the same change was before. Any inflater reads it, and no predictor is asked for, which lopdf and pdf-lib do not undo in object streams.
+
+Codes are such that a byte that is said, a length and a distance are whole bytes: zlib repeats bytes, and so what two objects of a row are made of
+is also found to be the same.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, reduce
+from itertools import repeat
 from typing import Final, TypeAlias
 from zlib import DEFLATED, MAX_WBITS, Z_FULL_FLUSH, adler32, compress, compressobj
 
@@ -21,11 +24,35 @@ _SHORTEST: Final = 3
 _LONGEST: Final = 258
 """Bytes of one repetition (RFC 1951, 3.2.5)."""
 
+_MIDDLING: Final = 130
+"""Bytes of a repetition that is not the longest: no codes are left for those between."""
+
 _ZLIB, _LAST = b"\x78\xda", b"\x03\0"
 """What a stream of zlib's begins with, and its last block where that holds nothing (RFC 1950, RFC 1951)."""
 
-_ALIGNED: Final = b"\0\0\xff\xff"
-"""The lengths of a stored block that holds nothing: what follows it begins with a byte."""
+_END, _LONGEST_STEP = 256, 285
+"""The symbols that end a block, and of the longest repetition (RFC 1951, 3.2.5)."""
+
+_SAID: Final = (
+    *(*repeat(14, 4), *repeat(8, 124), *repeat(14, 120), *repeat(15, 8)),  # Bytes: those of ASCII; of others rows have hardly any.
+    8,
+    *(8 - extra for extra in range(5) for _ in range(4 if extra else 8)),  # Lengths up to `_MIDDLING`, with the bits after the code.
+    *(*repeat(0, 4), 8),
+)
+"""Bits of the codes of bytes, the end and lengths."""
+
+_BACK: Final = (
+    *(7, 9, 8, 8),  # The nearest two are hardly ever asked for: they take what is left, since codes must be complete.
+    *(8 - extra for extra in range(1, 6) for _ in range(2)),  # Up to 128 one byte, with the bits after the code.
+    *(16 - extra for extra in range(6, 14) for _ in range(2)),  # Above it two.
+)
+"""Bits of the codes of distances."""
+
+_SIZES: Final = (5, 0, 0, 5, 5, 5, 6, 6, 1, 6, 6, 0, 0, 0, 2, 4)
+"""Bits of the codes in which `_SAID` and `_BACK` are told, such that what comes after them begins with a byte."""
+
+_ORDER: Final = (0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15)
+"""The order of `_SIZES` in a block, after three more for repetitions, which there are none of (RFC 1951, 3.2.7)."""
 
 Repetition: TypeAlias = tuple[int, int]
 """How many bytes, and how far back they stood."""
@@ -45,7 +72,7 @@ def deflated_twice(groups: Sequence[Sequence[bytes]]) -> bytes:
         if rows and len(above) != len(rows[0]):
             above = rows.pop(0)
             parts.append(_alone(above))
-        parts += _coded(above, rows)
+        parts.append(_coded(above, rows))
         above = rows[-1] if rows else above
     checksum = adler32(b"".join([row for group in groups for row in group])).to_bytes(4, "big")
     return compress(b"".join([*parts, _LAST, checksum]), 9)
@@ -56,19 +83,33 @@ def _alone(row: bytes) -> bytes:
     return deflating.compress(row) + deflating.flush(Z_FULL_FLUSH)
 
 
-def _coded(above: bytes, rows: Sequence[bytes]) -> Iterator[bytes]:
-    """Yield rows as blocks of their own, each ending with a byte; but for literals that change, all are the same."""
+def _coded(above: bytes, rows: Sequence[bytes]) -> bytes:
+    """Return rows as a block that ends with a byte; but for literals that change, all rows are the same."""
     if not rows:
-        return
+        return b""
     pieces = list(_joined(repetitions(_columns(above, rows), len(above))))
-    for row in rows:
-        bits, length = 0b010, 3  # Not the last block; fixed codes.
-        for piece in pieces:
-            code, size = piece if isinstance(piece, tuple) else _literal(row[piece])
-            bits |= code << length
-            length += size
-        length += 7 + 3  # The end of the block, and the stored one after it: zeros.
-        yield bits.to_bytes(-(-length // 8), "little") + _ALIGNED
+    coded = [_packed([piece if isinstance(piece, tuple) else _said(row[piece]) for piece in pieces]) for row in rows]
+    # The stored block after it holds nothing.
+    bits, length = _packed([_codes_told(), *coded, _said(_END), (0, 3)])
+    return bits.to_bytes(-(-length // 8), "little") + b"\0\0\xff\xff"
+
+
+def _packed(codes: Iterable[Code]) -> Code:
+    """Return codes in a row as one."""
+    bits = length = 0
+    for code, size in codes:
+        bits |= code << length
+        length += size
+    return bits, length
+
+
+@cache
+def _codes_told() -> Code:
+    """Return the beginning of a block, not the last, that tells the codes of what follows (RFC 1951, 3.2.7)."""
+    counts = _packed([(0b100, 3), (len(_SAID) - 257, 5), (len(_BACK) - 1, 5), (len(_ORDER) + 3 - 4, 4)])
+    sizes = [(size, 3) for size in (0, 0, 0, *(_SIZES[each] for each in _ORDER))]
+    told = _codes(_SIZES)
+    return _packed([counts, *sizes, *(told[size] for size in (*_SAID, *_BACK))])
 
 
 def _columns(above: bytes, rows: Sequence[bytes]) -> tuple[int, ...]:
@@ -92,8 +133,10 @@ def repetitions(columns: Sequence[int], row: int) -> Iterator[Repetition | int]:
         start, length, back = found or (change, 0, 0)
         yield from _from_above(at, start, row)
         if found:
-            yield length, back
             at = start + length
+            while length:
+                yield (part := _sayable(length)), back
+                length -= part
         else:
             yield change
             at = change + 1
@@ -121,54 +164,67 @@ def _found_before(columns: Sequence[int], seen: dict[tuple[int, ...], int], at: 
 def _from_above(start: int, end: int, row: int) -> Iterator[Repetition | int]:
     """Yield what is the same in all rows from the row above; a byte or two are said."""
     while end - start >= _SHORTEST:
-        length = min(_LONGEST, end - start)
+        length = _sayable(end - start)
         yield length, row
         start += length
     yield from range(start, end)
 
 
+def _sayable(length: int) -> int:
+    """Return how much of a length, at least `_SHORTEST`, one repetition takes, so that what is left is none or another."""
+    if length <= _MIDDLING or length == _LONGEST:
+        return length
+    return _LONGEST if length >= _LONGEST + _SHORTEST else min(_MIDDLING, length - _SHORTEST)
+
+
 def _joined(parts: Iterator[Repetition | int]) -> Iterator[Code | int]:
     """Yield repetitions in a row as one code, and the columns between them."""
-    bits = length = 0
+    codes: list[Code] = []
     for part in parts:
         if isinstance(part, int):
-            yield bits, length
+            yield _packed(codes)
             yield part
-            bits = length = 0
-            continue
-        for code, size in (_length(part[0]), _distance(part[1])):
-            bits |= code << length
-            length += size
-    yield bits, length
+            codes = []
+        else:
+            codes += (_length(part[0]), _distance(part[1]))
+    yield _packed(codes)
 
 
-def _code(value: int, size: int, extra: int = 0, extra_size: int = 0) -> Code:
-    """Return a Huffman code, whose first bit is its highest, and the bits after it, of which the first is the lowest (RFC 1951, 3.1.1)."""
-    return int(f"{value:0{size}b}"[::-1], 2) | extra << size, size + extra_size
+def _codes(sizes: Sequence[int]) -> Mapping[int, Code]:
+    """Return the code of each symbol, by the bits that each has; first bits are lowest (RFC 1951, 3.2.2)."""
+    found: dict[int, Code] = {}
+    code = last = 0
+    for size, symbol in sorted((size, symbol) for symbol, size in enumerate(sizes) if size):
+        code <<= size - last
+        found[symbol] = (int(f"{code:0{size}b}"[::-1], 2), size)
+        code, last = code + 1, size
+    return found
 
 
 @cache
-def _literal(byte: int) -> Code:
-    """Return the fixed code of a byte (RFC 1951, 3.2.6)."""
-    return _code(0b00110000 + byte, 8) if byte < 144 else _code(0b110010000 + byte - 144, 9)
+def _all_said() -> Mapping[int, Code]:
+    return _codes(_SAID)
+
+
+def _said(symbol: int) -> Code:
+    """Return the code of a byte, of the end, or of a step of lengths."""
+    return _all_said()[symbol]
 
 
 @cache
 def _length(length: int) -> Code:
-    """Return the fixed code of a repetition's length (RFC 1951, 3.2.5 and 3.2.6)."""
+    """Return the code of a repetition's length, with the bits after it (RFC 1951, 3.2.5)."""
     if length == _LONGEST:
-        symbol, extra, size = 285, 0, 0
-    else:
-        step, extra, size = _stepped(length - _SHORTEST, 4)
-        symbol = 257 + step
-    return _code(symbol - 256, 7, extra, size) if symbol < 280 else _code(0b11000000 + symbol - 280, 8, extra, size)
+        return _said(_LONGEST_STEP)
+    step, *extra = _stepped(length - _SHORTEST, 4)
+    return _packed([_said(_END + 1 + step), (extra[0], extra[1])])
 
 
 @cache
 def _distance(distance: int) -> Code:
-    """Return the fixed code of how far back a repetition stood (RFC 1951, 3.2.5 and 3.2.6)."""
-    step, extra, size = _stepped(distance - 1, 2)
-    return _code(step, 5, extra, size)
+    """Return the code of how far back a repetition stood, with the bits after it (RFC 1951, 3.2.5)."""
+    step, *extra = _stepped(distance - 1, 2)
+    return _packed([_codes(_BACK)[step], (extra[0], extra[1])])
 
 
 def _stepped(value: int, steps: int) -> tuple[int, int, int]:

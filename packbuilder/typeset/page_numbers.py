@@ -85,8 +85,8 @@ def _most(laid: Laid, *, tagged: bool) -> int:
             linked += sum(1 for leaf in placement.slab.leaves if leaf.box and leaf.node >= 0 and nodes[base + leaf.node].target)
     if not tagged:
         return _A_COPY + sides + linked
-    # A side and the list of its elements; a link and the key of its element.
-    return _A_COPY + 2 * (sides + linked) + sum(len(each.nodes) for each in laid.fragments)
+    # A side has the list of its elements besides.
+    return _A_COPY + 2 * sides + linked + sum(len(each.nodes) for each in laid.fragments)
 
 
 def page_tree(objects: Objects, pages: Sequence[int], root: int) -> dict[int, int]:

@@ -10,11 +10,12 @@ from packbuilder.typeset.elements import sealed
 from packbuilder.typeset.fragments import number
 from packbuilder.typeset.metadata import Metadata, info_entries, xmp_said
 from packbuilder.typeset.navigation import Bookmark, Place, described, outline_depths
+from packbuilder.typeset.page_seals import NOWHERE
 from packbuilder.typeset.painting import LinkArea
 from packbuilder.typeset.seals import (
+    Placed,
     Seal,
     SealedFile,
-    SealedTexts,
     bookmark_words,
     destination_words,
     figure_words,
@@ -81,7 +82,7 @@ class Sealing:
     def _destination(self, place: Place) -> str:
         return destination_words(self.order[place.side], place.x, place.y)
 
-    def _elements(self, documents: Sequence[Element]) -> Iterator[SealedTexts]:
+    def _elements(self, documents: Sequence[Element]) -> Iterator[Placed]:
         """Yield what documents' elements say, each before those in it."""
         waiting: list[tuple[int, Element | Branch]] = [(0, document) for document in reversed(documents)]
         while waiting:
@@ -89,7 +90,9 @@ class Sealing:
             if isinstance(element, Branch):
                 yield from element.sealed()
                 continue
-            yield placed_element(depth, sealed(element.node), [self._place(each) for each in element.content()])
+            content = list(element.content())
+            page = self.order[content[0][0]] if content else NOWHERE
+            yield Placed(page, placed_element(depth, sealed(element.node), list(map(self._place, content))))
             waiting += [(depth + 1, kid) for kid in reversed(element.kids) if isinstance(kid, Element | Branch)]
 
     def _as_read(self, documents: Sequence[Element]) -> Iterator[str]:

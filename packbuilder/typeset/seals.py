@@ -13,10 +13,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from packbuilder.typeset.fragments import number
+from packbuilder.typeset.page_seals import EACH_PAGE, FEW_PAGES, PageSeals, is_row
 from packbuilder.values import dataclass
 
 Seal = Mapping[str, str]
-"""A hash by the name of each aspect, those of `ASPECTS`; and what tells pages apart by `EACH_PAGE`, in files of few pages."""
+"""A hash by the name of each aspect, those of `ASPECTS`; and by `EACH_PAGE` what tells pages apart, in files of few pages."""
 
 ASPECTS: Mapping[str, str] = {
     "information": "its title, or another entry of what it says of itself (subject, keywords, dates, packbuilder's record)",
@@ -38,13 +39,6 @@ ASPECTS: Mapping[str, str] = {
     "figures": "where its pictures are said to stand",
 }
 """What a seal tells apart, each in words."""
-
-EACH_PAGE = "each_page"
-"""The first figures of a hash of each page, in a row: where `pages` differ they tell which. No aspect of its own, since it says no more."""
-
-_OF_A_PAGE = 4
-_FEW_PAGES = 200
-"""Hexadecimal figures for a page, and pages of a file that has them: packets of a print run are told of copy by copy."""
 
 _OF_DOCUMENT = ("information", "language", "labels", "metadata", "viewers", "colours")
 
@@ -82,6 +76,13 @@ class SealedTexts(NamedTuple):
     tables: str
 
 
+class Placed(NamedTuple):
+    """What is hashed of elements in a row that stand on one page, given by its index; `NOWHERE` where they have no content of their own."""
+
+    page: int
+    texts: SealedTexts
+
+
 def placed_element(depth: int, element: SealedElement, content: Sequence[str]) -> SealedTexts:
     """Return what is hashed of an element: how deep it lies in its tree, what it says, and its content (`place_words`)."""
     return SealedTexts(f"{depth} {element.tag}", content_words(content), element.words, element.language, element.cell)
@@ -111,7 +112,7 @@ class SealedFile:
     """
 
     document: Mapping[str, Sequence[str]]
-    elements: Iterable[SealedTexts]
+    elements: Iterable[Placed]
     order: Iterable[str]
     pages: Sequence[str] = ()
     links: Sequence[str] = ()
@@ -123,23 +124,34 @@ class SealedFile:
     def seal(self) -> Seal:
         """Return the file's seal."""
         aspects = {aspect: _Hashing() for aspect in SealedTexts._fields}
-        aspects["order"].add((content_words(self.order),))
+        as_read = content_words(self.order)
+        aspects["order"].add((as_read,))
+        each_page = PageSeals(len(self.pages)) if len(self.pages) <= FEW_PAGES else None
         # Some are hashed at once: of a register of thousands there are tens of thousands.
         elements = iter(self.elements)
         while some := list(islice(elements, _TOGETHER)):
-            for hashing, texts in zip(aspects.values(), zip(*some, strict=True), strict=True):
-                hashing.add(texts)
+            if each_page is not None:
+                for page, texts in some:
+                    each_page.elements(page, texts)
+            for hashing, column in zip(aspects.values(), zip(*[texts for _, texts in some], strict=True), strict=True):
+                hashing.add(column)
         return {
             **{aspect: _hash(self.document.get(aspect, ())) for aspect in _OF_DOCUMENT},
             **{aspect: hashing.finish() for aspect, hashing in aspects.items()},
             "pages": _hash(self.pages),
-            EACH_PAGE: "".join(_hash((page,))[:_OF_A_PAGE] for page in self.pages) if len(self.pages) <= _FEW_PAGES else "",
+            EACH_PAGE: self._pages(each_page, as_read) if each_page else "",
             "links": _hash(self.links),
             "bookmarks": _hash(self.bookmarks),
             "fonts": _hash([f"{name} {digest}" for name, digest in sorted(self.fonts.items())]),
             "pictures": _hash([f"{name} {digest}" for name, digest in sorted(self.pictures.items())]),
             "figures": _hash(sorted(self.figures)),
         }
+
+    def _pages(self, each_page: PageSeals, as_read: str) -> str:
+        each_page.read(as_read)
+        for link in self.links:
+            each_page.link(int(link.partition(_SEPARATOR)[0]), link)
+        return each_page.finish(self.pages)
 
 
 class _Hashing:
@@ -254,14 +266,6 @@ def _dated(key: str, value: str) -> str:
     return value.replace("+00'00'", "Z").replace("+00'00", "Z") if key == "CreationDate" else value
 
 
-def changed_pages(before: str, now: str) -> tuple[int, ...]:
-    """Return which pages differ, from 1, by two rows of pages' figures (`EACH_PAGE`); nothing where the number of pages does, or one is lacking."""
-    if not before or len(before) != len(now):
-        return ()
-    places = range(0, len(now), _OF_A_PAGE)
-    return tuple(number for number, at in enumerate(places, 1) if before[at : at + _OF_A_PAGE] != now[at : at + _OF_A_PAGE])
-
-
 def as_text(seal: Seal) -> str:
     """Return a seal in one word, as a file says it of itself."""
     return "".join((*(seal[aspect] for aspect in ASPECTS), seal.get(EACH_PAGE, "")))
@@ -271,7 +275,7 @@ def from_text(text: str) -> Seal:
     """Return the seal that a file says of itself; empty where it says none, or one of another length than ours."""
     whole = _LENGTH * len(ASPECTS)
     starts = range(0, whole, _LENGTH)
-    if len(text) < whole or (len(text) - whole) % _OF_A_PAGE:
+    if len(text) < whole or not is_row(text[whole:]):
         return {}
     return {**dict(zip(ASPECTS, (text[at : at + _LENGTH] for at in starts), strict=True)), EACH_PAGE: text[whole:]}
 

@@ -123,10 +123,12 @@ class _File:
         for part in self._parts:
             digest.update(part)
         identity = digest.hexdigest()[:32].upper().encode("ascii")
-        width, level = (_ROW.size * blocks.stride, 9) if blocks else (_ROW.size, _TABLE_LEVEL)
+        # Of copies a row of the table, or a copy, is told by what it differs in from the one before.
+        widths, level = ((_ROW.size, _ROW.size * blocks.stride), 9) if blocks else ((_ROW.size,), _TABLE_LEVEL)
         entries = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]/DecodeParms<</Predictor 12/Columns %d>>"
-        told = entries % (size, root, info, identity, identity, width)
-        table = stream_object(number, Stream.deflated(told, predicted(self.places.rows(size), width), level))
+        rows = self.places.rows(size)
+        tables = [Stream.deflated(entries % (size, root, info, identity, identity, each), predicted(rows, each), level) for each in widths]
+        table = stream_object(number, min(tables, key=lambda each: len(each.data)))
         return b"".join([*self._parts, table, b"startxref\n%d\n%%%%EOF\n" % self._size])
 
 

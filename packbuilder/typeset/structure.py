@@ -178,9 +178,9 @@ class Structure:
         listed = self.objects.add(references(elements))
         return self._key(listed, listed)
 
-    def annotation_parent(self, element: Element) -> int:
-        """Note an annotation's element; return the annotation's StructParent."""
-        return self._key(element.number, self.objects.reserve() if self.objects.blocks else 0)
+    def annotation_parent(self, element: Element, annotation: int) -> int:
+        """Note the element of an annotation, given by its object's number; return the annotation's StructParent."""
+        return self._key(element.number, annotation)
 
     def _key(self, value: int, own: int) -> int:
         """Note an entry of the parent tree; return its key, which in a copy's block is a number of the block."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
+from typing import Final
 
 from packbuilder.document import Picture
 from packbuilder.typeset.colour_profile import srgb
@@ -39,6 +40,9 @@ from packbuilder.typeset.serialising import numbers_fit, roomy, serialise
 from packbuilder.typeset.sides import Box, Duplex, Side, Spot
 from packbuilder.typeset.structure import Structure
 from packbuilder.values import dataclass
+
+_WASTED: Final = 1.12
+"""How much greater a round stride may be than the closest and still be tried, whatever a file has of bytes."""
 
 _CANDIDATE = Node(role="P", name="candidate")
 """What whose copy it is stands in, before everything else."""
@@ -95,13 +99,16 @@ def write(
 
 
 def _strides_with_room(copies: Sequence[Laid], metadata: Metadata, pictures: Mapping[str, Picture], glyphs: Glyphs) -> tuple[int, ...]:
-    """Return the strides that a file may have bytes enough for, as far as that shows from one copy of each document; the closest in any case."""
+    """Return the strides that a file may have bytes enough for, as far as that shows from one copy of each document; the closest in any case.
+
+    A round one is also tried if it is hardly greater: the bytes that it is short of are often fewer than those that it saves.
+    """
     strides = strides_for(copies)
     if len(strides) == 1:
         return strides
     distinct = tuple({id(laid): laid for laid in copies}.values())
     streams = _composed(distinct, (), metadata, pictures, glyphs).objects
-    return (*(each for each in strides[:-1] if numbers_fit(streams, each * len(copies))), strides[-1])
+    return (*(each for each in strides[:-1] if each < strides[-1] * _WASTED or numbers_fit(streams, each * len(copies))), strides[-1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -370,7 +377,8 @@ def _links(
 ) -> list[int]:
     added = []
     for area in areas:
-        parent = structure.annotation_parent(area.element)
-        added.append(objects.add(link_annotation(area, anchors, parent)))
-        structure.annotation(area.element, page_number, added[-1])
+        link = objects.reserve()
+        objects.put(link, link_annotation(area, anchors, structure.annotation_parent(area.element, link)))
+        structure.annotation(area.element, page_number, link)
+        added.append(link)
     return added

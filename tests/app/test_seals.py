@@ -12,12 +12,13 @@ from pypdf import PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 from packbuilder.app.printing import Printer
-from packbuilder.app.verifying.seals import counted_pages
+from packbuilder.app.verifying.changed_places import counted_pages
 from packbuilder.app.verifying.verify import verify
 from packbuilder.layout import Layout
 from packbuilder.model.print_habits import PrintHabits
+from packbuilder.typeset.page_seals import EACH_PAGE
 from packbuilder.typeset.reading.readback import read_back
-from packbuilder.typeset.seals import ASPECTS, EACH_PAGE, changed_pages
+from packbuilder.typeset.seals import ASPECTS
 from tests.app.papers import paper_in, rewrite_manifest
 from tests.proof.sample import DOCUMENT, LAYOUT, cramped
 from tests.typeset.altering import Fault, altered, content, elements
@@ -104,14 +105,6 @@ def test_the_page_that_was_painted_on_is_named(made: Path, tmp_path: Path, alone
     rewrite_manifest(folder)
     failures = verify((paper,) if alone else (folder,)).failures
     assert any("paper-A.pdf: changed since it was made: what is painted on page 2" in each for each in failures)
-
-
-@pytest.mark.parametrize(
-    ("before", "now", "changed"),
-    [("aaaabbbbcccc", "aaaabbbbcccc", ()), ("aaaabbbbcccc", "aaaadddbccc0", (2, 3)), ("aaaa", "aaaabbbb", ()), ("", "aaaa", ())],
-)
-def test_pages_that_differ(before: str, now: str, changed: tuple[int, ...]) -> None:
-    assert changed_pages(before, now) == changed
 
 
 @pytest.mark.parametrize(

@@ -117,3 +117,15 @@ def test_reading_a_word_file_imports_no_heavy_package_and_nothing_of_xml_again(n
     assert "packbuilder.readers.word_files" in first and "docx" not in first
     again = imported(notes.parent, *command, kept=str(notes.parent / "cache"))
     assert not again & {"packbuilder.readers.word_files", "xml", "zipfile"}
+
+
+def test_documents_with_macros_are_read_in_a_folder_and_templates_where_they_are_named(notes: Path) -> None:
+    folder = notes.parent
+    for name in ("rivers.docm", "letter.dotx"):
+        shutil.copy(notes, folder / name)
+    assert [each.name for each in source_files(folder)] == ["rivers.docm", "tides.docx"]
+    assert source_files(folder / "letter.dotx") == (folder / "letter.dotx",)
+    (told,) = [each for each in passed_over(folder) if "dotx" in each.message]
+    assert told.message == "not read: letter.dotx"
+    (worded,) = with_words((note("D101", "x", Span(path=str(folder / "rivers.docm"), line=1)),))
+    assert "In the Word file" in worded.hints[-1]

@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from packbuilder.app.project import layout
-from packbuilder.document import AnswerBlank, Document, Group, ItemList, NumberedQuestion, Paragraph, Workings
+from packbuilder.document import (
+    AnswerBlank,
+    AnswerBox,
+    Cell,
+    Column,
+    Document,
+    Group,
+    Heading,
+    ItemList,
+    NumberedQuestion,
+    Paragraph,
+    Table,
+    Workings,
+)
 from packbuilder.editions import edition_named
 from packbuilder.editions.layouts import modified
 from packbuilder.layout import Layout
@@ -15,6 +32,7 @@ from packbuilder.typeset.fragments import LONELY
 from packbuilder.typeset.setter import Setter
 from tests.products.test_products import PLACE
 
+COLUMNS = (Column(share=6), Column(share=1.8))
 LARGE = modified(layout("exam-a4", PLACE), edition_named("large-24"))
 
 
@@ -61,3 +79,52 @@ def test_the_contents_of_bold_print_are_bold() -> None:
     bold = modified(layout("handout-a4", PLACE), edition_named("large-18"))
     lines = Setter(bold).lay(ContentsLines(title=plain("Contents"), entries=entries), "en-GB")
     assert {face for face, _ in lines.glyphs} == {bold_face for bold_face, _ in Setter(bold).lay(_words(1)[0], "en-GB").glyphs}
+
+
+def _to_order(steps: int) -> NumberedQuestion:
+    stem = Paragraph(
+        text=plain("The steps describe one titration of an alkali with an acid. Put the steps in the correct order."), role="stem"
+    )
+    step = Paragraph(text=plain("Run in the acid from a filled burette of known reading while swirling the flask."))
+    rows = tuple((Cell(blocks=(step,)), Cell(blocks=(AnswerBox(label=letter),))) for letter in "ABCDEFGHIJ"[:steps])
+    head = tuple(Cell(blocks=(Paragraph(text=plain(words)),), header=True) for words in ("Step", "Order (1 is first)"))
+    return NumberedQuestion(number=(1,), stem=(stem,), marks=4, space=(Table(columns=COLUMNS, header=(head,), rows=rows),))
+
+
+def _rows_on_pages(steps: int) -> list[int]:
+    """Return how many steps, each of three lines, each page has; the head has two."""
+    laid = lay_out(Document(title="T", language="en-GB", blocks=(*_words(4), _to_order(steps))), Setter(LARGE))
+    step = 3 * LARGE.style("body").leading
+    return [sum(each.fragment == 4 and each.slab.height > step for each in page.placements) for page in laid.pages]
+
+
+def test_steps_to_be_put_in_order_have_a_page_to_themselves_before_they_are_divided() -> None:
+    assert _rows_on_pages(5) == [0, 5]
+
+
+def test_steps_that_no_page_holds_are_divided() -> None:
+    assert len([count for count in _rows_on_pages(10) if count]) > 1
+    assert sum(_rows_on_pages(10)) == 10
+
+
+def test_a_few_steps_stay_with_their_question() -> None:
+    laid = lay_out(Document(title="T", language="en-GB", blocks=(*_words(4), _to_order(2))), Setter(LARGE))
+    assert len({number for number, page in enumerate(laid.pages) for each in page.placements if each.fragment == 4}) == 1
+
+
+@pytest.mark.parametrize("words", ["Community internationalisation and responsibilities", "Internationalisation"])
+@pytest.mark.parametrize("level", [1, 2])
+def test_words_of_a_title_are_set_smaller_before_they_are_divided(words: str, level: int) -> None:
+    narrow = replace(LARGE, page=replace(LARGE.page, width=LARGE.page.width * 0.75))
+    setter = Setter(narrow)
+    heading = setter.lay(Heading(level=level, text=plain(words), role="title" if level == 1 else "heading"), "en-GB")
+    assert heading.slabs
+    assert not {char for _, char in heading.glyphs} & set("-\u2010\u00ad")
+    plain_text = setter.lay(Paragraph(text=plain(words)), "en-GB")
+    assert heading.slabs[0].height >= plain_text.slabs[0].height
+
+
+def test_a_word_that_is_wider_than_a_line_of_text_is_divided_in_a_title_too() -> None:
+    narrow = replace(LARGE, page=replace(LARGE.page, width=LARGE.page.width * 0.5))
+    heading = Setter(narrow).lay(Heading(level=1, text=plain("Internationalisation"), role="title"), "en-GB")
+    assert len(heading.slabs) > 1

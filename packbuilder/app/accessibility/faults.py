@@ -21,6 +21,10 @@ _KINDS: tuple[tuple[Pattern[str], str], ...] = (
         regex("an annotation and its element|claims an annotation"),
         "{n} of its links or fields and their tags do not know each other: they may not be reached",
     ),
+    (
+        regex("where another one is read"),
+        "{n} of its links are read in one place and clicked in another: they lead elsewhere than they say",
+    ),
     (regex("stands inside other"), "what is tagged stands inside other tagged text: programs differ in what they read"),
     (regex("is neither tagged nor"), "some of its text has no tag: a screen reader may leave it out"),
 )

@@ -71,7 +71,8 @@ def _since_made(read: ReadBack) -> Iterator[Finding]:
         return
     differences = tuple(seal_differences(read.own_seal, read))
     yield from (Finding(good=False, text=f"The file was {difference}.") for difference in differences)
-    if not differences:
+    yield from (Finding(good=False, text=f"The file is not as packbuilder makes them: {addition}.") for addition in read.additions)
+    if not (differences or read.additions):
         yield Finding(
             good=True, text="Tags, words in place of pictures, order and links are as packbuilder made them, says the seal in the file."
         )

@@ -2,7 +2,8 @@
 
 `verify` is the whole of it: `seen` reads once all that lies where `places` says; each check is a function of that value and yields findings (`report`).
 
-- What a file is once it is read: `files`. A file by itself: `alone`, `names` (what its name says), `seals` (what was changed since it was made).
+- What a file is once it is read: `files`. A file by itself: `alone`, `names` (what its name says), `seals` (what was changed since it was made), `changed_places` (on
+  which pages, and in which questions).
 - Files beside each other: `beside`, which asks `pairs` (papers and schemes), `leaks` (what a paper must not say), `worksheets`, `editions`, `packs`, `sets`
   (class sets), `self_marking`. What is there twice, or lacks its company: `copies`, `company`. The reader edition: `readers`.
 - A folder: `manifest` (its files, and strangers among them); a `site`.

@@ -108,16 +108,16 @@ def _scheme_marks(root: Element) -> Iterator[tuple[str, int]]:
         rows = [row for row in table.children if row.role == "TR"]
         for row, following in zip(rows, [*rows[1:], None], strict=True):
             cells = [flat(cell) for cell in row.children]
-            cells[:1] = [_number(row)] if cells else []
+            cells[:1] = [row_number(row)] if cells else []
             if len(cells) < 3 or not re.fullmatch(r"\d+(\([^\W\d_]{1,3}\))?", cells[0]) or not cells[2].isdecimal():
                 continue
-            total = following is None or _number(following) != cells[0]
+            total = following is None or row_number(following) != cells[0]
             is_sum = "(" not in cells[0] and cells[3:4] == [""] and total
             if not is_sum:
                 yield as_english(cells[0]), int(cells[2])
 
 
-def _number(row: Element) -> str:
+def row_number(row: Element) -> str:
     """Return the question that a row's first cell names, without the digest under it."""
     if not row.children:
         return ""

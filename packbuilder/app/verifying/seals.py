@@ -5,16 +5,17 @@ The manifest has the seal of every file; a PDF says its own too, so that one tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from packbuilder.app.reading import shown
+from packbuilder.app.verifying.changed_places import changed_aspect
 from packbuilder.app.verifying.report import Finding, right, settled, wrong
-from packbuilder.diagnostics import in_a_row
 from packbuilder.press.copies import COPY
 from packbuilder.press.packet import PACKET
+from packbuilder.typeset.page_seals import EACH_PAGE
 from packbuilder.typeset.reading.readback import ReadBack
-from packbuilder.typeset.seals import ASPECTS, EACH_PAGE, changed_pages
+from packbuilder.typeset.seals import ASPECTS
 
 _SEALED = "tags, words, order, links, fonts and pages"
 _UNTOLD = (
@@ -23,7 +24,6 @@ _UNTOLD = (
 )
 GONE = "the manifest's seal of it is missing or cannot be read: whoever took it out may have changed the file"
 _OWN_GONE = "the seal that packbuilder writes into it is gone, or is none: whoever gets it alone cannot tell whether it was changed"
-_PAGES_TOLD = 12
 _OF_RUNS = (COPY, PACKET)
 
 
@@ -34,18 +34,9 @@ def seal_differences(sealed: object, read: ReadBack) -> Iterator[str]:
     if not is_current(sealed):
         yield "its seal in the manifest is not of this version of packbuilder, so that they cannot be compared: build it anew"
         return
-    for aspect, words in ASPECTS.items():
+    for aspect in ASPECTS:
         if str(sealed.get(aspect, "")) != read.seal.get(aspect):
-            where = changed_pages(str(sealed.get(EACH_PAGE, "")), read.seal.get(EACH_PAGE, "")) if aspect == "pages" else ()
-            yield f"changed since it was made: {f'what is painted on {counted_pages(where)}, or the size or tab order there' if where else words}"
-
-
-def counted_pages(numbers: Sequence[int]) -> str:
-    """Return pages in words: "page 3", "pages 2, 3 and 7"; of many the first."""
-    told = [str(number) for number in numbers[:_PAGES_TOLD]]
-    if len(numbers) > len(told):
-        return f"pages {', '.join(told)} and {len(numbers) - len(told)} more"
-    return f"page{'s' if len(told) > 1 else ''} {in_a_row(told)}"
+            yield f"changed since it was made: {changed_aspect(aspect, sealed, read)}"
 
 
 def own_seals(files: Mapping[Path, ReadBack]) -> Iterator[Finding]:

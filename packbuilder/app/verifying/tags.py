@@ -122,6 +122,6 @@ def heard(tree: Element | None) -> str:
         own = [each for each in kids if each.name != _LEAD]
         texts = [element.own for kid in own for element in kid.walk()]
         # Where it stands in the file is another matter.
-        sealed = [each._replace(order="") for kid in own for each in sealed_elements(kid)]
+        sealed = [each.texts._replace(order="") for kid in own for each in sealed_elements(kid)]
         digest.update(repr((tree.role, tree.language, sealed, texts)).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from packbuilder.app.verifying.seals import counted_pages
+from packbuilder.app.verifying.changed_places import counted_pages
 from packbuilder.press.page_code import read
 
 

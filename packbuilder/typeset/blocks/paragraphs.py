@@ -15,7 +15,7 @@ from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, N
 from packbuilder.typeset.hyphens import is_hyphenated
 from packbuilder.typeset.invisible import hidden_text
 from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint, same_breaks, whole_line
-from packbuilder.typeset.words import FormulaPiece, GapPiece, TextPiece, as_a_whole, glyphs_of
+from packbuilder.typeset.words import FormulaPiece, GapPiece, TextPiece, as_a_whole, boxes, glyphs_of
 from packbuilder.values import replace
 
 INSIDE = 40.0
@@ -31,6 +31,9 @@ _TITLE_LINES = 2
 _SMALLER_TITLES = (0.85, 0.7)
 _TITLE_OVER_TEXT = 1.25
 """A title of more lines is set smaller, by these parts of its size, but never so small beside the text."""
+
+_WITHIN = 0.995
+"""A word that is made to fit takes so much of its line: widths are rounded."""
 
 _RUNOVER = 1.6
 """How far what does not fit on a line of verse stands in on the next, in ems."""
@@ -104,16 +107,33 @@ def set_heading(heading: Heading, context: Context) -> Fragment:
 
 
 def _fitted(heading: Heading, style: TextStyle, context: Context, node: Node) -> tuple[TextStyle, Fragment]:
-    """Set a heading, a title that takes many lines in smaller letters than others; return it with the style that it has."""
+    """Set a heading, a title that takes many lines or has words wider than a line in smaller letters; return it with the style that it has."""
     fragment = set_text(heading.text, style, context, node=node)
-    if heading.level > 1:
-        return style, fragment
-    least, fitted = _TITLE_OVER_TEXT * context.layout.style("body").size, style
-    for part in _SMALLER_TITLES:
-        if len(fragment.slabs) > _TITLE_LINES and part * style.size >= least:
-            fitted = replace(style, size=part * style.size, leading=part * style.leading)
+    body, fitted = context.layout.style("body").size, style
+    for part in _SMALLER_TITLES if heading.level == 1 else ():
+        if len(fragment.slabs) > _TITLE_LINES and part * style.size >= _TITLE_OVER_TEXT * body:
+            fitted = _in_part(style, part)
             fragment = set_text(heading.text, fitted, context, node=node)
+    if len(fragment.slabs) > 1 and (widest := _widest_word(heading.text, fitted, context)) > context.width:
+        # A word in two is read worse than a smaller one, as long as that is no smaller than the text.
+        fitted = _in_part(fitted, max(min(1.0, body / fitted.size), _WITHIN * context.width / widest))
+        fragment = set_text(heading.text, fitted, context, node=node)
     return fitted, fragment
+
+
+def _in_part(style: TextStyle, part: float) -> TextStyle:
+    """Return a style in a part of its size."""
+    return replace(style, size=part * style.size, leading=part * style.leading)
+
+
+def _widest_word(text: RichText, style: TextStyle, context: Context) -> float:
+    """Return how wide the widest word is, in points; words that are tied together part sooner than either is divided."""
+    words = (
+        box
+        for box in boxes(text, style, context.layout.family)
+        if not any(_SPACE in each.text for each in box.pieces if isinstance(each, TextPiece))
+    )
+    return max((box.width for box in words), default=0.0)
 
 
 def _ruled(fragment: Fragment, style: TextStyle, context: Context) -> Fragment:

@@ -16,7 +16,7 @@ from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder, together
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.faces import Face, face_for
-from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
 from packbuilder.typeset.lines import whole_line
 from packbuilder.typeset.words import TextPiece, glyphs_of
 from packbuilder.values import replace
@@ -108,18 +108,22 @@ def set_asked(question: Asked, context: Context) -> Fragment:
     if question.digest and layout.digests:
         _digest(builder, question.digest, context, indent - column)
     if question.space.__self__:
+        page = layout.page.text_height
         for block in question.space.__self__:
-            builder.keep()
-            # In large print options begin below the number: their lines are longer and fewer, so that most questions fit a page with a heading.
-            hung = column if layout.marks_below and isinstance(block, Options) else 0.0
+            # In large print options and tables begin below the number: their lines are longer and fewer, so that most questions fit a page with a heading.
+            hung = column if layout.marks_below and isinstance(block, Options | Table) else 0.0
             inner = context.within(context.width - indent + hung)
             if isinstance(block, Options) and not block.row:
+                builder.keep()
                 # Nearly every version has them in another order: each of them is known, and all that is new is put together once.
                 builder.space(ABOVE_OPTIONS)
                 options_into(builder, block, inner, parent=0, x=indent - hung)
                 continue
             fragment = inner.set(block)
-            whole = isinstance(block, Table | ItemList | Paragraph) and fragment.height <= _WHOLE * context.layout.page.text_height
+            # Steps to be put in order are compared with each other: in large print such a table has a page to itself before it is divided.
+            alone = layout.marks_below and isinstance(block, Table) and builder.height() + fragment.height > page >= fragment.height
+            builder.price(KEPT if alone else FORBIDDEN)
+            whole = isinstance(block, Table | ItemList | Paragraph) and (alone or fragment.height <= _WHOLE * page)
             builder.add(together(fragment) if whole else fragment, parent=0, x=indent - hung)
         builder.space(3.0 * POINTS_PER_MM)
     elif not question.marks:

@@ -14,6 +14,7 @@ from typing import Final
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject, PdfObject, StreamObject
 
+from packbuilder.typeset.reading.both_ways import contradictions, odd_kids
 from packbuilder.typeset.reading.values import array_of, dictionary_of
 from packbuilder.values import dataclass
 
@@ -136,6 +137,7 @@ def additions(reader: PdfReader, pages: Sequence[DictionaryObject]) -> tuple[str
         *_of_bookmarks(dictionary_of(catalog.get("/Outlines")).get("/First")),
         *file_additions(reader),
         *_of_elements(root, str(dictionary_of(reader.trailer.get("/Info")).get("/Title", ""))),
+        *contradictions(catalog, pages),
     )
 
 
@@ -289,6 +291,8 @@ def _of_font(what: str, font: DictionaryObject) -> Iterator[str]:
     for raw in array_of(font.get("/DescendantFonts")):
         below = dictionary_of(raw)
         descriptor = dictionary_of(below.get("/FontDescriptor"))
+        if {below.get("/BaseFont"), descriptor.get("/FontName")} != {font.get("/BaseFont")}:
+            yield f"{what} has another name elsewhere"
         yield from _others(what, below, _BELOW)
         yield from _of_stream(f"{what}, its map", below.get("/CIDToGIDMap"))
         yield from _others(what, descriptor, _DESCRIPTOR)
@@ -327,7 +331,7 @@ def _of_elements(root: DictionaryObject, title: str) -> Iterator[str]:
     for each in dictionary_of(root.get("/ClassMap")).values():
         yield from _of_attributes("a class of elements", each)
     seen: set[int] = set()
-    known: list[str] = []
+    known: list[tuple[str, int]] = []
     waiting = [(kid, True, root) for kid in _kids(root)]
     while waiting:
         raw, top, parent = waiting.pop()
@@ -342,16 +346,19 @@ def _of_elements(root: DictionaryObject, title: str) -> Iterator[str]:
         if dictionary_of(element.get("/P")) is not parent:
             yield f"{what} says that it stands in another element than that in which it stands"
         yield from _of_attributes(what, element.get("/A"))
-        known += [str(_value(element["/ID"]))] if "/ID" in element else []
+        yield from (f"{what} {odd}" for odd in odd_kids(element, _kids(element)))
+        known += [(str(_value(element["/ID"])), id(element))] if "/ID" in element else []
         waiting += [(kid, False, element) for kid in _kids(element)]
 
     index = dictionary_of(root.get("/IDTree"))
-    if (
-        set(index) - {"/Names"}
-        or ("/IDTree" in root) != bool(known)
-        or [str(each) for each in array_of(index.get("/Names"))[::2]] != sorted(known)
-    ):
+    if set(index) - {"/Names"} or ("/IDTree" in root) != bool(known) or _by_identity(index) != sorted(known):
         yield "the index of its notes is not that of the notes"
+
+
+def _by_identity(index: DictionaryObject) -> list[tuple[str, int]]:
+    """Return what an index of elements has by their identities, and the elements that these lead to."""
+    flat = array_of(index.get("/Names"))
+    return [(str(key), id(dictionary_of(element))) for key, element in zip(flat[::2], flat[1::2], strict=False)]
 
 
 def _of_attributes(what: str, raw: PdfObject | None) -> Iterator[str]:

@@ -19,6 +19,7 @@ from packbuilder.typeset.reading.additions import additions
 from packbuilder.typeset.reading.consistency import tagging_faults
 from packbuilder.typeset.reading.font_words import miscopied
 from packbuilder.typeset.reading.fonts import FontRead, Fonts
+from packbuilder.typeset.reading.link_places import exchanged_links
 from packbuilder.typeset.reading.marked_content import PageContent, page_content
 from packbuilder.typeset.reading.pictures import Pictures, pictures_of
 from packbuilder.typeset.reading.seals import sealed_elements, sealed_figures, sealed_fonts, sealed_links, sealed_pages
@@ -180,7 +181,7 @@ def _read(reader: PdfReader) -> ReadBack:
         attachments={key: each for key, files in reader.attachments.items() for each in files},
         annotations=tuple(_annotations(pages)),
         tree=tree,
-        faults=tagging_faults(catalog, pages, contents, claims, objects) if tree else (),
+        faults=(*tagging_faults(catalog, pages, contents, claims, objects), *exchanged_links(tree)) if tree else (),
         labels=tuple(reader.page_labels),
         trims=tuple(_box(page.trimbox) for page in pages),
         contents=contents,

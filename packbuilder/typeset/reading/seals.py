@@ -10,11 +10,12 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObje
 
 from packbuilder.patterns import regex
 from packbuilder.typeset.fragments import number
+from packbuilder.typeset.page_seals import NOWHERE
 from packbuilder.typeset.reading.fonts import FontRead, resources
 from packbuilder.typeset.reading.tree import Element
 from packbuilder.typeset.reading.values import array_of
 from packbuilder.typeset.seals import (
-    SealedTexts,
+    Placed,
     box_words,
     destination_words,
     digest_of,
@@ -34,7 +35,7 @@ _ESCAPED = regex(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b""}
 
 
-def sealed_elements(tree: Element | None) -> Iterator[SealedTexts]:
+def sealed_elements(tree: Element | None) -> Iterator[Placed]:
     """Yield a tree's elements in reading order, the Document or Documents lying at depth 0."""
     if tree is None:
         return
@@ -42,7 +43,7 @@ def sealed_elements(tree: Element | None) -> Iterator[SealedTexts]:
         yield from _elements(top, 0)
 
 
-def _elements(element: Element, depth: int) -> Iterator[SealedTexts]:
+def _elements(element: Element, depth: int) -> Iterator[Placed]:
     sealed = sealed_element(
         role=element.role,
         name=element.name,
@@ -55,7 +56,8 @@ def _elements(element: Element, depth: int) -> Iterator[SealedTexts]:
         columns=element.columns,
         numbering=element.numbering,
     )
-    yield placed_element(depth, sealed, [place_words(content.page - 1, content.mcid) for content in element.contents])
+    page = element.contents[0].page - 1 if element.contents else NOWHERE
+    yield Placed(page, placed_element(depth, sealed, [place_words(content.page - 1, content.mcid) for content in element.contents]))
     for child in element.children:
         yield from _elements(child, depth + 1)
 
