@@ -104,10 +104,11 @@ class Objects:
         else:
             self.put_texts(number, (body,))
 
-    def put_own(self, number: int, text: bytes) -> None:
-        """Give a reserved number an object that says what this file alone says: its title, its record, where its words stand."""
-        self.own.add(number)
-        self.put_texts(number, (text,))
+    def put_own(self, number: int, body: PdfObject) -> None:
+        """Give a reserved number an object that says what this file alone says: its title, its record, where its words stand, which letters it has."""
+        self.put(number, body)
+        if number not in self.streams:
+            self.own.add(number)
 
     def put_texts(self, first: int, texts: Sequence[bytes]) -> None:
         """Give reserved numbers in a row their objects, which are no streams."""

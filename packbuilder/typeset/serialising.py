@@ -19,7 +19,7 @@ OBJECTS_A_STREAM = 1000
 """Objects in one object stream: a viewer inflates a whole stream to read one object; larger ones save little."""
 
 _MANY: Final = 512
-_ONE_IN: Final = 64
+_ONE_IN: Final = 48
 """A file of so many objects has a stream for its own, where they are at most one in so many: else that takes more bytes than it saves time."""
 
 STRUCTURE_LEVEL: Final = 5

@@ -350,7 +350,7 @@ class _Resources:
         for each, characters in self.characters.items():
             first = objects.reserve(OBJECTS_A_FONT)
             for index, body in enumerate(font_objects(faces[each], characters, first)):
-                objects.put(first + index, body)
+                objects.put_own(first + index, body)
             fonts.append(name(faces[each].resource) + b" " + reference(first))
         for resource, count, made in further:
             first = objects.reserve(count)
