@@ -85,6 +85,10 @@ def _walk(element: Element, cell_of: CellOf, found: list[str]) -> dict[Cell, _Sp
     # A formula's words are squeezed under its outlines, and a drawing's stand where they belong: neither has lines to read.
     for content in element.contents if element.role not in ("Formula", "Figure") else ():
         found.extend((*_lines(content), *_ruled(content)))
+    # Nothing but this tells of an answer space: it has no words.
+    pages = [cell_of(content.page, *content.place) for content in element.contents if content.place]
+    if pages != sorted(pages):
+        found.append(f"page {element.contents[0].page}: the {element.role} {_short(element.text or element.alt)} goes on before it begins")
     for (before, after), (first, child) in zip(pairwise(below), pairwise(element.children), strict=True):
         if after and (words := _misplaced(before, after, label=first.role == "Lbl", cell=child.role in ("TD", "TH", "Form"))):
             cell = next(iter(after))

@@ -134,3 +134,12 @@ def test_any_change_of_the_structure_is_found(printed: Printed, mutator: Callabl
     read = read_back(altered(printed.data, lambda writer: mutator(writer, pick)))
     assert faults(DOCUMENT, LAYOUT, read)
     assert read.seal != printed.seal or read.faults
+
+
+def test_the_halves_of_an_answer_space_that_goes_on_overleaf_are_not_exchanged(printed: Printed) -> None:
+    def exchange(writer: PdfWriter) -> None:
+        (space,) = every(writer, lambda each: each["/S"] == "/Form" and len(kids(each)) == 2)
+        space[NameObject("/K")] = ArrayObject(reversed(kids(space)))  # type: ignore[arg-type]  # objects of a PDF
+
+    (fault,) = faults(DOCUMENT, LAYOUT, read_back(altered(printed.data, exchange)))
+    assert fault.endswith("goes on before it begins")
