@@ -117,8 +117,8 @@ class _Reading:
 
 
 def page_content(page: PageObject, fonts: Fonts, pictures: Pictures) -> PageContent:
-    """Read a page's content stream. `fonts` and `pictures` remember those of the pages of one file by object number."""
-    contents = page.get_contents()
+    """Read a page's content stream (`operations.with_content`). `fonts` and `pictures` remember those of the pages of one file by object number."""
+    contents = page["/Contents"] if "/Contents" in page else None
     shown = pictures_of(page, pictures)
     reading = _Reading(dict(fonts_of(page, fonts)))
     for operands, operator in contents.operations if isinstance(contents, ContentStream) else []:

@@ -20,6 +20,7 @@ from packbuilder.typeset.reading.consistency import tagging_faults
 from packbuilder.typeset.reading.font_words import miscopied
 from packbuilder.typeset.reading.fonts import FontRead, Fonts
 from packbuilder.typeset.reading.marked_content import PageContent, page_content
+from packbuilder.typeset.reading.operations import with_content
 from packbuilder.typeset.reading.pictures import Pictures, pictures_of
 from packbuilder.typeset.reading.seals import sealed_elements, sealed_figures, sealed_fonts, sealed_links, sealed_pages
 from packbuilder.typeset.reading.stray_bytes import stray_bytes
@@ -158,7 +159,8 @@ def _read(reader: PdfReader) -> ReadBack:
     numbers = {page.indirect_reference.idnum: at for at, page in enumerate(pages) if page.indirect_reference}
     fonts: Fonts = {}
     pictures: Pictures = {}
-    contents = tuple(page_content(page, fonts, pictures) for page in pages) if "/StructTreeRoot" in catalog else ()
+    read = [with_content(page) for page in pages]
+    contents = tuple(page_content(page, fonts, pictures) for page in read) if "/StructTreeRoot" in catalog else ()
     tree, claims, objects = read_tree(catalog, numbers, contents)
     info = {key.removeprefix("/"): str(value) for key, value in (reader.metadata or {}).items()}
     own = from_text(info.pop(SEAL_ENTRY, ""))
@@ -170,7 +172,7 @@ def _read(reader: PdfReader) -> ReadBack:
     title_shown = _shows_title(catalog)
     shown = {name: digest for page in pages for name, digest in pictures_of(page, pictures).items()}
     return ReadBack(
-        pages=tuple(page.extract_text() for page in pages),
+        pages=tuple(page.extract_text() for page in read),
         info=info,
         record={record_key(key): info[key] for key in info if key.startswith(RECORD_PREFIX)},
         xmp=xmp.decode("utf-8", "replace"),
