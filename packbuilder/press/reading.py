@@ -32,6 +32,9 @@ _WHITE, _DARK = 255, 140
 _TALLEST_GAP = 1.2
 """White of so many heights of its letters is no gap between words."""
 _BELOW = 2.0
+_AROUND = 8
+"""Rows of white that a reader of codes is left above and below all ink."""
+
 _LOOSE = 2
 """Dots by which letters may reach out of the boxes round them."""
 
@@ -77,12 +80,24 @@ class Leaf:
     blank: bool
 
 
+_Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Strip:
-    """Where a strip stands: how much of the paper is cut off of its picture (left, below, right, above), and its box (left, bottom, right, top), in points."""
+    """Where a strip stands: how much of the paper is cut off of its picture (left, below, right, above), where the picture's upper left corner is, and
+    the strip's own box; all in points.
+    """
 
     crop: tuple[float, ...]
-    box: tuple[float, float, float, float]
+    corner: tuple[float, float]
+    box: _Box
+
+    def dots(self, box: _Box, more: int = 0) -> tuple[slice, slice]:
+        """Return the rows and columns of its fine picture in which a box lies, and so many `more` around it."""
+        scale, (left, top) = _DPI[0] / 72, self.corner
+        return _span((top - box[3]) * scale, (top - box[1]) * scale, more), _span((box[0] - left) * scale, (box[2] - left) * scale, more)
 
 
 _NO_BODY = Body("", "")
@@ -139,17 +154,18 @@ def scan_bodies(data: bytes, sides: Iterable[int], *, across: int, height: float
     return tuple(_each(data, sides, partial(_bodies_alone, across=across, height=height)))
 
 
-def _each(data: bytes, sides: Iterable[int], read: Callable[[Any], T], *, password: str = "") -> Iterator[T | None]:
+def _each(data: bytes, sides: Iterable[int], read: Callable[[Any, _Drawing], T], *, password: str = "") -> Iterator[T | None]:
     """Yield what is read of each side that there is; None of one that cannot be drawn."""
     import pypdfium2
 
+    draw = _Drawing()
     with _document(data, password) as document:
         for at in sides:
             if at >= len(document):
                 return
             try:
                 page = _whole_page(document, at)
-                yield read(page)
+                yield read(page, draw)
                 page.close()
             except (pypdfium2.PdfiumError, ValueError):
                 yield None
@@ -195,24 +211,54 @@ def _document(data: bytes, password: str) -> Any:
         raise WrongPasswordError(str(failure)) from failure
 
 
-def _side(page: Any, across: int, height: float) -> tuple[Scanned, ...]:
+class _Drawing:
+    """Draws pages of a document into the same memory again and again: a picture is gone as soon as another of its size is drawn."""
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[int, int], Any] = {}
+
+    def _bitmap(self, width: int, height: int, **options: Any) -> Any:
+        from pypdfium2 import PdfBitmap
+
+        known = self._held.get((width, height))
+        made = PdfBitmap.new_native(width, height, **options, buffer=known.buffer if known else None)
+        self._held[width, height] = made
+        return made
+
+    def coarse(self, page: Any) -> Any:
+        """Return a coarse picture of a side."""
+        return page.render(scale=_COARSE_DPI / 72, grayscale=True, bitmap_maker=self._bitmap).to_numpy()
+
+    def strip(self, page: Any, place: _Strip, dots: int = _DPI[0]) -> Any:
+        """Return a picture of a strip with `dots` an inch."""
+        return page.render(scale=dots / 72, crop=place.crop, grayscale=True, bitmap_maker=self._bitmap).to_numpy()
+
+
+def _side(page: Any, draw: _Drawing, across: int, height: float) -> tuple[Scanned, ...]:
     """Read each page on a side: the strip at its head, and the rest."""
     words, found = page.get_textpage(), []
-    for place, body in zip(_places(page, across, height), _bodies(page, words, across, height), strict=True):
+    boxes = _boxes(words)
+    for place, body in zip(_places(page, across, height), _bodies(page, draw, words, across, height), strict=True):
         if place is None:
             found.append(_NOTHING)
             continue
-        picture = _picture(page, place.crop, _DPI[0])
-        codes = _codes(picture) or _codes(_picture(page, place.crop, _DPI[1]))
-        found.append(_scanned(page, words, place, picture, codes, body))
+        picture = draw.strip(page, place)
+        codes = _codes(picture) or _codes(draw.strip(page, place, _DPI[1]))
+        found.append(_scanned(page, words, boxes, place, picture, codes, body))
     return tuple(found)
 
 
-def _scanned(page: Any, words: Any, place: _Strip, picture: Any, codes: tuple[str, ...], body: Body) -> Scanned:
+def _scanned(
+    page: Any, words: Any, boxes: Sequence[_Box], place: _Strip, picture: Any, codes: tuple[str, ...], body: Body
+) -> Scanned:
     x0, y0, x1, y1 = page.get_mediabox()
     text = words.get_text_bounded(*place.box)
-    unseen = _unseen(words, picture, (x0 + place.crop[0], y1 - place.crop[3]), place.box)
-    return Scanned(codes, " ".join(text.split()), body, paper_name(x1 - x0, y1 - y0), unseen)
+    return Scanned(codes, " ".join(text.split()), body, paper_name(x1 - x0, y1 - y0), _unseen(words, boxes, picture, place))
+
+
+def _boxes(words: Any) -> tuple[_Box, ...]:
+    """Return the boxes round the words of a page, so many in a row as are of one kind."""
+    return tuple(words.get_rect(at) for at in range(words.count_rects()))
 
 
 def _places(page: Any, across: int, height: float) -> Iterator[_Strip | None]:
@@ -225,53 +271,52 @@ def _places(page: Any, across: int, height: float) -> Iterator[_Strip | None]:
         # How much is cut off at the left, below, at the right and above.
         crop = tuple(max(0.0, part) for part in (x - x0, bottom - _BELOW - y0, x1 - x - each, y1 - top))
         nothing = crop[0] + crop[2] + 1 > x1 - x0 or crop[1] + crop[3] + 1 > y1 - y0
-        yield None if nothing else _Strip(crop, (x, bottom, x + each, top))
+        yield None if nothing else _Strip(crop, (x0 + crop[0], y1 - crop[3]), (x, bottom, x + each, top))
 
 
-def _strips_alone(page: Any, across: int, height: float) -> tuple[Scanned, ...] | None:
-    words, found = page.get_textpage(), []
-    if (_below_strips(page, height) != _WHITE).any():
+def _strips_alone(page: Any, draw: _Drawing, across: int, height: float) -> tuple[Scanned, ...] | None:
+    picture, head = draw.coarse(page), _heads(page, height)
+    if picture[: head.start].min(initial=_WHITE) < _WHITE or picture[head.stop :].min(initial=_WHITE) < _WHITE:
         return None
+    words, found = page.get_textpage(), []
+    boxes = _boxes(words)
     for place in _places(page, across, height):
-        picture = _picture(page, place.crop, _DPI[0]) if place else None
-        codes = _found(picture, upright=True) if place else ()
-        if place is None or len(codes) != 1 or _loose_ink(page, words, place, picture, codes[0].position):
+        read = _alone(page, draw, words, boxes, place) if place else None
+        if read is None:
             return None
-        found.append(_scanned(page, words, place, picture, (codes[0].text,), _NO_BODY))
+        found.append(read)
     said = letters_of(words.get_text_bounded())
     return tuple(found) if said == letters_of("".join(each.text for each in found)) else None
 
 
-def _bodies_alone(page: Any, across: int, height: float) -> tuple[Body, ...] | None:
-    words = page.get_textpage()
-    for place in _places(page, across, height):
-        if place is None or words.get_text_bounded(*place.box).split() or (_picture(page, place.crop, _DPI[0]) != _WHITE).any():
-            return None
-    return tuple(_bodies(page, words, across, height))
-
-
-def _loose_ink(page: Any, words: Any, place: _Strip, picture: Any, bars: Any) -> bool:
-    """Whether there is ink in the picture of a strip where no words stand; `bars` is where its code was found."""
-    (x0, _, _, y1), scale, left = page.get_mediabox(), _DPI[0] / 72, picture.copy()
-    corner = (x0 + place.crop[0], y1 - place.crop[3])
-    for at in range(words.count_rects()):
-        box = words.get_rect(at)
-        rows, columns = _span(corner[1] - box[3], corner[1] - box[1], scale, _LOOSE), _span(box[0] - corner[0], box[2] - corner[0], scale, _LOOSE)
-        if rows.start <= bars.top_left.y < rows.stop and columns.start <= bars.top_left.x < columns.stop:
+def _alone(page: Any, draw: _Drawing, words: Any, boxes: Sequence[_Box], place: _Strip) -> Scanned | None:
+    """Return what a strip says that has one code, and ink nowhere but where its words are; None for any other."""
+    picture = draw.strip(page, place)
+    inked = (picture.min(axis=1) < _WHITE).nonzero()[0]
+    above = max(0, int(inked[0]) - _AROUND) if inked.size else 0
+    codes = _found(picture[above : int(inked[-1]) + _AROUND], upright=True) if inked.size else ()
+    if len(codes) != 1:
+        return None
+    bars, found = codes[0].position, _scanned(page, words, boxes, place, picture, (codes[0].text,), _NO_BODY)
+    for rows, columns in (place.dots(box, _LOOSE) for box in boxes):
+        if rows.start <= bars.top_left.y + above < rows.stop and columns.start <= bars.top_left.x < columns.stop:
             # The last of its signs says nothing, and is no word.
             columns = slice(columns.start, max(columns.stop, bars.top_right.x + _LOOSE))
-        left[rows, columns] = _WHITE
-    return bool((left != _WHITE).any())
+        picture[rows, columns] = _WHITE
+    return found if picture.min() == _WHITE else None
 
 
-def _span(begin: float, end: float, scale: float, more: int = 0) -> slice:
+def _bodies_alone(page: Any, draw: _Drawing, across: int, height: float) -> tuple[Body, ...] | None:
+    words = page.get_textpage()
+    for place in _places(page, across, height):
+        if place is None or words.get_text_bounded(*place.box).split() or draw.strip(page, place).min() < _WHITE:
+            return None
+    return tuple(_bodies(page, draw, words, across, height))
+
+
+def _span(begin: float, end: float, more: int = 0) -> slice:
     """Return the dots from one place to another, and some more on both sides."""
-    return slice(max(0, floor(begin * scale) - more), max(0, ceil(end * scale) + more))
-
-
-def _picture(page: Any, crop: tuple[float, ...], dots: int) -> Any:
-    """Return a picture of a page with `dots` an inch; `crop` is what is cut off of it."""
-    return page.render(scale=dots / 72, crop=crop, grayscale=True).to_numpy()
+    return slice(max(0, floor(begin) - more), max(0, ceil(end) + more))
 
 
 def _codes(picture: Any) -> tuple[str, ...]:
@@ -286,35 +331,32 @@ def _found(picture: Any, *, upright: bool = False) -> Sequence[Any]:
     return zxingcpp.read_barcodes(picture, formats=_formats(), **ways)  # type: ignore[no-any-return]  # it has no types of its own
 
 
-def _unseen(words: Any, picture: Any, corner: tuple[float, float], strip: tuple[float, float, float, float]) -> str:
-    """Return what a strip says where its picture has no ink: white letters, and words under a patch. `corner` is where the picture's upper left stands."""
-    scale, (left, bottom, right, top) = _DPI[0] / 72, strip
-    for at in range(words.count_rects()):
-        x0, y0, x1, y1 = words.get_rect(at)
+def _unseen(words: Any, boxes: Sequence[_Box], picture: Any, place: _Strip) -> str:
+    """Return what a strip says where its picture has no ink: white letters, and words under a patch."""
+    scale, (left, bottom, right, top) = _DPI[0] / 72, place.box
+    for x0, y0, x1, y1 in boxes:
         if not (left <= (x0 + x1) / 2 < right and bottom <= (y0 + y1) / 2 < top):
             continue
-        rows, columns = _span(corner[1] - y1, corner[1] - y0, scale), _span(x0 - corner[0], x1 - corner[0], scale)
-        inked = (picture[rows, columns] < _DARK).any(axis=0).nonzero()[0]
+        inked = (picture[place.dots((x0, y0, x1, y1))] < _DARK).any(axis=0).nonzero()[0]
         # Between words there is less white than they are tall.
         widest = _TALLEST_GAP * (y1 - y0) * scale
-        if not inked.size or max(inked[0], (x1 - x0) * scale - inked[-1], *(inked[1:] - inked[:-1])) > widest:
+        gaps = inked[1:] - inked[:-1]
+        if not inked.size or max(inked[0], (x1 - x0) * scale - inked[-1], gaps.max(initial=0)) > widest:
             return " ".join(words.get_text_bounded(x0, y0, x1, y1).split()) or "something"
     return ""
 
 
-def _below_strips(page: Any, height: float) -> Any:
-    """Return a coarse picture of a side without what stands at the height of its strips."""
-    (_, _, _, y1), (_, _, _, top) = page.get_mediabox(), page.get_trimbox()
-    scale, bottom = _COARSE_DPI / 72, top - EDGE - height
-    picture = page.render(scale=scale, grayscale=True).to_numpy().copy()
-    picture[max(0, floor((y1 - top) * scale)) : max(0, ceil((y1 - bottom) * scale)), :] = _WHITE
-    return picture
+def _heads(page: Any, height: float) -> slice:
+    """Return the rows of a side's coarse picture in which its strips stand."""
+    (_, _, _, y1), (_, _, _, top), scale = page.get_mediabox(), page.get_trimbox(), _COARSE_DPI / 72
+    return _span((y1 - top) * scale, (y1 - top + EDGE + height) * scale)
 
 
-def _bodies(page: Any, words: Any, across: int, height: float) -> Iterator[Body]:
+def _bodies(page: Any, draw: _Drawing, words: Any, across: int, height: float) -> Iterator[Body]:
     """Yield what stands on each page of a side outside the strips; the first and the last reach to the edges of the paper."""
     (x0, y0, x1, y1), (left, _, right, top) = page.get_mediabox(), page.get_trimbox()
-    scale, bottom, picture = _COARSE_DPI / 72, top - EDGE - height, _below_strips(page, height)
+    scale, bottom, picture = _COARSE_DPI / 72, top - EDGE - height, draw.coarse(page)
+    picture[_heads(page, height)] = _WHITE
     edges = [x0, *(left + at * (right - left) / across for at in range(1, across)), x1]
     for begin, end in pairwise(edges):
         seen = sha256(f"{x1 - x0:.2f} {y1 - y0:.2f} {left:.2f} {right:.2f} {top:.2f}\n".encode())
