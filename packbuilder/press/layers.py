@@ -6,13 +6,13 @@ once, and of each copy only its strips. A page of which that is not sure is in n
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from hashlib import sha256
 
 from packbuilder.patterns import regex
 from packbuilder.press.painted import leaves_all_as_it_was, only_writes_in_black
-from packbuilder.press.plain_file import PlainFile, plain_file, with_others
+from packbuilder.press.plain_file import End, PlainFile, plain_file, with_others
 from packbuilder.values import dataclass
 
 _PAGE = regex(
@@ -46,10 +46,13 @@ class Lower:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """The pages of a file, in order, each in layers or None; and the lower layers in it. Two with the same key look alike, in whatever files."""
+    """The pages of a file, in order, each in layers or None; and the lower layers in it. Two with the same key look alike, in whatever files. `end` is what
+    the file ends with.
+    """
 
     pages: tuple[Layered | None, ...] = ()
     lower: Mapping[str, Lower] = field(default_factory=dict)
+    end: End = field(default_factory=lambda: End(0, 0, 0))
 
 
 def layers_of(data: bytes) -> Layers:
@@ -66,22 +69,17 @@ def layers_of(data: bytes) -> Layers:
         found.append(each[0] if each else None)
         if each and each[0].key not in lower:
             lower[each[0].key] = Lower(index, number, each[1])
-    return Layers(tuple(found), lower)
+    return Layers(tuple(found), lower, file.end)
 
 
-def only_strips(data: bytes, pages: Sequence[Layered]) -> bytes | None:
+def only_strips(data: bytes, end: End, pages: Iterable[Layered]) -> bytes:
     """Return a file in which some pages have nothing but their strips."""
-    return _with(data, {page.number: page.strips for page in pages})
+    return with_others(data, end, {page.number: page.strips for page in pages})
 
 
-def only_lower(data: bytes, pages: Sequence[Lower]) -> bytes | None:
+def only_lower(data: bytes, end: End, pages: Iterable[Lower]) -> bytes:
     """Return a file in which some pages have nothing but their lower layer."""
-    return _with(data, {page.number: page.page for page in pages})
-
-
-def _with(data: bytes, objects: Mapping[int, bytes]) -> bytes | None:
-    file = plain_file(data)
-    return with_others(file, objects) if file else None
+    return with_others(data, end, {page.number: page.page for page in pages})
 
 
 _Place = tuple[int, int, int]
@@ -90,7 +88,7 @@ _Place = tuple[int, int, int]
 
 def _pages(file: PlainFile) -> tuple[_Place, ...]:
     """Return a file's pages in order; none where the nodes above them do not say what there is."""
-    catalog = _CATALOG.match(file.objects.get(file.root, b""))
+    catalog = _CATALOG.match(file.objects.get(file.end.root, b""))
     try:
         return tuple(_below(file, int(catalog[1]), 0, 0, set())) if catalog else ()
     except ValueError:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import field
+from functools import lru_cache
 
 from packbuilder.patterns import regex
 from packbuilder.values import dataclass
@@ -17,7 +18,9 @@ _PARTS = {
     b"name": rb"/[A-Za-z0-9]{1,60}",
 }
 _MARK = rb"(?:/Artifact\s*<</Type/Pagination>>\s*BDC|/P\s*<</MCID 0>>\s*BDC|EMC)"
-_WRITES = rb"(?:%(name)s\s+%(number)s\s+Tf|%(number)s\s+%(number)s\s+Td|%(number)s(?:\s+0){2}(?:\s+%(number)s){3}\s+Tm|%(text)s\s*Tj)" % _PARTS
+_WRITES = (
+    rb"(?:%(name)s\s+%(number)s\s+Tf|%(number)s\s+%(number)s\s+Td|%(number)s(?:\s+0){2}(?:\s+%(number)s){3}\s+Tm|%(text)s\s*Tj)" % _PARTS
+)
 _SETS = rb"(?:q|Q|0\s+g|1\s+0\s+0\s+1\s+%(number)s\s+%(number)s\s+cm)" % _PARTS
 _BLACK_WORDS = regex(rb"(?:\s*+(?:%s|%s|BT\s*+(?:%s\s*+)*+ET)\s)*+\s*+" % (_SETS, _MARK, _WRITES), re.DOTALL)
 
@@ -26,7 +29,11 @@ _TOKEN = regex(
     rb"<<(?:/[A-Za-z]+\s*+(?:%(name)s|\d{1,9}))*+>>)|(?P<operator>[A-Za-z]{1,3}\*?)(?=\s))" % _PARTS,
     re.DOTALL,
 )
-_BEGINS_PATH, _GOES_ON, _PAINTS = frozenset((b"m", b"re")), frozenset((b"m", b"re", b"l", b"c", b"h")), frozenset(b"S s f f* B B* b b* n".split())
+_BEGINS_PATH, _GOES_ON, _PAINTS = (
+    frozenset((b"m", b"re")),
+    frozenset((b"m", b"re", b"l", b"c", b"h")),
+    frozenset(b"S s f f* B B* b b* n".split()),
+)
 _WITHIN = frozenset(b"cm w d J j M g G rg RG gs Do Tf Tc Tr Tz".split())
 """What changes how something is painted, or paints it, and belongs between `q` and `Q`."""
 
@@ -67,6 +74,7 @@ class _Nesting:
         return self.saved > 0 and (self.text or self.path or operator in _WITHIN)
 
 
+@lru_cache(maxsize=512)
 def leaves_all_as_it_was(content: bytes) -> bool:
     """Whether a content paints, and whatever is painted after it on the same page looks as if it stood there alone: it ends all that it begins."""
     nesting, at, end = _Nesting(), 0, len(content.rstrip())

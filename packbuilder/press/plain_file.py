@@ -49,18 +49,22 @@ class PlainStream:
         return _inflated(self.data) if kind[1] else self.data
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlainFile:
-    """A file's objects by number: those that are no streams, as they are written; and streams. `root` is the catalog's number, `size` one more than the
-    highest, `table` where the cross-references begin.
-    """
+@dataclass(frozen=True, slots=True)
+class End:
+    """What the end of a file says: the catalog's number, one more than the highest number, and where the cross-references begin."""
 
-    data: bytes
-    objects: Mapping[int, bytes]
-    streams: Mapping[int, PlainStream]
     root: int
     size: int
     table: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainFile:
+    """A file's objects by number: those that are no streams, as they are written; and streams. `end` is what it ends with."""
+
+    objects: Mapping[int, bytes]
+    streams: Mapping[int, PlainStream]
+    end: End
 
 
 class _NotPlainError(ValueError):
@@ -75,18 +79,24 @@ def plain_file(data: bytes) -> PlainFile | None:
         return None
 
 
-def with_others(file: PlainFile, objects: Mapping[int, bytes]) -> bytes:
-    """Return a file with other versions of some objects, as an update at its end (ISO 32000-1, 7.5.6); the objects are no streams."""
-    parts, at = [file.data], len(file.data)
+def with_others(data: bytes, end: End, objects: Mapping[int, bytes]) -> bytes:
+    """Return a plain file with other versions of some objects, as an update after its `end` (ISO 32000-1, 7.5.6); the objects are no streams."""
+    parts, at = [data], len(data)
     places = []
     for number, body in sorted(objects.items()):
         places.append((number, at))
         parts.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
         at += len(parts[-1])
-    rows = b"".join(pack(_ROW, _ALONE, place, 0) for _, place in (*places, (file.size, at)))
-    index = b" ".join(b"%d 1" % number for number, _ in (*places, (file.size, at)))
-    entries = b"/Type/XRef/Size %d/W[1 4 2]/Index[%s]/Root %d 0 R/Prev %d/Length %d" % (file.size + 1, index, file.root, file.table, len(rows))
-    parts.append(b"%d 0 obj\n<<%s>>stream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (file.size, entries, rows, at))
+    rows = b"".join(pack(_ROW, _ALONE, place, 0) for _, place in (*places, (end.size, at)))
+    index = b" ".join(b"%d 1" % number for number, _ in (*places, (end.size, at)))
+    entries = b"/Type/XRef/Size %d/W[1 4 2]/Index[%s]/Root %d 0 R/Prev %d/Length %d" % (
+        end.size + 1,
+        index,
+        end.root,
+        end.table,
+        len(rows),
+    )
+    parts.append(b"%d 0 obj\n<<%s>>stream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (end.size, entries, rows, at))
     return b"".join(parts)
 
 
@@ -119,7 +129,7 @@ def _read(data: bytes) -> PlainFile:
         else:
             objects[number] = found
     objects |= dict(_packed(rows, streams))
-    return PlainFile(data=data, objects=objects, streams=streams, root=root, size=len(rows), table=table)
+    return PlainFile(objects=objects, streams=streams, end=End(root, len(rows), table))
 
 
 def _table(data: bytes, at: int, end: int) -> tuple[int, Sequence[_Row]]:

@@ -132,7 +132,9 @@ def opened(data: bytes, *, password: str = "") -> Opened:
         return Opened(len(document), _DUPLEX[turned] if 0 <= turned < len(_DUPLEX) else "")
 
 
-def scan(data: bytes, sides: Iterable[int], *, password: str = "", across: int = 1, height: float = HEIGHT) -> tuple[tuple[Scanned, ...], ...]:
+def scan(
+    data: bytes, sides: Iterable[int], *, password: str = "", across: int = 1, height: float = HEIGHT
+) -> tuple[tuple[Scanned, ...], ...]:
     """Read the sides with indexes `sides`, as far as there are such: of each, `across` pages from the left, with strips of a `height`.
 
     Raises `WrongPasswordError`.
@@ -248,9 +250,7 @@ def _side(page: Any, draw: _Drawing, across: int, height: float) -> tuple[Scanne
     return tuple(found)
 
 
-def _scanned(
-    page: Any, words: Any, boxes: Sequence[_Box], place: _Strip, picture: Any, codes: tuple[str, ...], body: Body
-) -> Scanned:
+def _scanned(page: Any, words: Any, boxes: Sequence[_Box], place: _Strip, picture: Any, codes: tuple[str, ...], body: Body) -> Scanned:
     x0, y0, x1, y1 = page.get_mediabox()
     text = words.get_text_bounded(*place.box)
     return Scanned(codes, " ".join(text.split()), body, paper_name(x1 - x0, y1 - y0), _unseen(words, boxes, picture, place))
@@ -327,8 +327,9 @@ def _found(picture: Any, *, upright: bool = False) -> Sequence[Any]:
     """Return the codes in a picture; `upright` finds only those that run from left to right, in black, in half the time."""
     import zxingcpp
 
-    ways = {"try_rotate": False, "try_downscale": False, "try_invert": False} if upright else {}
-    return zxingcpp.read_barcodes(picture, formats=_formats(), **ways)  # type: ignore[no-any-return]  # it has no types of its own
+    if not upright:
+        return zxingcpp.read_barcodes(picture, formats=_formats())
+    return zxingcpp.read_barcodes(picture, formats=_formats(), try_rotate=False, try_downscale=False, try_invert=False)
 
 
 def _unseen(words: Any, boxes: Sequence[_Box], picture: Any, place: _Strip) -> str:

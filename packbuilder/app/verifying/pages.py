@@ -129,10 +129,8 @@ def _judged(share: _Share) -> _Judged:
         for copy, first in share.copies
         for page, place in enumerate(copy.leafed(habits), 1)
     }
-    sound: dict[int, Side] = {}
-    for at, side in share.layers.read(data, across=across(habits), height=share.height):
-        if not any(_side_faults(share, at, side, wanted)):
-            sound[at] = side
+    strips = share.layers.read(data, across=across(habits), height=share.height)
+    sound = {at: side for at, side in strips if not any(_side_faults(share, at, side, wanted))}
     others = [at for at in range(share.start, stop) if at not in sound]
     sides = dict(zip(others, scan(data, others, password=file.password, across=across(habits), height=share.height), strict=False))
     return _Judged(

@@ -26,7 +26,9 @@ from pypdf.generic import (
 from packbuilder.patterns import regex
 
 _SIMPLE = rb"[-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})(?=[\s/<(\[\]])|/[A-Za-z][A-Za-z0-9_.-]*(?=[\s/<(\[\]>])|<(?:[0-9A-Fa-f]{2})*>|\((?:[^()\\]|\\[()\\])*+\)"
-_TOKEN = regex(rb"[\s\0]*+(?:(%s|\[(?:\s*+(?:%s))*+\s*+\]|<<[^<>()%%]*+>>)|([A-Za-z]{1,3}\*?|d[01])(?=[\s/<(\[]))" % (_SIMPLE, _SIMPLE), re.DOTALL)
+_TOKEN = regex(
+    rb"[\s\0]*+(?:(%s|\[(?:\s*+(?:%s))*+\s*+\]|<<[^<>()%%]*+>>)|([A-Za-z]{1,3}\*?|d[01])(?=[\s/<(\[]))" % (_SIMPLE, _SIMPLE), re.DOTALL
+)
 _PART = regex(rb"\s*+(%s)" % _SIMPLE, re.DOTALL)
 _ESCAPED = regex(rb"\\(.)", re.DOTALL)
 _READ = "bytes"
