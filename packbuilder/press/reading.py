@@ -299,9 +299,9 @@ def _alone(page: Any, draw: _Drawing, words: Any, boxes: Sequence[_Box], place: 
         return None
     bars, found = codes[0].position, _scanned(page, words, boxes, place, picture, (codes[0].text,), _NO_BODY)
     for rows, columns in (place.dots(box, _LOOSE) for box in boxes):
-        if rows.start <= bars.top_left.y + above < rows.stop and columns.start <= bars.top_left.x < columns.stop:
-            # The last of its signs says nothing, and is no word.
-            columns = slice(columns.start, max(columns.stop, bars.top_right.x + _LOOSE))
+        if rows.start <= bars.top_left.y + above < rows.stop and columns.start < bars.top_right.x and bars.top_left.x < columns.stop:
+            # The first and the last of its signs say nothing, and are no words.
+            columns = slice(min(columns.start, max(0, bars.top_left.x - _LOOSE)), max(columns.stop, bars.top_right.x + _LOOSE))
         picture[rows, columns] = _WHITE
     return found if picture.min() == _WHITE else None
 

@@ -141,6 +141,6 @@ def test_of_a_sound_run_only_the_cover_is_drawn_whole(tmp_path: Path, monkeypatc
 
     whole = pages.scan
     monkeypatch.setattr(pages, "scan", scan)
-    printed(run_of(4, spares=0), tmp_path)
+    printed(run_of(4, spares=0), tmp_path, each=True)
     assert verify((tmp_path,)).failures == ()
     assert read == [0, 1]
