@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from io import BytesIO
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.constants import UserAccessPermissions as May
 from pypdf.errors import DependencyError, FileNotDecryptedError, PdfReadError, PyPdfError
 from pypdf.generic import BooleanObject, Destination, DictionaryObject, RectangleObject, StreamObject
@@ -159,8 +159,7 @@ def _read(reader: PdfReader) -> ReadBack:
     numbers = {page.indirect_reference.idnum: at for at, page in enumerate(pages) if page.indirect_reference}
     fonts: Fonts = {}
     pictures: Pictures = {}
-    read = [with_content(page) for page in pages]
-    contents = tuple(page_content(page, fonts, pictures) for page in read) if "/StructTreeRoot" in catalog else ()
+    contents, texts = _read_contents(pages, fonts, pictures, tagged="/StructTreeRoot" in catalog)
     tree, claims, objects = read_tree(catalog, numbers, contents)
     info = {key.removeprefix("/"): str(value) for key, value in (reader.metadata or {}).items()}
     own = from_text(info.pop(SEAL_ENTRY, ""))
@@ -172,7 +171,7 @@ def _read(reader: PdfReader) -> ReadBack:
     title_shown = _shows_title(catalog)
     shown = {name: digest for page in pages for name, digest in pictures_of(page, pictures).items()}
     return ReadBack(
-        pages=tuple(page.extract_text() for page in read),
+        pages=texts,
         info=info,
         record={record_key(key): info[key] for key in info if key.startswith(RECORD_PREFIX)},
         xmp=xmp.decode("utf-8", "replace"),
@@ -207,6 +206,18 @@ def _read(reader: PdfReader) -> ReadBack:
         remapped=_remapped(catalog),
         untabbed=tuple(number for number, page in enumerate(pages, 1) if page.get("/Tabs") != "/S"),
     )
+
+
+def _read_contents(
+    pages: Sequence[PageObject], fonts: Fonts, pictures: Pictures, *, tagged: bool
+) -> tuple[tuple[PageContent, ...], tuple[str, ...]]:
+    """Return what the pages of a tagged file paint, and the text of all pages; each is taken apart once, and forgotten before the next."""
+    contents, texts = [], []
+    for page in map(with_content, pages):
+        if tagged:
+            contents.append(page_content(page, fonts, pictures))
+        texts.append(page.extract_text())
+    return tuple(contents), tuple(texts)
 
 
 def _has_size(page: DictionaryObject) -> bool:
