@@ -201,7 +201,7 @@ def _counted_anew(folder: Path, journal: Journal, known: Iterable[Done], manifes
 
 def _together(works: Sequence[Work], journal: Journal, shares: int) -> Iterator[Work]:
     """Yield works that are several of others, one after the other, each noted once it is done."""
-    size = -(-len(works) // shares)
+    size = max(1, -(-len(works) // shares))
     for start in range(0, len(works), size):
         yield partial(_one_by_one, works[start : start + size], journal)
 

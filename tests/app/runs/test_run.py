@@ -86,6 +86,10 @@ def test_a_run_so_large_that_its_parts_are_made_apart_has_the_same_bytes(tmp_pat
     monkeypatch.setattr(aside, "active_count", lambda: 1)  # tests have threads of their own
     printed(run, tmp_path / "large", each=True, workers=2)
     assert tree(tmp_path / "large") == tree(tmp_path / "small")
+    # Nothing but a sheet for rooms is left to be made.
+    (tmp_path / "large" / "room" / "seating-plan.pdf").unlink()
+    printed(run, tmp_path / "large", each=True, workers=2)
+    assert tree(tmp_path / "large") == tree(tmp_path / "small")
 
 
 def test_what_is_finished_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
