@@ -130,6 +130,19 @@ class Workings:
     marks: int
 
 
+Ruling: TypeAlias = Literal["plain", "squared"]
+"""What a space to draw in has inside its frame: nothing, or squares for graphs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawingSpace:
+    """A framed space to draw in, never divided: `height` millimetres at the reference size, or what the layout gives for `marks` where it is 0."""
+
+    marks: int = 1
+    height: int = 0
+    ruling: Ruling = "plain"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerBlank:
     """One short ruled blank, flush right: a label before it and a unit after it. `ems` is its width."""
@@ -418,6 +431,7 @@ Block: TypeAlias = (
     | Table
     | AnswerLines
     | Workings
+    | DrawingSpace
     | AnswerBlank
     | AnswerBox
     | Options

@@ -7,8 +7,10 @@ Lengths in the values are points, converted from the millimetres of the YAML (1 
 from __future__ import annotations
 
 from dataclasses import field, replace
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from packbuilder.identity import Same, same_as
 from packbuilder.values import dataclass
 
 POINTS_PER_MM = 72 / 25.4
@@ -119,7 +121,8 @@ class AnswerSpace:
     """Space to write in (HANDBOOK section 3): pitch in points, lines by marks.
 
     `lines_a_mark` serves up to 4 marks, `lines_6` 6 marks, and `lines_page` 8 to 12 marks; between them it is
-    interpolated. An essay has `lines_beyond` more for each mark beyond 12, so that 20 marks have two pages and 30 have three. `workings_a_mark` is points of white space a mark.
+    interpolated. An essay has `lines_beyond` more for each mark beyond 12, so that 20 marks have two pages and 30 have three. `workings_a_mark` is points of white space a mark;
+    `drawing_a_mark` those of a space to draw in, which is never lower than `drawing_least`.
     """
 
     pitch: float = 8.5 * POINTS_PER_MM
@@ -128,6 +131,8 @@ class AnswerSpace:
     lines_page: int = 25
     lines_beyond: float = 3.0
     workings_a_mark: float = 20 * POINTS_PER_MM
+    drawing_a_mark: float = 20 * POINTS_PER_MM
+    drawing_least: float = 70 * POINTS_PER_MM
 
     def lines(self, marks: int) -> int:
         """Return how many lines `marks` marks get; at least 1."""
@@ -139,6 +144,18 @@ class AnswerSpace:
         if marks > _PAGE_SERVES:
             return self.lines_page + round(self.lines_beyond * (marks - _PAGE_SERVES))
         return min(self.lines_page, round(self.lines_6 + (self.lines_page - self.lines_6) * (marks - 6) / 2))
+
+
+_MOST_DRAWN = 0.6
+"""A space to draw in takes this part of a page's height at most, so that its question stands on the same page."""
+
+_ROUNDED = 1e-6
+"""What binary fractions may take from a whole millimetre."""
+
+_SQUARE_MM = 5
+"""The side of a square to draw a graph on at the reference size."""
+_NEARLY = 0.1
+"""Print so much smaller than so many times the reference size has squares so many times as large: 16 pt those of 22 pt."""
 
 
 _PAGE_SERVES = 12
@@ -226,12 +243,33 @@ class Layout:
         """Text size against the 11 pt that indents, boxes and labels are measured for; never below 1."""
         return max(1.0, self.style("body").size / REFERENCE_SIZE)
 
+    @property
+    def square_mm(self) -> int:
+        """The side of a square to draw a graph on, in millimetres."""
+        return _SQUARE_MM * round(self.scale + _NEARLY)
+
+    def drawing_mm(self, marks: int, height: int = 0, *, squared: bool = False) -> int:
+        """Return how high a space to draw in is, in whole millimetres, as it is announced; with squares, a whole number of them.
+
+        `height` is what was wished for at the reference size; 0: what suits so many marks.
+        """
+        wished = height * POINTS_PER_MM * self.scale if height else max(self.answer.drawing_least, marks * self.answer.drawing_a_mark)
+        whole = int(min(wished, _MOST_DRAWN * self.page.text_height) / POINTS_PER_MM + _ROUNDED)
+        return whole - whole % self.square_mm if squared else whole
+
     def style(self, role: str) -> TextStyle:
         """Return the style of a role; `body` where the layout has none of that name."""
-        styles = dict(self.styles)
-        if role == "digest" and role not in styles:
-            return DIGEST
-        if role == "gapped" and role not in styles:
-            stem = self.style("stem")
-            return replace(stem, leading=max(stem.leading, _WRITABLE * self.answer.pitch))
-        return styles.get(role) or styles.get("body") or TextStyle()
+        return _style(same_as(self), role)
+
+
+@lru_cache(maxsize=1024)
+def _style(same: Same[Layout], role: str) -> TextStyle:
+    # Remembered: a page asks hundreds of times, always for the same few, and is given the same objects.
+    layout = same.__self__
+    styles = dict(layout.styles)
+    if role == "digest" and role not in styles:
+        return DIGEST
+    if role == "gapped" and role not in styles:
+        stem = layout.style("stem")
+        return replace(stem, leading=max(stem.leading, _WRITABLE * layout.answer.pitch))
+    return styles.get(role) or styles.get("body") or TextStyle()

@@ -33,9 +33,17 @@ class Seed:
 
     def integer(self, key: str, *, bits: int = 64) -> int:
         """Return the stream's number for `key`: 0 to 2**bits - 1, near-uniform over keys and seeds."""
-        hashed = _stream(self.number, self.path).copy()
-        hashed.update(f"{len(key)}:{key}".encode())
-        return int.from_bytes(hashed.digest(), "big") >> (128 - bits)
+        return self.integers((key,), bits=bits)[0]
+
+    def integers(self, keys: Iterable[str], *, bits: int = 64) -> list[int]:
+        """Return the stream's number for each key, as `integer` does."""
+        stream, less = _stream(self.number, self.path), 128 - bits
+        numbers: list[int] = []
+        for key in keys:
+            hashed = stream.copy()
+            hashed.update(f"{len(key)}:{key}".encode())
+            numbers.append(int.from_bytes(hashed.digest(), "big") >> less)
+        return numbers
 
     def fraction(self, key: str) -> float:
         """Return the stream's number for `key` from 0 (included) to 1 (excluded)."""
@@ -47,12 +55,10 @@ class Seed:
 
     def shuffled(self, things: Iterable[T], key: Callable[[T], str] = str) -> tuple[T, ...]:
         """Return the things in the stream's order; each is placed by the hash of its own key."""
-
-        def place(thing: T) -> tuple[int, str]:
-            own = key(thing)
-            return self.integer(own, bits=128), own
-
-        return tuple(sorted(things, key=place))
+        there = tuple(things)
+        own = [key(thing) for thing in there]
+        placed = sorted(zip(self.integers(own, bits=128), own, range(len(there)), strict=True))
+        return tuple([there[at] for _, _, at in placed])
 
 
 @lru_cache(maxsize=512)

@@ -173,14 +173,15 @@ def _changed(cls: Any, fields: Fields) -> Callable[..., Any]:
     """Write `__changed__`, which returns another instance, with some fields changed."""
     known = {"_new": object.__new__, "_cls": cls, "_open": _opened(cls), "_names": frozenset([field.name for field in fields])}
     copied = [f"_made.{field.name} = self.{field.name}" for field in fields]
-    changed = (
-        "for _name in changes:",
-        " if _name not in _names: raise TypeError(f'{_cls.__qualname__} has no field {_name!r}')",
-        " setattr(_made, _name, changes[_name])",
+    body = (
+        "if not _names.issuperset(changes): raise TypeError(f'{_cls.__qualname__} has no field {min(changes.keys() - _names)!r}')",
+        "_made = _new(_open)",
+        *copied,
+        "for _name, _value in changes.items(): setattr(_made, _name, _value)",
+        "_made.__class__ = _cls",
+        "return _made",
     )
-    return _written(
-        "__changed__", ("self", "changes"), ("_made = _new(_open)", *copied, *changed, "_made.__class__ = _cls", "return _made"), known
-    )
+    return _written("__changed__", ("self", "changes"), body, known)
 
 
 def _opened(cls: Any) -> Any:

@@ -22,6 +22,7 @@ from packbuilder.document import (
     Desk,
     DeskPlan,
     Drawing,
+    DrawingSpace,
     Fields,
     Figure,
     Group,
@@ -60,7 +61,7 @@ def inside(block: Block) -> Iterator[Block]:
             yield from (*block.stem, *block.space)
         case (
             Paragraph() | Heading() | Options() | AnswerBlank() | Figure() | Drawing() | CardSheet() | LabelSheet() | DeskPlan() | Contents()
-            | AnswerLines() | Workings() | AnswerBox() | Fields() | LetterGrid() | CutLine() | PageBreak() | PageTotal()
+            | AnswerLines() | Workings() | DrawingSpace() | AnswerBox() | Fields() | LetterGrid() | CutLine() | PageBreak() | PageTotal()
         ):  # fmt: skip
             return
         case _:
@@ -96,7 +97,7 @@ def words_of(block: Block) -> Iterator[RichText]:
         case Contents():
             yield block.title
         case (
-            ItemList() | Columns() | NumberedQuestion() | AnswerLines() | Workings() | AnswerBox() | Fields() | LetterGrid() | CutLine()
+            ItemList() | Columns() | NumberedQuestion() | AnswerLines() | Workings() | DrawingSpace() | AnswerBox() | Fields() | LetterGrid() | CutLine()
             | PageBreak() | PageTotal()
         ):  # fmt: skip
             return
@@ -174,7 +175,7 @@ def reworded(block: Block, words: Callable[[RichText], RichText]) -> Block:
         case DeskPlan():
             desks = tuple(tuple(desk and _relined(desk, words) for desk in row) for row in block.rows)
             return replace(block, rows=desks, front=words(block.front), exit=words(block.exit))
-        case AnswerLines() | Workings() | AnswerBox() | Fields() | LetterGrid() | CutLine() | PageBreak() | PageTotal():
+        case AnswerLines() | Workings() | DrawingSpace() | AnswerBox() | Fields() | LetterGrid() | CutLine() | PageBreak() | PageTotal():
             return block
         case _:
             assert_never(block)

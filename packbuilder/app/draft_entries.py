@@ -8,6 +8,7 @@ from packbuilder.markup import flat, written
 from packbuilder.model.item import Item
 from packbuilder.model.raw_item import MappingValue, RawItem, Scalar, Sequence, Value
 from packbuilder.model.scheme import LevelsScheme, PointsScheme
+from packbuilder.question_types.free_drawing import FreeDrawing
 from packbuilder.question_types.multiple_choice import MultipleChoice
 from packbuilder.question_types.true_false import TrueFalse
 from packbuilder.question_types.written import Written
@@ -26,6 +27,8 @@ def entry_of(item: Item, texts: dict[str, str]) -> dict[str, object] | None:
     fields["marks"] = item.marks
     if isinstance(item.interaction, Written) and item.interaction.lines:
         fields["lines"] = item.interaction.lines
+    if isinstance(item.interaction, FreeDrawing):
+        fields["space"] = item.interaction.ruling
     fields.update(_answer(item))
     objectives = list(item.objectives)
     fields.update(command=item.command, objective=objectives[0] if len(objectives) == 1 else objectives, difficulty=item.difficulty)

@@ -47,7 +47,7 @@ def sections_of(
         return _finished(tuple(_specified(units, specs, seed, wording, coarse)), units, seed)
     kinds: dict[str, list[Unit]] = {"objective": [], "short": [], "extended": []}
     for unit in units:
-        kinds[_kind(unit)].append(unit)
+        kinds[_kind(same_as(unit))].append(unit)
     if len(kinds["objective"]) < _FEWEST:
         kinds["short"] = kinds["objective"] + kinds["short"]
         kinds["objective"] = []
@@ -109,7 +109,7 @@ class _Named:
 
     def __init__(self, units: list[Unit]) -> None:
         items = [item for unit in units for item in unit.items]
-        kinds = {_kind(unit) for unit in units}
+        kinds = {_kind(same_as(unit)) for unit in units}
         marked = any(_is_objective(item) for item in items)
         boxes = marked or any(item.kind == "true_false" for item in items)
         one = kinds.pop() if len(kinds) == 1 else "short"
@@ -120,8 +120,10 @@ class _Named:
         self.alone = f"section.only.{told}.instruction" if boxes else "section.only.instruction"
 
 
-def _kind(unit: Unit) -> str:
+@lru_cache(maxsize=4096)
+def _kind(same: Same[Unit]) -> str:
     """Return the section that a unit belongs to; a set around one stimulus stands among the short answers."""
+    unit = same.__self__
     if len(unit.items) == 1 and _is_long(unit.items[0]) and _is_extended(unit.items[0]):
         return "extended"
     return "objective" if all(_is_objective(item) for item in unit.items) else "short"
@@ -151,7 +153,8 @@ def _is_objective(item: Item) -> bool:
 def _questions(units: list[Unit], seed: Seed, first: int, coarse: bool, wording: Catalogue, *, merge: bool = True) -> Iterator[Question]:
     """Yield the questions easy to hard, in the seed's order where they are equally hard; `merge` those on one subject."""
 
-    placed = sorted(((_difficulty(unit, coarse), seed.integer(unit.key), unit) for unit in units), key=itemgetter(0, 1))
+    numbers = seed.integers([unit.key for unit in units])
+    placed = sorted(((_difficulty(unit, coarse), number, unit) for unit, number in zip(units, numbers, strict=True)), key=itemgetter(0, 1))
     ordered = [unit for _, _, unit in placed]
     pairs = grouped(ordered) if merge else [(unit, "") for unit in ordered]
     # A question of parts is as hard as its hardest part.
@@ -173,7 +176,7 @@ _LEANS = regex(
 
 def _long_last(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Return the parts of a question with what is answered at length behind the others, which otherwise keep their author's order."""
-    if any(_LEANS.search(flat(item.stem)) for item in items):
+    if len(items) == 1 or any(_LEANS.search(flat(item.stem)) for item in items):
         return items
     return tuple(sorted(items, key=lambda item: item.kind in WRITTEN_KINDS and item.marks >= _EXTENDED))
 

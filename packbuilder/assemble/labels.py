@@ -123,8 +123,8 @@ def _drawn(same: Same[Item]) -> tuple[Label, ...]:
     from packbuilder.question_types.drawing import DrawnAnswer
 
     interaction = same.__self__.interaction
-    caption = flat(interaction.given.caption) if isinstance(interaction, DrawnAnswer) else ""
-    return tuple(_heads(caption)) or _by_stem(same)
+    # Of an empty space to draw in nothing is called anything.
+    return tuple(_heads(flat(interaction.given.caption))) or _by_stem(same) if isinstance(interaction, DrawnAnswer) else ()
 
 
 @lru_cache(maxsize=1024)

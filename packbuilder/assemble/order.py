@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping
+from functools import lru_cache
 
 from packbuilder.assemble.units import Unit
+from packbuilder.identity import Same, same_as
 from packbuilder.model.scheme import has_content
 from packbuilder.seeding import Seed
 
@@ -47,8 +49,9 @@ def _in_turn(units: tuple[Unit, ...], seed: Seed, used: Mapping[str, int], times
         if unit.recall is recall and used.get(unit.key, 0) == times:
             topics.setdefault(unit.topic, []).append(index)
     for name, indexes in topics.items():
-        indexes.sort(key=lambda i: (_standing(units[i]), seed.integer(units[i].key)))
-        topics[name] = _in_shares(units, indexes)
+        numbers = seed.integers([units[index].key for index in indexes])
+        placed = sorted((_standing(same_as(units[index])), number, index) for index, number in zip(indexes, numbers, strict=True))
+        topics[name] = _in_shares(units, [index for _, _, index in placed])
     names = seed.shuffled(topics)
     turns: list[int] = []
     for place in range(max((len(indexes) for indexes in topics.values()), default=0)):
@@ -73,7 +76,7 @@ def _in_shares(units: tuple[Unit, ...], indexes: list[int]) -> list[int]:
         index: (2 * passed[index] + units[index].marks) / (2 * worth[_source(units[index])]) * _LATE[_source(units[index])]
         for index in indexes
     }
-    return sorted(indexes, key=lambda index: (_standing(units[index]) == _DOUBTFUL, at[index]))
+    return sorted(indexes, key=lambda index: (_standing(same_as(units[index])) == _DOUBTFUL, at[index]))
 
 
 def _source(unit: Unit) -> str:
@@ -85,8 +88,10 @@ _LATE = {"bank": 1, "points": 2, "misconception": 2}
 _DOUBTFUL = 2
 
 
-def _standing(unit: Unit) -> int:
+@lru_cache(maxsize=4096)
+def _standing(same: Same[Unit]) -> int:
     """Of one source those that read surely come first; then those whose scheme lists no answer; doubtful ones last."""
+    unit = same.__self__
     if any(item.doubtful for item in unit.items):
         return _DOUBTFUL
     return 0 if all(has_content(item.scheme) for item in unit.items) else 1

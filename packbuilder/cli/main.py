@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import gc
 import os
 import sys
+import threading
 from importlib import import_module
 from typing import NoReturn
 
@@ -127,6 +129,19 @@ def main() -> None:
         if "--json" in sys.argv[1:]:
             print_json({"error": failure.format_message(), "hints": [], "diagnostics": []})
         sys.exit(failure.exit_code)
+    _leave()
+
+
+def _leave() -> None:
+    """End this process as Python would, but without freeing all that it holds: for many versions that takes a tenth of the time, and the system takes it
+    back at once.
+    """
+    if threading.active_count() > 1:
+        return
+    atexit._run_exitfuncs()  # noqa: SLF001  # what others have registered is done all the same; there is no other name for it
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(0)
 
 
 def _open_closed() -> None:

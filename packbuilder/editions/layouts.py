@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from packbuilder.editions import Edition
-from packbuilder.layout import BLACK, PAGE_SIZES_MM, POINTS_PER_MM, Furniture, Layout, PageGeometry, TextStyle
+from packbuilder.layout import BLACK, PAGE_SIZES_MM, POINTS_PER_MM, AnswerSpace, Furniture, Layout, PageGeometry, TextStyle
 
 _HEADING_GROWTH = 0.35
 """Headings grow less than the text: of what they are larger than it, this part is kept."""
@@ -58,7 +58,7 @@ def modified(layout: Layout, edition: Edition) -> Layout:
         accent=BLACK,
         rule=(0.25, 0.25, 0.25),
         tint=edition.background or (0.92, 0.92, 0.92),
-        answer=replace(layout.answer, pitch=layout.answer.pitch * factor, workings_a_mark=layout.answer.workings_a_mark * factor),
+        answer=_wider(layout.answer, factor),
         spacing=layout.spacing * max(1.0, factor**0.5),
         frame=False,
         furniture=_FURNITURE,
@@ -68,6 +68,17 @@ def modified(layout: Layout, edition: Edition) -> Layout:
         hyphenate=False,
     )
     return replace(result, page=_page(result, edition)) if large else result
+
+
+def _wider(answer: AnswerSpace, factor: float) -> AnswerSpace:
+    """Return space to answer in that is so many times as large."""
+    return replace(
+        answer,
+        pitch=answer.pitch * factor,
+        workings_a_mark=answer.workings_a_mark * factor,
+        drawing_a_mark=answer.drawing_a_mark * factor,
+        drawing_least=answer.drawing_least * factor,
+    )
 
 
 def _blackened(layout: Layout) -> tuple[tuple[str, TextStyle], ...]:

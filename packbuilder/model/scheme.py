@@ -12,7 +12,7 @@ MarkType: TypeAlias = Literal["", "M", "A", "B"]
 """Method, accuracy and independent marks of mathematics schemes (HANDBOOK section 4)."""
 
 
-CONVENTIONS = ("recall", "define", "describe", "explain", "apply", "compare", "method", "claim", "calculation", "pairs", "whole")
+CONVENTIONS = ("recall", "define", "describe", "explain", "apply", "compare", "method", "claim", "calculation", "pairs", "whole", "drawing")
 """How the marks of an open scheme are earned; the catalogue has the words (`scheme.convention.<name>`)."""
 
 

@@ -160,4 +160,4 @@ def shared_by(laids: Sequence[Laid], pictures: Mapping[str, Picture], strips: Gl
 
 
 def _in_order(objects: Objects) -> Iterable[PdfObject]:
-    return (objects.bodies[number] for number in range(FIRST_SHARED, objects.count + 1))
+    return (objects.streams.get(number) or objects.texts[number] for number in range(FIRST_SHARED, objects.count + 1))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Protocol
 
-from packbuilder.typeset.objects import (
+from packbuilder.typeset.objects import PdfObject, Stream
+from packbuilder.typeset.serialising import (
     HEADER,
     OBJECTS_A_STREAM,
-    PdfObject,
     Places,
-    Stream,
     object_stream,
     plain_stream_object,
     stream_object,
@@ -97,9 +96,10 @@ class PdfStream:
     def _flush(self) -> None:
         if self._packed:
             number = self.reserve()
-            self._places.hold([each for each, _ in self._packed], number)
+            numbers, texts = zip(*self._packed, strict=True)
+            self._places.hold(numbers, number)
             self._places[number] = (1, self._offset, 0)
-            self._write(stream_object(number, object_stream(self._packed)))
+            self._write(stream_object(number, object_stream(numbers, texts)))
             self._packed = []
 
     def _write(self, data: bytes) -> None:

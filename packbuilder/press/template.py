@@ -12,8 +12,9 @@ from struct import pack
 from typing import TYPE_CHECKING
 
 from packbuilder.typeset.metadata import Metadata, info_dictionary, xmp_packet
-from packbuilder.typeset.objects import HEADER, OBJECTS_A_STREAM, Stream, object_stream, stream_object
+from packbuilder.typeset.objects import Stream
 from packbuilder.typeset.painting import END, PAGINATION
+from packbuilder.typeset.serialising import HEADER, OBJECTS_A_STREAM, object_stream, stream_object
 from packbuilder.values import dataclass
 
 if TYPE_CHECKING:
@@ -43,21 +44,14 @@ def template_of(composed: Composed) -> Template:
     own = {composed.info, composed.xmp, *(number for pair in composed.overlays for number in pair)}
     parts, offset = [HEADER], len(HEADER)
     rows: dict[int, bytes] = {}
-    packed: list[tuple[int, bytes]] = []
-    number = composed.objects.count
-    streams: list[tuple[int, Stream]] = []
-    for each, body in sorted(composed.objects.bodies.items()):
-        if each in own:
-            continue
-        if isinstance(body, Stream):
-            streams.append((each, body))
-        else:
-            packed.append((each, body))
+    number, texts = composed.objects.count, composed.objects.texts
+    packed = [each for each in composed.objects.numbers() if each not in own]
+    streams = [(each, stream) for each, stream in sorted(composed.objects.streams.items()) if each not in own]
     for start in range(0, len(packed), OBJECTS_A_STREAM):
         number += 1
         group = packed[start : start + OBJECTS_A_STREAM]
-        rows.update((each, pack(">BLH", 2, number, index)) for index, (each, _) in enumerate(group))
-        streams.append((number, object_stream(group)))
+        rows.update((each, pack(">BLH", 2, number, index)) for index, each in enumerate(group))
+        streams.append((number, object_stream(group, [texts[each] for each in group])))
     for each, stream in streams:
         piece = stream_object(each, stream)
         rows[each] = pack(">BLH", 1, offset, 0)

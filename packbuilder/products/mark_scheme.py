@@ -118,15 +118,20 @@ def _section(section: Section, wording: Catalogue, *, several: bool) -> Iterator
     if several:
         title = said(wording, "section.title", letter=wording.lettered(section.letter), title=section.title)
         yield Heading(text=title, level=2, anchor=f"section-{section.letter.lower()}")
-    head = tuple(_head(said(wording, f"scheme.column.{name}")) for name in _NAMES)
     rows = tuple(row for question in section.questions for row in _rows(question, wording))
-    yield Table(columns=_COLUMNS, header=(head,), rows=rows, role="scheme")
+    yield Table(columns=_COLUMNS, header=(_heads(same_as(wording)),), rows=rows, role="scheme")
     if several:
         total = counted(wording, "section.total", section.marks, letter=wording.lettered(section.letter))
         yield Paragraph(text=total, role="total")
 
 
 _NAMES = ("question", "answer", "marks", "objective", "guidance")
+
+
+@lru_cache(maxsize=64)
+def _heads(wording: Same[Catalogue]) -> tuple[Cell, ...]:
+    # Remembered: the same objects are set once for all versions.
+    return tuple([_head(said(wording.__self__, f"scheme.column.{name}")) for name in _NAMES])
 
 
 def _rows(question: Question, wording: Catalogue) -> Iterator[tuple[Cell, ...]]:

@@ -122,6 +122,8 @@ def _instructions(form: Form, wording: Catalogue) -> Iterator[Block]:
         instructions.extend(said_lines(wording, "cover.instructions.choice"))
     if "numeric" in kinds:
         instructions.extend(said_lines(wording, "cover.instructions.workings"))
+    if "drawing" in kinds:
+        instructions.extend(said_lines(wording, "cover.instructions.drawing"))
     information = [*said_lines(wording, "cover.information", marks=form.marks)]
     if any(_is_extended(part.item) for question in form.questions for part in question.parts):
         information.extend(said_lines(wording, "cover.information.extended"))

@@ -19,6 +19,7 @@ from packbuilder.document import (
     DeskPlan,
     Document,
     Drawing,
+    DrawingSpace,
     Fields,
     Figure,
     Group,
@@ -88,6 +89,9 @@ class Expecting:
                 yield self._lines(block)
             case Workings():
                 yield _space(self.wording.say("space.workings"))
+            case DrawingSpace(marks=marks, height=height, ruling=ruling):
+                high = self.layout.drawing_mm(marks, height, squared=ruling == "squared")
+                yield _space(self.wording.say("space.draw" if ruling == "plain" else f"space.draw.{ruling}", height=high))
             case AnswerBlank():
                 yield self._blank(block)
             case AnswerBox(label=label):

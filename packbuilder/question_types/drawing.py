@@ -1,4 +1,4 @@
-"""An answer drawn by the candidate: on a number line, a grid, a chart's axes or a diagram, marked by points."""
+"""An answer drawn by the candidate: on a number line, a grid, a chart's axes or a diagram, marked by points; or in a space (`free_drawing`)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.diagnostics import Diagnostic, counted
-from packbuilder.document import Block, Drawing
+from packbuilder.document import Block, Drawing, Ruling
 from packbuilder.drawings import Chart, Diagram, Graph, NumberLine, Scale, Sketch, shown
 from packbuilder.fields import Fields
 from packbuilder.model.item import Stimulus
@@ -14,10 +14,18 @@ from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import PointsScheme
 from packbuilder.question_types.common import Result, finished, read_common, sound
 from packbuilder.question_types.drawn import read_drawing
+from packbuilder.question_types.free_drawing import FreeDrawing
 from packbuilder.question_types.points import read_points
+from packbuilder.question_types.points_scheme import read_points_scheme
 from packbuilder.seeding import Seed
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
+
+_RULINGS: dict[str, Ruling] = {"plain": "plain", "squared": "squared"}
+"""What `space:` of a bank may say."""
+
+_LOW, _HIGH = 30, 150
+"""Heights in millimetres: what anything can be drawn in, and what a page holds beside its question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +56,8 @@ class DrawnAnswer:
 def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     """Build an answer to draw, marked by points. A blank diagram needs no `answer:`: it is the same one with its words."""
     fields, problems = Fields(raw.fields, what="the item", code="B2"), list[Diagnostic]()
+    if fields.has("space") and not fields.has("drawing"):
+        return _build_free(raw, stimulus, fields, problems)
     points = read_points(fields, "points", problems)
     whole = sound(fields, problems)
     total = sum(point.marks for point in points)
@@ -60,8 +70,13 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
     given, answer = fields.mapping("drawing"), fields.mapping("answer")
     if given is None and not fields.has("drawing"):
         fields.fail(
-            1, "the item lacks `drawing`, which is drawn on", fields.span, "Add `drawing:` with a `kind:`, as `sources/README.md` shows."
+            1,
+            "the item lacks `drawing`, which is drawn on",
+            fields.span,
+            "Add `drawing:` with a `kind:`, as `sources/README.md` shows, or `space: plain` (or `squared`) for an empty space to draw in.",
         )
+    if fields.text("space"):
+        fields.fail(22, "an item with a `drawing` to draw on has no `space` to draw in", fields.place("space"), "Leave one of the two out.")
     space = read_drawing(given, problems) if given is not None else None
     finished_one = read_drawing(answer, problems) if answer is not None else None
     if space is not None and finished_one is not None:
@@ -73,6 +88,16 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
         finished_one = replace(space, sketch=replace(space.sketch, blank=False))
     scheme = PointsScheme(points=points, guidance=common.guidance)
     interaction = DrawnAnswer(given=space or Drawing(sketch=_NOTHING), answer=finished_one)
+    return finished(raw, common, interaction, scheme, stimulus, fields, problems)
+
+
+def _build_free(raw: RawItem, stimulus: Stimulus | None, fields: Fields, problems: list[Diagnostic]) -> Result:
+    """Build an answer to draw in an empty space; `answer:` may have the finished drawing."""
+    common, scheme = read_points_scheme(raw, fields, problems)
+    ruling = _RULINGS[fields.choice("space", tuple(_RULINGS), "plain")]
+    answer = fields.mapping("answer")
+    drawn = read_drawing(answer, problems) if answer is not None else None
+    interaction = FreeDrawing(ruling=ruling, height=fields.integer("height", 0, low=_LOW, high=_HIGH), answer=drawn)
     return finished(raw, common, interaction, scheme, stimulus, fields, problems)
 
 

@@ -69,11 +69,7 @@ class MultipleChoice:
     @property
     def key_places(self) -> int:
         """In how many places, from the first on, the right option may stand; 0 where it has its place for good."""
-        return self._key_places(self._order())
-
-    def _key_places(self, order: _Order) -> int:
-        fixed = self.several or order.kept or order.ascending or any(option.correct for option in order.last)
-        return 0 if fixed else len(order.movable)
+        return 0 if self.fixed or self.several else len(_free(frozenset(map(same_as, self.options))))
 
     @property
     def key_place(self) -> int:
@@ -94,12 +90,13 @@ class MultipleChoice:
 
     def with_key_at(self, place: int) -> MultipleChoice:
         """Return the options with the right one moved to `place`; unchanged where it may not stand there."""
-        order = self._order()
-        if place >= self._key_places(order):
+        if place >= self.key_places:
             return self
-        right = next(option for option in order.movable if option.correct)
-        others = tuple(option for option in order.movable if option is not right)
-        return replace(self, options=(*others[:place], right, *others[place:], *order.last))
+        free = _free(frozenset(map(same_as, self.options)))
+        right = self.options[self.key_place]
+        others = [option for option in self.options if option is not right and same_as(option) in free]
+        last = [option for option in self.options if same_as(option) not in free]
+        return replace(self, options=(*others[:place], right, *others[place:], *last))
 
     def answer_space(self, marks: int, wording: Catalogue) -> tuple[Block, ...]:
         """Return the options with their letters."""
@@ -148,6 +145,14 @@ def _order_of(same: Same[tuple[Choice, ...]]) -> _Order:
         last=tuple([option for option, each in zip(options, read, strict=True) if each.about_others]),
         ascending=tuple([movable[index] for index in numbers]),
     )
+
+
+@lru_cache(maxsize=8192)
+def _free(options: frozenset[Same[Choice]]) -> frozenset[Same[Choice]]:
+    """Return which options take any place before those that stay last; none where the right one has its place for good. In any order they are the same."""
+    order = _order_of(same_as(tuple([option.__self__ for option in options])))
+    fixed = order.kept or order.ascending or any(option.correct for option in order.last)
+    return frozenset() if fixed else frozenset(map(same_as, order.movable))
 
 
 def build(raw: RawItem, stimulus: Stimulus | None) -> Result:

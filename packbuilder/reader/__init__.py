@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from packbuilder.document import AnswerLines, Drawing, ItemList, NumberedQuestion, Workings
+from packbuilder.document import AnswerLines, Drawing, DrawingSpace, ItemList, NumberedQuestion, Workings
 from packbuilder.layout import AnswerSpace
 from packbuilder.wording import Catalogue
 
@@ -25,8 +25,10 @@ def list_label(block: ItemList, index: int, wording: Catalogue) -> str:
     return {"number": f"{number}.", "letter": wording.option(index)}.get(block.style, "")
 
 
-def space_lines(block: AnswerLines | Workings, answer: AnswerSpace) -> int:
-    """Return how many lines an answer space is said to have: those that the paper's layout rules, or has room for."""
+def space_lines(block: AnswerLines | Workings | DrawingSpace, answer: AnswerSpace) -> int:
+    """Return how many lines an answer space is said to have: those that the paper's layout rules, or has room for; of one to draw in, those to say it in."""
+    if isinstance(block, DrawingSpace):
+        return max(DRAWN_LINES, answer.lines(block.marks))
     if isinstance(block, Workings):
         return max(1, round(block.marks * answer.workings_a_mark / answer.pitch))
     return block.lines or answer.lines(block.marks)

@@ -25,6 +25,7 @@ from packbuilder.document import (
     DeskPlan,
     Document,
     Drawing,
+    DrawingSpace,
     Fields,
     Figure,
     Group,
@@ -165,6 +166,11 @@ class _Writer:
                 self._answer("reader.answer", space_lines(block, self.answer))
             case Workings():
                 self._answer("reader.workings", space_lines(block, self.answer))
+            case DrawingSpace():
+                note = self.target.add_paragraph()
+                note.paragraph_format.keep_with_next = True
+                _write(note, said(self.wording, "reader.draw"))
+                self._answer("reader.answer", space_lines(block, self.answer))
             case AnswerBlank():
                 _write(self.target.add_paragraph(), _blank(block))
             case AnswerBox():
@@ -331,7 +337,7 @@ class _Writer:
                     text = self._texts((*_labelled(block), *block.blocks))
                 case AnswerBox():
                     text = box_words(block, self.wording)
-                case AnswerLines() | Workings():
+                case AnswerLines() | Workings() | DrawingSpace():
                     text = plain(f"[{self._space(space_lines(block, self.answer))}]")
                 case AnswerBlank():
                     text = _blank(block)

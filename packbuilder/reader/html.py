@@ -27,6 +27,7 @@ from packbuilder.document import (
     DeskPlan,
     Document,
     Drawing,
+    DrawingSpace,
     Fields,
     Figure,
     Group,
@@ -50,7 +51,7 @@ from packbuilder.markup import flat
 from packbuilder.reader import DRAWN_LINES, Pictured, label, list_label, question_heading, space_lines
 from packbuilder.reader.field_names import FieldNames, first_words
 from packbuilder.reader.widths import needs
-from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, plain
+from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run, plain, said
 from packbuilder.values import dataclass
 from packbuilder.walks import headings_of
 from packbuilder.wording import Catalogue, catalogue
@@ -204,6 +205,8 @@ class _Page:
                 return self._answer(rows=space_lines(block, self.answer))
             case Workings():
                 return self._answer(rows=space_lines(block, self.answer), key="reader.workings")
+            case DrawingSpace():
+                return f'<p class="small">{self._rich(said(self.wording, "reader.draw"))}</p>{self._answer(rows=space_lines(block, self.answer))}'
             case AnswerBlank():
                 name = self.names.blank(", ".join(part for part in (flat(block.label).strip(" :"), flat(block.unit)) if part))
                 return f"<label>{self._rich(block.label)} {self._line(name)} {self._rich(block.unit)}</label>"

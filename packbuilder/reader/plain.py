@@ -23,6 +23,7 @@ from packbuilder.document import (
     DeskPlan,
     Document,
     Drawing,
+    DrawingSpace,
     Fields,
     Figure,
     Group,
@@ -95,6 +96,9 @@ class _Writer:
                 yield from self._table(block)
             case AnswerLines() | Workings():
                 yield from (f"[{self._space(space_lines(block, self.answer))}]", "")
+            case DrawingSpace():
+                note = marked(self.wording.say("reader.draw"), self.wording.spoken("reader.draw"))
+                yield from (note, f"[{self._space(space_lines(block, self.answer))}]", "")
             case AnswerBlank():
                 yield from (" ".join(part for part in (self._words(block.label), "______", self._words(block.unit)) if part), "")
             case AnswerBox():

@@ -213,6 +213,8 @@ def _answer(fields: Fields, problems: list[Diagnostic]) -> AnswerSpace:
         lines_page=own.integer("lines_page", 25, low=6, high=80),
         lines_beyond=own.number("lines_beyond", 3, low=0, high=10),
         workings_a_mark=own.number("workings_a_mark", 20.0, low=5, high=60) * POINTS_PER_MM,
+        drawing_a_mark=own.number("drawing_a_mark", 20.0, low=5, high=60) * POINTS_PER_MM,
+        drawing_least=own.number("drawing_least", 70.0, low=20, high=200) * POINTS_PER_MM,
     )
     problems.extend(own.finish())
     return answer

@@ -10,31 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from packbuilder.identity import Same, same_as
-from packbuilder.typeset.elements import element_object, elsewhere, sealed
-from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node
+from packbuilder.identity import Same
+from packbuilder.typeset.branch_kinds import Kind
+from packbuilder.typeset.branch_patterns import Pattern, objects_of, pattern_of, read_of, texts_of
+from packbuilder.typeset.fragments import ARTIFACT
 from packbuilder.typeset.objects import reference
-from packbuilder.typeset.seals import SealedTexts, apart, place_words, placed_element
-
-_ROLES = frozenset(("Link", "Figure", "Note"))
-"""Elements that say more than their nodes and their content: annotations, boxes, identities."""
-
-_MOST = 256
-"""Nodes of a fragment without segments: a pattern of more is hardly ever used twice, and large."""
-
-_NUMBER = b"\0"
-_REFERENCE = b"\0 0 R"
-"""Stands in a pattern in the making where a number will: neither names nor strings have it as they are written."""
-
-_PARENT, _FIRST, _RUNS = range(3)
-"""The places of numbers that others are counted from: the parent's object, that of the first node, page and MCID of each run, the first object of each
-segment.
-"""
-
-Plan: TypeAlias = Sequence[tuple[int, int]]
-"""The numbers of a pattern in order: for each the place of the one that it is counted from, and by how much it is more."""
+from packbuilder.typeset.seals import SealedTexts
 
 
 class Run(NamedTuple):
@@ -45,39 +28,25 @@ class Run(NamedTuple):
     nodes: tuple[int, ...]
 
 
-class _Pattern(NamedTuple):
-    """What nodes become: their objects, and what a seal is taken of.
-
-    `objects` is filled in by `numbers`; the order of `texts`, and `read`, by `places`.
-    """
-
-    objects: bytes
-    numbers: Plan
-    texts: SealedTexts
-    read: str
-    places: Plan
-    names: frozenset[str]
-
-
 class _Part(NamedTuple):
-    """A pattern, and what it is filled in with: `numbers` as `_PARENT` and the rest tell, `runs` of its content."""
+    """A pattern, and what its objects and its texts are filled in with: the numbers that its own are counted from, as patterns have them in order."""
 
-    pattern: _Pattern
+    pattern: Same[Pattern]
     numbers: tuple[int, ...]
-    runs: tuple[Run, ...]
+    places: tuple[int, ...]
 
 
 class Branch:
     """The elements of a fragment: `first` is the number of the first one's object, `parent` that of the Document's."""
 
-    __slots__ = ("_parts", "first", "fragment", "order", "parent", "runs")
+    __slots__ = ("_kind", "_parts", "first", "order", "parent", "runs")
 
-    def __init__(self, fragment: Fragment, first: int, parent: int) -> None:
-        self.fragment = fragment
+    def __init__(self, kind: Kind, nodes: int, first: int, parent: int) -> None:
         self.first = first
         self.parent = parent
-        self.order = _in_turn(len(fragment.nodes))
+        self.order = _in_turn(nodes)
         self.runs: list[Run] = []
+        self._kind = kind
         self._parts: tuple[_Part, ...] = ()
 
     def hold(self, nodes: Sequence[int], page: int, mcid: int) -> list[int]:
@@ -89,47 +58,28 @@ class Branch:
 
     def roots(self) -> list[bytes]:
         """Return references to the elements that lie in no other of the branch."""
-        nodes, segments = self.fragment.nodes, self.fragment.segments
-        # Segments lie under the first node.
-        trunk = nodes[: len(nodes) - sum(map(len, segments))] if segments else nodes
-        return [reference(self.first + index) for index, node in enumerate(trunk) if node.parent < 0]
+        return [reference(self.first + index) for index in self._kind.roots]
 
-    def settle(self) -> None:
-        """Take what was painted so far for all that there is."""
-        self._parts = tuple(_parts(self))
+    def settle(self, order: Mapping[int, int]) -> None:
+        """Take what was painted so far for all that there is; `order` has a page's index by the number of its object."""
+        self._parts = tuple(_parts(self._kind, self.runs, self.first, self.parent, order))
 
-    def objects(self) -> Iterator[bytes]:
-        """Yield the elements' dictionaries, in the order of their numbers."""
-        for pattern, numbers, _ in self._parts:
-            yield from (pattern.objects % tuple([numbers[at] + more for at, more in pattern.numbers])).split(b"\n")
+    def objects(self) -> list[bytes]:
+        """Return the elements' dictionaries, in the order of their numbers."""
+        return [each for pattern, numbers, _ in self._parts for each in objects_of(pattern, numbers)]
 
+    @property
     def names(self) -> frozenset[str]:
-        """Return packbuilder's names for elements of the branch."""
-        return frozenset().union(*(part.pattern.names for part in self._parts))
+        """Packbuilder's names for elements of the branch."""
+        return self._kind.names
 
-    def sealed(self, order: Mapping[int, int]) -> Iterator[SealedTexts]:
-        """Yield what a seal is taken of, of several elements at once; `order` has a page's index by the number of its object."""
-        for pattern, _, runs in self._parts:
-            places = [each for page, mcid, _ in runs for each in (order[page], mcid)]
-            yield pattern.texts._replace(order=pattern.texts.order % tuple([places[at] + more for at, more in pattern.places]))
+    def sealed(self) -> list[SealedTexts]:
+        """Return what a seal is taken of, of several elements at once."""
+        return [texts_of(pattern, places) for pattern, _, places in self._parts]
 
-    def read(self, order: Mapping[int, int]) -> Iterator[str]:
-        """Yield the branch's content as it is read, as a seal sees it, several pieces at once."""
-        for pattern, _, runs in self._parts:
-            if runs:
-                places = [each for page, mcid, _ in runs for each in (order[page], mcid)]
-                yield pattern.read % tuple([places[at] + more for at, more in pattern.places])
-
-
-def branches_off(fragment: Fragment) -> bool:
-    """Whether a fragment's elements can be a branch, and are worth it."""
-    nodes = fragment.nodes
-    if len(nodes) > _MOST and not fragment.segments:
-        return False
-    if not nodes or not _ROLES.isdisjoint({node.role for node in nodes}):
-        return False
-    inner = {node.parent for node in nodes} - {ARTIFACT}
-    return inner.isdisjoint({leaf.node for slab in fragment.slabs for leaf in slab.leaves})
+    def read(self) -> list[str]:
+        """Return the branch's content as it is read, as a seal sees it, several pieces at once."""
+        return [read_of(pattern, places) for pattern, _, places in self._parts if places]
 
 
 @lru_cache(maxsize=64)
@@ -138,39 +88,50 @@ def _in_turn(count: int) -> tuple[int, ...]:
     return (*range(count), ARTIFACT)
 
 
-def _parts(branch: Branch) -> Iterator[_Part]:
+def _parts(kind: Kind, runs: Sequence[Run], first: int, parent: int, order: Mapping[int, int]) -> Iterator[_Part]:
     """Yield the parts of a branch: the nodes that are in no segment, then each segment."""
-    nodes, segments = branch.fragment.nodes, branch.fragment.segments
-    starts = [len(nodes) - sum(map(len, segments))]
-    for segment in segments:
-        starts.append(starts[-1] + len(segment))
-    trunk, *others = _shared_out(branch.runs, starts)
-    own = _equal(nodes[: starts[0]]) if segments else _one(same_as(nodes))
-    pattern = _pattern(own, *_shape(trunk), 1, len(segments))
-    firsts = [branch.first + start for start in starts[:-1]]
-    yield _part(pattern, branch.parent, branch.first, trunk, firsts)
-    for segment, first, runs in zip(segments, firsts, others, strict=True):
-        yield _part(_pattern(_one(same_as(segment)), *_shape(runs), 2), branch.first, first, runs)
+    own, *segments = kind.parts
+    if not segments:
+        yield _part(pattern_of(own, *_shape(runs), 1), parent, first, runs, order)
+        return
+    trunk, *others = _shared_out(runs, kind.starts)
+    firsts = [first + start for start in kind.starts[:-1]]
+    yield _part(pattern_of(own, *_shape(trunk), 1, len(segments)), parent, first, trunk, order, firsts)
+    for segment, start, held in zip(segments, firsts, others, strict=True):
+        yield _part(pattern_of(segment, *_shape(held), 2), first, start, held, order)
 
 
-def _part(pattern: _Pattern, parent: int, first: int, runs: Sequence[Run], segments: Sequence[int] = ()) -> _Part:
-    return _Part(pattern, (parent, first, *[each for page, mcid, _ in runs for each in (page, mcid)], *segments), tuple(runs))
+def _part(
+    pattern: Same[Pattern], parent: int, first: int, runs: Sequence[Run], order: Mapping[int, int], segments: Sequence[int] = ()
+) -> _Part:
+    numbers: list[int] = [parent, first]
+    places: list[int] = []
+    for page, mcid, _ in runs:
+        numbers += (page, mcid)
+        places += (order[page], mcid)
+    return _Part(pattern, (*numbers, *segments), tuple(places))
 
 
-def _shared_out(runs: Sequence[Run], starts: Sequence[int]) -> list[list[Run]]:
+def _shared_out(runs: Sequence[Run], starts: tuple[int, ...]) -> list[list[Run]]:
     """Return the content of each part, its nodes counted from the part's first; `starts` are the segments' first nodes, and the end."""
-    if len(starts) == 1:
-        return [list(runs)]
     shares: list[list[Run]] = [[] for _ in starts]
     for page, mcid, nodes in runs:
-        done = 0
-        while done < len(nodes):
-            at = bisect_right(starts, nodes[done])
-            end = bisect_left(nodes, starts[at], done)
-            start = starts[at - 1] if at else 0
-            shares[at].append(Run(page, mcid + done, tuple([node - start for node in nodes[done:end]])))
-            done = end
+        for part, done, held in _shares(nodes, starts):
+            shares[part].append(Run(page, mcid + done, held))
     return shares
+
+
+@lru_cache(maxsize=256)
+def _shares(nodes: Sequence[int], starts: Sequence[int]) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
+    """Return what of a row of nodes is in which part: the part, how many nodes of the row are before its, and those, counted from the part's first."""
+    shares, done = [], 0
+    while done < len(nodes):
+        part = bisect_right(starts, nodes[done])
+        end = bisect_left(nodes, starts[part], done)
+        start = starts[part - 1] if part else 0
+        shares.append((part, done, tuple([node - start for node in nodes[done:end]])))
+        done = end
+    return tuple(shares)
 
 
 def _shape(runs: Sequence[Run]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
@@ -179,70 +140,3 @@ def _shape(runs: Sequence[Run]) -> tuple[tuple[tuple[int, ...], ...], tuple[int,
         return (runs[0].nodes,), (0,)
     pages = [run.page for run in runs]
     return tuple([run.nodes for run in runs]), tuple([pages.index(page) for page in pages])
-
-
-@lru_cache(maxsize=2048)
-def _one(nodes: Same[tuple[Node, ...]]) -> Same[tuple[Node, ...]]:
-    """Return the first nodes that were equal to these."""
-    return _equal(nodes.__self__)
-
-
-@lru_cache(maxsize=1024)
-def _equal(nodes: tuple[Node, ...]) -> Same[tuple[Node, ...]]:
-    return same_as(nodes)
-
-
-@lru_cache(maxsize=512)
-def _pattern(
-    same: Same[tuple[Node, ...]], runs: tuple[tuple[int, ...], ...], pages: tuple[int, ...], depth: int, segments: int = 0
-) -> _Pattern:
-    """Make the pattern of nodes, the roots lying `depth` deep; the first also has so many segments."""
-    nodes = same.__self__
-    content: dict[int, list[tuple[int, int]]] = {}
-    for run, held in enumerate(runs):
-        for more, index in enumerate(held):
-            content.setdefault(index, []).append((run, more))
-    kids: dict[int, list[int]] = {}
-    for index, node in enumerate(nodes):
-        kids.setdefault(node.parent, []).append(index)
-    numbers: list[tuple[int, int]] = []
-    within = {parent: [(_FIRST, kid) for kid in inner] for parent, inner in kids.items()}
-    within[0] = [*within.get(0, ()), *((_RUNS + 2 * len(runs) + at, 0) for at in range(segments))]
-    written = [_written(node, within.get(index, ()), content.get(index, ()), pages, numbers) for index, node in enumerate(nodes)]
-    preorder = list(_preorder(kids, depth))
-    texts = [
-        placed_element(deep, sealed(nodes[index]), [place_words("%d", "%d") for _ in content.get(index, ())]) for deep, index in preorder
-    ]
-    places = tuple([each for _, index in preorder for run, more in content.get(index, ()) for each in ((2 * run, 0), (2 * run + 1, more))])
-    return _Pattern(
-        objects=b"\n".join(written).replace(b"%", b"%%").replace(_NUMBER, b"%d"),
-        numbers=tuple(numbers),
-        texts=SealedTexts(*map(apart, zip(*texts, strict=True))),
-        read=", ".join([place_words("%d", "%d")] * (len(places) // 2)),
-        places=places,
-        names=frozenset(node.name for node in nodes if node.name),
-    )
-
-
-def _written(node: Node, kids: Plan, content: Sequence[tuple[int, int]], pages: Sequence[int], numbers: list[tuple[int, int]]) -> bytes:
-    """Return an element's dictionary with `_NUMBER` for each number; what those are, as those of `kids` are given, is added to `numbers`."""
-    numbers.append((_FIRST, node.parent) if node.parent >= 0 else (_PARENT, 0))
-    own = pages[content[0][0]] if content else 0
-    if content:
-        numbers.append((_RUNS + 2 * own, 0))
-    numbers += kids
-    children = [_REFERENCE for _ in kids]
-    for run, more in content:
-        page, mcid = (_RUNS + 2 * run, 0), (_RUNS + 2 * run + 1, more)
-        numbers += (mcid,) if pages[run] == own else (page, mcid)
-        children.append(_NUMBER if pages[run] == own else elsewhere(_REFERENCE, _NUMBER))
-    return element_object(node, _REFERENCE, _REFERENCE if content else b"", children)
-
-
-def _preorder(kids: Mapping[int, Sequence[int]], depth: int) -> Iterator[tuple[int, int]]:
-    """Yield nodes with how deep they lie, each before those in it."""
-    waiting = [(depth, root) for root in reversed(kids.get(-1, ()))]
-    while waiting:
-        deep, index = waiting.pop()
-        yield deep, index
-        waiting += [(deep + 1, kid) for kid in reversed(kids.get(index, ()))]

@@ -7,11 +7,12 @@ last page is paid for, rather than patched afterwards.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from math import ceil, inf
-from typing import NamedTuple, TypeAlias
+from math import ceil, inf, sqrt
+from operator import add, mul, sub
+from typing import NamedTuple
 
 from packbuilder.typeset.fragments import FORBIDDEN
 from packbuilder.values import dataclass
@@ -24,7 +25,7 @@ _NEAR_EMPTY = 120.0
 _ROOMY = 0.4
 _COULD_HOLD = 16.0
 """What a foot counts for besides that is emptier than the first part of its page and could hold what opens the next one whole: as
-much for a whole page. To who reads it such a page looks forgotten, however even the pages are. No page that `_WELL_FILLED` speaks of is one.
+much for a whole page. To who reads it such a page looks forgotten, however even the pages are.
 """
 
 _UNIT = 20.0
@@ -53,9 +54,8 @@ _OVER = 0.01
 _BEYOND = 2 * _OVER
 """A page that is so much too full is so with every further slab."""
 
-_WELL_FILLED = 0.75
-_FULL = 0.6
-"""A division is first looked for whose pages are filled to the first part of their height, then to the second."""
+_LOOKS = ((2.5 * A_PAGE, (1.4 * A_PAGE,)), (inf, (6 * A_PAGE, inf)))
+"""What is looked for in turn: divisions with breaks up to a cost, by how much they may cost more than the least that is possible."""
 
 _ROUNDING = 1e-6
 """What sums of costs and of heights may be off by."""
@@ -74,12 +74,6 @@ class Stretch(NamedTuple):
     foot: float = 0.0
 
 
-_Row: TypeAlias = tuple[float, float, float, float, bool, float, float]
-"""What is looked up of a slab again and again: height, space and cost, what the break counts for, whether it may be left out, the foot, and
-what would have to be left of a page for what follows to be on it.
-"""
-
-
 def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
     """Return the index after the last slab of each page, for pages `height` points high; see `left_out` for spare slabs."""
     return cheapest_pages(stretches, height)[1]
@@ -88,160 +82,158 @@ def break_pages(stretches: Sequence[Stretch], height: float) -> tuple[int, ...]:
 def cheapest_pages(stretches: Sequence[Stretch], height: float) -> tuple[float, tuple[int, ...]]:
     """Return what the best division costs, and the index after the last slab of each of its pages.
 
-    Few breaks are worth a look: what a division at cheap places costs bounds what the best one does, and with it which breaks can be in it.
+    Few breaks are worth a look: what is found within a bound is the best of all, and a close bound rules out nearly all divisions.
     """
-    count = len(stretches)
-    if not count:
+    if not stretches:
         return 0.0, ()
-    rest = _least_costs(stretches, height)
-    rows = [
-        (each.height, each.space, each.cost, _price(each.cost), each.spare, each.foot, needed)
-        for each, needed in zip(stretches, _needed_after(stretches), strict=True)
-    ]
-    bound = _bound(rows, stretches, height)
-    for look in (_Look(A_PAGE, _FULL * height), _Look(_NEVER)):
-        if bound == inf:
-            bound, _ = _cheapest(rows, stretches, height, look, rest)
-    cost, came_from = _cheapest(rows, stretches, height, _Look(bound - rest[0] + _ROUNDING, bound=bound + _ROUNDING), rest)
-    ends = [count]
+    for dearest, looks in _LOOKS:
+        column = _Column.of(stretches, height, dearest)
+        tried = (_cheapest(column, column.rest[0] + more) for more in looks)
+        cost, came_from = next((found for found in tried if found[0] < inf), (inf, []))
+        # A dearer break would be in none that costs as little.
+        if cost - column.least_cost() + _ROUNDING <= dearest:
+            break
+    ends = [len(column.places) - 1]
     while came_from[ends[-1]] > 0:
         ends.append(came_from[ends[-1]])
-    return cost, tuple(reversed(ends))
+    return cost, tuple([column.places[end] for end in reversed(ends)])
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What is looked at: breaks of a cost up to `dearest`, after pages that are filled to `least` points; nothing that comes to more than `bound`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Column:
+    """Slabs one below the other, for pages `height` points high: what is known, in points, of each of the places where a page may begin or end.
 
-    dearest: float
-    least: float = 0.0
-    bound: float = inf
+    A place is the index of the slab below it; the first is 0, the last their number. `solid` are all heights of what is never left out.
 
-
-def _least_costs(stretches: Sequence[Stretch], height: float) -> list[float]:
-    """Return for each slab what the pages from it on cost at the least, and 0 after the last: one holds no more than its height."""
-    heights = [0.0 if each.spare else each.height if each.height < height else height for each in reversed(stretches)]
-    page = height + 2 * _OVER
-    least = [A_PAGE * ceil((taken - _ROUNDING) / page) if taken > page else A_PAGE for taken in accumulate(heights)]
-    return [*reversed(least), 0.0]
-
-
-def _needed_after(stretches: Sequence[Stretch]) -> list[float]:
-    """Return for each slab what the whole thing after it takes of a page below it, with the space between; without an end where nothing follows."""
-    needed: list[float] = []
-    taken = inf
-    for each in reversed(stretches):
-        needed.append(each.space + taken)
-        taken = each.height + (each.foot if each.cost <= _UNIT or taken == inf else needed[-1])
-    return needed[::-1]
-
-
-def _bound(rows: Sequence[_Row], stretches: Sequence[Stretch], height: float) -> float:
-    """Return what a division at cheap places costs whose pages are well filled, and leave nothing out; without an end where there is none.
-
-    Heights are taken from sums over all slabs, which is quick, and off by less than a bound may be.
+    Of what stands above a place, all of it: `tops` is how high it is, `bottoms` that without the white space just above the place, `spaces` its white space,
+    `inner` that without what is just above, `loose` are heights of what may be left out. Of the slab just above: `lines` is its height, `costs` what a break
+    there costs, `prices` what that counts for, `feet` what the page's foot needs. Of what stands below: `heads` are the heights that a page repeats, `stays` that
+    of a slab that could be left out elsewhere, `needed` is what would have to be left of the page above for what follows to be on it. `furthest` is the
+    last place where a page that begins there may end, `rest` what the pages from there on cost at the least.
     """
-    count, (above, ends, feet) = len(rows), _sums(rows)
-    best = [0.0] + [inf] * count
-    for start in (0, *ends[:-1]):
-        before = best[start]
-        if before == inf:
+
+    height: float
+    solid: float
+    places: Sequence[int]
+    tops: Sequence[float]
+    bottoms: Sequence[float]
+    spaces: Sequence[float]
+    inner: Sequence[float]
+    loose: Sequence[float]
+    costs: Sequence[float]
+    prices: Sequence[float]
+    feet: Sequence[float]
+    heads: Sequence[float]
+    stays: Sequence[float]
+    lines: Sequence[float]
+    needed: Sequence[float]
+    furthest: Sequence[int]
+    rest: Sequence[float]
+
+    @classmethod
+    def of(cls, stretches: Sequence[Stretch], height: float, dearest: float) -> _Column:
+        """Return what is known of the places whose breaks cost no more than `dearest`, and of the first and last."""
+        count = len(stretches)
+        lines, gaps, costs, repeats, spares, feet = zip(*stretches, strict=True)
+        places = [0, *[place for place, cost in enumerate(costs[:-1], 1) if cost <= dearest], count]
+        above = places[1:]
+
+        def at_places(amounts: Iterable[float]) -> list[float]:
+            sums = [0.0, *accumulate(amounts)]
+            return [sums[place] for place in places]
+
+        tops, spaces, loose = at_places(map(add, lines, gaps)), at_places(gaps), at_places(map(mul, lines, spares))
+        below = [0.0, *[gaps[place - 1] for place in above]]
+        own = [0.0, *[costs[place - 1] for place in above]]
+        foot = [0.0, *[feet[place - 1] for place in above]]
+        heads = [*[repeats[place] for place in places[:-1]], 0.0]
+        bottoms = list(map(sub, tops, below))
+        # Whatever may be left out is, and all white space gives way: no page holds more.
+        closest = [top - SHRINKS * space - out for top, space, out in zip(tops, spaces, loose, strict=True)]
+        ends = [low - (1.0 - SHRINKS) * gap for low, gap in zip(closest, below, strict=True)]
+        limits = [low + height + _BEYOND - head for low, head in zip(closest, heads, strict=True)]
+        furthest = list(accumulate([max(at + 1, bisect_right(ends, limit) - 1) for at, limit in enumerate(limits[:-1])], max))
+        rest, needed = [0.0] * len(places), [inf] * len(places)
+        for at in range(len(places) - 2, -1, -1):
+            rest[at] = A_PAGE + rest[furthest[at]]
+            after = foot[at + 1] if own[at + 1] <= _UNIT or at == len(places) - 2 else needed[at + 1]
+            needed[at] = below[at] + (bottoms[at + 1] - tops[at]) + after
+        return cls(
+            height=height,
+            solid=tops[-1] - spaces[-1] - loose[-1],
+            places=places,
+            tops=tops,
+            bottoms=bottoms,
+            spaces=spaces,
+            inner=list(map(sub, spaces, below)),
+            loose=loose,
+            costs=own,
+            prices=list(map(_price, own)),
+            feet=foot,
+            heads=heads,
+            stays=[*[lines[place] if spares[place] else 0.0 for place in places[:-1]], 0.0],
+            lines=[0.0, *[lines[place - 1] for place in above]],
+            needed=needed,
+            furthest=furthest,
+            rest=rest,
+        )
+
+    def least_cost(self) -> float:
+        """Return what any division costs at the least, also one at other places: a page holds no more than its height."""
+        return A_PAGE * max(1, ceil((self.solid - _ROUNDING) / (self.height + 2 * _OVER)))
+
+
+def _cheapest(column: _Column, bound: float) -> tuple[float, list[int]]:
+    """Return what the cheapest division costs, and for each place where the page above it begins; without an end where all cost more than `bound`."""
+    height, bottoms, feet, prices, costs = column.height, column.bottoms, column.feet, column.prices, column.costs
+    last, most_foot, dearest = len(column.places) - 1, max(column.feet), bound - column.rest[0]
+    best = [0.0] + [inf] * last
+    came_from = [0] * (last + 1)
+    for start in range(last):
+        before, furthest = best[start], column.furthest[start]
+        left = bound - before
+        if left < column.rest[start] or before == inf:
             continue
-        head, spaced = above[start][0] - stretches[start].repeat, above[start][1]
-        for at in range(min(bisect_left(feet, head + _WELL_FILLED * height), len(ends) - 1), len(ends)):
-            end = ends[at]
-            _, space, cost, price, _, foot, _ = rows[end - 1]
-            over = feet[at] - head + foot - height
-            shrunk_by = 0.0
-            # Within rounding, what is taken to fit fits, and what is taken to give way enough does.
-            if over > _ROUNDING:
-                give = SHRINKS * (above[end][1] - space - spaced)
-                if over > give - _ROUNDING:
-                    break
-                shrunk_by = over / give
-            empty = min(0.0, over) / height
-            own = _page_cost(height + over, height, cost, last=True) if end == count else A_PAGE + _EMPTY_FOOT * empty * empty + price
-            best[end] = min(best[end], before + own + _SHRUNK * shrunk_by)
-    return best[count]
-
-
-def _sums(rows: Sequence[_Row]) -> tuple[list[tuple[float, float]], list[int], list[float]]:
-    """Return all heights and white space above each slab, the ends that cost no more than a page, and how far below the first slab's top each is."""
-    top, spaces = 0.0, 0.0
-    above, ends, feet = [(top, spaces)], list[int](), list[float]()
-    for end, (tall, space, cost, *_) in enumerate(rows, 1):
-        if cost <= A_PAGE or end == len(rows):
-            ends.append(end)
-            feet.append(top + tall)
-        top, spaces = top + tall + space, spaces + space
-        above.append((top, spaces))
-    return above, ends, feet
-
-
-def _cheapest(
-    rows: Sequence[_Row], stretches: Sequence[Stretch], height: float, look: _Look, rest: Sequence[float]
-) -> tuple[float, list[int]]:
-    """Return what the cheapest division costs of those that are looked at, and for each page's end where the page begins.
-
-    `rest` is what follows each slab costs at the least.
-    """
-    count, dearest, least, bound = len(stretches), look.dearest, look.least, look.bound
-    best = [0.0] + [inf] * count
-    came_from = [0] * (count + 1)
-    for start in range(count):
-        before = best[start]
-        if before + rest[start] > bound or before == inf:
-            continue
-        used, spare, give = stretches[start].repeat, 0.0, 0.0
-        for end, (tall, space, cost, price, may_go, foot, needed) in enumerate(rows[start:], start + 1):
-            used += tall
-            if may_go and end - 1 > start:
-                spare += tall
-            over = used - height
-            if over > give + _BEYOND and over > spare + _BEYOND and end > start + 1:
-                break
-            if (cost <= dearest and used >= least) or end == count:
-                # Nearly all ends are such ones, the only ones with an empty foot: others are full, or the last.
-                if over + foot <= 0.0 and end < count:
-                    whole = before + (A_PAGE + _left(1.0 - (used + foot) / height, needed / height) + price)
-                else:
-                    whole = _filled(before, stretches, start, end, height, used + foot, spare, give)
-                if whole < best[end]:
-                    best[end], came_from[end] = whole, start
-            used += space
-            give += SHRINKS * space
-    return best[count], came_from
+        top = column.tops[start] - column.heads[start]
+        # An emptier foot would cost more than the bound leaves.
+        room = (left - A_PAGE - column.rest[furthest]) / _EMPTY_FOOT
+        least = height * (1.0 - sqrt(room)) - most_foot - _OVER if 0.0 <= room < 1.0 else 0.0
+        for end in range(min(bisect_left(bottoms, top + least, start + 1), furthest), furthest + 1):
+            if costs[end] > dearest and end < last:
+                continue
+            used = bottoms[end] - top + feet[end]
+            # Nearly all ends are such ones, the only ones with an empty foot: others are full, or the last.
+            if used <= height and end < last:
+                whole = before + (A_PAGE + _left(1.0 - used / height, column.needed[end] / height) + prices[end])
+            else:
+                whole = before + _filled(column, start, end, used)
+            if whole < best[end]:
+                best[end], came_from[end] = whole, start
+    return best[last] if best[last] <= bound else inf, came_from
 
 
 def _left(empty: float, needed: float) -> float:
     """Return what an empty foot costs; what follows needs such a part of a page."""
-    return _EMPTY_FOOT * empty * empty + (_COULD_HOLD * empty if empty > _ROOMY and needed <= empty else 0.0)
+    return _EMPTY_FOOT * empty * empty + (_COULD_HOLD * empty if empty > _ROOMY and needed <= empty + _ROUNDING else 0.0)
 
 
-def _filled(
-    before: float, stretches: Sequence[Stretch], start: int, end: int, height: float, used: float, spare: float, give: float
-) -> float:
-    """Return what a page from `start` to `end` costs with those before it, which cost `before`; without an end where it cannot be.
-
-    It is filled to `used` points, of which `spare` may be left out, and white space gives way by `give`.
-    """
-    stretch, last, over = stretches[end - 1], end == len(stretches), used - height
+def _filled(column: _Column, start: int, end: int, used: float) -> float:
+    """Return what a page between two places costs that is filled to `used` points; without an end where it cannot be."""
+    height, price, last = column.height, column.prices[end], end == len(column.places) - 1
+    over, give = used - height, SHRINKS * (column.inner[end] - column.spaces[start])
     if _OVER < over <= give:
-        return before + _page_cost(height, height, stretch.cost, last=last) + _SHRUNK * over / give
-    if over <= _OVER or end == start + 1:
-        return before + _page_cost(used, height, stretch.cost, last=last)
-    if over > min(spare + _OVER, _MOST_SPARE * height) or _goes_on(stretches, end):
+        return _page_cost(height, height, price, last=last) + _SHRUNK * over / give
+    if over <= _OVER or column.places[end] == column.places[start] + 1:
+        return _page_cost(used, height, price, last=last)
+    spare = column.loose[end] - column.loose[start] - column.stays[start]
+    # A page does not end among spare slabs: they are not both left out and carried over.
+    if over > min(spare + _OVER, _MOST_SPARE * height) or column.stays[end] > 0.0:
         return inf
-    return before + _page_cost(height, height, stretch.cost, last=last) + _LEFT_OUT * _needed(over, stretch.height)
-
-
-def _goes_on(stretches: Sequence[Stretch], end: int) -> bool:
-    """Whether a page would end among spare slabs: they are not both left out and carried over."""
-    return 0 < end < len(stretches) and stretches[end].spare
+    return _page_cost(height, height, price, last=last) + _LEFT_OUT * _needed(over, column.lines[end])
 
 
 def _needed(over: float, height: float) -> int:
-    return max(1, ceil(over / max(1.0, height)))
+    return max(1, ceil(over / max(1.0, height) - _ROUNDING))
 
 
 def left_out(stretches: Sequence[Stretch], start: int, end: int, height: float) -> frozenset[int]:
@@ -249,10 +241,12 @@ def left_out(stretches: Sequence[Stretch], start: int, end: int, height: float) 
 
     None are where the white space gives way enough.
     """
-    give = SHRINKS * sum(stretch.space for stretch in stretches[start : end - 1])
-    used = stretches[start].repeat if start < end else 0.0
-    used += sum(stretches[i].height + (stretches[i].space if i < end - 1 else 0.0) for i in range(start, end))
-    if used - height <= give:
+    page = stretches[start:end]
+    if not any(stretch.spare for stretch in page):
+        return frozenset()
+    spaces = sum([stretch.space for stretch in page[:-1]])
+    used = page[0].repeat + sum([stretch.height for stretch in page]) + spaces
+    if used - height <= SHRINKS * spaces:
         return frozenset()
     out: list[int] = []
     for index in range(end - 1, start, -1):
@@ -264,12 +258,12 @@ def left_out(stretches: Sequence[Stretch], start: int, end: int, height: float) 
     return frozenset(out)
 
 
-def _page_cost(used: float, height: float, cost: float, *, last: bool) -> float:
-    """Return what a page costs that is filled to `used` points and ends with a break of `cost`: the last one, or one that has no empty foot."""
-    empty = max(0.0, 1.0 - used / height)
+def _page_cost(used: float, height: float, price: float, *, last: bool) -> float:
+    """Return what a page costs that is filled to `used` points and ends with a break that counts for `price`: the last one, or one that has no empty foot."""
     if last:
+        empty = max(0.0, 1.0 - used / height)
         return A_PAGE + (_NEAR_EMPTY * (empty - 0.88) * 8 if empty > 0.88 else 0.0)
-    return A_PAGE + _price(cost)
+    return A_PAGE + price
 
 
 def _price(cost: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from packbuilder.identity import same_as
 from packbuilder.typeset.fragments import (
     FORBIDDEN,
     LAST_RESORT,
@@ -12,8 +13,10 @@ from packbuilder.typeset.fragments import (
     Node,
     Slab,
     adopted,
+    leaves_of,
+    moved_again,
     paragraph_node,
-    renumbered,
+    shared,
     shifted,
 )
 from packbuilder.values import replace
@@ -89,8 +92,17 @@ class Builder:
 
     def release(self) -> None:
         """Allow a page break after what has been added."""
-        if self._slabs:
-            self._slabs[-1] = replace(self._slabs[-1], after=0.0)
+        self.end(0.0)
+
+    def end(self, cost: float) -> None:
+        """Let a page break after what has been added cost so much, whatever it cost."""
+        if self._slabs and self._slabs[-1].after != cost:
+            self._slabs[-1] = replace(self._slabs[-1], after=cost)
+
+    def uses(self, fragment: Fragment) -> None:
+        """Note the characters and pictures of a fragment of which leaves are painted."""
+        self._glyphs.update(fragment.glyphs)
+        self._pictures.update(fragment.pictures)
 
     def slab_glyphs(self, glyphs: Iterable[tuple[str, str]]) -> None:
         """Note characters that an overlay paints."""
@@ -99,15 +111,18 @@ class Builder:
     def adopt(self, fragment: Fragment, *, parent: int = -1) -> int:
         """Take in a fragment's nodes (under `parent`), characters and pictures; return the nodes' offset."""
         offset = len(self._nodes)
-        self._nodes.extend(adopted(fragment.nodes, offset=offset, parent=parent))
+        self._nodes += adopted(fragment.nodes, offset=offset, parent=parent)
         self._glyphs.update(fragment.glyphs)
         self._pictures.update(fragment.pictures)
         return offset
 
-    def segment(self, fragment: Fragment, *, after: Sequence[float], repeat: tuple[Slab, ...]) -> None:
+    def segment(
+        self, fragment: Fragment, *, inside: float, after: float, repeat: tuple[Slab, ...], leaves: tuple[Leaf, ...] | None = None
+    ) -> None:
         """Add a fragment of one root, under the first node, below what there is: one of many that are alike.
 
-        `after` has the cost of a page break after each slab; `repeat` are the head slabs that a page shows first when it begins with one.
+        `inside` is the cost of a page break in it, `after` that of one after it; `repeat` are the head slabs that a page shows first when it begins
+        with one of its slabs. The first of these has `leaves` instead of its own, if there are any.
         """
         if len(self._nodes) != self._segmented:
             # Segments are the last nodes: those before others are none.
@@ -115,9 +130,18 @@ class Builder:
         offset = self.adopt(fragment, parent=0)
         self._segments.append(fragment.nodes)
         self._segmented = len(self._nodes)
-        for slab, cost in zip(fragment.slabs, after, strict=True):
-            row = slab.row if slab.row < 0 else slab.row + offset
-            self._slabs.append(replace(slab, leaves=tuple(renumbered(slab.leaves, offset)), after=cost, row=row, repeat=repeat))
+        last = len(fragment.slabs) - 1
+        for at, slab in enumerate(fragment.slabs):
+            self._slabs.append(
+                replace(
+                    slab,
+                    leaves=slab.leaves if at or leaves is None else leaves,
+                    after=inside if at < last else after,
+                    row=slab.row if slab.row < 0 else slab.row + offset,
+                    repeat=repeat,
+                    base=slab.base + offset,
+                )
+            )
 
     def hold(self, fragment: Fragment, node: int) -> int:
         """Take in what `node`, the one added last, holds, as `adopt` does.
@@ -127,8 +151,9 @@ class Builder:
         """
         if not _one_paragraph(fragment.nodes):
             return self.adopt(fragment, parent=node)
-        inner = tuple([each._replace(parent=each.parent - 1) for each in fragment.nodes[1:]])
-        self._nodes.extend(adopted(inner, offset=len(self._nodes), parent=node))
+        if len(fragment.nodes) > 1:
+            inner = shared([each._replace(parent=each.parent - 1) for each in fragment.nodes[1:]])
+            self._nodes += adopted(inner, offset=len(self._nodes), parent=node)
         self._glyphs.update(fragment.glyphs)
         self._pictures.update(fragment.pictures)
         return node
@@ -143,13 +168,14 @@ class Builder:
 
     def _below(self, fragment: Fragment, x: float, offset: int) -> None:
         self.space(fragment.before)
-        slabs = (replace(slab, question=fragment.question) for slab in fragment.slabs) if fragment.question else fragment.slabs
-        self._slabs.extend(moved(slab, x, offset) for slab in slabs)
+        slabs = [replace(slab, question=fragment.question) for slab in fragment.slabs] if fragment.question else fragment.slabs
+        self._slabs += [moved(slab, x, offset) for slab in slabs]
 
     def overlay(self, leaves: Iterable[Leaf], *, index: int, at: int | None = None) -> None:
         """Paint more leaves on the slab at `index` (-1: the last), after so many of its own (None: all); their nodes are this builder's."""
         slab = self._slabs[index]
-        self._slabs[index] = replace(slab, leaves=(*slab.leaves[:at], *leaves, *(slab.leaves[at:] if at is not None else ())))
+        own = leaves_of(slab)
+        self._slabs[index] = replace(slab, leaves=(*own[:at], *leaves, *(own[at:] if at is not None else ())), base=0)
 
     def first(self) -> Slab:
         """Return the first slab."""
@@ -167,7 +193,7 @@ class Builder:
         """Return what has been collected."""
         return Fragment(
             slabs=tuple(self._slabs),
-            nodes=tuple(self._nodes),
+            nodes=shared(self._nodes),
             segments=tuple(self._segments) if self._segmented == len(self._nodes) else (),
             before=before,
             glyphs=frozenset(self._glyphs),
@@ -177,17 +203,19 @@ class Builder:
 
 def _one_paragraph(nodes: Sequence[Node]) -> bool:
     """Whether nodes are a paragraph of which there is nothing to say, with what is in it."""
-    return nodes[:1] == _PLAIN and all(node.parent >= 0 for node in nodes[1:])
+    return nodes == _PLAIN or (nodes[:1] == _PLAIN and all(node.parent >= 0 for node in nodes[1:]))
 
 
 def moved(slab: Slab, x: float, offset: int, y: float = 0.0) -> Slab:
     """Return a slab whose leaves stand `x` points in and `y` points up, with nodes counted from `offset`."""
     if not (x or y or offset):
         return slab
-    repeat = tuple([moved(head, x, offset) for head in slab.repeat])
-    closing = tuple([moved(foot, x, offset) for foot in slab.closing])
-    row = slab.row if slab.row < 0 else slab.row + offset
-    return replace(slab, leaves=shifted(slab.leaves, x, y, nodes=offset), row=row, repeat=repeat, closing=closing)
+    leaves = shifted(slab.leaves, x, y) if y else moved_again(same_as(slab.leaves), x) if x else slab.leaves
+    put = replace(slab, leaves=leaves, base=slab.base + offset)
+    if slab.row < 0 and not slab.repeat and not slab.closing:
+        return put
+    repeat, closing = (tuple([moved(edge, x, offset) for edge in edges]) for edges in (slab.repeat, slab.closing))
+    return replace(put, row=slab.row if slab.row < 0 else slab.row + offset, repeat=repeat, closing=closing)
 
 
 def kept_with_next(fragment: Fragment, cost: float = FORBIDDEN) -> Fragment:

@@ -6,9 +6,10 @@ tables only: code to glyph, code to width, code to text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import sha256
+from typing import NamedTuple
 
 from packbuilder.typeset.faces import Face, parsed
 from packbuilder.typeset.objects import FONT_LEVEL, PdfObject, Stream
@@ -30,12 +31,9 @@ def font_objects(face: Face, characters: frozenset[str], first: int) -> tuple[Pd
 
     Every character must be one that the face covers.
     """
-    points = sorted(map(ord, characters))
-    program, glyphs = _subset(face, tuple(points))
-    codes = {point: face.code(chr(point)) for point in points}
+    made, metrics = _embedded(face, characters), face.metrics
     tag = subset_tag(face, characters)
-    base = f"{tag}+{face.metrics.postscript}".encode("ascii")
-    metrics = face.metrics
+    base = f"{tag}+{metrics.postscript}".encode("ascii")
     font = b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>" % (
         base,
         first + 1,
@@ -44,7 +42,7 @@ def font_objects(face: Face, characters: frozenset[str], first: int) -> tuple[Pd
     cid = (
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
         b"/FontDescriptor %d 0 R/CIDToGIDMap %d 0 R/DW 0/W[%s]>>"
-        % (base, first + 2, first + 4, _widths((codes[point], metrics.widths[point]) for point in points))
+        % (base, first + 2, first + 4, _widths((code, metrics.widths[point]) for point, code in made.codes.items()))
     )
     measures = b"/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d" % _numbers(face)
     descriptor = b"<</Type/FontDescriptor/FontName/%s%s/FontFile2 %d 0 R>>" % (base, measures, first + 3)
@@ -52,9 +50,9 @@ def font_objects(face: Face, characters: frozenset[str], first: int) -> tuple[Pd
         font,
         cid,
         descriptor,
-        Stream.deflated(b"/Length1 %d" % len(program), program, FONT_LEVEL),
-        Stream.deflated(b"", _glyph_map({codes[point]: glyphs[point] for point in points}), FONT_LEVEL),
-        Stream.deflated(b"", _to_unicode([(codes[point], point) for point in points]), FONT_LEVEL),
+        Stream.deflated(b"/Length1 %d" % len(made.program), made.program, FONT_LEVEL),
+        Stream.deflated(b"", made.glyphs, FONT_LEVEL),
+        Stream.deflated(b"", made.texts, FONT_LEVEL),
     )
 
 
@@ -68,16 +66,27 @@ def _numbers(face: Face) -> tuple[int, ...]:
 @lru_cache(maxsize=128)
 def sealed_font(face: Face, characters: frozenset[str]) -> str:
     """Return the hash of the font that holds these characters, as a file's seal has it."""
+    made, metrics = _embedded(face, characters), face.metrics
+    texts = {code: chr(point) for point, code in made.codes.items()}
+    widths = {code: float(metrics.widths[point]) for point, code in made.codes.items()}
+    return font_digest(metrics.postscript, texts, widths, made.glyphs, made.program, cmap=made.texts, metrics=_numbers(face))
+
+
+class _Embedded(NamedTuple):
+    """What a file holds of a face: the code of each code point, in rising order; the font program; from code to glyph, and from code to text."""
+
+    codes: Mapping[int, int]
+    program: bytes
+    glyphs: bytes
+    texts: bytes
+
+
+@lru_cache(maxsize=32)
+def _embedded(face: Face, characters: frozenset[str]) -> _Embedded:
     points = sorted(map(ord, characters))
-    program, glyphs = _subset(face, tuple(points))
+    program, glyphs = subset(parsed(face), points)
     codes = {point: face.code(chr(point)) for point in points}
-    texts = {codes[point]: chr(point) for point in points}
-    widths = {codes[point]: float(face.metrics.widths[point]) for point in points}
-    return font_digest(
-        *(face.metrics.postscript, texts, widths, _glyph_map({codes[point]: glyphs[point] for point in points}), program),
-        cmap=_to_unicode([(codes[point], point) for point in points]),
-        metrics=_numbers(face),
-    )
+    return _Embedded(codes, program, _glyph_map({codes[point]: glyphs[point] for point in points}), _to_unicode(codes))
 
 
 def subset_tag(face: Face, characters: Iterable[str]) -> str:
@@ -88,12 +97,6 @@ def subset_tag(face: Face, characters: Iterable[str]) -> str:
         digest, letter = divmod(digest, 26)
         letters.append(chr(ord("A") + letter))
     return "".join(letters)
-
-
-@lru_cache(maxsize=128)
-def _subset(face: Face, points: tuple[int, ...]) -> tuple[bytes, dict[int, int]]:
-    """Return the font program for code points in rising order, and each one's glyph in it."""
-    return subset(parsed(face), points)
 
 
 def _glyph_map(glyphs: dict[int, int]) -> bytes:
@@ -114,9 +117,9 @@ def _widths(pairs: Iterable[tuple[int, int]]) -> bytes:
     return b" ".join(b"%d[%s]" % (start, b" ".join(b"%d" % width for width in widths)) for start, widths in runs)
 
 
-def _to_unicode(pairs: Sequence[tuple[int, int]]) -> bytes:
-    """Return the CMap that turns codes back to text; characters above U+FFFF as a pair of surrogates."""
-    lines = [
+def _to_unicode(codes: Mapping[int, int]) -> bytes:
+    """Return the CMap that turns the code of each code point back to text; characters above U+FFFF as a pair of surrogates."""
+    blocks = [
         (
             b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
             b"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
@@ -124,10 +127,13 @@ def _to_unicode(pairs: Sequence[tuple[int, int]]) -> bytes:
             b"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
         )
     ]
-    for start in range(0, len(pairs), _MAPPINGS_A_BLOCK):
-        block = pairs[start : start + _MAPPINGS_A_BLOCK]
-        lines.append(b"%d beginbfchar\n" % len(block))
-        lines += [b"<%04X> <%s>\n" % (code, chr(point).encode("utf-16-be").hex().upper().encode("ascii")) for code, point in block]
-        lines.append(b"endbfchar\n")
-    lines.append(b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
-    return b"".join(lines)
+    lines = [b"<%04X> <%s>\n" % (code, _units(point)) for point, code in codes.items()]
+    for start in range(0, len(lines), _MAPPINGS_A_BLOCK):
+        block = lines[start : start + _MAPPINGS_A_BLOCK]
+        blocks.append(b"%d beginbfchar\n%sendbfchar\n" % (len(block), b"".join(block)))
+    blocks.append(b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+    return b"".join(blocks)
+
+
+def _units(point: int) -> bytes:
+    return b"%04X" % point if point < 0x10000 else chr(point).encode("utf-16-be").hex().upper().encode("ascii")

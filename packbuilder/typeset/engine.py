@@ -33,7 +33,7 @@ from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
 from packbuilder.typeset.builder import kept_whole, kept_with_next
 from packbuilder.typeset.closer import fit
-from packbuilder.typeset.fragments import LAST_RESORT, Fragment, Laid, Node, Page
+from packbuilder.typeset.fragments import LAST_RESORT, Fragment, Laid, Node, Page, leaves_of
 from packbuilder.typeset.pages import Body, Breaker, Chapter, on_pages, paginate
 from packbuilder.typeset.setter import Setter
 from packbuilder.values import dataclass, replace
@@ -177,7 +177,7 @@ def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording
         for page in pages
         for placement in page.placements
         if placement.fragment in divisible
-        for leaf in placement.slab.leaves
+        for leaf in leaves_of(placement.slab)
     )
 
     def counted(index: int, fragment: Fragment) -> Fragment:

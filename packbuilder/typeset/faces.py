@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from packbuilder.errors import PackbuilderError, UnknownNameError
 from packbuilder.typeset.truetype import FontFile, read_font
@@ -53,11 +54,11 @@ class Metrics:
     fixed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """One face. `name` is its own for good ("AtkinsonHyperlegible-Bold"); `file` is below the fonts folder.
 
-    A `file` that begins with a package's name and a colon lies inside that installed package.
+    A `file` that begins with a package's name and a colon lies inside that installed package. A tuple, since what is known of a word is looked up
+    by its face.
     """
 
     name: str

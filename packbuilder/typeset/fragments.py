@@ -12,6 +12,7 @@ from dataclasses import field
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from packbuilder.identity import Same, same_as
 from packbuilder.typeset.sides import Duplex, Side
 from packbuilder.values import dataclass
 
@@ -71,7 +72,7 @@ def paragraph_node(name: str) -> Node:
 class Leaf(NamedTuple):
     """Painting operators, relative to the slab's top left corner, y upwards (so inside the slab y is negative).
 
-    `node` is an index into the fragment's nodes, or `ARTIFACT`. `box` is (left, bottom, right, top) of what it paints,
+    `node` is an index into the fragment's nodes, counted from the slab's `base`, or `ARTIFACT`. `box` is (left, bottom, right, top) of what it paints,
     in the same coordinates; needed for links and figures, else None.
     """
 
@@ -91,7 +92,8 @@ class Slab:
     of its fragment. `spare`: it may be left out where a page would overflow.
     `parting`: it parts what stands on one page, and is left out at a page's beginning and end.
     `words` say what the anchor is, for links to it, where the bookmarks do not. `baseline` is that of
-    a line of text, in points from the slab's top (0: it is none), for what stands beside it.
+    a line of text, in points from the slab's top (0: it is none), for what stands beside it. The nodes of its leaves are counted from the node
+    `base` of its fragment, so that what comes again in other fragments has the same leaves there.
     """
 
     height: float
@@ -108,6 +110,7 @@ class Slab:
     parting: bool = False
     words: str = ""
     baseline: float = 0.0
+    base: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,8 +182,21 @@ class Laid:
         return self.fragments[placement.fragment].question or placement.slab.question
 
 
-def shifted(leaves: Iterable[Leaf], dx: float, dy: float, *, nodes: int = 0) -> tuple[Leaf, ...]:
+@lru_cache(maxsize=2048)
+def moved_again(leaves: Same[tuple[Leaf, ...]], dx: float) -> tuple[Leaf, ...]:
+    """Return leaves moved to the right by `dx` points: the same for the same, since what stands in questions and lists comes again there."""
+    return shifted(leaves.__self__, dx, 0.0)
+
+
+def leaves_of(slab: Slab, dx: float = 0.0, dy: float = 0.0, *, nodes: int = 0) -> tuple[Leaf, ...]:
+    """Return a slab's leaves, moved by (dx, dy) points, with their nodes counted as those of its fragment, or from `nodes` on."""
+    return shifted(slab.leaves, dx, dy, nodes=slab.base + nodes)
+
+
+def shifted(leaves: tuple[Leaf, ...], dx: float, dy: float, *, nodes: int = 0) -> tuple[Leaf, ...]:
     """Return the leaves moved by (dx, dy) points, with their nodes counted from `nodes`."""
+    if not (dx or dy or nodes):
+        return leaves
     if not (dx or dy):
         return tuple(renumbered(leaves, nodes))
     return tuple(
@@ -205,11 +221,34 @@ def lowered(beside: Slab, line: Slab) -> float:
     return line.baseline - beside.baseline if beside.baseline and line.baseline else 0.0
 
 
-def adopted(nodes: Sequence[Node], *, offset: int, parent: int) -> tuple[Node, ...]:
+def adopted(nodes: tuple[Node, ...], *, offset: int, parent: int) -> tuple[Node, ...]:
     """Return a fragment's nodes for use inside another: counted from `offset`, the roots put under `parent`."""
     if not offset and parent < 0:
-        return tuple(nodes)
+        return nodes
+    return _adopted_again(same_as(nodes), offset, parent) if len(nodes) <= _FEW else _adopted(nodes, offset, parent)
+
+
+def _adopted(nodes: tuple[Node, ...], offset: int, parent: int) -> tuple[Node, ...]:
     return tuple([_under(node, parent if node.parent < 0 else node.parent + offset) for node in nodes])
+
+
+@lru_cache(maxsize=4096)
+def _adopted_again(nodes: Same[tuple[Node, ...]], offset: int, parent: int) -> tuple[Node, ...]:
+    return _adopted(nodes.__self__, offset, parent)
+
+
+_FEW = 32
+"""Nodes of what is like others: an option, a question, a table's row."""
+
+
+def shared(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """Return nodes as a tuple: the first that was equal where they are few, so that what is made of them is known by its identity."""
+    return _one(tuple(nodes)) if len(nodes) <= _FEW else tuple(nodes)
+
+
+@lru_cache(maxsize=1024)
+def _one(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    return nodes
 
 
 @lru_cache(maxsize=8192)

@@ -118,9 +118,14 @@ def _foot(layout: Layout, values: Mapping[str, str], page: PageFacts) -> Iterato
 
 def message_room(message: str, layout: Layout) -> float:
     """Return how much of the text's height the words take that tell that a question goes on: lines beyond the first, where no frame stands between."""
-    if not message or layout.frame or layout.furniture.rule:
+    if not message or not has_message_room(layout):
         return 0.0
     return layout.style("furniture").leading * (len(_message(message, layout)[1]) - 1)
+
+
+def has_message_room(layout: Layout) -> bool:
+    """Whether such words may take room from the text: there is no frame or rule between them."""
+    return not (layout.frame or layout.furniture.rule)
 
 
 def _message(message: str, layout: Layout) -> tuple[TextStyle, tuple[Line, ...]]:

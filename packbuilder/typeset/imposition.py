@@ -7,6 +7,7 @@ booklet on A4 and a folded A3 paper of A4 pages are the same imposition.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.model.print_habits import PrintHabits
@@ -46,8 +47,12 @@ def sides_of(laid: Laid) -> tuple[Side, ...]:
     """Return the sides of a document: those it has been given, else one a page."""
     if laid.sides:
         return laid.sides
-    pages = enumerate(laid.pages)
-    return tuple(Side(width=page.width, height=page.height, pages=(Imposed(at),), label=page.label) for at, page in pages)
+    return tuple([_side_of_its_own(at, page.width, page.height, page.label) for at, page in enumerate(laid.pages)])
+
+
+@lru_cache(maxsize=512)
+def _side_of_its_own(at: int, width: float, height: float, label: str) -> Side:
+    return Side(width=width, height=height, pages=(Imposed(at),), label=label)
 
 
 def imposed(laid: Laid, habits: PrintHabits) -> Laid:

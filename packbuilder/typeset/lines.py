@@ -7,9 +7,12 @@ heights (`PERFORMANCE.md`). A line's last space is painted too, so that extracte
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from math import inf
+from typing import NamedTuple
 
+from packbuilder.identity import Same, same_as
 from packbuilder.layout import Colour, TextStyle
 from packbuilder.text import RichText
 from packbuilder.typeset.faces import Face
@@ -29,7 +32,7 @@ from packbuilder.typeset.words import (
     glyphs_of,
     narrower,
 )
-from packbuilder.values import dataclass, replace
+from packbuilder.values import replace
 
 BASELINE = 0.34
 """Half the height of a capital, in ems: text stands in the middle of its leading."""
@@ -44,8 +47,7 @@ _TOLERANCE = 0.01
 """Points by which rounding may make a line too wide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its pieces from left to right, natural width, height and the baseline's distance from its top."""
 
     pieces: tuple[Piece, ...]
@@ -104,7 +106,19 @@ def same_breaks(text: RichText, style: TextStyle, family: str, width: float) -> 
 def whole_line(piece: TextPiece, style: TextStyle, *, x: float) -> tuple[Line, Leaf]:
     """Return the line of one piece that fits it, and what paints it with its left end at `x`, as `paint` would."""
     line = _line([piece], piece.width, style)
-    return line, Leaf(0, colour_operators(style.colour) + _shown([(x, piece)], -line.baseline), (x, -line.height, x + piece.width, 0.0))
+    box = (x, -line.height, x + piece.width, 0.0)
+    if x or piece.rise:
+        return line, Leaf(0, colour_operators(style.colour) + _shown([(x, piece)], -line.baseline), box)
+    head, tail = _around(same_as(piece.face), piece.size, piece.tracking, -line.baseline, style.colour)
+    return line, Leaf(0, b"%s%s%s" % (head, piece.face.encode(piece.text).hex().encode(), tail), box)
+
+
+@lru_cache(maxsize=256)
+def _around(face: Same[Face], size: float, tracking: float, baseline: float, colour: Colour) -> tuple[bytes, bytes]:
+    """Return what is painted before and after the characters of a piece that begins at the left: the same for most lines of a document."""
+    nothing = TextPiece("", face.__self__, size, 0.0, 0.0, tracking=tracking)
+    head, _, tail = _shown([(0.0, nothing)], baseline).partition(b"<>")
+    return b"%s%s<" % (colour_operators(colour), head), b">" + tail
 
 
 def _on_one(words: tuple[Box, ...], style: TextStyle, width: float, first: float) -> Line | None:
@@ -294,8 +308,7 @@ def _line(pieces: list[Piece], width: float, style: TextStyle) -> Line:
     return Line(tuple(pieces), width - trailing, above + below, above)
 
 
-@dataclass(frozen=True, slots=True)
-class PaintedLine:
+class PaintedLine(NamedTuple):
     """A line's leaves, each with what it is: text, a formula with its outline's words, a link, or an artifact."""
 
     leaves: tuple[tuple[Piece | None, Leaf], ...]

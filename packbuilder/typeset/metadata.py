@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
+from functools import lru_cache
+from typing import NamedTuple
 
 from packbuilder.typeset.objects import Stream, name, string
+from packbuilder.typeset.reading.xmp import xmp_values
 from packbuilder.values import dataclass
 
 CREATOR = "packbuilder"
@@ -53,6 +56,9 @@ _ARCHIVAL = """<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/p
 </rdf:Description>
 """
 """PDF/A-2a (ISO 19005-2). PDF/A knows no PDF/UA: its property is described in the file (ISO 19005-2, 6.6.2.3)."""
+
+_TITLE, _NOBODYS = "\0", "\ue000"
+"""Stand in a packet for its title: what no text of XML has, and what no printable one has."""
 
 _DESCRIPTION = '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:description>\n'
 
@@ -109,22 +115,57 @@ def record_key(entry: str) -> str:
 
 def xmp_packet(metadata: Metadata) -> Stream:
     """Return the XMP packet, not deflated, so that tools that do not read PDF find it."""
-    year, month, day, hour, minute, second = moment(metadata.created)
-    text = _XMP.format(
-        title=_xml(metadata.title),
-        language=_xml(metadata.language),
-        description=_DESCRIPTION.format(_xml(metadata.subject)) if metadata.subject else "",
-        producer=_xml(metadata.producer),
+    text = _packet(_Untitled.of(metadata)).replace(_TITLE, _xml(metadata.title))
+    return Stream(b"/Type/Metadata/Subtype/XML", text.encode())
+
+
+def xmp_said(metadata: Metadata) -> Sequence[str]:
+    """Return all that the XMP packet says, as `xmp_values` reads it."""
+    untitled = _Untitled.of(metadata)
+    if not all(map(str.isprintable, (metadata.title, untitled.language, untitled.subject, untitled.producer))):
+        # XML takes some signs for others, and a sign of nobody's own is somebody's.
+        return xmp_values(xmp_packet(metadata).data)
+    return sorted([each.replace(_NOBODYS, metadata.title) for each in _said(untitled)])
+
+
+class _Untitled(NamedTuple):
+    """What a packet says besides its title: the same in all versions of a paper."""
+
+    language: str
+    subject: str
+    producer: str
+    created: int
+    archival: bool
+
+    @classmethod
+    def of(cls, metadata: Metadata) -> _Untitled:
+        return cls(metadata.language, metadata.subject, metadata.producer, metadata.created, metadata.archival)
+
+
+@lru_cache(maxsize=64)
+def _said(untitled: _Untitled) -> Sequence[str]:
+    """Return what a packet says that has `_NOBODYS` for its title."""
+    return tuple(xmp_values(_packet(untitled).replace(_TITLE, _NOBODYS).encode()))
+
+
+@lru_cache(maxsize=64)
+def _packet(untitled: _Untitled) -> str:
+    """Return a packet with `_TITLE` for its title."""
+    year, month, day, hour, minute, second = moment(untitled.created)
+    return _XMP.format(
+        title=_TITLE,
+        language=_xml(untitled.language),
+        description=_DESCRIPTION.format(_xml(untitled.subject)) if untitled.subject else "",
+        producer=_xml(untitled.producer),
         creator=CREATOR,
-        archival=_ARCHIVAL if metadata.archival else "",
+        archival=_ARCHIVAL if untitled.archival else "",
         date=f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z",
     )
-    return Stream(b"/Type/Metadata/Subtype/XML", text.encode())
 
 
 def _xml(text: str) -> str:
     # XML 1.0 has no control characters but tab and the line ends. Not escaped by `xml.sax`, which takes 7 ms to import.
-    printable = "".join(char for char in text if char >= " " or char in "\t\n\r")
+    printable = text if text.isprintable() else "".join(char for char in text if char >= " " or char in "\t\n\r")
     return printable.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

@@ -159,5 +159,5 @@ def _add_siblings(objects: Objects, branches: Sequence[_Branch], parent: int) ->
             # A negative count: closed, with so many bookmarks to show when it is opened.
             links += b"/First %d 0 R/Last %d 0 R/Count %d" % (child, child + count - 1, -count)
         words, place = string(branch.bookmark.words), branch.bookmark.place.destination
-        objects.put(own, b"<</Title%s/Parent %d 0 R%s/Dest%s>>" % (words, parent, links, place))
+        objects.put_own(own, b"<</Title%s/Parent %d 0 R%s/Dest%s>>" % (words, parent, links, place))
     return first

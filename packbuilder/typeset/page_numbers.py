@@ -81,8 +81,8 @@ def _most(laid: Laid, *, tagged: bool) -> int:
     linked, sides = 0, len(sides_of(laid))
     for page in laid.pages:
         for placement in page.placements:
-            nodes = laid.fragments[placement.fragment].nodes
-            linked += sum(1 for leaf in placement.slab.leaves if leaf.box and leaf.node >= 0 and nodes[leaf.node].target)
+            nodes, base = laid.fragments[placement.fragment].nodes, placement.slab.base
+            linked += sum(1 for leaf in placement.slab.leaves if leaf.box and leaf.node >= 0 and nodes[base + leaf.node].target)
     if not tagged:
         return _A_COPY + sides + linked
     # A side and the list of its elements; a link and the key of its element.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from packbuilder.identity import Same, same_as
@@ -11,8 +12,8 @@ from packbuilder.layout import Layout
 from packbuilder.text import decapitalised
 from packbuilder.typeset.breaking import Stretch, cheapest_pages, left_out, shrunk
 from packbuilder.typeset.facing import Divided, facing
-from packbuilder.typeset.fragments import Fragment, Page, Placement, Slab, shifted
-from packbuilder.typeset.furniture import PageFacts, furniture, left_margin, message_room
+from packbuilder.typeset.fragments import Fragment, Page, Placement, Slab, leaves_of
+from packbuilder.typeset.furniture import PageFacts, furniture, has_message_room, left_margin, message_room
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
 
@@ -87,7 +88,8 @@ def paginate(
     glyphs: set[tuple[str, str]] = set()
     for number, body in enumerate(bodies, 1):
         message = _continues(body, bodies[number : number + 1], fragments, wording)
-        foot = _foot(body, layout, message)
+        heights = _heights(body)
+        foot = _foot(heights, layout, message)
         page_facts = PageFacts(
             number=number,
             pages=len(bodies),
@@ -104,11 +106,11 @@ def paginate(
         title = running.get(body[0].fragment, "") if running and body else ""
         placed, used = furniture(layout, {**facts, "title": title} if title else facts, page_facts)
         glyphs |= used
-        placements = tuple(_placed(body, layout, number, foot))
+        placements: Iterable[Placement] = _placed(body, heights, layout, number, foot)
         if any(located.slab.row >= 0 for located in body):
-            placements = tuple(_merged(placements, fragments))
+            placements = _merged(placements, fragments)
         page = layout.page
-        pages.append(Page(width=page.width, height=page.height, placements=placements, furniture=placed, label=str(number)))
+        pages.append(Page(width=page.width, height=page.height, placements=tuple(placements), furniture=placed, label=str(number)))
     return tuple(pages), frozenset(glyphs)
 
 
@@ -119,8 +121,7 @@ def _cased(words: str, layout: Layout) -> str:
 def on_pages(fragments: Sequence[Fragment], height: float) -> tuple[float, float]:
     """Return what the best division of fragments into pages so many points high costs, and how far the last page of it is filled."""
     run = _run(fragments, 0)
-    feet = [sum([each.height for each in slab.closing]) for _, slab in run]
-    cost, ends = cheapest_pages(_stretches(run, feet), height)
+    cost, ends = cheapest_pages(_stretches(run, [0.0] * len(run)), height)
     last = [slab for _, slab in run[ends[-2] if ends[1:] else 0 :]]
     return cost, sum([slab.height + slab.space for slab in last]) / height
 
@@ -136,42 +137,62 @@ def _run(fragments: Sequence[Fragment], first: int) -> list[Located]:
 
 
 def _stretches(run: Sequence[Located], feet: Sequence[float]) -> list[Stretch]:
+    """Return what pagination knows of slabs; `feet` is what a page's foot needs should it end after each, in points, besides what closes it."""
     return [
-        Stretch(slab.height, slab.space, slab.after, _head_height(same_as(slab.repeat)) if slab.repeat else 0.0, slab.spare, foot)
+        Stretch(
+            slab.height,
+            slab.space,
+            slab.after,
+            _all_heights(same_as(slab.repeat)) if slab.repeat else 0.0,
+            slab.spare,
+            foot + _all_heights(same_as(slab.closing)) if slab.closing else foot,
+        )
         for (_, slab), foot in zip(run, feet, strict=True)
     ]
 
 
 def _chapter_pages(chapter: Chapter, first: int, layout: Layout, wording: Catalogue, page: int, pad: int) -> Iterator[Body]:
     run = _run(chapter.fragments, first)
-    questions = [chapter.fragments[each.fragment - first].question or each.slab.question for each in run]
-    rooms = {number: message_room(_goes_on(number, wording), layout) for number in set(questions) if number}
-    feet = [rooms[here] if here and here == after else 0.0 for here, after in zip(questions, (*questions[1:], ""), strict=True)]
-    feet = [foot + sum([each.height for each in slab.closing]) if slab.closing else foot for (_, slab), foot in zip(run, feet, strict=True)]
-    stretches = _stretches(run, feet)
+    questions = list(chain.from_iterable(map(_questions, chapter.fragments)))
+    stretches = _stretches(run, list(_rooms(questions, layout, wording)))
     # The first page of a run shows no repeated head: the head itself comes first there.
     start = 0
     divided = Divided(
         stretches=stretches, questions=questions, fragments=[each.fragment for each in run], height=layout.page.text_height, page=page
     )
     for end in facing(divided, pad):
-        out = left_out(stretches, start, end, layout.page.text_height - feet[end - 1])
-        body = _trimmed([run[index] for index in range(start, end) if index not in out])
+        out = left_out(stretches, start, end, layout.page.text_height - stretches[end - 1].foot)
+        body = _trimmed([run[index] for index in range(start, end) if index not in out] if out else run[start:end])
         if body:
             yield body
         start = end
 
 
+def _questions(fragment: Fragment) -> list[str]:
+    """Return the number of the question that each slab of a fragment belongs to."""
+    return [fragment.question] * len(fragment.slabs) if fragment.question else [slab.question for slab in fragment.slabs]
+
+
+def _rooms(questions: Sequence[str], layout: Layout, wording: Catalogue) -> Iterable[float]:
+    """Return for each slab what it takes of the text's height, in points, to say that the question goes on that it is of."""
+    if not has_message_room(layout):
+        return [0.0] * len(questions)
+    rooms = {number: message_room(_goes_on(number, wording), layout) for number in set(questions) if number}
+    return [rooms[here] if here and here == after else 0.0 for here, after in zip(questions, (*questions[1:], ""), strict=True)]
+
+
 def _trimmed(body: Sequence[Located]) -> Body:
     """Leave out what parts nothing at a page's beginning and end: no line to cut along at the foot of a page."""
+    if not (body[:1] and (body[0].slab.parting or body[-1].slab.parting)):
+        return tuple(body)
     kept = [index for index, each in enumerate(body) if not each.slab.parting]
     return tuple(body[kept[0] : kept[-1] + 1]) if kept else ()
 
 
 @lru_cache(maxsize=64)
-def _head_height(heads: Same[tuple[Slab, ...]]) -> float:
+def _all_heights(slabs: Same[tuple[Slab, ...]]) -> float:
     # Remembered: each row of a table repeats the same.
-    return sum(head.height for head in heads.__self__)
+    return sum([slab.height for slab in slabs.__self__])
 
 
 def _heights(body: Body) -> float:
@@ -182,26 +203,30 @@ def _heights(body: Body) -> float:
     return others + sum([located.slab.height for located in body])
 
 
-def _foot(body: Body, layout: Layout, message: str) -> float:
-    """Return what a page's foot takes of the text's height; nothing where a slab needs all of that."""
+def _foot(heights: float, layout: Layout, message: str) -> float:
+    """Return what a page's foot takes of the text's height, of which slabs take `heights`; nothing where they need all of it."""
     room = message_room(message, layout)
-    return room if _heights(body) <= layout.page.text_height - room else 0.0
+    return room if heights <= layout.page.text_height - room else 0.0
 
 
-def _placed(body: Body, layout: Layout, number: int, foot: float) -> Iterator[Placement]:
-    x = left_margin(layout, number)
-    y = layout.page.height - layout.page.top
-    give = shrunk(_heights(body), sum(located.slab.space for located in body[:-1]), layout.page.text_height - foot)
-    for index, located in enumerate(body):
-        if index == 0:
-            for head in located.slab.repeat:
-                yield Placement(located.fragment, head, x, y, True)
-                y -= head.height
-        yield Placement(located.fragment, located.slab, x, y)
-        y -= located.slab.height + (give * located.slab.space if index < len(body) - 1 else 0.0)
-    for edge in body[-1].slab.closing if body else ():
-        yield Placement(body[-1].fragment, edge, x, y, True)
+def _placed(body: Body, heights: float, layout: Layout, number: int, foot: float) -> list[Placement]:
+    """Return a page's slabs where they stand; `heights` are theirs."""
+    if not body:
+        return []
+    x, y = left_margin(layout, number), layout.page.height - layout.page.top
+    give = shrunk(heights, sum([located.slab.space for located in body[:-1]]), layout.page.text_height - foot)
+    placed: list[Placement] = []
+    for head in body[0].slab.repeat:
+        placed.append(Placement(body[0].fragment, head, x, y, True))
+        y -= head.height
+    for fragment, slab in body:
+        placed.append(Placement(fragment, slab, x, y))
+        y -= slab.height + give * slab.space
+    y = placed[-1].y - body[-1].slab.height
+    for edge in body[-1].slab.closing:
+        placed.append(Placement(body[-1].fragment, edge, x, y, True))
         y -= edge.height
+    return placed
 
 
 def _continues(body: Body, after: Sequence[Body], fragments: Sequence[Fragment], wording: Catalogue) -> str:
@@ -238,11 +263,11 @@ def _joined(slices: Sequence[Placement], fragments: Sequence[Fragment]) -> Place
     if top is last:
         return top
     fragment = fragments[top.fragment]
-    leaves = [leaf for each in slices for leaf in shifted(each.slab.leaves, 0.0, each.y - top.y)]
+    leaves = [leaf for each in slices for leaf in leaves_of(each.slab, 0.0, each.y - top.y)]
     cells = {node: _cell_of(node, fragment) for node in {leaf.node for leaf in leaves}}
     leaves.sort(key=lambda leaf: cells[leaf.node])
     height = top.y - last.y + last.slab.height
-    return top._replace(slab=replace(top.slab, height=height, leaves=tuple(leaves)))
+    return top._replace(slab=replace(top.slab, height=height, leaves=tuple(leaves), base=0))
 
 
 def _cell_of(node: int, fragment: Fragment) -> int:

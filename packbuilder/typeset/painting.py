@@ -104,21 +104,22 @@ def _fragment(placements: Sequence[Placement], index: int, matrix: Matrix, paint
     tagged = structure.fragment(index)
     order = tagged.order
     leaves = [
-        (order[leaf.node], leaf, origin, placement)
+        (order[node], node, leaf, origin, placement)
         for placement in placements
-        for origin in (_origin(placement.x, placement.y),)
+        for origin, base in ((_origin(placement.x, placement.y), placement.slab.base),)
         for leaf in placement.slab.leaves
+        for node in (leaf.node if leaf.node == ARTIFACT else base + leaf.node,)
         if leaf.operators
     ]
     leaves.sort(key=itemgetter(0))
     nodes: list[int] = []
     roles = structure.fragments[index].nodes
     open_node: int | None = None
-    for _, leaf, origin, _ in leaves:
-        if leaf.node != open_node:
+    for _, node, leaf, origin, _ in leaves:
+        if node != open_node:
             if open_node is not None:
                 parts.append(END)
-            open_node = leaf.node
+            open_node = node
             if open_node == ARTIFACT:
                 parts.append(_LAYOUT)
             else:
@@ -131,7 +132,7 @@ def _fragment(placements: Sequence[Placement], index: int, matrix: Matrix, paint
     if isinstance(tagged, TaggedFragment):
         elements = tagged.elements
         painting.links += _areas(
-            [(elements[leaf.node], leaf, place) for _, leaf, _, place in leaves if leaf.box and leaf.node >= 0], matrix
+            [(elements[node], leaf, place) for _, node, leaf, _, place in leaves if leaf.box and node != ARTIFACT], matrix
         )
 
 

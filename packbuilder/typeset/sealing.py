@@ -8,7 +8,7 @@ from dataclasses import field
 from packbuilder.typeset.branches import Branch
 from packbuilder.typeset.elements import sealed
 from packbuilder.typeset.fragments import number
-from packbuilder.typeset.metadata import Metadata, info_entries, xmp_packet
+from packbuilder.typeset.metadata import Metadata, info_entries, xmp_said
 from packbuilder.typeset.navigation import Bookmark, Place, described, outline_depths
 from packbuilder.typeset.painting import LinkArea
 from packbuilder.typeset.seals import (
@@ -24,7 +24,6 @@ from packbuilder.typeset.seals import (
     placed_element,
     sealed_document,
 )
-from packbuilder.typeset.sides import Side
 from packbuilder.typeset.structure import Element, Kid
 from packbuilder.values import dataclass
 
@@ -37,13 +36,9 @@ class Sealing:
     pages: dict[int, str] = field(default_factory=dict)
     links: dict[int, list[str]] = field(default_factory=dict)
 
-    def page(self, page: int, side: Side, edges: tuple[Sequence[bytes], Sequence[bytes]], painted: str) -> None:
-        """Note a finished page, by its object's number; `edges` are those of what is left when it is cut, and of its bleed, none where it is not;
-        `painted` is the hash of its content (`digest_of`).
-        """
-        sheet = [number(each) for each in (0.0, 0.0, side.width, side.height)]
-        trim, bleed = edges
-        self.pages[page] = page_words((*sheet, *(trim or sheet), *(bleed or sheet)), painted, "S")
+    def page(self, page: int, boxes: str, painted: str) -> None:
+        """Note a finished page, by its object's number; `boxes` are its boxes (`box_words`), `painted` is the hash of its content (`digest_of`)."""
+        self.pages[page] = page_words(boxes, painted, "S")
 
     def link(self, page: int, area: LinkArea, anchors: Mapping[str, Place]) -> None:
         """Note a link on a page."""
@@ -68,7 +63,7 @@ class Sealing:
         """Return the seal of the whole file; `figures` are the elements that say where they stand."""
         return SealedFile(
             document=sealed_document(
-                *(metadata.language, info_entries(metadata), xmp_packet(metadata).data, labels),
+                *(metadata.language, info_entries(metadata), xmp_said(metadata), labels),
                 title_shown=True,
                 duplex=duplex,
                 profile=profile,
@@ -92,7 +87,7 @@ class Sealing:
         while waiting:
             depth, element = waiting.pop()
             if isinstance(element, Branch):
-                yield from element.sealed(self.order)
+                yield from element.sealed()
                 continue
             yield placed_element(depth, sealed(element.node), [self._place(each) for each in element.content()])
             waiting += [(depth + 1, kid) for kid in reversed(element.kids) if isinstance(kid, Element | Branch)]
@@ -105,7 +100,7 @@ class Sealing:
             if isinstance(kid, Element):
                 waiting += [(kid, each) for each in reversed(kid.kids)]
             elif isinstance(kid, Branch):
-                yield from kid.read(self.order)
+                yield from kid.read()
             else:
                 yield from map(self._place, element.content((kid,)))
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from hashlib import sha256
+from itertools import islice
 from typing import NamedTuple
 
 from packbuilder.typeset.fragments import number
-from packbuilder.typeset.reading.xmp import xmp_values
 from packbuilder.values import dataclass
 
 Seal = Mapping[str, str]
@@ -50,7 +50,7 @@ _OF_DOCUMENT = ("information", "language", "labels", "metadata", "viewers", "col
 
 _LENGTH = 16
 _TOGETHER = 1024
-"""Texts that are hashed at once: one by one takes longer."""
+"""Elements that are hashed at once: one by one takes longer."""
 
 _SEPARATOR = "\x1f"
 _APART = "\x1e"
@@ -73,7 +73,7 @@ def sealed_element(
 
 
 class SealedTexts(NamedTuple):
-    """What is hashed of elements in a row, for each aspect: a text an element, told apart as by `apart`."""
+    """What is hashed of elements in a row, by aspect: a text an element, told apart as by `apart`."""
 
     tags: str
     order: str
@@ -122,22 +122,16 @@ class SealedFile:
 
     def seal(self) -> Seal:
         """Return the file's seal."""
-        tags, order, words, languages, tables = (_Hashing() for _ in range(5))
-        order.add(content_words(self.order))
-        # Each is hashed as it comes: of a register of thousands there are tens of thousands.
-        for texts in self.elements:
-            tags.add(texts.tags)
-            order.add(texts.order)
-            words.add(texts.words)
-            languages.add(texts.languages)
-            tables.add(texts.tables)
+        aspects = {aspect: _Hashing() for aspect in SealedTexts._fields}
+        aspects["order"].add((content_words(self.order),))
+        # Some are hashed at once: of a register of thousands there are tens of thousands.
+        elements = iter(self.elements)
+        while some := list(islice(elements, _TOGETHER)):
+            for hashing, texts in zip(aspects.values(), zip(*some, strict=True), strict=True):
+                hashing.add(texts)
         return {
             **{aspect: _hash(self.document.get(aspect, ())) for aspect in _OF_DOCUMENT},
-            "tags": tags.finish(),
-            "order": order.finish(),
-            "words": words.finish(),
-            "languages": languages.finish(),
-            "tables": tables.finish(),
+            **{aspect: hashing.finish() for aspect, hashing in aspects.items()},
             "pages": _hash(self.pages),
             EACH_PAGE: "".join(_hash((page,))[:_OF_A_PAGE] for page in self.pages) if len(self.pages) <= _FEW_PAGES else "",
             "links": _hash(self.links),
@@ -153,30 +147,20 @@ class _Hashing:
 
     def __init__(self) -> None:
         self._digest = sha256()
-        self._waiting: list[str] = []
+        self._before = ""
 
-    def add(self, text: str) -> None:
-        """Add a text."""
-        if len(self._waiting) == _TOGETHER:
-            # The empty text lets a separator follow: there is another.
-            self._update("")
-        self._waiting.append(text)
+    def add(self, texts: Iterable[str]) -> None:
+        """Add texts, one at least."""
+        self._digest.update((self._before + _APART.join(texts)).encode("utf-8", "surrogatepass"))
+        self._before = _APART
 
     def finish(self) -> str:
         """Return the hash."""
-        self._update()
         return self._digest.hexdigest()[:_LENGTH]
-
-    def _update(self, *last: str) -> None:
-        self._digest.update(_APART.join((*self._waiting, *last)).encode("utf-8", "surrogatepass"))
-        self._waiting.clear()
 
 
 def _hash(texts: Iterable[str]) -> str:
-    hashing = _Hashing()
-    for text in texts:
-        hashing.add(text)
-    return hashing.finish()
+    return sha256(_APART.join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 
 def digest_of(*parts: bytes) -> str:
@@ -200,7 +184,7 @@ def shortened(digest: str) -> str:
 
 def link_words(page: int, box: Sequence[bytes], words: str, target: str) -> str:
     """Return a link as a seal sees it: the index of its page, its box as numbers are written, its description, where it leads."""
-    return _SEPARATOR.join((str(page), b" ".join(box).decode("ascii"), words, target))
+    return _SEPARATOR.join((str(page), box_words(box), words, target))
 
 
 def bookmark_words(level: int, words: str, place: str) -> str:
@@ -210,12 +194,17 @@ def bookmark_words(level: int, words: str, place: str) -> str:
 
 def figure_words(words: str, box: Iterable[bytes]) -> str:
     """Return a figure as a seal sees it: its alternative text, and the edges of where it is said to stand, as numbers are written."""
-    return _SEPARATOR.join((words, b" ".join(box).decode("ascii")))
+    return _SEPARATOR.join((words, box_words(box)))
 
 
-def page_words(boxes: Iterable[bytes], painted: str, tabs: str) -> str:
-    """Return a page as a seal sees it: its boxes' edges as numbers are written, the hash of its content, the order of its tab key."""
-    return f"{b' '.join(boxes).decode('ascii')} {painted} {tabs}"
+def page_words(boxes: str, painted: str, tabs: str) -> str:
+    """Return a page as a seal sees it: its boxes (`box_words`), the hash of its content, the order of its tab key."""
+    return f"{boxes} {painted} {tabs}"
+
+
+def box_words(edges: Iterable[bytes]) -> str:
+    """Return boxes as a seal sees them: their edges as numbers are written."""
+    return b" ".join(edges).decode("ascii")
 
 
 def destination_words(page: int, x: float | None, y: float | None) -> str:
@@ -244,17 +233,17 @@ def font_digest(
 
 
 def sealed_document(
-    language: str, info: Mapping[str, str], xmp: bytes, labels: Sequence[str], *, title_shown: bool, duplex: str, profile: bytes
+    language: str, info: Mapping[str, str], xmp: Sequence[str], labels: Sequence[str], *, title_shown: bool, duplex: str, profile: bytes
 ) -> Mapping[str, Sequence[str]]:
-    """Return what a seal says of a file as a whole, by aspect; `labels` are what viewers call its pages, `duplex` is how printers turn paper
-    (`DuplexFlipLongEdge`), `profile` that of an archival file's colours.
+    """Return what a seal says of a file as a whole, by aspect; `xmp` is all that its packet says, `labels` are what viewers call its pages, `duplex` is how
+    printers turn paper (`DuplexFlipLongEdge`), `profile` that of an archival file's colours.
     """
     # Programs that only write a file anew put their own names to it.
     return {
         "information": [f"{key} {_dated(key, value)}" for key, value in sorted(info.items()) if key != "Producer"],
         "language": [language],
         "labels": labels,
-        "metadata": xmp_values(xmp),
+        "metadata": xmp,
         "viewers": [f"{title_shown}", duplex],
         "colours": [digest_of(profile)],
     }

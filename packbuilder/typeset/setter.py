@@ -7,9 +7,9 @@ that it shares with the first.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache, lru_cache
 from importlib import import_module
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple
 
 from packbuilder.document import (
     AnswerBlank,
@@ -21,6 +21,7 @@ from packbuilder.document import (
     CutLine,
     DeskPlan,
     Drawing,
+    DrawingSpace,
     Fields,
     Figure,
     Group,
@@ -37,7 +38,7 @@ from packbuilder.document import (
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.typeset.blocks.contents import ContentsLines
-from packbuilder.typeset.blocks.inner import Asked, Choice, NumberLabel, Numberless, Stacked, Stem
+from packbuilder.typeset.blocks.inner import Asked, Choice, HeadRow, NumberLabel, Numberless, OptionLetter, OptionWords, Stacked, Stem
 from packbuilder.typeset.blocks.paragraphs import good_for, set_paragraph
 from packbuilder.typeset.closer import closer
 from packbuilder.typeset.context import Context, Inner
@@ -51,6 +52,7 @@ _KINDS: Mapping[type, tuple[str, str]] = {
     Table: ("tables", "set_table"),
     AnswerLines: ("answers", "set_answer_lines"),
     Workings: ("answers", "set_workings"),
+    DrawingSpace: ("drawing_spaces", "set_drawing_space"),
     AnswerBlank: ("answers", "set_answer_blank"),
     AnswerBox: ("answers", "set_answer_box"),
     Options: ("answers", "set_options"),
@@ -67,7 +69,10 @@ _KINDS: Mapping[type, tuple[str, str]] = {
     Asked: ("questions", "set_asked"),
     Stem: ("questions", "set_stem"),
     NumberLabel: ("questions", "set_number"),
-    Numberless: ("rows", "set_numberless"),
+    Numberless: ("numbered_rows", "set_numberless"),
+    HeadRow: ("rows", "set_head"),
+    OptionWords: ("answers", "set_option_words"),
+    OptionLetter: ("answers", "set_option_letter"),
     Stacked: ("stacks", "set_stacked"),
     CardSheet: ("cards", "set_cards"),
     LabelSheet: ("label_sheets", "set_labels"),
@@ -83,16 +88,14 @@ def _kind(block: type) -> Callable[[Any, Context], Fragment]:
     return found
 
 
-K = TypeVar("K")
-V = TypeVar("V")
-
-_Key: TypeAlias = tuple[Block | Inner, float, int, str]
-
 _REMEMBERED = 2048
 """Blocks inside others, and blocks as they are, that are remembered: a register of thousands has tens of thousands."""
 
 _PARTS = 16384
 """Parts of blocks that are remembered: what versions of a paper share, which a register has none of."""
+
+_CONTEXTS = 1024
+"""Widths, each in its layout and its language, that are remembered."""
 
 
 def _is_new(block: Block | Inner) -> bool:
@@ -100,58 +103,69 @@ def _is_new(block: Block | Inner) -> bool:
     return isinstance(block, NumberedQuestion) or (isinstance(block, Table) and block.role == "scheme")
 
 
+def _set(block: Block | Inner, context: Context) -> Fragment:
+    kind: type = type(block)
+    return _kind(kind)(block, context)
+
+
+def _set_again(same: Same[Block], context: Context) -> Fragment:
+    return context.set(same.__self__)
+
+
 class Setter:
     """Lays out blocks for one layout. Holds nothing but what it has already laid out."""
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self._known: dict[_Key, Fragment] = {}
+        self._known = lru_cache(maxsize=None, typed=True)(_set)
         # The same objects come again in every round of a document: they are found without hashing all that they hold.
-        self._same: dict[tuple[Same[Block | Inner], str], Fragment] = {}
+        self._again = lru_cache(maxsize=_REMEMBERED)(self._laid)
         # What stands in a cell or a question comes again soon or not at all.
-        self._inner: dict[_Key, Fragment] = {}
-        self._parts: dict[_Key, Fragment] = {}
-        self._paragraphs: dict[tuple[Paragraph, int, str], tuple[_Wide, ...]] = {}
+        self._inner = lru_cache(maxsize=_REMEMBERED, typed=True)(_set)
+        self.lay_part = lru_cache(maxsize=_PARTS, typed=True)(_set)
+        self.lay_again = lru_cache(maxsize=_PARTS)(_set_again)
+        self._paragraphs = lru_cache(maxsize=_REMEMBERED)(_widths)
+        self._contexts = lru_cache(maxsize=_CONTEXTS)(self._context)
         # Cell styles make variants of the layout. To hash a layout takes longer than to set most cells, so that its identity stands for it:
-        # each is kept alive here, with the first that is equal to it.
-        self._layouts: dict[int, tuple[Layout, Layout]] = {}
+        # the first that is equal to it is kept alive here.
         self._equal: dict[Layout, Layout] = {}
         self._closer: dict[int, Setter] = {}  # by how close they set
 
     def context(self, language: str) -> Context:
         """Return the context for a document's column of text."""
-        return Context(self.layout, self.layout.page.text_width, catalogue(language), self._lay_inside)
+        return self.context_of(self.layout, self.layout.page.text_width, language)
+
+    def context_of(self, layout: Layout, width: float, language: str) -> Context:
+        """Return the context for a layout, a width in points, and a language: the same one each time."""
+        return self._contexts(same_as(layout), width, language)
+
+    def _context(self, layout: Same[Layout], width: float, language: str) -> Context:
+        one = self._equal.setdefault(layout.__self__, layout.__self__)
+        return Context(one, width, catalogue(language), self) if one is layout.__self__ else self.context_of(one, width, language)
 
     def closer(self) -> Iterator[Setter]:
         """Yield setters that set the same closer and closer."""
-        return (_kept(self._closer, place, _REMEMBERED, partial(Setter, layout)) for place, layout in enumerate(closer(self.layout)))
+        for place, layout in enumerate(closer(self.layout)):
+            yield self._closer.get(place) or self._closer.setdefault(place, Setter(layout))
 
     def lay(self, block: Block | Inner, language: str) -> Fragment:
         """Return the block's fragment at the full width of the text."""
-        return _kept(self._same, (same_as(block), language), _REMEMBERED, lambda: self._laid(block, self.context(language)))
+        return self._again(same_as(block), language)
 
-    def _laid(self, block: Block | Inner, context: Context) -> Fragment:
-        kind: type = type(block)
-        if _is_new(block):
-            return _kind(kind)(block, context)
-        key = self._key(block, context)
-        fragment = self._known.get(key)
-        if fragment is None:
-            fragment = self._known[key] = _kind(kind)(block, context)
-        return fragment
+    def _laid(self, same: Same[Block | Inner], language: str) -> Fragment:
+        block, context = same.__self__, self.context(language)
+        return _set(block, context) if _is_new(block) else self._known(block, context)
 
-    def _lay_inside(self, block: Block | Inner, context: Context) -> Fragment:
+    def lay_inside(self, block: Block | Inner, context: Context) -> Fragment:
         """Return the fragment of a block in another; those asked for last are remembered."""
-        if isinstance(block, Paragraph):
-            return self._paragraph(block, context)
         kind: type = type(block)
-        store, most = (self._parts, _PARTS) if kind in _SHARED else (self._inner, _REMEMBERED)
-        return _kept(store, self._key(block, context), most, lambda: _kind(kind)(block, context))
+        if kind is Paragraph:
+            return self._paragraph(block, context)  # type: ignore[arg-type]  # its type was looked at
+        return self._inner(block, context)
 
     def _paragraph(self, paragraph: Paragraph, context: Context) -> Fragment:
         """Lay out a paragraph, once for all widths in which it has the same lines: columns of schemes differ a little from version to version."""
-        key = (paragraph, id(self._one(context.layout)), context.wording.language)
-        known = self._paragraphs.get(key, ())
+        known = self._paragraphs(paragraph, same_as(context.layout), context.wording.language)
         for each in known:
             if each.least <= context.width < each.most or context.width == each.least:
                 return each.fragment
@@ -159,19 +173,8 @@ class Setter:
         # Most come in one width, and need not be asked in which others they would be the same.
         least, most = good_for(paragraph, context) if known else (0.0, 0.0)
         fits = least <= context.width < most
-        wide = _Wide(least, most, fragment) if fits else _Wide(context.width, context.width, fragment)
-        _kept(self._paragraphs, key, _REMEMBERED, lambda: (*known, wide), anew=True)
+        known.append(_Wide(least, most, fragment) if fits else _Wide(context.width, context.width, fragment))
         return fragment
-
-    def _key(self, block: Block | Inner, context: Context) -> _Key:
-        return (block, round(context.width, 3), id(self._one(context.layout)), context.wording.language)
-
-    def _one(self, layout: Layout) -> Layout:
-        """Return the first layout that is equal to this one."""
-        known = self._layouts.get(id(layout))
-        if known is None:
-            known = self._layouts[id(layout)] = (layout, self._equal.setdefault(layout, layout))
-        return known[1]
 
 
 class _Wide(NamedTuple):
@@ -182,16 +185,6 @@ class _Wide(NamedTuple):
     fragment: Fragment
 
 
-_SHARED = (Asked, Choice, NumberLabel, Numberless, Stem)
-"""Parts that come again in every version."""
-
-
-def _kept(store: dict[K, V], key: K, most: int, make: Callable[[], V], *, anew: bool = False) -> V:
-    """Return what `store` has under a key, made where it has nothing (or `anew`); of more than `most` the one asked for longest ago is dropped."""
-    found = store.pop(key, None)
-    if found is None or anew:
-        found = make()
-        if len(store) >= most:
-            del store[next(iter(store))]
-    store[key] = found
-    return found
+def _widths(_paragraph: Paragraph, _layout: Same[Layout], _language: str) -> list[_Wide]:
+    """Return what is known of a paragraph to begin with: nothing."""
+    return []

@@ -6,11 +6,13 @@ page goes on in the same elements. Content is announced in the order in which it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
+from functools import lru_cache
 from typing import TypeAlias
 
-from packbuilder.typeset.branches import Branch, branches_off
+from packbuilder.typeset.branch_kinds import Kind, kind_of
+from packbuilder.typeset.branches import Branch
 from packbuilder.typeset.elements import either, element_object, elsewhere
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node, number
 from packbuilder.typeset.objects import Objects, name, reference, references, string
@@ -134,18 +136,19 @@ class Structure:
         known = self.tagged.get(index)
         if known is None:
             fragment = self.fragments[index]
-            known = self.tagged[index] = self._branch(fragment) if branches_off(fragment) else self._instantiate(fragment)
+            kind = kind_of(fragment)
+            known = self.tagged[index] = self._branch(kind, len(fragment.nodes)) if kind else self._instantiate(fragment)
         return known
 
-    def _branch(self, fragment: Fragment) -> Branch:
+    def _branch(self, kind: Kind, nodes: int) -> Branch:
         document = self.documents[-1]
-        branch = Branch(fragment, self.objects.reserve(len(fragment.nodes)), document.number)
+        branch = Branch(kind, nodes, self.objects.reserve(nodes), document.number)
         self.branches.append(branch)
         document.kids.append(branch)
         return branch
 
     def _instantiate(self, fragment: Fragment) -> TaggedFragment:
-        bearing = {leaf.node for slab in fragment.slabs for leaf in slab.leaves}
+        bearing = {slab.base + leaf.node for slab in fragment.slabs for leaf in slab.leaves if leaf.node != ARTIFACT}
         first = self.objects.reserve(len(fragment.nodes))
         elements: list[Element] = []
         order: list[int] = []
@@ -185,13 +188,13 @@ class Structure:
         self.parents[-1].append((key, reference(value)))
         return key
 
-    def complete(self) -> None:
-        """Give elements that nothing was painted of their places: nothing more is painted."""
+    def complete(self, order: Mapping[int, int]) -> None:
+        """Give elements that nothing was painted of their places: nothing more is painted. `order` has each page's index by its object's number."""
         for element in self.elements:
             if not element.attached:
                 element.attach()
         for branch in self.branches:
-            branch.settle()
+            branch.settle(order)
 
     def finish(self, title: str) -> bool:
         """Write the tree's objects, once it is complete; tell whether any element has a name of packbuilder's. The elements are gone then."""
@@ -200,7 +203,7 @@ class Structure:
         notes = sorted((element for element in self.elements if element.node.role == "Note"), key=lambda element: element.number)
         for document in self.documents:
             entries = (self.tree, string(title), b" ".join(document.written_kids()))
-            put(document.number, b"<</S/Document/P %d 0 R/T%s/K[%s]>>" % entries)
+            self.objects.put_own(document.number, b"<</S/Document/P %d 0 R/T%s/K[%s]>>" % entries)
         self.tagged = {}
         while self.elements:
             # Of long documents the elements take more room than what is written of them: each goes with the one that it stands in.
@@ -209,9 +212,8 @@ class Structure:
             element.kids = []
         while self.branches:
             branch = self.branches.pop()
-            names |= branch.names()
-            for at, body in enumerate(branch.objects(), branch.first):
-                put(at, body)
+            names |= branch.names
+            self.objects.put_texts(branch.first, branch.objects())
         parent_tree, following = self._parent_tree()
         put(
             self.tree,
@@ -220,7 +222,7 @@ class Structure:
                 either([reference(document.number) for document in self.documents]),
                 parent_tree,
                 following,
-                _classes(sorted(names)),
+                _classes(frozenset(names)),
                 self._identities(notes),
             ),
         )
@@ -264,7 +266,8 @@ def _identity(element: Element) -> bytes:
     return b"(note-%010d)" % element.number
 
 
-def _classes(names: list[str]) -> bytes:
+@lru_cache(maxsize=64)
+def _classes(names: frozenset[str]) -> bytes:
     """Return the class map: packbuilder's name for an element is a user property of its class."""
-    classes = [name(each) + b"<</O/UserProperties/P[<</N(role)/V%s>>]>>" % string(each) for each in names]
+    classes = [name(each) + b"<</O/UserProperties/P[<</N(role)/V%s>>]>>" % string(each) for each in sorted(names)]
     return b"/ClassMap<<%s>>" % b"".join(classes) if names else b""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from packbuilder import maths
 from packbuilder.identity import Same, same_as
@@ -89,8 +89,7 @@ class GapPiece:
 Piece: TypeAlias = TextPiece | FormulaPiece | GapPiece
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """Pieces that stay on one line. `space` is the piece that follows unless the line ends; None: nothing does.
 
     `ends` marks a forced end of the line after the box.
@@ -187,7 +186,8 @@ def as_written(words: str, face: Face) -> int | None:
 
     None where they are not.
     """
-    if _ALTERED.search(words):
+    # Whatever is altered has white space in it, or nothing: most words are looked through no further.
+    if not words.isalnum() and _ALTERED.search(words):
         return None
     try:
         return sum(map(face.widths.__getitem__, map(ord, words)))
@@ -357,7 +357,7 @@ def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
         if _is_white(part):
             yield None, space, False
             continue
-        for piece, ends in _chunks(part, font, space):
+        for piece, ends in _chunked(part, *font, same_as(space)):
             yield piece, True if ends else None, False
 
 
@@ -368,6 +368,14 @@ def _is_white(part: str) -> bool:
 def _typed(run: Run, look: _Look) -> float:
     """Return how large, against the text, a run sets what is typed raised or lowered; 0: as large as its font has it."""
     return look.script if look.upright and run.script == "normal" else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _chunked(
+    word: str, family: str, bold: bool, italic: bool, code: bool, typed: float, space: Same[TextPiece]
+) -> tuple[tuple[TextPiece, bool], ...]:
+    # Remembered: texts of several runs have most of their words in common with others, too.
+    return tuple(_chunks(word, (family, bold, italic, code, typed), space.__self__))
 
 
 def _chunks(word: str, font: tuple[str, bool, bool, bool, float], space: TextPiece) -> Iterator[tuple[TextPiece, bool]]:

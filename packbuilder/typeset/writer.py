@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
+from functools import lru_cache
 
 from packbuilder.document import Picture
 from packbuilder.typeset.colour_profile import srgb
@@ -25,19 +26,17 @@ from packbuilder.typeset.objects import (
     PdfObject,
     Stream,
     name,
-    numbers_fit,
     reference,
     references,
-    roomy,
-    serialise,
     string,
 )
 from packbuilder.typeset.page_numbers import PageNumbers, strides_for
 from packbuilder.typeset.painting import LinkArea, Painting, paint_marks, paint_page
 from packbuilder.typeset.pictures import BLENDED
 from packbuilder.typeset.sealing import Sealing
-from packbuilder.typeset.seals import Seal, as_text, shortened, whole_digest
-from packbuilder.typeset.sides import Duplex, Side, Spot
+from packbuilder.typeset.seals import Seal, as_text, box_words, shortened, whole_digest
+from packbuilder.typeset.serialising import numbers_fit, roomy, serialise
+from packbuilder.typeset.sides import Box, Duplex, Side, Spot
 from packbuilder.typeset.structure import Structure
 from packbuilder.values import dataclass
 
@@ -161,7 +160,7 @@ def _composed(
             outline += bookmarks(laid.pages, spots)
     numbering.end()
     labels = side_labels([[side.label for side in own] for own in sides])
-    file.structure.complete()
+    file.structure.complete(file.sealing.order)
     seal = file.sealing.finish(
         *(metadata, file.structure.documents, outline, labels, *resource.seals()),
         [each for each in file.structure.elements if each.node.role == "Figure"],
@@ -170,7 +169,7 @@ def _composed(
     )
     named = file.structure.finish(metadata.title)
     # What is completed for each of many readers is another file than this one.
-    objects.put(info, info_dictionary(metadata, "" if overlay else as_text(seal)))
+    objects.put_own(info, info_dictionary(metadata, "" if overlay else as_text(seal)))
     root = add_outline(objects, outline)
     xmp = objects.add(xmp_packet(metadata))
     entries = (
@@ -257,15 +256,15 @@ class _File:
             entries += b"/Annots" + references(_links(painting.links, painting.number, self.objects, self.structure, anchors))
             for area in painting.links:
                 self.sealing.link(painting.number, area, anchors)
-        self.sealing.page(painting.number, side, _edges(side), painted)
+        boxes, words = _boxes(side.width, side.height, side.trim, side.bleed)
+        self.sealing.page(painting.number, words, painted)
         contents = reference(stream)
         if self.overlay:
             self.overlays.append((self.objects.reserve(), self.objects.reserve()))
             contents = references((stream, *self.overlays[-1]))
         self.objects.put(
             painting.number,
-            b"<</Type/Page%s/MediaBox[0 0 %s %s]%s/Contents%s/Tabs/S>>"
-            % (entries, number(side.width), number(side.height), boxes_of(side), contents if self.overlay else b" " + contents),
+            b"<</Type/Page%s%s/Contents%s/Tabs/S>>" % (entries, boxes, contents if self.overlay else b" " + contents),
         )
 
     def _content(self, content: bytes) -> tuple[int, str]:
@@ -278,19 +277,29 @@ class _File:
         return number, shortened(digest)
 
 
+@lru_cache(maxsize=16)
+def _boxes(width: float, height: float, trim: Box | None, bleed: float) -> tuple[bytes, str]:
+    """Return the entries of a page that say how large its paper is and where it is cut, and its boxes as a seal has them."""
+    sheet = [number(each) for each in (0.0, 0.0, width, height)]
+    cut, beyond = _edges(trim, bleed)
+    return b"/MediaBox[%s]%s" % (b" ".join(sheet), _cut(cut, beyond)), box_words((*sheet, *(cut or sheet), *(beyond or sheet)))
+
+
 def boxes_of(side: Side) -> bytes:
     """Return the entries of a page for paper that is to be cut; nothing where it is not."""
-    trim, bleed = _edges(side)
-    return b"/TrimBox[%s]/BleedBox[%s]" % (b" ".join(trim), b" ".join(bleed)) if trim else b""
+    return _cut(*_edges(side.trim, side.bleed))
 
 
-def _edges(side: Side) -> tuple[list[bytes], list[bytes]]:
+def _cut(cut: Sequence[bytes], beyond: Sequence[bytes]) -> bytes:
+    return b"/TrimBox[%s]/BleedBox[%s]" % (b" ".join(cut), b" ".join(beyond)) if cut else b""
+
+
+def _edges(trim: Box | None, bleed: float) -> tuple[list[bytes], list[bytes]]:
     """Return the edges of a sheet that is to be cut, and of its bleed (ISO 32000-1, 14.11.2); of any other none."""
-    if side.trim is None:
+    if trim is None:
         return [], []
-    left, bottom, right, top = side.trim
-    bleed = (left - side.bleed, bottom - side.bleed, right + side.bleed, top + side.bleed)
-    return [number(each) for each in side.trim], [number(each) for each in bleed]
+    left, bottom, right, top = trim
+    return [number(each) for each in trim], [number(each) for each in (left - bleed, bottom - bleed, right + bleed, top + bleed)]
 
 
 def _intent(objects: Objects, *, archival: bool) -> bytes:
@@ -334,7 +343,7 @@ class _Resources:
         for each, characters in self.characters.items():
             first = objects.reserve(OBJECTS_A_FONT)
             for index, body in enumerate(font_objects(faces[each], characters, first)):
-                objects.put(first + index, body)
+                objects.put_own(first + index, body)
             fonts.append(name(faces[each].resource) + b" " + reference(first))
         for resource, count, made in further:
             first = objects.reserve(count)

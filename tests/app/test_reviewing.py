@@ -217,3 +217,23 @@ def test_an_entry_whose_new_words_were_written_down_is_no_longer_stale(folder: P
     edit(folder / "tides.md", ("moon causes tides", "moon causes the tides"))
     edit(review, ("how the moon causes tides.\n    kind", "how the moon causes the tides.\n    kind"))
     assert codes(read(folder)) == []
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Draw a labelled diagram of an animal cell showing nucleus, cytoplasm and cell membrane",
+        "Sketch the graph of y = x² + 1 [3]: U shape; above the axis",
+        "Construct a Punnett square for a cross between two heterozygous parents (Bb × Bb)",
+        "Write pseudocode for a bubble sort with nested loops, a comparison and a swap [5]",
+    ],
+)
+def test_a_drawing_that_is_approved_is_asked_as_it_was(tmp_path: Path, point: str) -> None:
+    (tmp_path / "tides.md").write_text(f"{NOTES}- {point}.\n", encoding="utf-8")
+    before = read(tmp_path).bank.items
+    path = drafted(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace("status: draft", "status: approved"), encoding="utf-8")
+    after = read(tmp_path)
+    assert codes(after) == []
+    (one,), (other,) = ([item for item in items if item.rule == "R6d"] for items in (before, after.bank.items))
+    assert (one.stem, one.marks, one.interaction, digest_of(one)) == (other.stem, other.marks, other.interaction, digest_of(other))

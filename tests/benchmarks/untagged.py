@@ -15,9 +15,10 @@ from packbuilder.typeset.imposition import sides_of
 from packbuilder.typeset.labels import page_labels, side_labels
 from packbuilder.typeset.metadata import Metadata, info_dictionary
 from packbuilder.typeset.navigation import Bookmark, Place, add_outline, bookmarks, places, top_of
-from packbuilder.typeset.objects import Objects, Stream, references, serialise, string
+from packbuilder.typeset.objects import Objects, Stream, references, string
 from packbuilder.typeset.page_numbers import PageNumbers, strides_for
 from packbuilder.typeset.painting import paint_bare
+from packbuilder.typeset.serialising import serialise
 from packbuilder.typeset.sides import IDENTITY, Box, Matrix, Side, Spot, area
 from packbuilder.typeset.writer import resources
 
@@ -88,10 +89,10 @@ def _links(laid: Laid, placements: Sequence[Placement], matrix: Matrix, anchors:
     """Yield the annotations of a page's links: one a slab and link, as the tagged file has them."""
     for placement in placements:
         boxes: dict[int, list[Box]] = {}
-        nodes = laid.fragments[placement.fragment].nodes
+        nodes, base = laid.fragments[placement.fragment].nodes, placement.slab.base
         for leaf in placement.slab.leaves:
-            if leaf.box and leaf.node >= 0 and nodes[leaf.node].target and not placement.repeated:
-                boxes.setdefault(leaf.node, []).append(leaf.box)
+            if leaf.box and leaf.node >= 0 and nodes[base + leaf.node].target and not placement.repeated:
+                boxes.setdefault(base + leaf.node, []).append(leaf.box)
         for node, found in boxes.items():
             left, bottom, right, top = zip(*found, strict=True)
             x, y = placement.x, placement.y

@@ -85,3 +85,24 @@ def test_a_title_that_ends_in_a_year_and_pictures_among_answers_are_no_differenc
         assert made.returncode == 0, made.stderr
         verified = run("verify", product[0], cwd=tmp_path)
         assert verified.returncode == 0, verified.stdout
+
+
+TO_DRAW = """Examiner Marking Points
+- Award credit for drawing a labelled diagram of an animal cell showing nucleus, cytoplasm and cell membrane.
+- Construct a Punnett square for a cross between two heterozygous parents (Bb × Bb).
+- Sketch the graph of y = x² + 1: U shape; lowest point at y = 1.
+- Write pseudocode for a linear search: loop through the list; compare each item; output the position [3]
+"""
+
+
+def test_what_notes_ask_to_be_drawn_has_room_in_every_edition(tmp_path: Path) -> None:
+    (tmp_path / "drawn.txt").write_text(TO_DRAW, encoding="utf-8")
+    editions = [f"--edition={name}" for name in ("large-18", "large-24", "reader")]
+    made = run("paper", "drawn.txt", "--marks", "10", "--self-marking", "--prove", "--output", "out", *editions, cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    verified = run("verify", "out", cwd=tmp_path)
+    assert verified.returncode == 0, verified.stderr
+    text = (tmp_path / "out" / "paper-A-reader.txt").read_text(encoding="utf-8")
+    assert text.count("Draw your answer on separate paper, or say here in words what your drawing would show.") == 3
+    assert "Where you are asked to draw, draw on separate paper" in text
+    assert not any(word in text for word in ("nucleus", "Gametes", "gametes", "U shape"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -56,10 +57,10 @@ SLOW = frozenset(("tempfile", "logging", "email", "http", "ssl", "importlib.meta
 def imported(folder: Path, *arguments: str, kept: str = "off") -> frozenset[str]:
     """Return the modules and packages that a command has imported when it is done."""
     code = (
-        f"import sys; sys.argv = {['packbuilder', *arguments]!r}\n"
+        f"import atexit, sys; sys.argv = {['packbuilder', *arguments]!r}\n"
+        "atexit.register(lambda: print('imported', *sys.modules, file=sys.stderr))\n"
         "from packbuilder.__main__ import main\n"
-        "main()\n"
-        "print('imported', *sys.modules, file=sys.stderr)"
+        "main()"
     )
     # These very sources, wherever the package is installed from.
     environment = {**os.environ, "PYTHONPATH": str(Path(packbuilder.__file__).parents[1]), VARIABLE: kept}
@@ -121,3 +122,24 @@ def test_help_imports_no_stage() -> None:
     code = "import sys; from packbuilder.cli.main import group; group.main(['--help'], standalone_mode=False); print(*sys.modules, file=sys.stderr)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not {module for module in run.stderr.split() if module.startswith(("packbuilder.app", "packbuilder.typeset", "yaml"))}
+
+
+def test_the_end_waits_for_a_thread_that_still_works(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text(NOTES)
+    code = (
+        "import sys, threading, time; sys.argv = ['packbuilder', 'questions', 'notes.md']\n"
+        "from packbuilder.__main__ import main\n"
+        "threading.Thread(target=lambda: (time.sleep(2), print('done'))).start()\n"
+        "main()"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env={**os.environ, VARIABLE: "off"}, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.splitlines()[-1] == "done"
+
+
+def test_all_that_was_said_reaches_a_pipe(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text(NOTES)
+    command = [sys.executable, "-m", "packbuilder", "questions", "notes.md", "--json"]
+    run = subprocess.run(command, cwd=tmp_path, env={**os.environ, VARIABLE: "off"}, capture_output=True, text=True, check=True)
+    assert isinstance(json.loads(run.stdout), list | dict)

@@ -89,6 +89,8 @@ def test_answer_lines_and_boxes_grow_in_proportion(name: str) -> None:
     factor = EDITIONS[name].size / exam.style("body").size
     assert larger.answer.pitch == pytest.approx(exam.answer.pitch * factor)
     assert larger.answer.workings_a_mark == pytest.approx(exam.answer.workings_a_mark * factor)
+    assert larger.answer.drawing_a_mark == pytest.approx(exam.answer.drawing_a_mark * factor)
+    assert larger.answer.drawing_least == pytest.approx(exam.answer.drawing_least * factor)
     assert [larger.answer.lines(marks) for marks in range(1, 13)] == [exam.answer.lines(marks) for marks in range(1, 13)]
     assert larger.scale == pytest.approx(factor)
 

@@ -189,7 +189,7 @@ def sides(laid: Laid, columns: int, rows: int) -> Iterator[tuple[float, tuple[fl
             fragment, width = laid.fragments[placement.fragment], each.width - 2 * placement.x
             boxes: dict[int, list[tuple[float, float, float, float]]] = {}
             for leaf in placement.slab.leaves:
-                at = leaf.node
+                at = placement.slab.base + leaf.node
                 while at > 0 and fragment.nodes[at].name not in ("front", "back"):
                     at = fragment.nodes[at].parent
                 if at > 0 and leaf.box:

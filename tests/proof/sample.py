@@ -13,6 +13,7 @@ from packbuilder.document import (
     Contents,
     Document,
     Drawing,
+    DrawingSpace,
     Field,
     Fields,
     Figure,
@@ -118,6 +119,8 @@ QUESTIONS: tuple[Block, ...] = (
     question((2, 1), "Explain what it is.", AnswerLines(marks=8), marks=8, starred=True),
     question((2, 2), "How long is it?", Workings(marks=2), AnswerBlank(label=plain("Length"), unit=plain("m")), marks=2),
     Paragraph(text=plain("(Total for Question 2 is 10 marks)"), role="total"),
+    question((3,), "Draw a cell.", DrawingSpace(marks=2), marks=2),
+    question((4,), "Draw the graph.", DrawingSpace(height=60, ruling="squared"), marks=2),
     Paragraph(text=plain("a point"), role="credit"),
 )
 

@@ -8,7 +8,7 @@ from textwrap import dedent
 
 import pytest
 
-from packbuilder.document import Drawing
+from packbuilder.document import Drawing, DrawingSpace
 from packbuilder.drawings import Chart, Diagram, Graph, Interval, NumberLine, Pie, Scale, Series, shown
 from packbuilder.question_types.drawing import DrawnAnswer
 from packbuilder.seeding import Seed
@@ -230,6 +230,32 @@ def test_the_answer_of_a_blank_diagram_is_the_diagram_with_its_words() -> None:
 )  # fmt: skip
 def test_what_an_answer_to_draw_needs(yaml: str, message: str) -> None:
     assert mistakes(yaml) == (message,)
+
+
+@pytest.mark.parametrize(
+    ("yaml", "message"),
+    [
+        ("kind: drawing\nspace: plain\nstem: Draw.", "3:5 B235 the item has no creditworthy point"),
+        ("kind: drawing\nspace: round\nstem: Draw.\npoints: [{text: a}]", "5:12 B203 `space` is 'round': it must be one of plain, squared"),
+        ("kind: drawing\nspace: plain\nheight: 400\nstem: Draw.\npoints: [{text: a}]", "6:13 B202 `height` is '400': it must be a whole number from 30 to 150"),
+        ("kind: drawing\nspace: plain\nstem: Draw.\npoints: [{text: a}]\ndrawing: {kind: pie_chart, blank: true}", "5:12 B222 an item with a `drawing` to draw on has no `space` to draw in"),
+    ],
+)  # fmt: skip
+def test_what_a_space_to_draw_in_needs(yaml: str, message: str) -> None:
+    assert mistakes(yaml) == (message,)
+
+
+def test_an_answer_may_be_drawn_in_an_empty_space() -> None:
+    one = item("""
+        kind: drawing
+        stem: Draw the graph of $y = x^2$ for $-2 \\le x \\le 2$.
+        space: squared
+        height: 90
+        points: [{text: a smooth curve}, {text: through the origin}]
+    """)
+    assert one.kind == "drawing" and one.marks == 2
+    assert one.interaction.answer_space(one.marks, ENGLISH) == (DrawingSpace(marks=2, height=90, ruling="squared"),)
+    assert one.interaction.key(ENGLISH) == ()
 
 
 def test_what_the_readme_shows_can_be_typed() -> None:

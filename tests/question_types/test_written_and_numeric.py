@@ -176,5 +176,5 @@ def test_an_open_scheme_states_the_marking_point_and_its_convention() -> None:
     assert isinstance(made.scheme, PointsScheme)
     assert (made.marks, made.scheme.convention, made.scheme.open_ended) == (3, "explain", True)
     assert mistakes("kind: short_answer\nstem: Explain why.\nmarks: 2\nmarking_point: x\nconvention: explian") == (
-        "8:17 B203 `convention` is 'explian': it must be one of recall, define, describe, explain, apply, compare, method, claim, calculation, pairs, whole",
+        "8:17 B203 `convention` is 'explian': it must be one of recall, define, describe, explain, apply, compare, method, claim, calculation, pairs, whole, drawing",
     )

@@ -25,6 +25,7 @@ from packbuilder.document import (
     Column,
     Document,
     Drawing,
+    DrawingSpace,
     Group,
     ItemList,
     NumberedQuestion,
@@ -411,3 +412,18 @@ def test_code_in_word_stands_in_columns_and_is_not_spelt() -> None:
     words, code = docx.Document(BytesIO(data)).paragraphs[0].runs
     assert (code.font.name, code.font.no_proof) == ("Courier New", True)
     assert (words.font.name, words.font.no_proof) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "note"), [("en-GB", "Draw your answer on separate paper"), ("cy", "Tynnwch eich llun ar bapur ar wahân")]
+)
+def test_who_does_not_draw_may_say_what_a_drawing_would_show(language: str, note: str) -> None:
+    asked = NumberedQuestion(
+        number=(1,), stem=(Paragraph(text=plain("Draw a cell."), role="stem"),), marks=4, space=(DrawingSpace(marks=4),)
+    )
+    document = Document(title="T", language=language, blocks=(asked,))
+    page = to_html(document, AnswerSpace()).decode()
+    assert note in page and 'rows="8"' in page
+    assert note in to_text(document, AnswerSpace())
+    word = docx.Document(BytesIO(to_docx(document, AnswerSpace())))
+    assert note in "".join(each.text for each in word.paragraphs) and len(word.tables) == 1

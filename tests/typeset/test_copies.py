@@ -17,8 +17,9 @@ from pypdf import PdfReader
 
 from packbuilder.typeset.copies import HIGHEST, Blocks, predicted, strides
 from packbuilder.typeset.fragments import Fragment, Laid, Node
-from packbuilder.typeset.objects import Objects, serialise
+from packbuilder.typeset.objects import Objects
 from packbuilder.typeset.reading.readback import Element, ReadBack, read_back
+from packbuilder.typeset.serialising import serialise
 from packbuilder.typeset.writer import write
 from tests.benchmarks.untagged import write_untagged
 from tests.programs import require
@@ -152,7 +153,7 @@ def test_no_object_stream_holds_more_than_its_indices_can_say() -> None:
     blocks = objects.blocks = Blocks.above(objects.count, stride=300, kinds=[0] * 300)
     assert blocks is not None
     bodies = {begin + at: b"(%d)" % (begin + at) for begin in blocks.begins for at in range(300)}
-    objects.bodies.update(bodies)
+    objects.put_texts(blocks.begins[0], list(bodies.values()))
     objects.count = blocks.end - 1
     data = serialise(objects, root=catalog, info=info)
     counts = [int(found) for found in re.findall(rb"/ObjStm/N (\d+)", data)]

@@ -25,7 +25,7 @@ from packbuilder.editions.layouts import modified
 from packbuilder.layout import Layout, TextStyle
 from packbuilder.text import Gap, plain
 from packbuilder.typeset.engine import lay_out
-from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Laid, Node
+from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Laid, Node, leaves_of
 from packbuilder.typeset.setter import Setter
 from packbuilder.values import replace
 from tests.typeset.building import png
@@ -108,7 +108,7 @@ def options(count: int, lines: int) -> Options:
 def named_on(found: Laid, page: int, name: str) -> int:
     """Return how many elements of a name begin or go on on a page, from 1."""
     placements = found.pages[page - 1].placements
-    kinds = {(each.fragment, leaf.node) for each in placements if not each.repeated for leaf in each.slab.leaves if leaf.node >= 0}
+    kinds = {(each.fragment, leaf.node) for each in placements if not each.repeated for leaf in leaves_of(each.slab) if leaf.node >= 0}
     return sum(found.fragments[fragment].nodes[node].name == name for fragment, node in kinds)
 
 
@@ -145,7 +145,7 @@ def test_a_row_of_less_than_half_a_page_stands_on_one_page() -> None:
         table = Table(columns=(Column(share=1), Column(share=2)), rows=(row,) * 9, role="glossary")
         found = laid(table)
         rows = [
-            {at for at, page in enumerate(found.pages) for each in page.placements for leaf in each.slab.leaves if leaf.node in own}
+            {at for at, page in enumerate(found.pages) for each in page.placements for leaf in leaves_of(each.slab) if leaf.node in own}
             for own in _rows(found)
         ]
         assert len(found.pages) > 1
@@ -197,8 +197,8 @@ def test_a_question_without_a_heading_before_it_is_not_divided_between_its_optio
 def test_options_of_large_print_begin_below_the_number_so_that_their_lines_hold_more() -> None:
     asked = question(1, words("Which of these is it?"), options(4, 3), marks=1)
     fragment = Setter(LARGE).lay(asked, "en-GB")
-    boxes = [leaf.box[0] for slab in fragment.slabs for leaf in slab.leaves if leaf.box and fragment.nodes[leaf.node].name == "option"]
-    stem = next(leaf.box[0] for slab in fragment.slabs for leaf in slab.leaves if leaf.box and fragment.nodes[leaf.node].name == "stem")
+    boxes = [leaf.box[0] for slab in fragment.slabs for leaf in leaves_of(slab) if leaf.box and fragment.nodes[leaf.node].name == "option"]
+    stem = next(leaf.box[0] for slab in fragment.slabs for leaf in leaves_of(slab) if leaf.box and fragment.nodes[leaf.node].name == "stem")
     assert max(boxes) < stem + LARGE.style("stem").size
 
 
@@ -222,7 +222,7 @@ def lines_of(found: Laid) -> int:
         found.fragments[each.fragment].nodes[leaf.node].lines > 0
         for page in found.pages
         for each in page.placements
-        for leaf in each.slab.leaves
+        for leaf in leaves_of(each.slab)
         if leaf.node >= 0
     )
 
@@ -232,7 +232,7 @@ def feet(found: Laid, page: int) -> list[float]:
     return [
         each.y - each.slab.height
         for each in found.pages[page - 1].placements
-        if any(leaf.node >= 0 and found.fragments[each.fragment].nodes[leaf.node].lines for leaf in each.slab.leaves)
+        if any(leaf.node >= 0 and found.fragments[each.fragment].nodes[leaf.node].lines for leaf in leaves_of(each.slab))
     ]
 
 

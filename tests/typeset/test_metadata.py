@@ -16,7 +16,9 @@ from packbuilder.typeset.metadata import (
     record_key,
     record_name,
     xmp_packet,
+    xmp_said,
 )
+from packbuilder.typeset.reading.xmp import xmp_values
 
 
 @given(st.integers(min_value=-10_000_000_000, max_value=200_000_000_000))
@@ -55,3 +57,12 @@ def test_xmp_is_well_formed_whatever_the_title() -> None:
     assert "a < b &  c" in texts
     assert "<S>" in texts
     assert root.find(".//{http://www.aiim.org/pdfua/ns/id/}part") is not None
+
+
+WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=8) | st.sampled_from(["\ue000", "a < b & c", "\r", " ", "T\x00"])
+
+
+@given(WORDS, WORDS, WORDS, st.booleans())
+def test_a_packet_says_what_is_read_of_it(title: str, subject: str, language: str, archival: bool) -> None:  # drawn
+    metadata = Metadata(title=title, subject=subject, language=language, archival=archival)
+    assert list(xmp_said(metadata)) == xmp_values(xmp_packet(metadata).data)

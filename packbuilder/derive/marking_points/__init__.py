@@ -8,7 +8,7 @@
   `tails`, `lettered`, `asides` (for markers); values behind each thing `valued`; of calculations `credited_results`, `sums`, `whole_sums`, `worked_out`, `skills`, `mark_codes`. What stands before or beside it: `scenes`, `options`, `asked_aloud` (Q: and A:),
   `quotations`, `named_examples` (for markers). As what is credited: `cutting` (a list, a sentence), `pieces`, `single`, `counts`, `part_marks`, `halves`; whether a clause is a reason: `told_why`.
 - The rules (`rules`, a rule a file), with `clauses` and `sentences` (what is said of a clause), `lexicon` (verbs by what can be done with them), `verbs`, `inflection`,
-  `inversion`, `finite` and `predicates` (what is a statement), `known_terms`.
+  `inversion`, `finite` and `predicates` (what is a statement), `known_terms`; what is drawn: `to_draw`, `drawn_kinds`, `drawn_lists` (features), `punnett`.
 - What a plain statement answers: `statements`.
 - Other languages: `tongue`, `spoken`, `openings`, `closings`, `examples`, `mutation`, `spoken_answers`, `spoken_questions`, `spoken_told`.
 - Gates: `gate`, `stimulus`, `absent` and `leaning` (what is spoken of and is not there, what goes on from an earlier part), `last_gate` with `marker_words`, `entries` and `self_answered`; `credited` (what may be

@@ -221,6 +221,10 @@ def _coordinated(found: re.Match[str], before: str, after: str, form: str) -> st
     return base
 
 
+_EACH_ALONE = r"\beach(?= (?:does|is|has|one|of (?:them|these|the (?:parts|labels|stages|structures)))\b|$)"
+"""Each of what was named before ("what each does", "the function of each")."""
+
+
 def find_reference(text: str) -> bool:
     """Whether a clause points back to an earlier one, so that it cannot stand alone."""
     head = " ".join(text.split()[:5])
@@ -229,4 +233,4 @@ def find_reference(text: str) -> bool:
         "",
         head,
     )
-    return bool(re.search(r"\b(?:it|them|they|these|those|this|their|its|such)\b", head))
+    return bool(re.search(rf"\b(?:it|them|they|these|those|this|their|its|such)\b|{_EACH_ALONE}", head))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from typing import Literal
 
 from packbuilder.bands import set_apart
 from packbuilder.derive.definitions import concept_key, named_key, recall_key, worth_of
@@ -38,7 +39,7 @@ from packbuilder.derive.marking_points.statements import Stated, as_question, le
 from packbuilder.derive.marking_points.statements.terms import opens_with_kind
 from packbuilder.derive.marking_points.statements.worth import within_answer
 from packbuilder.derive.marking_points.stimulus import names_source
-from packbuilder.derive.marking_points.tariff import LEVELS_FROM, TARIFF, reasoned, tariff_of
+from packbuilder.derive.marking_points.tariff import DRAWN, LEVELS_FROM, TARIFF, reasoned, tariff_of
 from packbuilder.derive.marking_points.tongue import IN_ENGLISH, Tongue, tongue_of, tongue_of_point
 from packbuilder.derive.marking_points.whole_sums import with_all_values
 from packbuilder.derive.marking_points.words import content_words
@@ -51,11 +52,12 @@ from packbuilder.languages import ENGLISH, primary
 from packbuilder.leads import without_marks
 from packbuilder.markup import flat, rich
 from packbuilder.model.bank import OTHER_TONGUE, Omission
-from packbuilder.model.item import Item
+from packbuilder.model.item import Interaction, Item
 from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme, Scheme, has_content
 from packbuilder.model.topic import MarkingPoint, Topic
 from packbuilder.paired import in_words, pair_in
 from packbuilder.patterns import regex
+from packbuilder.question_types.free_drawing import FreeDrawing
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.written import Written
 from packbuilder.values import dataclass
@@ -169,7 +171,9 @@ def _traced(point: MarkingPoint, tongue: Tongue, topic: Topic | None, answers: t
         outcome = asked_of_term(normal, outcome, (concept.term for concept in topic.concepts))
     if isinstance(outcome, Asked) and answers:
         outcome = replace(outcome, given=answers)
-    if isinstance(outcome, Asked) and outcome.given:
+    if isinstance(outcome, Asked) and outcome.space:
+        normal = replace(normal, tail=outcome.given)
+    elif isinstance(outcome, Asked) and outcome.given:
         # What brackets within it hold ("profit / revenue") is a part of it, and no other answer.
         others = (piece for piece in normal.tail if not any(piece.casefold() in whole.casefold() for whole in outcome.given))
         normal = replace(normal, tail=(*outcome.given, *others))
@@ -201,7 +205,8 @@ def _let_through(normal: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
         return replace(outcome, worksheet="") if said and spoilt else outcome
     if normal.torn and not outcome.options and normal.torn in outcome.sentence:
         return TORN
-    answers = () if outcome.options else normal.tail  # options stand in the question themselves
+    # Options stand in the question themselves, and so do labels that are asked for.
+    answers = () if outcome.options or outcome.space else normal.tail
     return kept_back(outcome.sentence, normal.scene, answers) or outcome
 
 
@@ -405,13 +410,15 @@ def _item(topic: Topic, known: Topic, traced: Trace, asked: Asked) -> Item:
     normal = replace(normal, tail=both_of_a_pair(asked.sentence, normal.tail))
     count = asked.several or asked_for(asked.sentence, normal.tail) or bracketed_apart(normal.raw, normal.tail)
     command, tariff = tariff_of(
-        asked.command,
+        DRAWN if asked.space else asked.command,
         asked.second,
         count=count,
         # The marks of a point whose other half cannot be asked are not those of what is left.
         worth=0 if asked.rule == "R10" or asked.left else normal.count,
     )
-    if normal.bands:
+    if asked.space:
+        command = asked.command
+    elif normal.bands:
         tariff = replace(tariff, marks=normal.count)
     elif asked.rule == STATEMENT and not normal.count:
         tariff = within_answer(tariff, asked, normal, point.span, grammar.joints if (grammar := grammar_of(topic.language)) else ())
@@ -427,9 +434,7 @@ def _item(topic: Topic, known: Topic, traced: Trace, asked: Asked) -> Item:
         id=id_,
         topic=topic.id,
         stem=rich(traced.stem),
-        interaction=Written(
-            kind="extended_response" if tariff.marks >= LEVELS_FROM and isinstance(scheme, LevelsScheme) else "short_answer"
-        ),
+        interaction=_interaction(asked, tariff.marks, scheme),
         marks=tariff.marks,
         scheme=scheme,
         command=command,
@@ -444,6 +449,20 @@ def _item(topic: Topic, known: Topic, traced: Trace, asked: Asked) -> Item:
         language=topic.language,
         about=subjects_in(traced.stem, topic) if primary(topic.language) == ENGLISH else (),
     )
+
+
+_LINES_OF_CODE = 3
+"""Lines for each mark of an algorithm: its steps stand one below the other."""
+
+
+def _interaction(asked: Asked, marks: int, scheme: Scheme) -> Interaction:
+    """Return how a question is answered: drawn in a space, or written on lines."""
+    if asked.space in ("plain", "squared"):
+        return FreeDrawing(ruling=asked.space)
+    kind: Literal["short_answer", "extended_response"] = (
+        "extended_response" if marks >= LEVELS_FROM and isinstance(scheme, LevelsScheme) else "short_answer"
+    )
+    return Written(kind=kind, lines=_LINES_OF_CODE * marks if asked.space == "lines" else 0)
 
 
 def _answers_named(topic: Topic, scheme: Scheme) -> Iterator[str]:

@@ -57,7 +57,8 @@ _BEHIND = LeftOut(
 _STOP = regex(rf"{NEXT.pattern}|(?<=[?!])\s+(?=[A-Z\d])")
 """Where one sentence ends and another begins."""
 _OF_YOURS = regex(
-    r"(?:in )?your (?:answer|response|essay|account|description|explanation)s?\b|you (?:should|must|may|could|can)\b", re.IGNORECASE
+    r"(?:in )?your (?:answer|response|essay|account|description|explanation|diagram|drawing|sketch|graph|chart)s?\b|you (?:should|must|may|could|can)\b",
+    re.IGNORECASE,
 )
 _VALUE_TOLD = regex(r"[^=×÷]*\d[^=×÷]*(?:=[^=×÷]*)?(?:[x×]\s?10\S+[^=×÷]*)?$")
 """A value, and no sum."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from packbuilder.values import dataclass
 
 STATEMENT = "R12"
 """The rule of questions that a statement answers (`statements`)."""
+
+
+Space: TypeAlias = Literal["", "plain", "squared", "lines"]
+"""What an answer needs that is no sentence: room to draw in, empty or squared, or lines for code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +21,7 @@ class Asked:
     `left` are clauses of the point that cannot be asked on paper, each with the reason. `several` is how many things are asked for, where that
     was read already (0: it is read from the sentence). `ended`: the sentence has its stop, as a question of another language has.
     `options` are those of multiple choice, the right one at `key`. `given` is what answers the question, where only the rule could tell.
+    `space` is what is drawn in, or the lines that code is written on; then `given` is all that is credited.
     """
 
     rule: str
@@ -30,6 +35,7 @@ class Asked:
     options: tuple[str, ...] = ()
     key: int = 0
     given: tuple[str, ...] = ()
+    space: Space = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,6 +73,8 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
     guidance = (*map(rich, normal.guidance), *said.beside)
     short = tariff.marks <= TARIFF["Define"].marks
     convention = "define" if short and only_meant(topic, asked.sentence, command) else convention_of(command, asked.sentence)
+    if asked.space:
+        return _of_features(asked, stated, pieces, tariff.marks, wrong, guidance)
     convention = convention if count > 1 else _of_one_answer(convention, asked.sentence, tariff.marks, answers)
     stating = () if normal.bands else part_marks(normal.raw, answers, tariff.marks)
     one_meaning = convention == "define" and tariff.marks == len(pieces) == 1 and not said.credited
@@ -120,6 +122,22 @@ def scheme_of(topic: Topic, normal: Normal, asked: Asked, command: str, tariff: 
         guidance=guidance,
         convention=convention,
     )
+
+
+def _of_features(
+    asked: Asked, stated: RichText, pieces: tuple[RichText, ...], marks: int, wrong: tuple[RichText, ...], guidance: tuple[RichText, ...]
+) -> Scheme:
+    """Return the scheme of a drawing, or of code: a mark for each feature; where there are fewer, others may earn the rest."""
+    convention = "method" if asked.space == "lines" else "drawing"
+    if len(pieces) < marks:
+        return PointsScheme(
+            stated=stated, indicative=pieces, open_ended=True, do_not_credit=wrong, guidance=guidance, convention=convention
+        )  # fmt: skip
+    points = tuple(CreditPoint(text=piece) for piece in pieces)
+    any_of = marks if len(points) > marks else None
+    return PointsScheme(
+        stated=stated, points=points, any_of=any_of, open_ended=True, do_not_credit=wrong, guidance=guidance, convention=convention
+    )  # fmt: skip
 
 
 def _of_one_answer(convention: str, sentence: str, marks: int, answers: tuple[str, ...]) -> str:

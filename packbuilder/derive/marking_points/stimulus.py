@@ -108,8 +108,16 @@ def names_source(text: str) -> bool:
     )
 
 
+_FURNITURE = regex(
+    r"\b(?:books?|blocks?|box|objects?|mass|balls?|cups?|laptops?|lamps?|crates?|rest|resting|placed|sitting|lying|standing|stationary) on (?:a|the) (?:\w+ )?table\b",
+    re.IGNORECASE,
+)
+"""A table that things stand on."""
+
+
 def needs_stimulus(sentence: str) -> bool:
     """Tell whether a sentence, said to a candidate, points at something that is not on the paper."""
+    sentence = _FURNITURE.sub("", sentence)
     sentence = _NAMED_WORK.sub("", _SET_TEXT.sub("", _OWN_DIAGRAM.sub("", sentence)))
     if _PLACE.search(sentence) or _TWO_WRITERS.match(sentence) or _ABSENT.search(sentence):
         return True

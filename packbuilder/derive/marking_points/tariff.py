@@ -61,6 +61,11 @@ CALCULATED = "Calculate"
 _SKILL = Tariff(marks=2, objectives=usual_objectives(CALCULATED), difficulty=3, rank=2)
 """What is worked out with values, by whatever verb, where the answer is known: a mark for each step that a point lists."""
 
+DRAWN = "Draw"
+_DRAWN = Tariff(marks=1, objectives=usual_objectives(DRAWN), difficulty=2, rank=2)
+_MOST_DRAWN = 6
+"""Features of a drawing that are worth a mark each, where a point does not say what it is worth; of more, any so many."""
+
 POINTS_UP_TO = 4
 LEVELS_FROM = 6
 MOST = 40
@@ -101,6 +106,8 @@ def reasoned(stem: str, command: str, tariff: Tariff) -> tuple[str, Tariff]:
 def _by_words(first: str, second: str, count: int) -> tuple[str, Tariff]:
     if first == CALCULATED:
         count = 0  # numbers are what is reckoned with ("Evaluate 8^2")
+    if first == DRAWN:
+        return first, replace(_DRAWN, marks=min(max(1, count), _MOST_DRAWN))
     one = _SKILL if first == CALCULATED else TARIFF[first]
     if second in TARIFF:
         two = TARIFF[second]

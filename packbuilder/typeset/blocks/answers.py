@@ -10,12 +10,12 @@ from packbuilder.document import AnswerBlank, AnswerBox, AnswerLines, Field, Fie
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import LARGE_PRINT, POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import RichText, Run, plain
-from packbuilder.typeset.blocks.inner import Choice
+from packbuilder.typeset.blocks.inner import Choice, OptionLetter, OptionWords
 from packbuilder.typeset.blocks.marks import box, middle, rule, square, to_mark
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
+from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, leaves_of, lowered, shifted
 from packbuilder.typeset.lines import break_lines
 from packbuilder.typeset.words import boxes
 from packbuilder.values import replace
@@ -72,6 +72,9 @@ _LETTERS = (1.6, 2.8)
 
 _APART = 1.6
 """How far apart options in a row stand, in ems."""
+
+ABOVE_OPTIONS = 2.0
+"""White space above options, in points."""
 
 _ALONE = 150.0
 """What a page break costs more that parts one option from the others: more than another page, since who turns none may miss it."""
@@ -146,7 +149,7 @@ def set_answer_blank(block: AnswerBlank, context: Context) -> Fragment:
             fragment = set_text(part, style, context, node=Node(role="Span"))
             offset = builder.adopt(fragment, parent=0)
             drop = height - fragment.slabs[0].height + 1.5
-            yield from (moved_leaf(leaf, x, -drop, offset) for leaf in fragment.slabs[0].leaves)
+            yield from leaves_of(fragment.slabs[0], x, -drop, nodes=offset)
 
     start = context.width - unit - ruled
     leaves = [*words(block.label, start - label), _blank(builder, context, start, ruled), *words(block.unit, start + ruled + 4)]
@@ -194,18 +197,28 @@ def moved_leaf(leaf: Leaf, x: float, y: float, offset: int) -> Leaf:
 
 def set_options(block: Options, context: Context) -> Fragment:
     """Set options one below the other, each with its letter and a box to mark; divided only where no page holds them, and none alone."""
-    builder = Builder(Node(role="L", name="options", numbering="UpperAlpha" if any(option.letter for option in block.options) else ""))
+    builder = Builder()
     if block.row:
+        builder.node(_list_of(block, -1))
         _row_of_options(builder, block, context)
-        return builder.fragment(before=2.0)
+    else:
+        options_into(builder, block, context)
+    return builder.fragment(before=ABOVE_OPTIONS)
+
+
+def options_into(builder: Builder, block: Options, context: Context, *, parent: int = -1, x: float = 0.0) -> None:
+    """Add options that stand one below the other, `x` points in."""
+    root = builder.node(_list_of(block, parent))
+    last, space = len(block.options), 2.2 * context.layout.spacing
     for number, option in enumerate(block.options, 1):
-        builder.add(context.set(Choice(option.letter, same_as(option.text))), parent=0)
-        builder.space(2.2 * context.layout.spacing)
-        builder.release()
-        builder.price(LAST_RESORT + (_ALONE if number in (1, len(block.options) - 1) else 0.0))
-    builder.space(4.0 * POINTS_PER_MM)
-    builder.release()
-    return builder.fragment(before=2.0)
+        after = 0.0 if number == last else LAST_RESORT + (_ALONE if number in (1, last - 1) else 0.0)
+        below = max(space, 4.0 * POINTS_PER_MM) if number == last else space
+        builder.add(context.part(Choice(option.letter, same_as(option.text), after, below)), parent=root, x=x)
+
+
+def _list_of(block: Options, parent: int) -> Node:
+    lettered = any(option.letter for option in block.options)
+    return Node(role="L", parent=parent, name="options", numbering="UpperAlpha" if lettered else "")
 
 
 def _row_of_options(builder: Builder, block: Options, context: Context) -> None:
@@ -213,7 +226,7 @@ def _row_of_options(builder: Builder, block: Options, context: Context) -> None:
     gap = _APART * context.layout.style("option").size
     x = 0.0
     for option in block.options:
-        fragment = context.set(Choice(option.letter, same_as(option.text)))
+        fragment = context.part(Choice(option.letter, same_as(option.text)))
         slab = fragment.slabs[0]
         reach = max(leaf.box[2] for leaf in slab.leaves if leaf.box)
         if len(fragment.slabs) > 1 or not x or x + reach > context.width:
@@ -222,7 +235,7 @@ def _row_of_options(builder: Builder, block: Options, context: Context) -> None:
             x = 0.0 if len(fragment.slabs) > 1 else reach + gap
             continue
         offset = builder.adopt(fragment, parent=0)
-        builder.overlay((moved_leaf(leaf, x, 0.0, offset) for leaf in slab.leaves), index=-1)
+        builder.overlay(leaves_of(slab, x, nodes=offset), index=-1)
         builder.slab_glyphs(fragment.glyphs)
         x += reach + gap
     builder.space(2.2 * context.layout.spacing)
@@ -242,18 +255,28 @@ def set_choice(option: Choice, context: Context) -> Fragment:
     body = builder.node(Node(role="LBody", parent=0))
     mark = builder.node(to_mark(context.wording.say("space.mark"), parent=body))
     inset = text_at if option.letter else letter_at
-    text = set_text(option.text.__self__, style, context.within(context.width - inset), node=Node(role="P", name="option"))
-    fragment = together_lines(text)
+    fragment = context.within(context.width - inset).part(OptionWords(option.text))
     builder.add(fragment, x=inset, parent=body)
     line = 2 * middle(fragment.slabs[0], style.size)
     builder.overlay((Leaf(mark, square(0.0, line, style.size * 1.15)),), index=0)
     if option.letter:
-        letter = set_text(plain(option.letter, bold=True), style, context.within(40 * scale), node=Node(role="Lbl"))
+        letter = context.within(40 * scale).part(OptionLetter(option.letter))
         beside = letter.slabs[0]
-        shift = (moved_leaf(leaf, letter_at, -lowered(beside, fragment.slabs[0]), label) for leaf in beside.leaves)
-        builder.overlay(shift, index=0)
+        builder.overlay(leaves_of(beside, letter_at, -lowered(beside, fragment.slabs[0]), nodes=label), index=0)
         builder.slab_glyphs(letter.glyphs)
+    builder.space(option.space)
+    builder.end(option.after)
     return builder.fragment(before=fragment.before)
+
+
+def set_option_words(option: OptionWords, context: Context) -> Fragment:
+    """Set an option's words, with no page break in them or after them."""
+    return together_lines(set_text(option.text.__self__, context.layout.style("option"), context, node=Node(role="P", name="option")))
+
+
+def set_option_letter(option: OptionLetter, context: Context) -> Fragment:
+    """Set an option's letter."""
+    return set_text(plain(option.letter, bold=True), context.layout.style("option"), context, node=Node(role="Lbl"))
 
 
 def set_fields(block: Fields, context: Context) -> Fragment:
@@ -316,7 +339,7 @@ def _label(field: Field, context: Context, width: float, *, snug: bool) -> _Labe
         own = min(break_lines(plain(field.label), style, context.layout.family, width)[0].width, width * 0.6)
     if max((each.width for each in boxes(plain(field.label), style, context.layout.family)), default=0.0) <= own:
         # "Numéro de candi-dat" has room for its last word on a line of its own.
-        context = replace(context, layout=_undivided(same_as(context.layout)))
+        context = context.styled(_undivided(same_as(context.layout)))
     return _Label(set_text((Run(text=field.label, language=field.language),), style, context.within(own), node=Node(role="P")), own)
 
 
@@ -333,7 +356,7 @@ def _field(builder: Builder, field: Field, label: _Label, context: Context, x: f
     leaves: list[Leaf] = []
     y = -(row - label.fragment.height) / 2
     for slab in label.fragment.slabs:
-        leaves.extend(moved_leaf(leaf, x, y, offset) for leaf in slab.leaves)
+        leaves.extend(leaves_of(slab, x, y, nodes=offset))
         y -= slab.height
     start, foot = x + label.width + 3, -(row + height) / 2
     words = context.wording.count("space.boxes", field.boxes) if field.boxes else context.wording.say("space.blank")

@@ -20,7 +20,7 @@ from packbuilder.typeset.blocks.cutting import cut_marks, edges, guides
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab, number, shifted
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab, leaves_of, number, shifted
 from packbuilder.typeset.lines import Line, break_lines
 from packbuilder.typeset.overlong import claim
 from packbuilder.typeset.words import boxes
@@ -212,7 +212,7 @@ def _put(builder: Builder, fragment: Fragment, parent: int, x: float, y: float) 
     offset = builder.adopt(fragment, parent=parent)
     leaves: list[Leaf] = []
     for slab in fragment.slabs:
-        leaves += shifted(slab.leaves, x, y, nodes=offset)
+        leaves += leaves_of(slab, x, y, nodes=offset)
         y -= slab.height + slab.space
     return tuple(leaves)
 

@@ -15,7 +15,7 @@ from packbuilder.typeset.blocks.marks import box, rule, tint
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab, shifted
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab, leaves_of, shifted
 from packbuilder.values import dataclass, replace
 from packbuilder.walks import headings_of
 
@@ -160,7 +160,7 @@ def _sized(context: Context, size: float) -> Context:
         )
         for role, style in layout.styles
     )
-    return replace(context, layout=replace(layout, styles=styles))
+    return context.styled(replace(layout, styles=styles))
 
 
 def _made(block: Columns, context: Context, count: int) -> _Set:
@@ -177,12 +177,12 @@ def _made(block: Columns, context: Context, count: int) -> _Set:
     again: dict[int, tuple[Slab, ...]] = {}
     opening = head.fragment()
     offset = builder.adopt(opening, parent=0)
-    opening = replace(opening, slabs=tuple(replace(s, leaves=shifted(s.leaves, 0, 0, nodes=offset)) for s in opening.slabs))
+    opening = replace(opening, slabs=tuple(replace(slab, base=slab.base + offset) for slab in opening.slabs))
     for part, each in enumerate(block.blocks):
         fragment = inner.set(each)
         offset = builder.adopt(fragment, parent=0)
         for slab in fragment.slabs:
-            slabs.append(replace(slab, leaves=shifted(slab.leaves, 0, 0, nodes=offset)))
+            slabs.append(replace(slab, base=slab.base + offset))
             pieces.append(Piece(slab.height, slab.space, slab.after, part, sum(head.height for head in slab.repeat)))
         if framed and (title := _again(each, inner)):
             builder.slab_glyphs(title.glyphs)
@@ -261,7 +261,7 @@ def _placed(made: _Set, ends: Sequence[int], count: int, *, whole: float = 0.0) 
         leaves: list[Leaf] = []
         y = 0.0
         for slab in head.slabs:
-            leaves.extend(shifted(slab.leaves, 0.0, -y))
+            leaves.extend(leaves_of(slab, 0.0, -y))
             y += slab.height + slab.space
         for place, (start, end) in enumerate(own):
             x = place * (made.width + made.context.layout.columns.gap)
@@ -286,7 +286,7 @@ def _column(made: _Set, start: int, end: int, x: float, depth: float, tallest: f
         yield from shifted(_unread(head), x + inset, y)
         y -= head.height
     for index in range(start, end):
-        yield from shifted(made.slabs[index].leaves, x + inset, -depth - made.run.top(start, index))
+        yield from leaves_of(made.slabs[index], x + inset, -depth - made.run.top(start, index))
 
 
 def _frames(made: _Set, start: int, end: int, x: float, depth: float, tallest: float) -> bytes:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import Reference, RichText, plain
 from packbuilder.typeset.blocks.marks import rule
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder, together
-from packbuilder.typeset.context import Context, Inner
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment, Leaf, Node, shifted
+from packbuilder.typeset.context import Context
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, LONELY, Fragment, Leaf, Node, leaves_of
 from packbuilder.values import dataclass, replace
 
 _INDENT = 6.0 * POINTS_PER_MM
@@ -30,8 +31,7 @@ class Entry:
     page: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContentsLines(Inner):
+class ContentsLines(NamedTuple):
     """The contents with their numbers known. Made by the typesetter from a `Contents` block, never by a product."""
 
     title: RichText
@@ -77,7 +77,7 @@ def _entry(builder: Builder, entry: Entry, context: Context, root: int) -> None:
     builder.add(together_lines(text), x=indent, parent=item)
     page = set_text(plain(entry.page), replace(style, align="right"), context, node=Node(role="P", name="page"))
     offset = builder.adopt(page, parent=item)
-    builder.overlay(shifted(page.slabs[0].leaves, 0, 0, nodes=offset), index=-1)
+    builder.overlay(leaves_of(page.slabs[0], nodes=offset), index=-1)
     reach = max((leaf.box[2] for leaf in text.slabs[-1].leaves if leaf.box), default=0.0) + indent + 4
     y = -builder.last().height / 2 - 0.3 * style.size
     dots = b"[0.5 3] 0 d\n" + rule(reach, y, context.width - column + 6, y, colour=context.layout.rule, width=0.5)

@@ -12,7 +12,7 @@ from packbuilder.text import RichText, Run
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import Fragment, Leaf, paragraph_node, shifted
+from packbuilder.typeset.fragments import Fragment, Leaf, leaves_of, paragraph_node
 from packbuilder.typeset.overlong import longest
 from packbuilder.typeset.words import as_a_whole, boxes, face_width
 from packbuilder.values import dataclass, replace
@@ -92,7 +92,7 @@ class Fitter:
         for fragment in fragments:
             offset = self._builder.adopt(fragment, parent=parent)
             for slab in fragment.slabs:
-                leaves += shifted(slab.leaves, x, at, nodes=offset)
+                leaves += leaves_of(slab, x, at, nodes=offset)
                 at -= slab.height + slab.space
         return tuple(leaves)
 

@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from packbuilder.document import Block, Cell
 from packbuilder.identity import Same
 from packbuilder.text import RichText
-from packbuilder.typeset.context import Inner
-from packbuilder.typeset.fragments import Node
-from packbuilder.values import dataclass
+from packbuilder.typeset.fragments import FORBIDDEN, Node
 
 
-@dataclass(frozen=True, slots=True)
-class Stacked(Inner):
+class Stacked(NamedTuple):
     """Blocks one below the other, in a structure that has no element for the whole."""
 
     blocks: Same[tuple[Block, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Inner):
-    """An option with its letter: the same in every version in which it stands at that place."""
+class Choice(NamedTuple):
+    """An option with its letter: the same in every version in which it stands at that place.
+
+    `after` is the cost of a page break after it, `space` the white space there, in points, at the least.
+    """
 
     letter: str
     text: Same[RichText]
+    after: float = FORBIDDEN
+    space: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked(Inner):
+class OptionWords(NamedTuple):
+    """The words of an option, under whatever letter."""
+
+    text: Same[RichText]
+
+
+class OptionLetter(NamedTuple):
+    """The letter of an option, before whatever words."""
+
+    letter: str
+
+
+class Asked(NamedTuple):
     """What is asked, but for its number: every version of a paper asks it under another. `deep`: it is a part of a question; `heading` as in `NumberedQuestion`."""
 
     stem: Same[tuple[Block, ...]]
@@ -37,8 +51,7 @@ class Asked(Inner):
     heading: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stem(Inner):
+class Stem(NamedTuple):
     """What is asked, with its marks: the same however its options are ordered. `deep`: it is a part of a question; `heading` as in `NumberedQuestion`."""
 
     blocks: Same[tuple[Block, ...]]
@@ -47,8 +60,7 @@ class Stem(Inner):
     heading: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberLabel(Inner):
+class NumberLabel(NamedTuple):
     """A number as it stands `x` points in, beside a first line of such a height and baseline."""
 
     words: str
@@ -57,28 +69,43 @@ class NumberLabel(Inner):
     baseline: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowFrame:
-    """What the rows of a table share: its role, how its columns are aligned and how wide they are, and the space inside cells, in points."""
+class RowFrame(NamedTuple):
+    """What the rows of a table share: its role, how its columns are aligned, where each begins and how wide it is, and the space inside cells, in points."""
 
     role: str
     aligns: tuple[str, ...]
+    lefts: tuple[float, ...]
     widths: tuple[float, ...]
     side: float
     vertical: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numberless(Inner):
-    """A scheme's row without the lines of its first cell: in every version the same for one item, beside another number.
+class LinesShape(NamedTuple):
+    """What a row must know of lines that stand in it, to be laid out around them.
 
-    `lines` have the height of each line of the first cell, the white space after it, in points, the block that it is of, and its node among
-    the block's, which are in `nodes`; `number` is the cell's own. `first`: no row stands above it.
+    `before` is the white space above them; `lines` have the height of each and the white space after it, in points, and its node among `nodes`.
     """
 
-    lines: tuple[tuple[float, float, int, int], ...]
-    nodes: tuple[tuple[Node, ...], ...]
-    number: Node
+    before: float
+    lines: tuple[tuple[float, float, int], ...]
+    nodes: tuple[Node, ...]
+
+
+class Numberless(NamedTuple):
+    """A scheme's row without the lines of its first cell: in every version the same for one item, beside another number.
+
+    `shapes` are those of the blocks in the first cell; `header`: it heads the row. `first`: no row stands above it.
+    """
+
+    shapes: tuple[Same[LinesShape], ...]
+    header: bool
     cells: tuple[Same[Cell], ...]
     frame: Same[RowFrame]
     first: bool
+
+
+class HeadRow(NamedTuple):
+    """A row that heads a scheme's table: the same objects in every version."""
+
+    cells: tuple[Same[Cell], ...]
+    frame: Same[RowFrame]

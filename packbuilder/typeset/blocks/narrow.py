@@ -6,9 +6,10 @@ word is the exception: whole, it would leave the columns beside it no room to be
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from math import ceil
+from math import ceil, inf
+from operator import itemgetter
 
 from packbuilder.document import Block, Cell, Column, Drawing, Group, ItemList, Paragraph, Table
 from packbuilder.editions.records import records
@@ -106,18 +107,17 @@ def _cut(needs: list[float], shares: list[float], width: float) -> list[float]:
 def _needs(table: Table, context: Context, side: float) -> list[float]:
     """Return the width in points that each column's longest word claims, with its padding; columns that a cell spans share what it needs."""
     around, layout, language = 2 * side + _SLACK, context.layout, context.wording.language
-    needs = [0.0] * len(table.columns)
-    for row in (*table.header, *table.rows):
-        if table.role == "scheme":
-            # The first cell has a number of its own in every version.
-            _claim(row[:1], 0, needs, around, layout, language)
-            others = tuple([same_as(cell) for cell in row[1:]])
-            needs = list(map(max, needs, _needs_of(others, len(needs), row[0].span, around, same_as(layout), language)))
-        else:
-            _claim(row, 0, needs, around, layout, language)
-    if table.role != "scheme":
-        for row in (*table.header, *table.rows):
-            _claim_across(row, needs, around, layout, language)
+    needs, rows = [0.0] * len(table.columns), (*table.header, *table.rows)
+    if table.role == "scheme":
+        same = same_as(layout)
+        others = [_needs_of(tuple([same_as(cell) for cell in row[1:]]), len(needs), row[0].span, around, same, language) for row in rows]
+        # The first cell has a number of its own in every version.
+        needs[0] = _need_of([row[0] for row in rows if row[0].span == 1], around, layout, language)
+        return list(map(max, needs, *others))
+    for row in rows:
+        _claim(row, 0, needs, around, layout, language)
+    for row in rows:
+        _claim_across(row, needs, around, layout, language)
     return needs
 
 
@@ -154,6 +154,11 @@ def _inside(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 yield from _inside(entry)
 
 
+def _need_of(cells: Sequence[Cell], around: float, layout: Layout, language: str) -> float:
+    """Return the width in points that a column needs for its cells; `around` is what the padding adds to a word."""
+    return _longest(tuple([block for cell in cells for block in cell.blocks]), layout, language, 0.0) + around if cells else 0.0
+
+
 @lru_cache(maxsize=2048)
 def _needs_of(
     cells: tuple[Same[Cell], ...], columns: int, column: int, around: float, layout: Same[Layout], language: str
@@ -178,8 +183,17 @@ def _longest(blocks: tuple[Block, ...], layout: Layout, language: str, known: fl
         return _word(blocks[0].text, layout, language, known)
     texts = [block.text for block in blocks if isinstance(block, Paragraph)]
     if len(texts) == len(blocks):
-        return max([_claimed(same_as(text), same_as(layout), language) for text in texts], default=0.0)
+        return _longest_text(texts, same_as(layout), language, known)
     return _longest_of(same_as(blocks), same_as(layout), language)
+
+
+def _longest_text(texts: Iterable[RichText], layout: Same[Layout], language: str, known: float) -> float:
+    """Return what `_longest` does for texts; of those that are narrower than another's longest word none is cut into words."""
+    most = known
+    for whole, text in sorted([(_whole(text, layout), text) for text in map(same_as, texts)], key=itemgetter(0), reverse=True):
+        if whole >= most - _SLACK:
+            most = max(most, _claimed(text, layout, language))
+    return most
 
 
 @lru_cache(maxsize=2048)
@@ -194,6 +208,13 @@ def _claimed(text: Same[RichText], same: Same[Layout], language: str) -> float:
     return longest(boxes(text.__self__, layout.style("cell"), layout.family), layout, language)
 
 
+@lru_cache(maxsize=2048)
+def _whole(text: Same[RichText], layout: Same[Layout]) -> float:
+    """Return the width of a text of one look on one line, but for rounding; of any other none that is known."""
+    piece = as_a_whole(text.__self__, layout.__self__.style("cell"), layout.__self__.family)
+    return piece.width if piece is not None else inf
+
+
 def _word(text: RichText, layout: Layout, language: str, known: float) -> float:
     style = layout.style("cell")
     whole = as_a_whole(text, style, layout.family)
@@ -204,17 +225,23 @@ def _word(text: RichText, layout: Layout, language: str, known: float) -> float:
 
 def _shared(table: Table, needs: list[float], width: float) -> Table:
     """Give columns whose longest word needs more than their share what it needs; the others share the rest as the table does."""
+    return replace(table, columns=_shared_out(same_as(table.columns), tuple(needs), width))
+
+
+@lru_cache(maxsize=256)
+def _shared_out(same: Same[tuple[Column, ...]], needs: tuple[float, ...], width: float) -> tuple[Column, ...]:
+    # Remembered: the tables of schemes have the same columns, which need the same.
+    columns = same.__self__
     needy: set[int] = set()
     while True:
         rest = width - sum(needs[index] for index in needy)
-        total = sum(column.share for index, column in enumerate(table.columns) if index not in needy)
-        shares = [needs[index] if index in needy else rest * column.share / total for index, column in enumerate(table.columns)]
+        total = sum(column.share for index, column in enumerate(columns) if index not in needy)
+        shares = [needs[index] if index in needy else rest * column.share / total for index, column in enumerate(columns)]
         more = {index for index, share in enumerate(shares) if share < needs[index]}
         if not more:
             break
         needy |= more
-    columns = tuple(replace(column, share=share) for share, column in zip(shares, table.columns, strict=True))
-    return replace(table, columns=columns)
+    return tuple([replace(column, share=share) for share, column in zip(shares, columns, strict=True)])
 
 
 def _regular(table: Table) -> bool:

@@ -11,7 +11,7 @@ from packbuilder.text import Gap, RichText, Run
 from packbuilder.typeset.blocks.marks import rule
 from packbuilder.typeset.builder import Builder, kept_with_next
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Role, Slab, paragraph_node, shifted
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Role, Slab, paragraph_node, shared, shifted
 from packbuilder.typeset.hyphens import is_hyphenated
 from packbuilder.typeset.invisible import hidden_text
 from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint, same_breaks, whole_line
@@ -147,7 +147,7 @@ def set_text(text: RichText, style: TextStyle, context: Context, *, node: Node, 
         # Nearly all of tables, labels and plans: nothing to break, nobody else's words.
         line, leaf = whole_line(piece, style, x=_aligned(piece.width, style, context.width) + first)
         slab = Slab(line.height, (leaf,), space=max(0.0, space), baseline=line.baseline)
-        return Fragment(slabs=(slab,), nodes=(node,), before=before, glyphs=glyphs_of(piece.face, piece.text))
+        return Fragment(slabs=(slab,), nodes=shared((node,)), before=before, glyphs=glyphs_of(piece.face, piece.text))
     # A heading's words are divided only where one is wider than its line.
     language, running = context.wording.language, context.layout.hyphenate and not node.role.startswith("H")
     lines = break_lines(text, style, context.layout.family, context.width, first=first, language=language, running=running)

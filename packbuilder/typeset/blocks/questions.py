@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from packbuilder.document import ItemList, NumberedQuestion, Options, Paragraph, Table
-from packbuilder.identity import same_as
+from packbuilder.identity import Same, same_as
 from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import plain
+from packbuilder.typeset.blocks.answers import ABOVE_OPTIONS, options_into
 from packbuilder.typeset.blocks.inner import Asked, NumberLabel, Stem
 from packbuilder.typeset.blocks.marks import box, middle
 from packbuilder.typeset.blocks.paragraphs import HEADING_ROLES, KEPT, set_text
 from packbuilder.typeset.blocks.stacks import stack_into
 from packbuilder.typeset.builder import Builder, together
 from packbuilder.typeset.context import Context
+from packbuilder.typeset.faces import Face, face_for
 from packbuilder.typeset.fragments import ARTIFACT, LAST_RESORT, Fragment, Leaf, Node, Slab, lowered, shifted
+from packbuilder.typeset.lines import whole_line
+from packbuilder.typeset.words import TextPiece, glyphs_of
 from packbuilder.values import replace
 from packbuilder.wording import Catalogue
 
@@ -39,6 +45,10 @@ _SIZES_ACROSS = {"lettered": 0.9, "dotted": 1.1, "boxed": 2.15}
 """Width of a number's column in centimetres-like steps of 10 mm, at 11 pt; it grows with the text."""
 
 
+_WORDS = Node(role="P")
+"""What numbers, digests and marks are set as; their leaves belong to other nodes."""
+
+
 def number_words(number: tuple[int, ...], layout: Layout, wording: Catalogue) -> str:
     """Return a question's number as words of text, as the layout numbers: `1 (b)`, `1.2` or `01.2`."""
     if layout.numbering == "lettered":
@@ -63,7 +73,7 @@ def mark_words(marks: int, context: Context) -> str:
 def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     """Lay out a question or a part of one. The stem stays with what is filled in."""
     deep = len(question.number) > 1
-    asked = context.set(
+    asked = context.part(
         Asked(
             stem=same_as(question.stem),
             space=same_as(question.space),
@@ -74,9 +84,9 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
         )
     )
     first, *rest = asked.slabs
-    words, (column, indent) = _label(question, context), _columns(context.layout, deep=deep)
+    words, (column, indent) = _label(question, context), _columns(same_as(context.layout), deep)
     label = NumberLabel(words=words, x=indent - column, height=first.height, baseline=first.baseline)
-    number = context.within(_NUMBER_WIDTH).set(label)
+    number = context.within(_NUMBER_WIDTH).part(label)
     at = first.leaves.index(_NO_NUMBER)
     first = replace(first, leaves=(*first.leaves[:at], *number.slabs[0].leaves, *first.leaves[at + 1 :]))
     if question.anchor:
@@ -92,9 +102,9 @@ def set_question(question: NumberedQuestion, context: Context) -> Fragment:
 def set_asked(question: Asked, context: Context) -> Fragment:
     """Lay out what is asked, with its digest and the space to answer in; `_NO_NUMBER` stands where the number will."""
     layout = context.layout
-    column, indent = _columns(layout, deep=question.deep)
+    column, indent = _columns(same_as(layout), question.deep)
     stem = Stem(blocks=question.stem, marks=question.marks, deep=question.deep, heading=question.heading)
-    builder = Builder.of(context.set(stem))
+    builder = Builder.of(context.part(stem))
     if question.digest and layout.digests:
         _digest(builder, question.digest, context, indent - column)
     if question.space.__self__:
@@ -102,9 +112,14 @@ def set_asked(question: Asked, context: Context) -> Fragment:
             builder.keep()
             # In large print options begin below the number: their lines are longer and fewer, so that most questions fit a page with a heading.
             hung = column if layout.marks_below and isinstance(block, Options) else 0.0
-            fragment = context.within(context.width - indent + hung).set(block)
-            small = fragment.height <= _WHOLE * context.layout.page.text_height
-            whole = isinstance(block, Table | ItemList | Paragraph) and small
+            inner = context.within(context.width - indent + hung)
+            if isinstance(block, Options) and not block.row:
+                # Nearly every version has them in another order: each of them is known, and all that is new is put together once.
+                builder.space(ABOVE_OPTIONS)
+                options_into(builder, block, inner, parent=0, x=indent - hung)
+                continue
+            fragment = inner.set(block)
+            whole = isinstance(block, Table | ItemList | Paragraph) and fragment.height <= _WHOLE * context.layout.page.text_height
             builder.add(together(fragment) if whole else fragment, parent=0, x=indent - hung)
         builder.space(3.0 * POINTS_PER_MM)
     elif not question.marks:
@@ -118,7 +133,7 @@ def set_stem(stem: Stem, context: Context) -> Fragment:
     """Lay out what is asked, with its marks and nothing below it."""
     layout = context.layout
     style = layout.style("stem")
-    _, indent = _columns(layout, deep=stem.deep)
+    _, indent = _columns(same_as(layout), stem.deep)
     builder = Builder(
         Node(role="Div", name="part" if stem.deep else "question"),
         Node(role=HEADING_ROLES.get(stem.heading, "P"), parent=0, name="number"),
@@ -141,8 +156,10 @@ def set_stem(stem: Stem, context: Context) -> Fragment:
     return builder.fragment()
 
 
-def _columns(layout: Layout, *, deep: bool) -> tuple[float, float]:
+@lru_cache(maxsize=64)
+def _columns(same: Same[Layout], deep: bool) -> tuple[float, float]:
     """Return the width of a number's column, and how far what is asked stands in, in points."""
+    layout = same.__self__
     column = _SIZES_ACROSS[layout.numbering] * 10 * POINTS_PER_MM * max(1.0, layout.style("stem").size / 11)
     return column, column * (2 if deep and layout.numbering == "lettered" else 1)
 
@@ -152,21 +169,36 @@ def _label(question: NumberedQuestion, context: Context) -> str:
     return number_words(question.number, context.layout, context.wording) + "*" * question.starred
 
 
+def _flush_left(style: TextStyle) -> TextStyle:
+    return style if style.align == "left" else replace(style, align="left")
+
+
 def _digest(builder: Builder, digest: str, context: Context, x: float) -> None:
     """Print the digest below the number: page furniture, for whoever matches papers and schemes. It is painted after the number."""
-    style = context.layout.style("digest")
-    painted = set_text(plain(digest), replace(style, align="left"), context.within(200), node=Node(role="P"))
+    face, head, tail = _around_digest(same_as(context.layout), x, -builder.first_height())
     at = builder.first().leaves.index(_NO_NUMBER) + 1
-    builder.overlay(_owned(painted, ARTIFACT, x, -builder.first_height()), index=0, at=at)
-    builder.slab_glyphs(painted.glyphs)
+    builder.overlay((Leaf(ARTIFACT, head + face.encode(digest).hex().encode() + tail),), index=0, at=at)
+    builder.slab_glyphs(glyphs_of(face, digest))
+
+
+@lru_cache(maxsize=64)
+def _around_digest(same: Same[Layout], x: float, y: float) -> tuple[Face, bytes, bytes]:
+    """Return the face of digests, and what is painted before and after the hexadecimal figures of one whose line's top left corner is (x, y)."""
+    layout, figure = same.__self__, "0"
+    style = _flush_left(layout.style("digest"))
+    face = face_for(figure, layout.family, style.bold, style.italic, False)
+    _, line = whole_line(TextPiece(figure, face, style.size, 0.0, 0.0, tracking=style.tracking * style.size), style, x=0.0)
+    (leaf,) = shifted((line,), x, y)
+    head, _, tail = leaf.operators.partition(b"<%s>" % face.encode(figure).hex().encode())
+    return face, head + b"<", b">" + tail
 
 
 def set_number(label: NumberLabel, context: Context) -> Fragment:
     """Lay out a number as leaves of the line that it stands beside."""
-    style, beside = replace(context.layout.style("number"), align="left"), Slab(label.height, baseline=label.baseline)
+    style, beside = _flush_left(context.layout.style("number")), Slab(label.height, baseline=label.baseline)
     if context.layout.numbering == "boxed":
         return _boxed(label.words, style, context.within(100), beside)
-    painted = set_text(plain(label.words), style, context, node=Node(role="P"))
+    painted = set_text(plain(label.words), style, context, node=_WORDS)
     leaves = _owned(painted, _LABEL, label.x, -lowered(painted.slabs[0], beside))
     return Fragment(slabs=(Slab(label.height, leaves),), glyphs=painted.glyphs)
 
@@ -180,7 +212,7 @@ def _boxed(words: str, style: TextStyle, context: Context, beside: Slab) -> Frag
     centre = middle(beside, style.size)
     top = centre - side / 2
     for char in words:
-        painted = set_text(plain(char), style, context, node=Node(role="P"))
+        painted = set_text(plain(char), style, context, node=_WORDS)
         slab = painted.slabs[0]
         reach = max((leaf.box[2] for leaf in slab.leaves if leaf.box), default=side)
         wide = side if char.isdigit() else 0.6 * style.size
@@ -200,7 +232,7 @@ def _owned(fragment: Fragment, node: int, x: float, y: float) -> tuple[Leaf, ...
 def _marks_below(builder: Builder, marks: int, context: Context, x: float) -> None:
     """Set the mark on a line of its own below the stem, at the stem's left edge."""
     builder.keep()
-    look = replace(context.layout.style("marks"), align="left")
+    look = _flush_left(context.layout.style("marks"))
     builder.add(set_text(plain(mark_words(marks, context)), look, context, node=Node(role="P", name="marks")), parent=0, x=x)
 
 
@@ -208,7 +240,7 @@ def _marks(builder: Builder, marks: int, context: Context, style: TextStyle) -> 
     """Set the mark flush right, beside the last line of the stem."""
     node = builder.node(Node(role="P", parent=0, name="marks"))
     look = replace(context.layout.style("marks"), size=style.size, leading=style.leading, align="right")
-    painted = set_text(plain(mark_words(marks, context)), look, context, node=Node(role="P"))
+    painted = set_text(plain(mark_words(marks, context)), look, context, node=_WORDS)
     last, own = builder.last(), painted.slabs[0]
     drop = lowered(own, last) if last.baseline else max(0.0, last.height - own.height)
     builder.overlay(_owned(painted, node, 0.0, -drop), index=-1)

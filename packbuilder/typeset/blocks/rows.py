@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple
 
 from packbuilder.document import AnswerLines, Block, Cell
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import LARGE_PRINT, WHITE, Layout
-from packbuilder.typeset.blocks.inner import Numberless, RowFrame, Stacked
+from packbuilder.typeset.blocks.inner import HeadRow, RowFrame, Stacked
 from packbuilder.typeset.blocks.marks import rule, tint
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Scope, Slab, renumbered, shifted
-from packbuilder.values import dataclass, replace
+from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Scope, Slab, leaves_of, renumbered, shifted
+from packbuilder.values import replace
 
 _WHOLE = 0.3
 _WHOLE_LARGE = 0.5
@@ -32,12 +32,8 @@ _TALLER = 1.0
 
 _ROW = Node(role="TR")
 
-_MARK = b"\0"
-"""Stands in a row's operators where a line of its first cell will."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A cell in its row: what it holds, where it begins, how wide it is, its nodes' offset, and its column."""
 
     fragment: Fragment
@@ -49,8 +45,7 @@ class _Placed:
 
 def cell_context(context: Context) -> Context:
     """Text in cells is set in the style `cell` where the layout has one."""
-    layout = _cell_layout(same_as(context.layout))
-    return context if layout is context.layout else replace(context, layout=layout)
+    return context.styled(_cell_layout(same_as(context.layout)))
 
 
 @lru_cache(maxsize=64)
@@ -67,16 +62,29 @@ def set_row(frame: RowFrame, row: tuple[Cell, ...], context: Context, *, head: b
 
     `first`: no row stands above it.
     """
-    if frame.role == "scheme" and not head and len(row) > 1:
-        laid = _beside_its_number(frame, row, context, first=first)
-        if laid is not None:
-            return laid
-    builder, inside = Builder(_ROW), cell_context(context)
-    fragments = (_inside(cell.blocks, _within(cell, frame, at, inside)) for at, cell in _columns(row))
-    return _set(builder, _cells(builder, row, tuple(fragments), frame, head=head), frame, context, head=head, first=first)
+    inside = cell_context(context)
+    fragments = [_inside(cell.blocks, inside.within(inner_width(frame, at, cell.span))) for at, cell in _columns(row)]
+    return set_cells(frame, row, fragments, context, head=head, first=first)
 
 
-def _set(builder: Builder, cells: list[_Placed], frame: RowFrame, context: Context, *, head: bool, first: bool) -> Fragment:
+def set_head(row: HeadRow, context: Context) -> Fragment:
+    """Lay out a row that heads a table."""
+    return set_row(row.frame.__self__, tuple([each.__self__ for each in row.cells]), context, head=True)
+
+
+def set_beside(frame: RowFrame, first: Fragment, row: tuple[Cell, ...], context: Context, *, top: bool) -> Fragment:
+    """Lay out a row whose first cell holds `first`, whatever its blocks are; `top`: no row stands above it."""
+    inside = cell_context(context)
+    others = [_inside(cell.blocks, inside.within(inner_width(frame, at, cell.span))) for at, cell in _columns(row) if at]
+    return set_cells(frame, row, [first, *others], context, head=False, first=top)
+
+
+def set_cells(
+    frame: RowFrame, row: tuple[Cell, ...], fragments: Sequence[Fragment], context: Context, *, head: bool, first: bool
+) -> Fragment:
+    """Put what stands in a row's cells side by side."""
+    builder = Builder(_ROW)
+    cells = _cells(builder, row, fragments, frame, head=head)
     inner = max((placed.fragment.height for placed in cells), default=0.0)
     height = inner + 2 * frame.vertical
     cuts = [0.0, height]
@@ -95,91 +103,6 @@ def _set(builder: Builder, cells: list[_Placed], frame: RowFrame, context: Conte
     return builder.fragment()
 
 
-def _beside_its_number(frame: RowFrame, row: tuple[Cell, ...], context: Context, *, first: bool) -> Fragment | None:
-    """Lay out a row as one that was laid out before beside another number, whose lines are put in the place of that one's.
-
-    None where the first cell has no more than lines of text at its left, or not all of them stand in the row's first slab.
-    """
-    number, *others = row
-    inside = _within(number, frame, 0, cell_context(context))
-    blocks = [inside.set(block) for block in number.blocks]
-    lines = _lines(blocks)
-    if not lines or frame.aligns[0] != "left" or any(slab.anchor or len(slab.leaves) != 1 for _, slab, _ in lines):
-        return None
-    empty = Numberless(
-        lines=tuple([(slab.height, space, at, slab.leaves[0].node) for at, slab, space in lines]),
-        nodes=tuple([each.nodes for each in blocks]),
-        number=_cell_node(number, head=False),
-        cells=tuple(map(same_as, others)),
-        frame=_same_frame(frame),
-        first=first,
-    )
-    laid = context.set(empty)
-    parted = _parted(same_as(laid), len(lines))
-    if parted is None:
-        return None
-    before, marks, after = parted
-    put = [Leaf(node, head + slab.leaves[0].operators + tail) for (node, head, tail), (_, slab, _) in zip(marks, lines, strict=True)]
-    top, *further = laid.slabs
-    return Fragment(
-        slabs=(replace(top, leaves=(*before, *put, *after)), *further),
-        nodes=laid.nodes,
-        glyphs=laid.glyphs.union(*[each.glyphs for each in blocks]),
-        pictures=laid.pictures.union(*[each.pictures for each in blocks]),
-    )
-
-
-_Parted: TypeAlias = tuple[tuple[Leaf, ...], tuple[tuple[int, bytes, bytes], ...], tuple[Leaf, ...]]
-"""Leaves before those of a row's number, the node of each of these with the operators before and after its own, and the leaves after them."""
-
-
-@lru_cache(maxsize=2048)
-def _parted(row: Same[Fragment], lines: int) -> _Parted | None:
-    """Return the leaves of a row with marks where so many lines will stand; None where not all of them are in its first slab."""
-    leaves = row.__self__.slabs[0].leaves
-    marked = [at for at, leaf in enumerate(leaves) if _MARK in leaf.operators]
-    if len(marked) < lines:
-        return None
-    # The lines of a cell are painted one after the other.
-    first, end = marked[0], marked[-1] + 1
-    cut = [(leaf.node, leaf.operators.partition(_MARK)) for leaf in leaves[first:end]]
-    return leaves[:first], tuple([(node, head, tail) for node, (head, _, tail) in cut]), leaves[end:]
-
-
-@lru_cache(maxsize=64)
-def _same_frame(frame: RowFrame) -> Same[RowFrame]:
-    """Return the key of the first frame that was equal to this one: every version has tables of its own."""
-    return same_as(frame)
-
-
-def set_numberless(row: Numberless, context: Context) -> Fragment:
-    """Lay out a row whose first cell has marks where its lines will stand."""
-    builder, inside, frame = Builder(_ROW), cell_context(context), row.frame.__self__
-    first = Cell(header=row.number.role == "TH", span=row.number.columns)
-    cells = (first, *(each.__self__ for each in row.cells))
-    others = tuple(_inside(cell.blocks, _within(cell, frame, at, inside)) for at, cell in _columns(cells) if cell is not first)
-    return _set(builder, _cells(builder, cells, (_marks(row), *others), frame, head=False), frame, context, head=False, first=row.first)
-
-
-def _marks(row: Numberless) -> Fragment:
-    """Return what stands in for a first cell: lines of the same heights, that belong to the same nodes."""
-    builder = Builder()
-    offsets = [builder.adopt(Fragment(slabs=(), nodes=nodes)) for nodes in row.nodes]
-    for height, space, at, node in row.lines:
-        builder.slab(Slab(height, (Leaf(offsets[at] + node, _MARK),), space=space))
-    return builder.fragment()
-
-
-def _lines(fragments: Sequence[Fragment]) -> list[tuple[int, Slab, float]]:
-    """Return the slabs of fragments one below the other: the place of its fragment, the slab, and the white space after it, in points."""
-    lines: list[tuple[int, Slab, float]] = []
-    for at, fragment in enumerate(fragments):
-        if lines and lines[-1][2] < fragment.before:
-            lines[-1] = (*lines[-1][:2], fragment.before)
-        lines.extend((at, slab, slab.space) for slab in fragment.slabs)
-    return lines
-
-
 def _target(cells: list[_Placed]) -> Slab | None:
     """Return the first slab in cells that a reference leads to."""
     return next((slab for placed in cells for slab in placed.fragment.slabs if slab.anchor), None)
@@ -193,9 +116,13 @@ def _columns(row: tuple[Cell, ...]) -> Iterator[tuple[int, Cell]]:
         column += cell.span
 
 
-def _within(cell: Cell, frame: RowFrame, column: int, context: Context) -> Context:
-    """Return the context inside a cell that begins in a column."""
-    return context.within(max(10.0, sum(frame.widths[column : column + cell.span]) - 2 * frame.side))
+def inner_width(frame: RowFrame, column: int, span: int = 1) -> float:
+    """Return the width in points inside a cell that begins in a column and covers so many."""
+    return max(10.0, _width(frame, column, span) - 2 * frame.side)
+
+
+def _width(frame: RowFrame, column: int, span: int) -> float:
+    return frame.widths[column] if span == 1 else sum(frame.widths[column : column + span])
 
 
 def _cells(builder: Builder, row: tuple[Cell, ...], fragments: Sequence[Fragment], frame: RowFrame, *, head: bool) -> list[_Placed]:
@@ -205,12 +132,11 @@ def _cells(builder: Builder, row: tuple[Cell, ...], fragments: Sequence[Fragment
     for (column, cell), inner in zip(_columns(row), fragments, strict=True):
         fragment = inner
         if frame.role == "scheme":
-            fragment = _held(same_as(fragment), _cell_node(cell, head=head))
+            fragment = _held(same_as(fragment), _cell_node(cell, head, -1))
             offset = builder.adopt(fragment, parent=0)
         else:
-            offset = builder.hold(fragment, builder.node(_cell_node(cell, head=head, parent=0)))
-        x, width = sum(frame.widths[:column]), sum(frame.widths[column : column + cell.span])
-        placed.append(_Placed(fragment, x, width, offset, column))
+            offset = builder.hold(fragment, builder.node(_cell_node(cell, head, 0)))
+        placed.append(_Placed(fragment, frame.lefts[column], _width(frame, column, cell.span), offset, column))
     return placed
 
 
@@ -229,13 +155,13 @@ def _let_down(fragment: Fragment, by: float) -> Fragment:
     return replace(fragment, slabs=(lower, *rest))
 
 
-def _cell_node(cell: Cell, *, head: bool, parent: int = -1) -> Node:
+def _cell_node(cell: Cell, head: bool, parent: int) -> Node:
     # A corner over the heads of rows heads nothing.
-    return _node_of(parent, cell.span, head=head, header=bool(cell.blocks) if head else cell.header)
+    return _node_of(parent, cell.span, head, bool(cell.blocks) if head else cell.header)
 
 
 @lru_cache(maxsize=16)
-def _node_of(parent: int, columns: int, *, head: bool, header: bool) -> Node:
+def _node_of(parent: int, columns: int, head: bool, header: bool) -> Node:
     # The cells of a row are alike: one node stands for all of them.
     scope: Scope = ("Column" if head else "Row") if header else ""
     return Node(role="TH" if header else "TD", parent=parent, scope=scope, columns=columns)
@@ -301,7 +227,7 @@ def _between_depths(cell: Fragment, top: float, bottom: float, x: float, start: 
     y = start
     for slab in cell.slabs:
         if top - 0.05 <= y < bottom - 0.05:
-            leaves.extend(shifted(slab.leaves, x + _slack(slab, width, align), top - y, nodes=nodes))
+            leaves.extend(leaves_of(slab, x + _slack(slab, width, align), top - y, nodes=nodes))
         y += slab.height + slab.space
     return leaves
 

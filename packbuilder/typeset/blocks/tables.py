@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from packbuilder.document import Table
-from packbuilder.typeset.blocks.inner import RowFrame
+from functools import lru_cache
+from itertools import accumulate
+
+from packbuilder.document import Cell, Column, Table
+from packbuilder.identity import Same, same_as
+from packbuilder.typeset.blocks.inner import HeadRow, RowFrame
 from packbuilder.typeset.blocks.narrow import fitted
+from packbuilder.typeset.blocks.numbered_rows import NumberedRows
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.rows import set_row
 from packbuilder.typeset.builder import Builder, moved
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import FORBIDDEN, LONELY, Fragment, Node, Slab
-from packbuilder.values import replace
 
 _SLICE = 60.0
 """The cost of a page break inside a row, against 100 for one more page."""
@@ -38,23 +42,54 @@ def _set(table: Table, context: Context) -> Fragment:
         caption = set_text(table.caption, context.layout.style("caption"), context, node=Node(role="Caption"))
         builder.add(caption, parent=0)
         builder.keep()
-    side, vertical = _padding(table, context)
-    aligns = tuple(column.align for column in table.columns)
-    frame = RowFrame(role=table.role, aligns=aligns, widths=_widths(table, context.width), side=side, vertical=vertical)
-    heads: list[Slab] = []
+    frame = _frame(same_as(table.columns), table.role, context.width, *_padding(table, context))
+    repeat: tuple[Slab, ...] = ()
     for row in table.header:
-        laid = set_row(frame, row, context, head=True)
-        offset = builder.adopt(laid, parent=0)
-        heads.extend(moved(slab, 0.0, offset) for slab in laid.slabs)
-    for index, slab in enumerate(heads):
-        builder.slab(replace(slab, after=FORBIDDEN) if index == len(heads) - 1 else slab)
-    repeat = tuple(heads)
+        laid = _head(frame, row, context)
+        repeat += _heads(same_as(laid.slabs), builder.adopt(laid, parent=0))
+    for slab in repeat:
+        builder.slab(slab)
+    builder.end(FORBIDDEN)
+    beside = NumberedRows(frame, context) if table.role == "scheme" else None
     for number, row in enumerate(table.rows):
-        laid = set_row(frame, row, context, head=False, first=number == 0 and not heads)
-        after = [*(_SLICE for _ in laid.slabs[1:]), _between(table, number)]
-        builder.segment(laid, after=after, repeat=repeat)
+        first, after = number == 0 and not repeat, _between(table, number)
+        numbered = beside.row(row, first=first) if beside is not None else None
+        if numbered is None:
+            builder.segment(set_row(frame, row, context, head=False, first=first), inside=_SLICE, after=after, repeat=repeat)
+            continue
+        builder.segment(numbered.laid, inside=_SLICE, after=after, repeat=repeat, leaves=numbered.leaves)
+        for lines in numbered.lines:
+            builder.uses(lines.fragment)
     builder.space(8.0 * context.layout.spacing)
     return builder.fragment(before=3.0)
+
+
+def _head(frame: RowFrame, row: tuple[Cell, ...], context: Context) -> Fragment:
+    """Lay out a row that heads a table: of schemes every version has the same."""
+    if frame.role == "scheme":
+        return context.part(HeadRow(tuple([same_as(cell) for cell in row]), same_as(frame)))
+    return set_row(frame, row, context, head=True)
+
+
+@lru_cache(maxsize=64)
+def _heads(same: Same[tuple[Slab, ...]], offset: int) -> tuple[Slab, ...]:
+    # Remembered: what all pages of schemes show first is one and the same.
+    return tuple([moved(slab, 0.0, offset) for slab in same.__self__])
+
+
+@lru_cache(maxsize=64)
+def _frame(same: Same[tuple[Column, ...]], role: str, width: float, side: float, vertical: float) -> RowFrame:
+    """Return what a table's rows share: the first that was equal, since it stands for itself in what is remembered of rows."""
+    columns = same.__self__
+    total = sum(column.share for column in columns)
+    aligns, widths = tuple([column.align for column in columns]), tuple([column.share / total * width for column in columns])
+    lefts = tuple(accumulate(widths[:-1], initial=0.0))
+    return _one(RowFrame(role=role, aligns=aligns, lefts=lefts, widths=widths, side=side, vertical=vertical))
+
+
+@lru_cache(maxsize=64)
+def _one(frame: RowFrame) -> RowFrame:
+    return frame
 
 
 def _padding(table: Table, context: Context) -> tuple[float, float]:
@@ -67,8 +102,3 @@ def _between(table: Table, number: int) -> float:
     rows = len(table.rows)
     alone = table.role != "scheme" and rows > 1 and (number == 0 or number == rows - 2)
     return LONELY if alone and number < rows - 1 else 0.0
-
-
-def _widths(table: Table, width: float) -> tuple[float, ...]:
-    total = sum(column.share for column in table.columns)
-    return tuple(column.share / total * width for column in table.columns)

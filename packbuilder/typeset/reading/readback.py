@@ -26,6 +26,7 @@ from packbuilder.typeset.reading.seals import sealed_elements, sealed_figures, s
 from packbuilder.typeset.reading.stray_bytes import stray_bytes
 from packbuilder.typeset.reading.tree import Element, read_tree
 from packbuilder.typeset.reading.values import array_of, data_of, dictionary_of
+from packbuilder.typeset.reading.xmp import xmp_values
 from packbuilder.typeset.seals import Seal, SealedFile, bookmark_words, destination_words, from_text, place_words, sealed_document
 from packbuilder.typeset.sides import Box
 from packbuilder.values import dataclass, replace
@@ -190,7 +191,13 @@ def _read(reader: PdfReader) -> ReadBack:
         additions=(*additions(reader, pages), *_odd(contents), *miscopied(fonts.values())) if tree else (),
         seal=SealedFile(
             document=sealed_document(
-                language, info, xmp, reader.page_labels, title_shown=title_shown, duplex=_duplex(catalog), profile=_profile(catalog)
+                language,
+                info,
+                xmp_values(xmp),
+                reader.page_labels,
+                title_shown=title_shown,
+                duplex=_duplex(catalog),
+                profile=_profile(catalog),
             ),
             elements=sealed_elements(tree),
             order=[place_words(index, mcid) for index, mcid, _, _ in claims],

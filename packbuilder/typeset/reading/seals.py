@@ -15,6 +15,7 @@ from packbuilder.typeset.reading.tree import Element
 from packbuilder.typeset.reading.values import array_of
 from packbuilder.typeset.seals import (
     SealedTexts,
+    box_words,
     destination_words,
     digest_of,
     figure_words,
@@ -70,7 +71,7 @@ def sealed_pages(pages: Sequence[PageObject]) -> Iterator[str]:
     """Yield what a seal says of each page."""
     for page in pages:
         edges = [number(float(each)) for box in (page.mediabox, page.trimbox, page.bleedbox) for each in box]
-        yield page_words(edges, digest_of(_in_hexadecimal(_painted(page.get("/Contents")))), str(page.get("/Tabs", ""))[1:])
+        yield page_words(box_words(edges), digest_of(_in_hexadecimal(_painted(page.get("/Contents")))), str(page.get("/Tabs", ""))[1:])
 
 
 def _painted(value: PdfObject | None) -> bytes:

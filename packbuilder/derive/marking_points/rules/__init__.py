@@ -10,6 +10,7 @@ from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, Left
 from packbuilder.derive.marking_points.rules.advice import advice
 from packbuilder.derive.marking_points.rules.clause import clause
 from packbuilder.derive.marking_points.rules.command import command
+from packbuilder.derive.marking_points.rules.drawn import drawn
 from packbuilder.derive.marking_points.rules.each import each
 from packbuilder.derive.marking_points.rules.equation import equation
 from packbuilder.derive.marking_points.rules.gerund import gerund
@@ -35,6 +36,7 @@ from packbuilder.patterns import regex
 
 RULES: tuple[Callable[[Normal], Outcome], ...] = (
     instruction,
+    drawn,
     worked,
     several,
     quality,

@@ -1,0 +1,116 @@
+"""Rows of schemes: what stands in one is laid out once beside any number, and then known for all versions; a number's lines are put in.
+
+In every version an item stands under another number, and has another digest where its options are in another order.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from packbuilder.document import Cell
+from packbuilder.identity import Same, same_as
+from packbuilder.typeset.blocks.inner import LinesShape, Numberless, RowFrame
+from packbuilder.typeset.blocks.rows import cell_context, inner_width, set_beside
+from packbuilder.typeset.builder import Builder
+from packbuilder.typeset.context import Context
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Slab
+
+_MARK = b"\0"
+"""Stands in a row's operators where a line of its first cell will."""
+
+
+class Lines(NamedTuple):
+    """The lines of a block in a number's cell: what a row must know of them, the same object for all that are alike, and what is painted."""
+
+    shape: Same[LinesShape]
+    operators: tuple[bytes, ...]
+    fragment: Fragment
+
+
+class NumberedRow(NamedTuple):
+    """A row: `laid` but for the leaves of its first slab, which are `leaves`, and for the characters and pictures of `lines`."""
+
+    laid: Fragment
+    leaves: tuple[Leaf, ...]
+    lines: tuple[Lines, ...]
+
+
+class NumberedRows:
+    """Lays out the rows of one table, whose first cells hold numbers."""
+
+    def __init__(self, frame: RowFrame, context: Context) -> None:
+        self._frame = frame
+        self._context = context
+        self._inside = cell_context(context).within(inner_width(frame, 0))
+
+    def row(self, row: tuple[Cell, ...], *, first: bool) -> NumberedRow | None:
+        """Lay out a row of cells beside the number in the first of them. `first`: no row stands above it.
+
+        None where the first cell has no more than lines of text at its left, or not all of them stand in the row's first slab.
+        """
+        number, *others = row
+        if not others or number.span > 1 or self._frame.aligns[0] != "left":
+            return None
+        lines = tuple([found for block in number.blocks if (found := _lines(same_as(self._inside.again(block)))) is not None])
+        operators = [each for found in lines for each in found.operators]
+        if not operators or len(lines) < len(number.blocks):
+            return None
+        shapes, cells = tuple([each.shape for each in lines]), tuple([same_as(cell) for cell in others])
+        laid = self._context.part(Numberless(shapes, number.header, cells, same_as(self._frame), first))
+        parted = _parted(same_as(laid), len(operators))
+        if parted is None:
+            return None
+        before, marks, after = parted
+        put = [Leaf(node, head + own + tail) for (node, head, tail), own in zip(marks, operators, strict=True)]
+        return NumberedRow(laid, (*before, *put, *after), lines)
+
+
+@lru_cache(maxsize=2048)
+def _lines(same: Same[Fragment]) -> Lines | None:
+    """Return a block's lines; None where they are anything else."""
+    fragment = same.__self__
+    if any(slab.anchor or len(slab.leaves) != 1 or slab.leaves[0].node == ARTIFACT for slab in fragment.slabs):
+        return None
+    lines = tuple([(slab.height, slab.space, slab.base + slab.leaves[0].node) for slab in fragment.slabs])
+    shape = _same_shape(LinesShape(fragment.before, lines, fragment.nodes))
+    return Lines(shape, tuple([slab.leaves[0].operators for slab in fragment.slabs]), fragment)
+
+
+@lru_cache(maxsize=256)
+def _same_shape(shape: LinesShape) -> Same[LinesShape]:
+    return same_as(shape)
+
+
+_Parted: TypeAlias = tuple[tuple[Leaf, ...], tuple[tuple[int, bytes, bytes], ...], tuple[Leaf, ...]]
+"""Leaves before those of a row's number, the node of each of these with the operators before and after its own, and the leaves after them."""
+
+
+@lru_cache(maxsize=2048)
+def _parted(row: Same[Fragment], lines: int) -> _Parted | None:
+    """Return the leaves of a row with marks where so many lines will stand; None where not all of them are in its first slab."""
+    leaves = row.__self__.slabs[0].leaves
+    marked = [at for at, leaf in enumerate(leaves) if _MARK in leaf.operators]
+    if len(marked) < lines:
+        return None
+    # The lines of a cell are painted one after the other.
+    first, end = marked[0], marked[-1] + 1
+    cut = [(leaf.node, leaf.operators.partition(_MARK)) for leaf in leaves[first:end]]
+    return leaves[:first], tuple([(node, head, tail) for node, (head, _, tail) in cut]), leaves[end:]
+
+
+def set_numberless(row: Numberless, context: Context) -> Fragment:
+    """Lay out a row whose first cell has marks where its lines will stand."""
+    cells = (Cell(header=row.header), *[each.__self__ for each in row.cells])
+    return set_beside(row.frame.__self__, _marks(row), cells, context, top=row.first)
+
+
+def _marks(row: Numberless) -> Fragment:
+    """Return what stands in for a first cell: lines of the same heights, that belong to the same nodes."""
+    builder = Builder()
+    for shape in [each.__self__ for each in row.shapes]:
+        builder.space(shape.before)
+        offset = builder.adopt(Fragment(slabs=(), nodes=shape.nodes))
+        for height, space, node in shape.lines:
+            builder.slab(Slab(height, (Leaf(offset + node, _MARK),), space=space))
+    return builder.fragment()
