@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from threading import Thread, active_count
 from typing import Generic, TypeVar
 
@@ -56,6 +58,33 @@ def as_done(works: Sequence[Callable[[], T]], *, workers: int) -> Iterator[tuple
                     yield start + at, made
         # What there were no copies for, or a copy took and could not finish.
         yield from ((start + at, part[at]()) for at in sorted(left))
+
+
+def each_apart(works: Sequence[Callable[[], T]], *, workers: int) -> Iterator[tuple[int, T]]:
+    """Yield what works return, each with its place, done in copies of this process of their own, so many at a time: what one remembers is gone before the
+    next begins, and nothing of it is ever here. For works that take much memory. Otherwise as `at_once`.
+    """
+    waiting, running = deque(enumerate(works)), deque[tuple[int, _Copy[tuple[T]]]]()
+    gc.freeze()
+    try:
+        while waiting or running:
+            while waiting and len(running) < workers:
+                at, work = waiting.popleft()
+                copies = tuple(_copies(partial(_alone, work), 1))
+                if not copies:
+                    yield at, work()
+                running.extend((at, copy) for copy in copies)
+            if running:
+                at, copy = running.popleft()
+                found = copy.result()
+                yield at, found[0] if found else works[at]()
+    finally:
+        for _, copy in running:
+            copy.end()
+
+
+def _alone(work: Callable[[], T]) -> tuple[T]:
+    return (work(),)
 
 
 def _shared_out(works: Sequence[Callable[[], T]], count: int) -> Iterator[tuple[int, T]]:

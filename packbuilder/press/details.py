@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
+from packbuilder.press.extras import extras
 from packbuilder.typeset.metadata import RECORD_PREFIX, record_key
 from packbuilder.typeset.reading.readback import BROKEN
 from packbuilder.typeset.reading.values import array_of, data_of, dictionary_of
 from packbuilder.typeset.reading.xmp import xmp_values
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _KEYS = frozenset(("Title", "Subject", "Creator", "Producer", "CreationDate"))
 _TITLE, _SUBJECT = "elements/1.1/ title/", "elements/1.1/ description/"
@@ -32,7 +33,7 @@ _KNOWN_XMP = (
 class Details:
     """What a file says; `record` is packbuilder's own, `bookmarks` how many there are, `labelled` whether it names its pages, as `labels` are, `prints` how often it asks to be printed.
 
-    `faults` are what no file of a run says, one sentence each.
+    `faults` are what no file of a run says, one sentence each; `extras` what no packet's file holds.
     """
 
     language: str = ""
@@ -43,15 +44,30 @@ class Details:
     labels: tuple[str, ...] = ()
     prints: str = ""
     faults: tuple[str, ...] = ()
+    extras: tuple[str, ...] = ()
 
 
-def details(data: bytes, *, password: str = "") -> Details:
-    """Read what a file says beside its pages; nothing of one that cannot be read, which is told elsewhere."""
+def details(data: bytes, *, password: str = "", packet: bool = False) -> Details:
+    """Read what a file says beside its pages; nothing of one that cannot be read, which is told elsewhere. A `packet`'s labels, of which there are thousands
+    and for which nobody asks, are not read, but what else it holds is.
+    """
     try:
         reader = PdfReader(BytesIO(data), password=password or None)
-        return _read(reader)
-    except BROKEN:
-        return Details()
+        extra = _tried(lambda: extras(data, reader)) if packet else ()
+        return replace(_read(reader, labels=not packet), extras=extra)
+    except BROKEN as failure:
+        return Details(extras=(_unread(failure),) if packet else ())
+
+
+def _tried(read: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+    try:
+        return read()
+    except BROKEN as failure:
+        return (_unread(failure),)
+
+
+def _unread(failure: Exception) -> str:
+    return f"it cannot be read as a PDF: {failure}"
 
 
 def record_of(data: bytes) -> Mapping[str, str]:
@@ -70,7 +86,7 @@ def _record(info: Mapping[str, str]) -> Mapping[str, str]:
     return {record_key(key): value for key, value in info.items() if key.startswith(RECORD_PREFIX)}
 
 
-def _read(reader: PdfReader) -> Details:
+def _read(reader: PdfReader, *, labels: bool) -> Details:
     catalog = reader.root_object
     info = _info_of(reader)
     metadata = catalog.get("/Metadata")
@@ -81,7 +97,7 @@ def _read(reader: PdfReader) -> Details:
         record=_record(info),
         bookmarks=sum(not isinstance(each, list) for each in reader.outline),
         labelled="/PageLabels" in catalog,
-        labels=tuple(reader.page_labels),
+        labels=tuple(reader.page_labels) if labels else (),
         prints=str(dictionary_of(catalog.get("/ViewerPreferences")).get("/NumCopies", "")),
         faults=(*_info_faults(info), *_xmp_faults(said, info), *_comments(reader)),
     )

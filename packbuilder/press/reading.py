@@ -6,15 +6,18 @@ for comparison only. A page of the file is a side of a sheet; where several page
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 from itertools import pairwise
 from math import ceil, floor
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from packbuilder.layout import paper_name
 from packbuilder.press.strip import EDGE, HEIGHT
 from packbuilder.values import dataclass
+
+T = TypeVar("T")
 
 _DPI = (200, 300)
 """Dots an inch: a bar of 10 thousandths is two dots wide, as in a fax; what cannot be read so, since bars begin in the middle of dots, is
@@ -29,6 +32,12 @@ _WHITE, _DARK = 255, 140
 _TALLEST_GAP = 1.2
 """White of so many heights of its letters is no gap between words."""
 _BELOW = 2.0
+_AROUND = 8
+"""Rows of white that a reader of codes is left above and below all ink."""
+
+_LOOSE = 2
+"""Dots by which letters may reach out of the boxes round them."""
+
 _DIGITS = 24
 """Hexadecimal digits of hashes."""
 
@@ -71,7 +80,28 @@ class Leaf:
     blank: bool
 
 
-_NOTHING = Scanned((), "", Body("", ""), "")
+_Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """Where a strip stands: how much of the paper is cut off of its picture (left, below, right, above), where the picture's upper left corner is, and
+    the strip's own box; all in points.
+    """
+
+    crop: tuple[float, ...]
+    corner: tuple[float, float]
+    box: _Box
+
+    def dots(self, box: _Box, more: int = 0) -> tuple[slice, slice]:
+        """Return the rows and columns of its fine picture in which a box lies, and so many `more` around it."""
+        scale, (left, top) = _DPI[0] / 72, self.corner
+        return _span((top - box[3]) * scale, (top - box[1]) * scale, more), _span((box[0] - left) * scale, (box[2] - left) * scale, more)
+
+
+_NO_BODY = Body("", "")
+_NOTHING = Scanned((), "", _NO_BODY, "")
 
 Duplex = Literal["", "simplex", "short", "long"]
 _DUPLEX: tuple[Duplex, ...] = ("", "simplex", "short", "long")
@@ -103,25 +133,44 @@ def opened(data: bytes, *, password: str = "") -> Opened:
 
 
 def scan(
-    data: bytes, start: int, stop: int, *, password: str = "", across: int = 1, height: float = HEIGHT
+    data: bytes, sides: Iterable[int], *, password: str = "", across: int = 1, height: float = HEIGHT
 ) -> tuple[tuple[Scanned, ...], ...]:
-    """Read the sides with indexes from `start` up to `stop`: of each, `across` pages from the left, with strips of a `height`.
+    """Read the sides with indexes `sides`, as far as there are such: of each, `across` pages from the left, with strips of a `height`.
 
     Raises `WrongPasswordError`.
     """
+    # A page that is no page, or is turned or cut so that nothing is left, says nothing, and is told as such.
+    read = partial(_side, across=across, height=height)
+    return tuple(found or (_NOTHING,) * across for found in _each(data, sides, read, password=password))
+
+
+def scan_strips(data: bytes, sides: Iterable[int], *, across: int, height: float) -> tuple[tuple[Scanned, ...] | None, ...]:
+    """Read sides that have nothing but strips, as `scan` does, without their bodies; None for one on which more can be seen or read, or not one code
+    and its words. Raises `WrongPasswordError`.
+    """
+    return tuple(_each(data, sides, partial(_strips_alone, across=across, height=height)))
+
+
+def scan_bodies(data: bytes, sides: Iterable[int], *, across: int, height: float) -> tuple[tuple[Body, ...] | None, ...]:
+    """Read the bodies of sides that have no strips; None for one on which something stands where these belong. Raises `WrongPasswordError`."""
+    return tuple(_each(data, sides, partial(_bodies_alone, across=across, height=height)))
+
+
+def _each(data: bytes, sides: Iterable[int], read: Callable[[Any, _Drawing], T], *, password: str = "") -> Iterator[T | None]:
+    """Yield what is read of each side that there is; None of one that cannot be drawn."""
     import pypdfium2
 
-    found = []
+    draw = _Drawing()
     with _document(data, password) as document:
-        for at in range(start, min(stop, len(document))):
+        for at in sides:
+            if at >= len(document):
+                return
             try:
                 page = _whole_page(document, at)
-                found.append(_side(page, across, height))
+                yield read(page, draw)
                 page.close()
             except (pypdfium2.PdfiumError, ValueError):
-                # A page that is no page, or is turned or cut so that nothing is left, says nothing, and is told as such.
-                found.append((_NOTHING,) * across)
-    return tuple(found)
+                yield None
 
 
 def leaves(data: bytes, stop: int, *, password: str = "") -> tuple[Leaf, ...]:
@@ -164,61 +213,151 @@ def _document(data: bytes, password: str) -> Any:
         raise WrongPasswordError(str(failure)) from failure
 
 
-def _side(page: Any, across: int, height: float) -> tuple[Scanned, ...]:
-    """Read each page on a side: the strip at its head, as far as the paper is left when it has been cut, and the rest."""
-    (x0, y0, x1, y1), (left, _, right, top) = page.get_mediabox(), page.get_trimbox()
-    each, bottom = (right - left) / across, top - EDGE - height
+class _Drawing:
+    """Draws pages of a document into the same memory again and again: a picture is gone as soon as another of its size is drawn."""
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[int, int], Any] = {}
+
+    def _bitmap(self, width: int, height: int, **options: Any) -> Any:
+        from pypdfium2 import PdfBitmap
+
+        known = self._held.get((width, height))
+        made = PdfBitmap.new_native(width, height, **options, buffer=known.buffer if known else None)
+        self._held[width, height] = made
+        return made
+
+    def coarse(self, page: Any) -> Any:
+        """Return a coarse picture of a side."""
+        return page.render(scale=_COARSE_DPI / 72, grayscale=True, bitmap_maker=self._bitmap).to_numpy()
+
+    def strip(self, page: Any, place: _Strip, dots: int = _DPI[0]) -> Any:
+        """Return a picture of a strip with `dots` an inch."""
+        return page.render(scale=dots / 72, crop=place.crop, grayscale=True, bitmap_maker=self._bitmap).to_numpy()
+
+
+def _side(page: Any, draw: _Drawing, across: int, height: float) -> tuple[Scanned, ...]:
+    """Read each page on a side: the strip at its head, and the rest."""
     words, found = page.get_textpage(), []
-    bodies = _bodies(page, words, across, height)
-    for x, body in zip((left + at * each for at in range(across)), bodies, strict=True):
-        # How much is cut off at the left, below, at the right and above.
-        crop = tuple(max(0.0, part) for part in (x - x0, bottom - _BELOW - y0, x1 - x - each, y1 - top))
-        if crop[0] + crop[2] + 1 > x1 - x0 or crop[1] + crop[3] + 1 > y1 - y0:
-            # Boxes that leave nothing of the paper, as no printer of ours makes them.
+    boxes = _boxes(words)
+    for place, body in zip(_places(page, across, height), _bodies(page, draw, words, across, height), strict=True):
+        if place is None:
             found.append(_NOTHING)
             continue
-        picture = _picture(page, crop, _DPI[0])
-        codes = _codes(picture) or _codes(_picture(page, crop, _DPI[1]))
-        text = words.get_text_bounded(x, bottom, x + each, top)
-        unseen = _unseen(words, picture, (x0 + crop[0], y1 - crop[3]), (x, bottom, x + each, top))
-        found.append(Scanned(codes, " ".join(text.split()), body, paper_name(x1 - x0, y1 - y0), unseen))
+        picture = draw.strip(page, place)
+        codes = _codes(picture) or _codes(draw.strip(page, place, _DPI[1]))
+        found.append(_scanned(page, words, boxes, place, picture, codes, body))
     return tuple(found)
 
 
-def _picture(page: Any, crop: tuple[float, ...], dots: int) -> Any:
-    """Return a picture of a page with `dots` an inch; `crop` is what is cut off of it."""
-    return page.render(scale=dots / 72, crop=crop, grayscale=True).to_numpy()
+def _scanned(page: Any, words: Any, boxes: Sequence[_Box], place: _Strip, picture: Any, codes: tuple[str, ...], body: Body) -> Scanned:
+    x0, y0, x1, y1 = page.get_mediabox()
+    text = words.get_text_bounded(*place.box)
+    return Scanned(codes, " ".join(text.split()), body, paper_name(x1 - x0, y1 - y0), _unseen(words, boxes, picture, place))
+
+
+def _boxes(words: Any) -> tuple[_Box, ...]:
+    """Return the boxes round the words of a page, so many in a row as are of one kind."""
+    return tuple(words.get_rect(at) for at in range(words.count_rects()))
+
+
+def _places(page: Any, across: int, height: float) -> Iterator[_Strip | None]:
+    """Yield where the strip of each page on a side stands, as far as the paper is left when it has been cut; None where boxes leave nothing of it, as no
+    printer of ours makes them.
+    """
+    (x0, y0, x1, y1), (left, _, right, top) = page.get_mediabox(), page.get_trimbox()
+    each, bottom = (right - left) / across, top - EDGE - height
+    for x in (left + at * each for at in range(across)):
+        # How much is cut off at the left, below, at the right and above.
+        crop = tuple(max(0.0, part) for part in (x - x0, bottom - _BELOW - y0, x1 - x - each, y1 - top))
+        nothing = crop[0] + crop[2] + 1 > x1 - x0 or crop[1] + crop[3] + 1 > y1 - y0
+        yield None if nothing else _Strip(crop, (x0 + crop[0], y1 - crop[3]), (x, bottom, x + each, top))
+
+
+def _strips_alone(page: Any, draw: _Drawing, across: int, height: float) -> tuple[Scanned, ...] | None:
+    picture, head = draw.coarse(page), _heads(page, height)
+    if picture[: head.start].min(initial=_WHITE) < _WHITE or picture[head.stop :].min(initial=_WHITE) < _WHITE:
+        return None
+    words, found = page.get_textpage(), []
+    boxes = _boxes(words)
+    for place in _places(page, across, height):
+        read = _alone(page, draw, words, boxes, place) if place else None
+        if read is None:
+            return None
+        found.append(read)
+    said = letters_of(words.get_text_bounded())
+    return tuple(found) if said == letters_of("".join(each.text for each in found)) else None
+
+
+def _alone(page: Any, draw: _Drawing, words: Any, boxes: Sequence[_Box], place: _Strip) -> Scanned | None:
+    """Return what a strip says that has one code, and ink nowhere but where its words are; None for any other."""
+    picture = draw.strip(page, place)
+    inked = (picture.min(axis=1) < _WHITE).nonzero()[0]
+    above = max(0, int(inked[0]) - _AROUND) if inked.size else 0
+    codes = _found(picture[above : int(inked[-1]) + _AROUND], upright=True) if inked.size else ()
+    if len(codes) != 1:
+        return None
+    bars, found = codes[0].position, _scanned(page, words, boxes, place, picture, (codes[0].text,), _NO_BODY)
+    for rows, columns in (place.dots(box, _LOOSE) for box in boxes):
+        if rows.start <= bars.top_left.y + above < rows.stop and columns.start < bars.top_right.x and bars.top_left.x < columns.stop:
+            # The first and the last of its signs say nothing, and are no words.
+            columns = slice(min(columns.start, max(0, bars.top_left.x - _LOOSE)), max(columns.stop, bars.top_right.x + _LOOSE))
+        picture[rows, columns] = _WHITE
+    return found if picture.min() == _WHITE else None
+
+
+def _bodies_alone(page: Any, draw: _Drawing, across: int, height: float) -> tuple[Body, ...] | None:
+    words = page.get_textpage()
+    for place in _places(page, across, height):
+        if place is None or words.get_text_bounded(*place.box).split() or draw.strip(page, place).min() < _WHITE:
+            return None
+    return tuple(_bodies(page, draw, words, across, height))
+
+
+def _span(begin: float, end: float, more: int = 0) -> slice:
+    """Return the dots from one place to another, and some more on both sides."""
+    return slice(max(0, floor(begin) - more), max(0, ceil(end) + more))
 
 
 def _codes(picture: Any) -> tuple[str, ...]:
+    return tuple(code.text for code in _found(picture))
+
+
+def _found(picture: Any, *, upright: bool = False) -> Sequence[Any]:
+    """Return the codes in a picture; `upright` finds only those that run from left to right, in black, in half the time."""
     import zxingcpp
 
-    return tuple(code.text for code in zxingcpp.read_barcodes(picture, formats=_formats()))
+    if not upright:
+        return zxingcpp.read_barcodes(picture, formats=_formats())
+    return zxingcpp.read_barcodes(picture, formats=_formats(), try_rotate=False, try_downscale=False, try_invert=False)
 
 
-def _unseen(words: Any, picture: Any, corner: tuple[float, float], strip: tuple[float, float, float, float]) -> str:
-    """Return what a strip says where its picture has no ink: white letters, and words under a patch. `corner` is where the picture's upper left stands."""
-    scale, (left, bottom, right, top) = _DPI[0] / 72, strip
-    for at in range(words.count_rects()):
-        x0, y0, x1, y1 = words.get_rect(at)
+def _unseen(words: Any, boxes: Sequence[_Box], picture: Any, place: _Strip) -> str:
+    """Return what a strip says where its picture has no ink: white letters, and words under a patch."""
+    scale, (left, bottom, right, top) = _DPI[0] / 72, place.box
+    for x0, y0, x1, y1 in boxes:
         if not (left <= (x0 + x1) / 2 < right and bottom <= (y0 + y1) / 2 < top):
             continue
-        rows = slice(max(0, floor((corner[1] - y1) * scale)), max(0, ceil((corner[1] - y0) * scale)))
-        columns = slice(max(0, floor((x0 - corner[0]) * scale)), max(0, ceil((x1 - corner[0]) * scale)))
-        inked = (picture[rows, columns] < _DARK).any(axis=0).nonzero()[0]
+        inked = (picture[place.dots((x0, y0, x1, y1))] < _DARK).any(axis=0).nonzero()[0]
         # Between words there is less white than they are tall.
         widest = _TALLEST_GAP * (y1 - y0) * scale
-        if not inked.size or max(inked[0], (x1 - x0) * scale - inked[-1], *(inked[1:] - inked[:-1])) > widest:
+        gaps = inked[1:] - inked[:-1]
+        if not inked.size or max(inked[0], (x1 - x0) * scale - inked[-1], gaps.max(initial=0)) > widest:
             return " ".join(words.get_text_bounded(x0, y0, x1, y1).split()) or "something"
     return ""
 
 
-def _bodies(page: Any, words: Any, across: int, height: float) -> Iterator[Body]:
+def _heads(page: Any, height: float) -> slice:
+    """Return the rows of a side's coarse picture in which its strips stand."""
+    (_, _, _, y1), (_, _, _, top), scale = page.get_mediabox(), page.get_trimbox(), _COARSE_DPI / 72
+    return _span((y1 - top) * scale, (y1 - top + EDGE + height) * scale)
+
+
+def _bodies(page: Any, draw: _Drawing, words: Any, across: int, height: float) -> Iterator[Body]:
     """Yield what stands on each page of a side outside the strips; the first and the last reach to the edges of the paper."""
     (x0, y0, x1, y1), (left, _, right, top) = page.get_mediabox(), page.get_trimbox()
-    scale, bottom = _COARSE_DPI / 72, top - EDGE - height
-    picture = page.render(scale=scale, grayscale=True).to_numpy().copy()
-    picture[max(0, floor((y1 - top) * scale)) : max(0, ceil((y1 - bottom) * scale)), :] = _WHITE
+    scale, bottom, picture = _COARSE_DPI / 72, top - EDGE - height, draw.coarse(page)
+    picture[_heads(page, height)] = _WHITE
     edges = [x0, *(left + at * (right - left) / across for at in range(1, across)), x1]
     for begin, end in pairwise(edges):
         seen = sha256(f"{x1 - x0:.2f} {y1 - y0:.2f} {left:.2f} {right:.2f} {top:.2f}\n".encode())

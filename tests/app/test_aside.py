@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from packbuilder.app import aside as module
-from packbuilder.app.aside import aside, at_once
+from packbuilder.app.aside import aside, at_once, each_apart
 from packbuilder.errors import PackbuilderError
 
 
@@ -146,3 +146,28 @@ def test_a_mistake_in_one_of_several_works_is_raised_here_and_no_copy_outlives_i
         at_once([long, long], workers=2)
     with pytest.raises(ProcessLookupError):
         os.kill(int(begun.read_text()), 0)
+
+
+@copies
+def test_each_work_has_a_process_of_its_own_where_much_is_remembered() -> None:
+    found = dict(each_apart([process] * 5, workers=2))
+    assert sorted(found) == [0, 1, 2, 3, 4]
+    assert len({*found.values(), os.getpid()}) == 6
+
+
+@copies
+def test_what_fails_apart_is_done_here() -> None:
+    here = os.getpid()
+
+    def work() -> int:
+        if os.getpid() != here:
+            os._exit(1)
+        return here
+
+    assert dict(each_apart([work, process, work], workers=2)).keys() == {0, 1, 2}
+    assert dict(each_apart([work], workers=1)) == {0: here}
+
+
+def test_without_copies_of_processes_each_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert dict(each_apart([process] * 3, workers=2)) == dict.fromkeys(range(3), os.getpid())

@@ -187,7 +187,7 @@ def test_codes_are_read_wherever_bars_begin_between_the_dots_of_a_scanner(imposi
                     (by, 0, float(each.mediabox.width) + by, float(each.mediabox.height))
                 )
 
-        sides = scan(altered(data, shift), 0, 1000, across=across)
+        sides = scan(altered(data, shift), range(1000), across=across)
         assert len(sides) == written.pages
         assert all(len(page.codes) == 1 and read(page.codes[0], bank.run) for side in sides for page in side), step
 

@@ -35,7 +35,7 @@ def made(count: int = 5, *, edition: str = "", watermark: str = "", name: str = 
 @pytest.mark.parametrize(("edition", "name"), [("", "exam-a4"), ("tinted-blue", "exam-a4"), ("large-18", "exam-a4"), ("", "letter")])
 def test_each_page_is_its_candidate_s_by_code_and_words(edition: str, name: str) -> None:
     run, bank, written, data = made(edition=edition, name=name, watermark="MOCK")
-    pages = [page for side in scan(data, 0, 1000, height=strip_height(edition)) for page in side]
+    pages = [page for side in scan(data, range(1000), height=strip_height(edition)) for page in side]
     assert len(pages) == written.pages
     at = 0
     for copy in run.packets[0].copies:
@@ -151,9 +151,9 @@ def test_an_encrypted_file_opens_with_its_password_only_and_says_the_same() -> N
     with pytest.raises(WrongPasswordError):
         opened(secret)
     with pytest.raises(WrongPasswordError):
-        scan(secret, 0, 1, password="wrong")
+        scan(secret, range(1), password="wrong")
     assert opened(secret, password="correct horse").pages == written.pages
-    assert scan(secret, 0, 6, password="correct horse") == scan(data, 0, 6)
+    assert scan(secret, range(6), password="correct horse") == scan(data, range(6))
     reader = PdfReader(BytesIO(secret), password="correct horse")
     assert reader.trailer["/Encrypt"]["/R"] == 6
     assert decrypted(secret, password="wrong") is None

@@ -48,7 +48,7 @@ def test_every_page_of_a_large_packet_is_a_page(count: int) -> None:
     bank = masters(run)
     file = BytesIO()
     written = write_packet(run.packets[0], bank, file)
-    pages = scan(file.getvalue(), 0, 10_000)
+    pages = scan(file.getvalue(), range(10_000))
     assert len(pages) == written.pages
     codes = [page.codes for (page,) in pages]
     assert all(len(each) == 1 for each in codes)

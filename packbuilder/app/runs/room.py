@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
+from packbuilder.app.aside import aside
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError
 from packbuilder.app.reading import read_bytes, shown
@@ -26,6 +28,9 @@ from packbuilder.products.print_room.covers import packet_covers
 from packbuilder.products.print_room.parts import rooms_of, seating_in
 from packbuilder.products.print_room.pick_list import Counts
 from packbuilder.values import dataclass
+
+_LONG_LIST = 100_000
+"""Bytes of a list that takes more memory to read than a copy of this process does."""
 
 RUN_FOLDER = "print-run"
 """The folder of a run, in the output folder."""
@@ -88,14 +93,18 @@ def plan_run(paper: RunPaper, *, candidates: Path, wish: Wish) -> Planned:
     forms = paper.forms
     sitting = Sitting(date=wish.date, session=wish.session)
     strips = StripRoom(forms=forms, layout=paper.paper, habits=paper.habits, sitting=sitting)
-    listed, found = list_of(
-        read_bytes(candidates),
+    data = read_bytes(candidates)
+    read = partial(
+        list_of,
+        data,
         shown(candidates),
         versions=tuple(form.code for form in forms),
         unfit=strips.objection,
         edition=wish.edition,
         centre=wish.centre,
     )
+    # All that was remembered of thousands of rows, and of measuring their names, is gone with the copy.
+    listed, found = aside(read) if len(data) > _LONG_LIST else read()
     if worst(found) is Severity.ERROR:
         raise BadContentError(by_place(found), least=Severity.NOTE)
     if not listed:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from packbuilder.app.aside import as_done
+from packbuilder.app.aside import as_done, aside, each_apart
 from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.printing import Printed, Printer
 from packbuilder.app.runs.again import as_printed, setting_of
@@ -28,6 +28,12 @@ from packbuilder.model.form import Form
 from packbuilder.model.print_run import Extent, Key, PrintRun
 from packbuilder.products.print_room.pick_list import Counts
 from packbuilder.values import dataclass
+
+_MANY = 1000
+"""Copies of which a bank takes more memory to make than a copy of this process does."""
+
+_SHARES = 2
+"""Shares of the packets that each worker does, so that none waits long for another."""
 
 Progress = Callable[[int], None]
 """Told how many more files are finished."""
@@ -97,7 +103,10 @@ def print_run(
     candidate, it finishes, whatever is asked for now.
     """
     check_names(options.locks, run)
-    bank = make_bank(run, content.forms, content.paper, fronts=content.fronts, handout=content.handout, archival=printer.archival)
+    make = partial(make_bank, run, content.forms, content.paper, fronts=content.fronts, handout=content.handout, archival=printer.archival)
+    # What was remembered of measuring thousands of names is gone with the copy that has done it.
+    many = len(run.copies) > _MANY
+    bank = aside(make) if many else make()
     masters = bank.masters
     locks = settled(
         folder, run, masters.run, _names(run, content, bank), papers={form.code: form.fingerprint for form in content.forms},
@@ -127,11 +136,13 @@ def print_run(
 
         def finish(works: Iterable[Work]) -> None:
             # A copy of this process notes what it has finished itself: it may be known here only much later.
-            for _, made in as_done([partial(_noted, journal, work) for work in works], workers=options.workers):
+            noted = [partial(_noted, journal, work) for work in works]
+            for _, made in each_apart(noted, workers=options.workers) if many else as_done(noted, workers=options.workers):
                 done.update({file.name: file for file in made})
                 progress(len(made))
 
-        finish([*(partial(done_job, job, masters, str(folder.resolve())) for job in here), *missing[:-1]])
+        printed: list[Work] = [partial(done_job, job, masters, str(folder.resolve())) for job in here]
+        finish([*(_together(printed, journal, _SHARES * options.workers) if many else printed), *missing[:-1]])
         # The last sheet counts the others.
         finish(missing[-1:])
         others = [] if here else left
@@ -186,6 +197,17 @@ def _counted_anew(folder: Path, journal: Journal, known: Iterable[Done], manifes
         remove_together(folder / file.name for file in known if file.name.startswith(f"{ROOM}/"))
     if journal.noted.flat != flat:
         journal.note_flat(flat)
+
+
+def _together(works: Sequence[Work], journal: Journal, shares: int) -> Iterator[Work]:
+    """Yield works that are several of others, one after the other, each noted once it is done."""
+    size = max(1, -(-len(works) // shares))
+    for start in range(0, len(works), size):
+        yield partial(_one_by_one, works[start : start + size], journal)
+
+
+def _one_by_one(works: Sequence[Work], journal: Journal) -> tuple[Done, ...]:
+    return tuple(file for work in works for file in _noted(journal, work))
 
 
 def _noted(journal: Journal, work: Work) -> tuple[Done, ...]:

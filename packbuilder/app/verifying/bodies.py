@@ -96,7 +96,7 @@ def bodies_of(
 
 
 def _sides(file: Readable, across: int, key: Key) -> tuple[tuple[Scanned, ...], ...]:
-    return scan(file.path.read_bytes(), 0, file.pages, password=file.password, across=across, height=strip_height(key[1]))
+    return scan(file.path.read_bytes(), range(file.pages), password=file.password, across=across, height=strip_height(key[1]))
 
 
 def _is_paper(key: Key, fingerprint: str, read: ReadBack) -> bool:

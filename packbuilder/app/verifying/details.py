@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from packbuilder.app.reading import shown
 from packbuilder.app.runs.jobs import PACKETS
 from packbuilder.app.verifying.scans import Key, Readable, on_all_cores
 from packbuilder.press.details import Details, details
 from packbuilder.typeset.reading.readback import ReadBack
-from packbuilder.values import dataclass, replace
+from packbuilder.values import dataclass
 
 _MANY = 1000
 """Pages that are worth processes of their own."""
@@ -26,20 +27,25 @@ class Owner:
     whose: str
 
 
-def detail_faults(files: Sequence[tuple[Readable, Sequence[Owner]]], papers: Mapping[Key, ReadBack], run: str) -> Iterator[str]:
-    """Yield what files say that is not theirs, one sentence each; `files` have the copies in each, `papers` are the clean ones."""
-    read = on_all_cores(_read, [file for file, _ in files], worth=sum(file.pages for file, _ in files) > _MANY)
-    for (file, owners), said in zip(files, read, strict=True):
-        known = [papers[owner.key] for owner in owners if owner.key in papers]
-        if said.record and known:
-            own = _packet(file, said, owners) if file.path.parent.name == PACKETS else _single(said, owners[0], known[0])
-            yield from (f"{shown(file.path)}: {fault}" for fault in (*said.faults, *_common(said, known[0], run), *own))
+def said_beside(files: Sequence[Readable]) -> Mapping[Path, Details]:
+    """Return what files with copies say beside their pages."""
+    read = on_all_cores(_read, files, worth=sum(file.pages for file in files) > _MANY)
+    return {file.path: each for file, each in zip(files, read, strict=True)}
 
 
 def _read(file: Readable) -> Details:
-    said = details(file.path.read_bytes(), password=file.password)
-    # A packet's are thousands, and asked for by nobody.
-    return replace(said, labels=()) if file.path.parent.name == PACKETS else said
+    return details(file.path.read_bytes(), password=file.password, packet=file.path.parent.name == PACKETS)
+
+
+def detail_faults(
+    files: Sequence[tuple[Readable, Sequence[Owner]]], said: Mapping[Path, Details], papers: Mapping[Key, ReadBack], run: str
+) -> Iterator[str]:
+    """Yield what files say that is not theirs, one sentence each; `files` have the copies in each, `papers` are the clean ones."""
+    for file, owners in files:
+        known, each = [papers[owner.key] for owner in owners if owner.key in papers], said[file.path]
+        if each.record and known:
+            own = _packet(file, each, owners) if file.path.parent.name == PACKETS else _single(each, owners[0], known[0])
+            yield from (f"{shown(file.path)}: {fault}" for fault in (*each.faults, *_common(each, known[0], run), *own))
 
 
 def _common(said: Details, paper: ReadBack, run: str) -> Iterator[str]:

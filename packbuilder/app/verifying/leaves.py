@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from packbuilder.app.reading import shown
 from packbuilder.app.verifying.documents import Front
 from packbuilder.app.verifying.scans import Readable, on_all_cores
-from packbuilder.press.extras import extras
+from packbuilder.press.details import Details
 from packbuilder.press.reading import Leaf, leaves
 
 _MANY = 1000
 """Pages in packets that are worth processes of their own."""
 
 
-def leaf_faults(files: Iterable[Readable], fronts: Mapping[str, Front], starts: Mapping[Path, Mapping[int, int]]) -> Iterator[str]:
-    """Yield what is wrong with packets besides their copies; `fronts` are by packet's name, `starts` the first pages of copies in each file."""
-    packets = [(file, fronts[file.path.stem], min(starts[file.path].values()) - 1) for file in files if file.path.stem in fronts]
-    for found in on_all_cores(_read, packets, worth=sum(file.pages for file, _, _ in packets) > _MANY):
+def leaf_faults(
+    files: Iterable[Readable], fronts: Mapping[str, Front], starts: Mapping[Path, Mapping[int, int]], said: Mapping[Path, Details]
+) -> Iterator[str]:
+    """Yield what is wrong with packets besides their copies; `fronts` are by packet's name, `starts` the first pages of copies in each file, `said` is what
+    files hold besides.
+    """
+    packets = [
+        (file, fronts[file.path.stem], min(starts[file.path].values()) - 1, said[file.path].extras)
+        for file in files
+        if file.path.stem in fronts
+    ]
+    for found in on_all_cores(_read, packets, worth=sum(file.pages for file, *_ in packets) > _MANY):
         yield from found
 
 
-def _read(packet: tuple[Readable, Front, int]) -> tuple[str, ...]:
-    file, front, before = packet
-    data = file.path.read_bytes()
-    faults = (*_faults(data, file.password, front, before), *extras(data, password=file.password))
+def _read(packet: tuple[Readable, Front, int, Sequence[str]]) -> tuple[str, ...]:
+    file, front, before, extras = packet
+    faults = (*_faults(file.path.read_bytes(), file.password, front, before), *extras)
     return tuple(f"{shown(file.path)}: {fault}" for fault in faults)
 
 

@@ -1,7 +1,8 @@
 """The pages of a run's files with copies, judged where they are read: what comes back is what is wrong with them, and their codes.
 
 A page counts by the code in its picture, which a bar code reader finds, and by the name and number printed beside it; what stands below them is held
-against the clean paper (`bodies`). Of a run of thousands no page is kept.
+against the clean paper (`bodies`). Of a run of thousands no page is kept. Where strips surely change nothing of what copies share, that is drawn once,
+and of each page its strip alone (`layered`); a page of which that is not sure, or that is not as it should be, is drawn as it is.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from packbuilder.app.runs.jobs import PACKETS
 from packbuilder.app.verifying.bodies import Bodies
+from packbuilder.app.verifying.layered import Layered, Side, layered
 from packbuilder.app.verifying.scans import Key, Readable, on_all_cores
 from packbuilder.app.verifying.tallies import miscounted
 from packbuilder.diagnostics import counted
@@ -73,7 +75,9 @@ class WithCopies:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Share:
-    """Sides of a file to be judged, from index `start`. `copies` are those that may reach them, `bodies` those of the clean papers, `run` the run's own name."""
+    """Sides of a file to be judged, from index `start`. `copies` are those that may reach them, `bodies` those of the clean papers, `run` the run's own name,
+    `layers` are those of the sides that have such.
+    """
 
     file: Readable
     copies: tuple[tuple[Expected, int], ...]
@@ -82,6 +86,7 @@ class _Share:
     start: int
     bodies: Bodies
     run: str
+    layers: Layered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,34 +103,40 @@ def page_faults(files: Sequence[WithCopies], bodies: Bodies, run: str) -> Iterat
 
     All cores read, so many sides at a time. `bodies` are those of the clean papers, `run` is the run's own name.
     """
-    shares = [_share(each, start, bodies, run) for each in files for start in each.shares]
-    parts = iter(on_all_cores(_judged, shares, worth=sum(each.file.pages for each in files) > _A_SHARE))
+    worth = sum(each.file.pages for each in files) > _A_SHARE
+    layers = layered([(each.file, across(each.habits), each.height) for each in files], worth=worth)
+    shares = [_share(each, start, bodies, run, of) for each, of in zip(files, layers, strict=True) for start in each.shares]
+    parts = iter(on_all_cores(_judged, shares, worth=worth))
     for each in files:
         if each.shares:
             yield each.file.path, _faults(each, tuple(islice(parts, len(each.shares))), run)
 
 
-def _share(of: WithCopies, start: int, bodies: Bodies, run: str) -> _Share:
+def _share(of: WithCopies, start: int, bodies: Bodies, run: str, layers: Layered) -> _Share:
     reach = tuple(
         (copy, first) for copy, first in of.copies if first - 1 < start + _A_SHARE and first - 1 + max(copy.pages, copy.sides) > start
     )
-    return _Share(file=of.file, copies=reach, habits=of.habits, height=of.height, start=start, bodies=bodies, run=run)
+    own = layers.between(start, start + _A_SHARE)
+    return _Share(file=of.file, copies=reach, habits=of.habits, height=of.height, start=start, bodies=bodies, run=run, layers=own)
 
 
 def _judged(share: _Share) -> _Judged:
     """Read sides and judge their pages. Where a copy's sheets are folded, its pages are read as somebody leafs through them."""
     file, habits = share.file, share.habits
-    data, stop = file.path.read_bytes(), share.start + _A_SHARE
-    sides = scan(data, share.start, stop, password=file.password, across=across(habits), height=share.height)
+    data, stop = file.path.read_bytes(), min(share.start + _A_SHARE, file.pages)
     wanted = {
         Place(first - 1 + place.side, place.column): (copy, page)
         for copy, first in share.copies
         for page, place in enumerate(copy.leafed(habits), 1)
     }
+    strips = share.layers.read(data, across=across(habits), height=share.height)
+    sound = {at: side for at, side in strips if not any(_side_faults(share, at, side, wanted))}
+    others = [at for at in range(share.start, stop) if at not in sound]
+    sides = dict(zip(others, scan(data, others, password=file.password, across=across(habits), height=share.height), strict=False))
     return _Judged(
-        sides=len(sides),
-        codes=tuple(code for side in sides for page in side for code in page.codes),
-        faults=tuple(_page_faults(share, sides, wanted)),
+        sides=len(sides) + len(sound),
+        codes=tuple(code for at in range(share.start, stop) for page in sound.get(at) or sides.get(at, ()) for code in page.codes),
+        faults=tuple(fault for at, side in sides.items() for fault in _side_faults(share, at, side, wanted)),
     )
 
 
@@ -155,20 +166,19 @@ def _faults(of: WithCopies, parts: Sequence[_Judged], run: str) -> Iterator[str]
     yield from faults if there == needed else islice(faults, 1)
 
 
-def _page_faults(share: _Share, sides: Sequence[tuple[Scanned, ...]], wanted: Mapping[Place, tuple[Expected, int]]) -> Iterator[str]:
-    """Yield what is wrong with pages in their places. `wanted` are the copy and the number of the page that belongs into each."""
+def _side_faults(share: _Share, at: int, side: Side, wanted: Mapping[Place, tuple[Expected, int]]) -> Iterator[str]:
+    """Yield what is wrong with the pages on a side. `wanted` are the copy and the number of the page that belongs into each place."""
     in_packet, bodies = share.file.path.parent.name == PACKETS, share.bodies
-    for at, side in enumerate(sides, share.start):
-        for column, page in enumerate(side):
-            where = _where(at, column, len(side))
-            if owner := wanted.get(Place(at, column)):
-                copy, number = owner
-                yield from _page(where, page, copy, number, share.run, bodies.languages.get(copy.key, ""))
-                if in_packet and page.paper not in ("", copy.sheet):
-                    yield f"{where} is a side of {page.paper}, though the manifest names {copy.sheet}"
-                yield from (f"{where}: {fault}" for fault in bodies.faults(copy.key, number, page.body, in_packet=in_packet))
-            elif page.codes:
-                yield f"{where} has a code, {page.codes[0]}, though no copy is there"
+    for column, page in enumerate(side):
+        where = _where(at, column, len(side))
+        if owner := wanted.get(Place(at, column)):
+            copy, number = owner
+            yield from _page(where, page, copy, number, share.run, bodies.languages.get(copy.key, ""))
+            if in_packet and page.paper not in ("", copy.sheet):
+                yield f"{where} is a side of {page.paper}, though the manifest names {copy.sheet}"
+            yield from (f"{where}: {fault}" for fault in bodies.faults(copy.key, number, page.body, in_packet=in_packet))
+        elif page.codes:
+            yield f"{where} has a code, {page.codes[0]}, though no copy is there"
 
 
 def _where(side: int, column: int, columns: int) -> str:

@@ -21,7 +21,7 @@ from packbuilder.app.runs.marking import clean_paper, clean_sheets
 from packbuilder.app.runs.passwords import PASSWORDS, SCHEMES, lock_digest, read_passwords
 from packbuilder.app.strip_sizes import strip_height
 from packbuilder.app.verifying.bodies import bodies_of
-from packbuilder.app.verifying.details import Owner, detail_faults
+from packbuilder.app.verifying.details import Owner, detail_faults, said_beside
 from packbuilder.app.verifying.documents import document_faults, fronts_of, name_faults, plan_faults
 from packbuilder.app.verifying.leaves import leaf_faults
 from packbuilder.app.verifying.pages import Expected, WithCopies, page_faults
@@ -32,6 +32,7 @@ from packbuilder.app.verifying.strangers import strange_faults
 from packbuilder.app.verifying.tags import tag_faults
 from packbuilder.diagnostics import at_most, counted
 from packbuilder.model.print_habits import AS_IT_IS, PrintHabits
+from packbuilder.press.details import Details
 from packbuilder.press.leafing import turned
 from packbuilder.press.page_code import paper_of
 from packbuilder.typeset.reading.readback import ReadBack
@@ -98,9 +99,10 @@ def verify_run(folder: Path, *, passwords: Mapping[str, Lock], read_files: Mappi
         return
     copies = run.expected
     opened, closed = readable(run.files, run.locks)
-    apart = _anew(run, opened)
+    said = said_beside(opened)
+    apart = _anew(run, opened, said)
     maker = other_build(manifest) if apart else ""
-    faults = (*_folder_faults(run, strict=not maker), *_copy_faults(run, opened), *closed)
+    faults = (*_folder_faults(run, strict=not maker), *_copy_faults(run, opened, said), *closed)
     if maker and not faults:
         yield untold(
             f"{shown(folder)} was printed by {maker}, and this one sets some of what goes with the copies otherwise: covers and sheets for rooms were held "
@@ -168,7 +170,7 @@ def _folder_faults(run: _Run, *, strict: bool) -> Iterator[str]:
         yield from (f"{shown(folder / name)} is not encrypted, though the run is" for name in bare)
 
 
-def _copy_faults(run: _Run, opened: Sequence[Readable]) -> Iterator[str]:
+def _copy_faults(run: _Run, opened: Sequence[Readable], said: Mapping[Path, Details]) -> Iterator[str]:
     """Yield what is wrong with the copies in files that were `opened`: each is read from its rendered pages, compared with the clean paper of its version, and
     counted.
     """
@@ -194,7 +196,7 @@ def _copy_faults(run: _Run, opened: Sequence[Readable]) -> Iterator[str]:
     singles = (file for file in opened if file.path.is_relative_to(folder / CANDIDATES))
     yield from tag_faults([(expected[serial].key, file) for file in singles for serial in run.files[file.path]], clean)
     owned = [(file, [Owner(expected[serial].key, expected[serial].whose) for serial in run.files[file.path]]) for file in opened]
-    yield from detail_faults(owned, clean, run.name)
+    yield from detail_faults(owned, said, clean, run.name)
     yield from _counted(seen, expected, run.files)
 
 
@@ -236,7 +238,7 @@ def _files(folder: Path, manifest: Mapping[str, object]) -> Mapping[Path, Mappin
     return dict(files)
 
 
-def _anew(run: _Run, opened: Sequence[Readable]) -> tuple[str, ...]:
+def _anew(run: _Run, opened: Sequence[Readable], said: Mapping[Path, Details]) -> tuple[str, ...]:
     """Return what is not as it is when the run is planned again from its manifest, and what goes with its copies is set anew."""
     folder, manifest, read_files = run.folder, run.manifest, run.read
     try:
@@ -247,7 +249,7 @@ def _anew(run: _Run, opened: Sequence[Readable]) -> tuple[str, ...]:
             *name_faults(folder, manifest, again),
             *plan_faults(folder, manifest, again, read_files),
             *document_faults(folder, manifest, again, fronts, read_files),
-            *leaf_faults(packets, fronts, run.files),
+            *leaf_faults(packets, fronts, run.files, said),
         )
     except (*MALFORMED, ArithmeticError):
         # Of a setting that somebody has written, anything may go wrong.

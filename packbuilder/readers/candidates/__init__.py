@@ -1,7 +1,7 @@
 """A centre's list of candidates, as spreadsheets and schools' systems export it. `reading` is the whole of it.
 
 - The sheet: `shapes` (rows that end early or are shifted), `titles` (what stands above the header, sections), `merged` (two lists side by side), `headings` and `columns` (which column holds which
-  field), `headings_abroad` (in other languages than English and Welsh), `footers` (rows below it),
+  field), `headings_abroad` (in other languages than English and Welsh), `headless` (what is said of a list without a header), `footers` (rows below it),
   `nobody` (rows that are no candidate's).
 - A row: `rows` (what a candidate needs, from all columns that say so), `cells`, `letters` (those that were misread), `places` (who has no room or seat).
 - Access arrangements: `needs` (an edition and extra time) and `arrangements` (texts and columns of others), `codes`, `pieces` (several in a cell), `remarks` (beside

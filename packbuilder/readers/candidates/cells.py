@@ -162,7 +162,7 @@ class Cells:
             text = shortened(text) if len(text) > _LONGEST["seat"] else text
         if (
             (field in _COUNTED or field == "room")
-            and (not text.isalnum() or text.upper() in _TRUTHS or text == "0")
+            and (not text.isalnum() or text.upper() in _TRUTHS or text == "0" or (field == "seat" and _SERIAL_DATE.fullmatch(text)))
             and (fault := _made_over(text, field))
         ):
             return self._refuse(field, "C113", *fault)
@@ -185,6 +185,10 @@ def quoted_text(cell: str) -> bool:
     return cell[:1] == "'" and cell[1:2].isalnum() and not cell[1].islower()
 
 
+_SERIAL_DATE = regex(r"4[4-9]\d{3}|50\d{3}")
+"""Days since 1900 as spreadsheets count them, from 2020 to 2039: `1-2` is 46054 in a column of numbers. No room has so many seats."""
+
+
 def _made_over(text: str, field: str) -> tuple[str, str] | None:
     """Return what a spreadsheet has made of a centre, a room or a seat, and what to do about it."""
     decimal = (_DECIMAL_ROOM if field == "room" else DECIMAL).fullmatch(text)
@@ -198,6 +202,8 @@ def _made_over(text: str, field: str) -> tuple[str, str] | None:
         )
     if decimal or EXPONENT.fullmatch(text):
         return f"{text} is a number to calculate with, no {field}", f"{meant}: {text.partition('.')[0]}." if decimal else f"{meant}."
+    if field == "seat" and _SERIAL_DATE.fullmatch(text):
+        return f"{text} is the number of a date, which a spreadsheet has made of a seat", f"{meant}, such as 1-2."
     if field != "centre" and (_DATED_ROOM if field == "room" else _DATED).fullmatch(text):
         return f"{text} is a date that a spreadsheet has made of a {field}", f"{meant}, such as 1-2."
     return None

@@ -24,7 +24,6 @@ from packbuilder.readers.candidates.cells import is_date
 from packbuilder.readers.candidates.codes import holds_arrangements, is_code
 from packbuilder.readers.candidates.headings import (
     CLUTTER,
-    KNOWN_AS,
     LONELY,
     MEANT,
     NAMED,
@@ -37,18 +36,13 @@ from packbuilder.readers.candidates.headings import (
     of_another,
     plain_name,
 )
-from packbuilder.readers.candidates.merged import halves, second_list, with_number
+from packbuilder.readers.candidates.headless import cells_of, fields, lacks, no_header, on_one_line
+from packbuilder.readers.candidates.merged import halves, second_list
 from packbuilder.readers.candidates.needs import is_extra_time
 from packbuilder.readers.candidates.words import COLOUR, MINUTES
 from packbuilder.readers.delimited import DELIMITERS, Places, Row, rows_of, stated_delimiter
 from packbuilder.values import dataclass, replace
 
-_ANY_DELIMITER = regex(f"[{''.join(DELIMITERS)}]")
-_NUMBER = regex(r"\d[\d ./-]*")
-_WORDS = regex(r"[^\W\d_][^\d]+")
-
-_KNOWN_BY = regex(r"\b(?:uci|upn|uln|session|number|num|no|nr|id|code|ref|reference|identifier|index|rhif)\b\.?|#", re.IGNORECASE)
-_HOLDERS: Mapping[str, tuple[str, ...]] = {"name": ("name", "first", "last"), "number": ("number",)}
 _OF_A_PAPER = regex(
     rf"\b{COLOUR}\b|\b(?:large|enlarged?|enlargement|modified|bold|standard|normal|white|braille|tactile|dyslexi\w*|print|colou?red|mlp|cp)\b"
     r"|\bm?lp(?=\d)|\bA[34]\b|\d ?pt|^\s*(?:18|24|36|x|y|yes)\s*$",
@@ -63,11 +57,7 @@ _SERIAL = 3
 """So many candidates of a room, or of the list, have a row of their own before the column is taken for the list's row numbers."""
 _FEW = 2
 _FOURTHS = 4
-_HEADINGS, _LONGEST_HEADING = 12, 40
-"""Headings that a message quotes, and characters of each."""
 _COUNTS = "It counts the rows of the list, and is taken for no row of desks; head it 'Seat row' if it is one."
-
-_PARTED = "Save it from the spreadsheet as “CSV UTF-8”, with a comma, a semicolon or a tab between the columns."
 
 _SEARCHED = 40
 """So many rows are looked at for the header: exports have titles, dates and times above it."""
@@ -135,136 +125,23 @@ def find_columns(text: str, places: Places, found: list[Diagnostic], *, editions
     # Where nothing is recognised, the headings are to be told one by one.
     delimiter = stated or max(DELIMITERS, key=known.__getitem__ if any(known.values()) else partial(_cut, text, start))
     rows = tuple(rows_of(text, delimiter, start))
-    head = next((index for index, row in enumerate(rows[:_SEARCHED]) if not _missing(row)), None)
+    head = next((index for index, row in enumerate(rows[:_SEARCHED]) if not lacks(row)), None)
     if head is None:
-        found.append(_no_header(rows[:_SEARCHED], places))
+        found.append(no_header(rows[:_SEARCHED], places))
         return None
-    columns = _columns(_on_one_line(rows[head]), rows[head + 1 :], places, found, editions)
+    columns = _columns(on_one_line(rows[head]), rows[head + 1 :], places, found, editions)
     return replace(columns, above=rows[:head]) if columns else None
-
-
-def _on_one_line(header: Row) -> Row:
-    """Return a header as messages quote it, without the ends of lines in its cells."""
-    return replace(header, cells=tuple(" ".join(cell.split()) for cell in header.cells))
 
 
 def _recognised(text: str, delimiter: str, start: int) -> int:
     """Return how many columns a header has, if the text is cut at a delimiter."""
-    return max((len(set(_fields(row))) for row in islice(rows_of(text, delimiter, start), _SEARCHED)), default=0)
+    return max((len(set(fields(row))) for row in islice(rows_of(text, delimiter, start), _SEARCHED)), default=0)
 
 
 def _cut(text: str, start: int, delimiter: str) -> int:
     """Return into how many cells most rows are cut at a delimiter."""
     widths = Counter(len(row.cells) for row in islice(rows_of(text, delimiter, start), _SEARCHED) if not row.empty)
     return max(widths, key=widths.__getitem__, default=0)
-
-
-def _fields(row: Row) -> Iterator[str]:
-    yield from (field for cell in row.cells if (field := field_of(cell)))
-
-
-def _missing(row: Row) -> tuple[str, ...]:
-    """Return what a header lacks. Names may stand in two columns."""
-    there = set(_fields(row))
-    if {"first", "last"} <= there and any(plain_name(cell) in PERSON for cell in row.cells):
-        there.add("number")
-    named = (
-        "name" in there or {"first", "last"} <= there or ("last" not in there and any(plain_name(cell) in KNOWN_AS for cell in row.cells))
-    )
-    return tuple(field for field, present in (("name", named), ("number", "number" in there)) if not present)
-
-
-def _no_header(rows: tuple[Row, ...], places: Places) -> Diagnostic:
-    # A candidate's row may hold a word that heads columns elsewhere: a room called Aula.
-    heads = [each for each in rows if not any(cell.strip().isdecimal() for cell in each.cells) and not each.empty]
-    row = _on_one_line(max(heads or rows, key=lambda each: (len(set(_fields(each))), sum(bool(cell.strip()) for cell in each.cells) > 1)))
-    first = next((each for each in rows if not each.empty), row)
-    if not (heads and any(_fields(row))) and _is_somebody(first):
-        return error(
-            "C104",
-            "the list has no headings: this row is a candidate's already",
-            places.at(first.offsets[0]),
-            "Put a row above it that heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
-        )
-    missing = _missing(row)
-    hints = _could_be(missing, row, rows) if sum(bool(cell.strip()) for cell in row.cells) > 1 else ()
-    if _unparted(row):
-        return error("C104", f"nothing parts the columns of the list{_headed(row)}", places.at(row.offsets[0]), _PARTED)
-    return error(
-        "C104",
-        f"the list has no column for the {' and the '.join(missing)} of candidates{_headed(row)}",
-        places.at(row.offsets[0]),
-        *hints,
-        "The first row heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
-    )
-
-
-def _unparted(row: Row) -> bool:
-    """Whether several headings stand in one cell, as where columns are parted by spaces."""
-    filled = [cell for cell in row.cells if cell.strip()]
-    words = [field_of(word) for word in filled[0].split()] if len(filled) == 1 else []
-    return len(words) > _FEW and len(set(words) - {None}) > _FEW and any(each in NAMED for each in words)
-
-
-def _headed(row: Row) -> str:
-    """Return what a list's columns are headed, in words."""
-    headings = [cell[:_LONGEST_HEADING] for cell in row.cells if cell]
-    more = f" and {len(headings) - _HEADINGS} more" if len(headings) > _HEADINGS else ""
-    return f"; its headings are {', '.join(map(repr, headings[:_HEADINGS]))}{more}" if headings else ""
-
-
-def _could_be(missing: tuple[str, ...], header: Row, rows: tuple[Row, ...]) -> Iterator[str]:
-    """Yield which columns that are not read may be those that a list lacks: by their headings, or a number by the figures below."""
-    below = rows[next(at for at, row in enumerate(rows) if row.offsets == header.offsets) + 1 :]
-    free = [(index, cell.strip()) for index, cell in enumerate(header.cells) if cell.strip() and field_of(cell) is None]
-    for part in missing:
-        written = "candidate number" if part == "number" else "name"
-        near = [
-            heading
-            for index, heading in free
-            if nearest(plain_name(heading), _HOLDERS[part]) and not (part == "name" and _hold_figures(index, below))
-        ]
-        if part == "number":
-            near = [*_people(header, below), *near]
-            near += [heading for index, heading in free if heading not in near and _heads_numbers(heading, index, below)]
-        if near:
-            yield f"If {' or '.join(map(repr, near[:3]))} holds it, head that column {written!r}."
-    numbers = [(cell.strip(), index) for index, cell in enumerate(header.cells) if field_of(cell) == "number"]
-    for heading, index in numbers if "name" in missing and len(numbers) > 1 else ():
-        cells = [row.cells[index] for row in below if index < len(row.cells) and row.cells[index].strip()]
-        if cells and not any(char.isdecimal() for cell in cells for char in cell):
-            yield f"If {heading!r} holds it, head that column 'name'."
-    if "name" not in missing and (heading := with_number(header, below)):
-        yield f"If the number stands under {heading!r}, with the name, put the two into columns of their own (in Excel: Data, Text to Columns)."
-    if "name" in missing and (half := LONELY & set(_fields(header))):
-        other = "forename" if "last" in half else "surname"
-        yield f"There is a column for one part of the name only: head the other {other!r}, or this one 'name'."
-
-
-def _hold_figures(index: int, rows: tuple[Row, ...]) -> bool:
-    """Whether there are figures in most entries of a column: whatever heads it, no names stand there."""
-    entries = [cell for cell in _cells(rows, index) if cell.strip()]
-    return sum(any(map(str.isdecimal, cell)) for cell in entries) * 2 > len(entries)
-
-
-def _people(header: Row, rows: tuple[Row, ...]) -> Iterator[str]:
-    """Yield headings such as `Candidate` beside a name's, of columns of figures."""
-    for index, heading in enumerate(header.cells):
-        cells = [row.cells[index].strip() for row in rows if index < len(row.cells) and row.cells[index].strip()]
-        if plain_name(heading) in PERSON and cells and all(map(str.isdecimal, cells)):
-            yield heading.strip()
-
-
-def _heads_numbers(heading: str, index: int, rows: tuple[Row, ...]) -> bool:
-    """Whether a column may hold what candidates are known by: UCI, UPN, session number. Years, dates and marks are none."""
-    cells = [row.cells[index].strip() for row in rows if index < len(row.cells) and row.cells[index].strip()]
-    return bool(_KNOWN_BY.search(heading)) and all(any(map(str.isdecimal, cell)) for cell in cells)
-
-
-def _is_somebody(row: Row) -> bool:
-    """Whether a row looks like a candidate's: a number in one cell, words in another, whatever parts them."""
-    cells = [cell.strip(' "') for cell in _ANY_DELIMITER.split(",".join(row.cells))]
-    return any(map(_NUMBER.fullmatch, cells)) and any(_WORDS.fullmatch(cell) for cell in cells)
 
 
 def _columns(header: Row, rows: tuple[Row, ...], places: Places, found: list[Diagnostic], editions: Collection[str]) -> Columns | None:
@@ -365,6 +242,8 @@ def _part(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> tuple[int, 
                 at["number"] = index
         elif _stand_apart(index, at["last"], rows):
             del at["name"]  # a middle name, or what somebody is called
+        elif _are_clearer((at["first"], at["last"]), index, header, rows):
+            del at["name"]  # candidates are entered under their legal names
         else:
             beside = at["first"], at["last"]
     for part in ("first", "last") if "name" in at else ():
@@ -377,6 +256,14 @@ def _part(at: dict[str, int], header: Row, rows: tuple[Row, ...]) -> tuple[int, 
     if {"row", "column", "seat"} <= at.keys():
         at.pop("seat")
     return beside
+
+
+def _are_clearer(halves: tuple[int, int], name: int, header: Row, rows: tuple[Row, ...]) -> bool:
+    """Whether two columns say more clearly than one that theirs is the candidates' name, and have all of it wherever that one has a name."""
+    if min(clearness(header.cells[half]) for half in halves) <= clearness(header.cells[name]):
+        return False
+    cells = [row.cells for row in rows if len(row.cells) > max(*halves, name) and row.cells[name].strip()]
+    return all(each[half].strip() for each in cells for half in halves)
 
 
 def _is_half(at: Mapping[str, int], header: Row) -> bool:
@@ -437,10 +324,10 @@ def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Col
         if index in read or not (heading or any(index < len(row.cells) and row.cells[index].strip() for row in rows)):
             continue
         span, name = places.at(header.offsets[index]), plain_name(heading)
-        hints, near = _meant(heading, header, at, _cells(rows, index)) if heading else (("Head it, or delete it.",), None)
+        hints, near = _meant(heading, header, at, cells_of(rows, index)) if heading else (("Head it, or delete it.",), None)
         time = names_time(heading)
         doubtful = time or names_arrangement(heading) or near == "extra_time" or (near == "edition" and not name.startswith("paper"))
-        entries = [each.strip() for each in _cells(rows, index) if each.strip() not in ("", heading)]
+        entries = [each.strip() for each in cells_of(rows, index) if each.strip() not in ("", heading)]
         dates = all(map(is_date, entries))
         # What some have and others have not is no length of the paper.
         when = bool(entries) and not (time or names_arrangement(heading)) and _tells_when(entries, filled=len(entries) == sitting)
@@ -453,7 +340,7 @@ def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Col
         clutter = name in CLUTTER and not doubtful
         amounts = not (clutter or doubtful or when or dates) and holds_amounts(heading, entries)
         doubtful, time = doubtful or amounts, time or amounts
-        doubtful = doubtful or (not clutter and not dates and not when and holds_arrangements(heading, _cells(rows, index)))
+        doubtful = doubtful or (not clutter and not dates and not when and holds_arrangements(heading, cells_of(rows, index)))
         if doubtful and near not in (None, "extra_time", "edition"):
             hints = ()  # no separate room is the candidates' room
         yield Unread(index=index, heading=heading, span=span, hints=hints, doubtful=doubtful, time=time, clutter=clutter)
@@ -462,10 +349,6 @@ def _unread(header: Row, rows: tuple[Row, ...], at: Mapping[str, int], read: Col
 def _tells_when(entries: Collection[str], *, filled: bool) -> bool:
     """Whether a column says when a paper begins, or, if it is `filled`, how long it is for everybody: one that differs may be somebody's extra time."""
     return all(map(CLOCK.fullmatch, entries)) or (filled and len(set(entries)) == 1 and all(map(_DURATION.fullmatch, entries)))
-
-
-def _cells(rows: tuple[Row, ...], index: int) -> Iterator[str]:
-    return (row.cells[index] for row in rows if index < len(row.cells))
 
 
 def _meant(heading: str, header: Row, at: Mapping[str, int], cells: Iterable[str]) -> tuple[tuple[str, ...], str | None]:

@@ -19,7 +19,7 @@ from packbuilder.readers.candidates.places import unheaded_rooms, unplaced
 from packbuilder.readers.candidates.repeats import told_once
 from packbuilder.readers.candidates.rows import Needs
 from packbuilder.readers.candidates.shapes import fault_of, filled_up, with_rows
-from packbuilder.readers.candidates.titles import alone_in, sections, titled_rooms, titles_of, told_rooms
+from packbuilder.readers.candidates.titles import alone_in, centre_of, sections, titled_rooms, titles_of, told_rooms
 from packbuilder.readers.candidates.whole_list import doubts, lines, one_room
 from packbuilder.readers.delimited import Places, Row, decoded
 from packbuilder.values import dataclass, replace
@@ -73,6 +73,8 @@ def read_candidates(
     titled = titled_rooms(columns)
     several = tuple(sections(columns, places, titled=titled))
     titles = titles_of(columns.above, places, problems, roomed="room" in columns.at, parted=bool(several), by_title=bool(titled))
+    if "centre" not in columns.at:
+        centre = centre_of(columns.above, places, problems, given=centre)
     problems.extend(unheaded_rooms(columns))
     if several:
         return (), (*problems, *several)
@@ -296,7 +298,9 @@ class _Reader:
 
     def _name(self, cells: Cells) -> str:
         parts = ("name",) if "name" in self.columns.at else ("first", "last")
-        name = " ".join(part for part in (cells.text(each, optional=False) for each in parts) if part)
+        said = [part for part in (cells.text(each, optional=False) for each in parts) if part]
+        # Under both headings stands the whole name where a program was asked for it twice.
+        name = said[0] if len(said) > 1 and len(set(said)) == 1 and len(_WORD.findall(said[0])) > 1 else " ".join(said)
         place = cells.span(parts[0])
         if any(cells.refused(part) for part in parts):
             return name

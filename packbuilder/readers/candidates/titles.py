@@ -21,6 +21,8 @@ _LONGEST = 60
 _FEW = 2
 _STATED = regex(r"(?P<what>[^:=]{2,30}?)\s*[:=]\s*(?P<value>.*)")
 """`Room: Sports Hall` in one cell; without the rest where that stands in the next."""
+_CENTRE = regex(r"(?=.*\d)[A-Za-z0-9]{4,8}")
+"""A centre's number: of five figures in the United Kingdom, two letters and three figures elsewhere. A school's name is none."""
 _DIFFERENT_ROOMS = "Give each candidate a room, in a column 'room': a list may hold several."
 
 
@@ -58,6 +60,26 @@ def titles_of(
         message = f"the title {title!r} may be the room of all candidates, and is not read: they have no room on any page"
         found.append(warning("C126", message, places.at(alone.offsets[0]), f"Write 'Room: {title}' there, or a column 'room'."))
     return Titles()
+
+
+def centre_of(rows: Sequence[Row], places: Places, found: list[Diagnostic], *, given: str) -> str:
+    """Return the centre of all candidates of a list without such a column: the one that was `given`, else that of the title `Centre number: 61234`."""
+    written = [
+        (row, [" ".join(cell.split()) for cell in row.cells if cell.strip()]) for row in rows if not row.empty and not _heads_groups(row)
+    ]
+    named = {value: places.at(row.offsets[0]) for row, cells in written for value in _values(cells, "centre") if _CENTRE.fullmatch(value)}
+    if given or not named:
+        if different := next((each for each in named if each.casefold() != given.casefold()), ""):
+            message = f"the title says that the centre is {different!r}, and {given!r} was given, which is printed"
+            found.append(warning("C124", message, named[different], "Leave out --centre if the title is right."))
+        return given
+    (centre, span), *others = named.items()
+    if others:
+        message = f"titles above the header name several centres: {', '.join(map(repr, named))}"
+        found.append(error("C124", message, span, "Give each candidate a centre, in a column 'centre'."))
+        return ""
+    found.append(note("C124", f"the centre in a title, {centre!r}, is taken for that of all candidates", span))
+    return centre
 
 
 def titled_rooms(columns: Columns) -> Mapping[int, str]:
@@ -155,10 +177,15 @@ def _section(row: Row) -> str:
 
 def _rooms(cells: Sequence[str]) -> Iterator[str]:
     """Yield the rooms that a row of titles names: `Room: Hall`, or `Room` and `Hall` in cells side by side."""
+    return _values(cells, "room")
+
+
+def _values(cells: Sequence[str], field: str) -> Iterator[str]:
+    """Yield what a row of titles says of a field."""
     for at, cell in enumerate(cells):
         stated = _STATED.fullmatch(cell)
         what, value = (stated["what"], stated["value"]) if stated else (cell, "")
-        if field_of(what) != "room":
+        if field_of(what) != field:
             continue
         following = cells[at + 1] if at + 1 < len(cells) else ""
         # A room may be called `Hall`, as its column may be.

@@ -4,6 +4,7 @@ each of these may be meant.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
@@ -11,6 +12,7 @@ from itertools import count
 from packbuilder.diagnostics import Diagnostic, Span, error, warning
 from packbuilder.model.candidate import Candidate
 from packbuilder.model.seating import desk_of, seating_of
+from packbuilder.patterns import regex
 from packbuilder.readers.candidates.blanks import NO_PART
 from packbuilder.readers.candidates.letters import MISREAD, has_odd_letters, is_misread
 from packbuilder.readers.candidates.spellings import loose_centre, loose_room, may_be_slip, may_be_slip_of_few, one_slip
@@ -29,6 +31,7 @@ _FOUR, _GAP = 4, 20
 """Figures of a candidate's number in the United Kingdom; and how many numbers may lack where they are counted on past 999."""
 _ZEROS = "Format the column as text, and write their zeros again."
 """Numbers of no more figures count the list; so many times more numbers are alike where the others are odd."""
+_ROOM_AND_SEAT = regex(r"(?P<room>.*[^\W\d_]{2}.*?)[\s,;:/–-]+(?:seat|desk|place)?\s*(?:[A-Z]{1,2}-?\d{1,3}|\d{1,3}-?[A-Z])", re.IGNORECASE)
 _NO_WORDS = frozenset(("NULL", "null", "nan", "NaN", "nil"))
 
 
@@ -47,6 +50,7 @@ def doubts(candidates: Sequence[Candidate], *, parted: bool = False, guessed: bo
     `guessed`: nothing says in which encoding its letters are, so that such as no name has are an error.
     """
     yield from _placeless(candidates)
+    yield from _seats_in_rooms(candidates)
     yield from _alone(candidates)
     yield from _spelt_apart(candidates)
     yield from _twice(candidates, parted=parted)
@@ -75,6 +79,24 @@ def _placeless(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
             )
             hint = "Write them like A1, R2C3, Row 2 Seat 3, or all as plain numbers; or name who sits beside them in a column 'neighbours'."
             yield warning("C127", message, lost[0].span, hint)
+
+
+def _seats_in_rooms(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of rooms that seem to be a room and a seat: `Hall A1`, `Hall A2`, each with one candidate and no other seat."""
+    rooms = Counter((each.centre, one_room(each.room)) for each in candidates)
+    ends = {each.span: found["room"] for each in candidates if not each.seat and (found := _ROOM_AND_SEAT.fullmatch(each.room))}
+    alone = [each for each in candidates if each.span in ends and rooms[each.centre, one_room(each.room)] == 1]
+    halls = Counter((each.centre, ends[each.span].casefold()) for each in alone)
+    several = [each for each in alone if halls[each.centre, ends[each.span].casefold()] > 1]
+    if several and len(several) * 2 > len(candidates):
+        named = ", ".join(repr(each.room) for each in several[:_NAMES])
+        message = f"rooms of one candidate each look like a room with a seat: line {lines([each.span for each in several])} ({named})"
+        yield warning(
+            "C126",
+            message,
+            several[0].span,
+            "Put the seat into a column of its own: each of these is a packet, and neighbours may have one version.",
+        )
 
 
 def _alone(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:

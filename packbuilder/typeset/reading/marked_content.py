@@ -117,11 +117,12 @@ class _Reading:
 
 
 def page_content(page: PageObject, fonts: Fonts, pictures: Pictures) -> PageContent:
-    """Read a page's content stream. `fonts` and `pictures` remember those of the pages of one file by object number."""
-    contents = page.get_contents()
+    """Read a page's content stream (`operations.with_content`). `fonts` and `pictures` remember those of the pages of one file by object number."""
+    contents = page.get("/Contents")
+    held = contents.get_object() if contents is not None else None
     shown = pictures_of(page, pictures)
     reading = _Reading(dict(fonts_of(page, fonts)))
-    for operands, operator in contents.operations if isinstance(contents, ContentStream) else []:
+    for operands, operator in held.operations if isinstance(held, ContentStream) else []:
         reading.take(operator, operands)
     # A soft hyphen divides a word for the eye only.
     joined = {mcid: "".join([each.text for each in parts]).replace("\u00ad", "") for mcid, parts in reading.pieces.items()}

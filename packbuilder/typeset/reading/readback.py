@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from io import BytesIO
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.constants import UserAccessPermissions as May
 from pypdf.errors import DependencyError, FileNotDecryptedError, PdfReadError, PyPdfError
 from pypdf.generic import BooleanObject, Destination, DictionaryObject, RectangleObject, StreamObject
@@ -21,6 +21,7 @@ from packbuilder.typeset.reading.font_words import miscopied
 from packbuilder.typeset.reading.fonts import FontRead, Fonts
 from packbuilder.typeset.reading.link_places import exchanged_links
 from packbuilder.typeset.reading.marked_content import PageContent, page_content
+from packbuilder.typeset.reading.operations import with_content
 from packbuilder.typeset.reading.pictures import Pictures, pictures_of
 from packbuilder.typeset.reading.seals import sealed_elements, sealed_figures, sealed_fonts, sealed_links, sealed_pages
 from packbuilder.typeset.reading.stray_bytes import stray_bytes
@@ -160,7 +161,7 @@ def _read(reader: PdfReader) -> ReadBack:
     numbers = {page.indirect_reference.idnum: at for at, page in enumerate(pages) if page.indirect_reference}
     fonts: Fonts = {}
     pictures: Pictures = {}
-    contents = tuple(page_content(page, fonts, pictures) for page in pages) if "/StructTreeRoot" in catalog else ()
+    contents, texts = _read_contents(pages, fonts, pictures, tagged="/StructTreeRoot" in catalog)
     tree, claims, objects = read_tree(catalog, numbers, contents)
     info = {key.removeprefix("/"): str(value) for key, value in (reader.metadata or {}).items()}
     own = from_text(info.pop(SEAL_ENTRY, ""))
@@ -172,7 +173,7 @@ def _read(reader: PdfReader) -> ReadBack:
     title_shown = _shows_title(catalog)
     shown = {name: digest for page in pages for name, digest in pictures_of(page, pictures).items()}
     return ReadBack(
-        pages=tuple(page.extract_text() for page in pages),
+        pages=texts,
         info=info,
         record={record_key(key): info[key] for key in info if key.startswith(RECORD_PREFIX)},
         xmp=xmp.decode("utf-8", "replace"),
@@ -213,6 +214,18 @@ def _read(reader: PdfReader) -> ReadBack:
         remapped=_remapped(catalog),
         untabbed=tuple(number for number, page in enumerate(pages, 1) if page.get("/Tabs") != "/S"),
     )
+
+
+def _read_contents(
+    pages: Sequence[PageObject], fonts: Fonts, pictures: Pictures, *, tagged: bool
+) -> tuple[tuple[PageContent, ...], tuple[str, ...]]:
+    """Return what the pages of a tagged file paint, and the text of all pages; each is taken apart once, and forgotten before the next."""
+    contents, texts = [], []
+    for page in map(with_content, pages):
+        if tagged:
+            contents.append(page_content(page, fonts, pictures))
+        texts.append(page.extract_text())
+    return tuple(contents), tuple(texts)
 
 
 def _has_size(page: DictionaryObject) -> bool:

@@ -15,8 +15,10 @@ from tempfile import mkdtemp
 
 import pytest
 
+from packbuilder.app import aside
 from packbuilder.app.runs import executors as print_executors
 from packbuilder.app.runs import jobs as print_jobs
+from packbuilder.app.runs import run as runs
 from packbuilder.app.runs.executors import UnknownExecutorError
 from packbuilder.app.runs.jobs import FailedJobError, Lock
 from packbuilder.app.runs.journal import JOURNAL, BusyError, Journal, OtherRunError
@@ -75,6 +77,19 @@ def test_killed_at_random_moments_it_ends_with_the_same_bytes(tmp_path: Path, ex
     while tree(tmp_path) != wanted and time.monotonic() < until:
         time.sleep(0.1)
     assert tree(tmp_path) == wanted
+
+
+def test_a_run_so_large_that_its_parts_are_made_apart_has_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = run_of(6, rooms=3)
+    printed(run, tmp_path / "small", each=True)
+    monkeypatch.setattr(runs, "_MANY", 0)
+    monkeypatch.setattr(aside, "active_count", lambda: 1)  # tests have threads of their own
+    printed(run, tmp_path / "large", each=True, workers=2)
+    assert tree(tmp_path / "large") == tree(tmp_path / "small")
+    # Nothing but a sheet for rooms is left to be made.
+    (tmp_path / "large" / "room" / "seating-plan.pdf").unlink()
+    printed(run, tmp_path / "large", each=True, workers=2)
+    assert tree(tmp_path / "large") == tree(tmp_path / "small")
 
 
 def test_what_is_finished_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
