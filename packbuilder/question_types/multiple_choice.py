@@ -69,7 +69,11 @@ class MultipleChoice:
     @property
     def key_places(self) -> int:
         """In how many places, from the first on, the right option may stand; 0 where it has its place for good."""
-        return 0 if self.fixed or self.several else len(_free(frozenset(map(same_as, self.options))))
+        return len(self._free())
+
+    def _free(self) -> frozenset[Same[Choice]]:
+        """Return the options among which the right one may take any place; none where it has its own for good."""
+        return frozenset() if self.fixed or self.several else _free_among(frozenset(map(same_as, self.options)))
 
     @property
     def key_place(self) -> int:
@@ -90,9 +94,9 @@ class MultipleChoice:
 
     def with_key_at(self, place: int) -> MultipleChoice:
         """Return the options with the right one moved to `place`; unchanged where it may not stand there."""
-        if place >= self.key_places:
+        free = self._free()
+        if place >= len(free):
             return self
-        free = _free(frozenset(map(same_as, self.options)))
         right = self.options[self.key_place]
         others = [option for option in self.options if option is not right and same_as(option) in free]
         last = [option for option in self.options if same_as(option) not in free]
@@ -148,7 +152,7 @@ def _order_of(same: Same[tuple[Choice, ...]]) -> _Order:
 
 
 @lru_cache(maxsize=8192)
-def _free(options: frozenset[Same[Choice]]) -> frozenset[Same[Choice]]:
+def _free_among(options: frozenset[Same[Choice]]) -> frozenset[Same[Choice]]:
     """Return which options take any place before those that stay last; none where the right one has its place for good. In any order they are the same."""
     order = _order_of(same_as(tuple([option.__self__ for option in options])))
     fixed = order.kept or order.ascending or any(option.correct for option in order.last)

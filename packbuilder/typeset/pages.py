@@ -154,7 +154,7 @@ def _stretches(run: Sequence[Located], feet: Sequence[float]) -> list[Stretch]:
 def _chapter_pages(chapter: Chapter, first: int, layout: Layout, wording: Catalogue, page: int, pad: int) -> Iterator[Body]:
     run = _run(chapter.fragments, first)
     questions = list(chain.from_iterable(map(_questions, chapter.fragments)))
-    stretches = _stretches(run, list(_rooms(questions, layout, wording)))
+    stretches = _stretches(run, _rooms(questions, layout, wording))
     # The first page of a run shows no repeated head: the head itself comes first there.
     start = 0
     divided = Divided(
@@ -173,7 +173,7 @@ def _questions(fragment: Fragment) -> list[str]:
     return [fragment.question] * len(fragment.slabs) if fragment.question else [slab.question for slab in fragment.slabs]
 
 
-def _rooms(questions: Sequence[str], layout: Layout, wording: Catalogue) -> Iterable[float]:
+def _rooms(questions: Sequence[str], layout: Layout, wording: Catalogue) -> list[float]:
     """Return for each slab what it takes of the text's height, in points, to say that the question goes on that it is of."""
     if not has_message_room(layout):
         return [0.0] * len(questions)

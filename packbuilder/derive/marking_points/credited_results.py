@@ -47,7 +47,6 @@ _AND_WHY = regex(
 )
 _RECALLS = frozenset("state name identify give list".split())
 _ASKS = regex(r"\b(?:how|what|when|where|who|which|why)$")
-_OF_AN_ANSWER = regex(r"\s\([^()]*\d[^()]*\)")
 _VALUED = regex(
     rf"^(?P<asked>(?P<lead>{_LEAD})(?:calculat|find|determin|work|estimat|solv)ing (?:out )?(?=[^:]*\d[^\d:]+\d[^:]* \()[^:]+?)\s\((?P<result>[£$€−–-]?\d[\d.,]*(?:[–-]\d[\d.,]*)?\s?(?!marks?\b|m\b\.?$)[a-zA-Z°%µΩ][^\s():;,]{{0,6}}(?: [^\W\d_]{{1,3}}[²³⁻¹\d]*)?|[a-z] = [^():;]+)\)\.?$",
     re.IGNORECASE,

@@ -31,7 +31,7 @@ BARE = regex(
 """A drawing of nothing that is named ("a labelled circuit diagram")."""
 
 _ON_PAPER = (
-    r"(?:diagram|sketch|drawing|graph|(?:bar|line|pie|flow|break-?even|Gantt|organisation(?:al)?|structure|pie) ?chart|histogram|box ?plot|hydrograph|pictogram|"
+    r"(?:diagram|sketch|drawing|graph|(?:bar|line|pie|flow|break-?even|Gantt|organisation(?:al)?|structure) ?chart|histogram|box ?plot|hydrograph|pictogram|"
     r"(?:sketch|mind|concept|choropleth|isoline) map|map of|circuit(?! (?:training|session|breaker|board)s?\b)|timeline|storyboard|poster|wireframe|food (?:chain|web)|pyramid|Punnett square|pedigree|"
     r"(?:family|decision|tree) tree|(?:floor|site|seating) plan|number line|cross[- ]section|field sketch)"
 )

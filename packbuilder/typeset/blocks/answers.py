@@ -15,7 +15,7 @@ from packbuilder.typeset.blocks.marks import box, middle, rule, square, to_mark
 from packbuilder.typeset.blocks.paragraphs import set_text, together_lines
 from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
-from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, leaves_of, lowered, shifted
+from packbuilder.typeset.fragments import FORBIDDEN, LAST_RESORT, Fragment, Leaf, Node, Slab, leaves_of, lowered
 from packbuilder.typeset.lines import break_lines
 from packbuilder.typeset.words import boxes
 from packbuilder.values import replace
@@ -188,11 +188,6 @@ def _reach(part: RichText, style: TextStyle, context: Context) -> float:
         return 0.0
     first, *rest = break_lines(part, style, context.layout.family, context.width)
     return context.width if rest else first.width + 4
-
-
-def moved_leaf(leaf: Leaf, x: float, y: float, offset: int) -> Leaf:
-    """Return a leaf elsewhere, its node counted from `offset` on."""
-    return shifted((leaf,), x, y, nodes=offset)[0]
 
 
 def set_options(block: Options, context: Context) -> Fragment:
