@@ -11,7 +11,7 @@
   `inversion`, `finite` and `predicates` (what is a statement), `known_terms`; what is drawn: `to_draw`, `drawn_kinds`, `drawn_lists` (features), `punnett`.
 - What a plain statement answers: `statements`.
 - Other languages: `tongue`, `spoken`, `openings`, `closings`, `examples`, `mutation`, `spoken_answers`, `spoken_questions`, `spoken_told`.
-- Gates: `gate`, `stimulus`, `absent`, `untold` and `leaning` (what is spoken of and is not there, who is in no case that is told, what goes on from an earlier part), `last_gate` with `marker_words`, `entries` and `self_answered`; `credited` (what may be
+- Gates: `gate`, `anybody` (any business for "the business"), `stimulus`, `absent`, `untold` and `leaning` (what is spoken of and is not there, who is in no case that is told, what goes on from an earlier part), `last_gate` with `marker_words`, `entries` and `self_answered`; `credited` (what may be
   printed as an answer), `overlaps` (what other questions ask or give away).
 - Marks and scheme: `stated`, `tariff`, `objectives`, `levels`, `schemes`.
 """

@@ -6,6 +6,7 @@ import re
 
 from packbuilder.abbreviations import WITHIN
 from packbuilder.derive.marking_points.absent import speaks_of_absent
+from packbuilder.derive.marking_points.anybody import of_any
 from packbuilder.derive.marking_points.formulas import HYPHEN
 from packbuilder.derive.marking_points.marker_words import OF_ELECTIONS
 from packbuilder.derive.marking_points.masks import MASK
@@ -154,7 +155,7 @@ def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
         # "Working must be shown" is no skill, and nothing for a worksheet either.
         said = outcome.worksheet.startswith(_HOW_TO) and verb_behind(outcome.worksheet, len(_HOW_TO))
         return STATED if said else outcome
-    sentence = mended(outcome.sentence)
+    sentence = mended(outcome.sentence) if point.scene else of_any(mended(outcome.sentence))
     own = (
         None
         if _OF_THE_SCENE.fullmatch(sentence) and point.scene

@@ -50,7 +50,7 @@ _FOLLOWING = regex(r"\b(?P<of>of |one of )?the following(?=\s|\?|$)(?: options| 
 _CHOOSE = regex(
     r"(?:choose|select|tick|circle|underline|pick)\b[^.?!:]*\b(?:answers?|options?|box(?:es)?|statements?|letters?)\b", re.IGNORECASE
 )
-_POINTS_AT = regex(r"\b(?:above|below|shown|opposite)\b", re.IGNORECASE)
+_POINTS_AT = regex(r"\b(?:above|below|shown|opposite)\b(?!-)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

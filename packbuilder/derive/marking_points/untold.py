@@ -5,6 +5,7 @@ A question that speaks of them as if candidates knew them cannot be answered fro
 
 from __future__ import annotations
 
+from packbuilder.derive.marking_points.anybody import AT_WORK, FIRMS
 from packbuilder.patterns import regex
 
 _OF_CARE = (
@@ -70,7 +71,7 @@ _DONE_BY = regex(
 )
 """What somebody does in an experiment that nobody tells ("how the student could make sure the results were valid")."""
 _DID = regex(
-    r"\bwhy the (?:doctor|nurse|farmer|gardener|engineer|technician|manager|owner|teacher|coach|athlete|patient|driver|builder|chef|client|customer|company|firm|business|council) (?:did|didn['’]t|had|chose|used|decided|bought|sold|gave|took|made|refused)\b[^A-Z]*$"
+    rf"\bwhy the (?:[a-z]+ )?(?:{FIRMS}|{AT_WORK}|council) (?:did|didn['’]t|was|had|chose|bought|sold|gave|took|made|lost|grew|fell|\w{{2,}}ed(?= (?:the|an?|its|his|her|their|to|in|with|from|two|three|all|more)\b|$))\b[^A-Z]*$"
 )
 """What somebody did once, and nobody tells when ("why the doctor did not prescribe antibiotics")."""
 _OF_THE_STUDENT = regex(
@@ -80,7 +81,10 @@ _HAPPENS_TO = regex(
     rf"\b(?:how|why|what happens to|what happened to) the (?:[a-z]+ (?:of|in|on|inside) the )?{_APPARATUS}\b(?! (?:in|of|on|inside) an? )"
 )
 """What happens to a thing of an experiment that nobody tells ("how the trolley moves")."""
-_INTRODUCED = regex(rf"\ban? (?:[\w-]+ )?(?:{_RESEARCHER}|{_APPARATUS}|experiment|investigation|practical)\b")
+_INTRODUCED = regex(
+    rf"\ban? (?:[\w-]+ )?(?:{_RESEARCHER}|{_APPARATUS}|experiment|investigation|practical)\b"
+    r"|\b(?:in|during|for|of) (?:an? )?(?:[a-z]+ ){0,2}?(?:titrations?|distillation|filtration|electrolysis|chromatography|crystalli[sz]ation|evaporation|calorimetry|respirometry|dilutions?|reflux|flame tests?|food tests?)\b"
+)
 _PLOTTED = regex(
     r"\bwhy the (?:data|results?|readings?|findings) (?:is|are|was|were|has been|have been) (?:presented|displayed|shown|plotted|recorded|collected|put)\b"
 )
