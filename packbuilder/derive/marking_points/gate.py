@@ -80,6 +80,15 @@ _NO_MORE = regex(
     r"^(?:Discuss|Consider|Evaluate|Compare|Present|Explain|Give|Assess) (?:both|the (?:two|different|various)|different|alternative|opposing) (?:sides|views|viewpoints|arguments|perspectives|opinions)(?: (?:of|in) (?:the|an|any) (?:argument|debate|issue|question))?$|"
     r"^(?:How|Why|What|When|Where|Which|Who)[;:]|^State the colour change$|^State the (?:two|three|four|five|six) (?:skills|attributes|qualities|features|factors|points|reasons)(?: (?:\+|and|&) [a-z]+)?$|^(?:Give|State|Explain) (?:a|one|two|three|the) reasons? for your (?:answer|choice|decision)(?: (?:in|to|from)\b[^.?]*)?$|\b(?:in|from|to|for) (?:part |question |Q)?(?:0\d\.\d|\d{1,2} ?\([a-h]\))$|\b(?:for|from|in|of) (?:the )?above$|^Identify the relevant\b|^State suitable \w+$|^(?:Give|State|Suggest) (?:(?:one|two|three|four|some|your|the) )?reasons?$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b(?! (?:whom|which|what|whose)\b)|; the other\b|^(?:How|Why) (?:do|does|did) [a-z]+ [a-z]+(?<![sui])s\?|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^(?:Describe|Explain|Discuss|Outline|Describe and explain|Analyse|Evaluate) (?:(?:the|some|key|important|main|relevant|specific|basic|core|subject|technical) )*(?:dates|facts|terms|terminology|vocabulary|details?|concepts|figures|statistics)$|^(?:Discuss|Describe|Explain|Describe and explain) (?:the )?(?:real[- ](?:world|life)|practical|wider|everyday) (?:applications?|examples?|contexts?|relevance|links?|use)(?:$|:)|^\w+ and explain and\b"
 )
+_RELATED = (
+    r"(?:causes|effects|consequences|impacts|factors|reasons|strengths|weaknesses|advantages|disadvantages|benefits|drawbacks|limitations|results|outcomes|features|characteristics|"
+    r"similarities|differences|methods|stages|steps|implications|changes)"
+)
+_OF_NOTHING = regex(
+    r"(?:Explain|Describe|Describe and explain|Discuss|Compare|Distinguish between|Outline|Analyse|Evaluate|Assess|Identify|State|Give|List|Name) (?:the |some |two |three |different |various )?"
+    rf"(?:(?:(?:two|three|four|the|short(?:-|-term)|long(?:-|-term)|medium(?:-|-term)) |(?:main|key|major|positive|negative|social|economic|political|environmental|cultural|internal|external|possible|potential|likely|common|relevant|important|other) )?(?:{_RELATED}(?=,? and |,? or |$)|(?=and |or ))?(?:(?:, |,? and |,? or |and |or ))?){{1,6}}",
+)
+"""Causes, effects and the like, of nothing ("Distinguish between short- and long-term causes")."""
 _WHAT_IS = regex(
     r"^(?P<command>State|Describe|Outline|Explain) what (?:is|are) (?P<what>the [\w’'-]+(?: [\w’'-]+){0,2} (?:of|for|between)\b.+)$"
 )
@@ -299,7 +308,7 @@ def _language(sentence: str) -> LeftOut | None:
     if found := _FIGURED.search(sentence):
         reason = f"a figure stands in a word, as scanners misread letters ({found[0]})"
         return LeftOut(rule="N", reason=reason, remedy="Correct the word in the notes.")
-    if _NO_MORE.search(sentence):
+    if _NO_MORE.search(sentence) or (sentence.endswith("s") and _OF_NOTHING.fullmatch(sentence)):
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
     if _DOUBLED.search(sentence) or len(sentence.split()) > _LONGEST:
         return LeftOut(rule="N", reason="the sentence would not read well", remedy="Say it in one plain sentence.")

@@ -56,9 +56,17 @@ _LETTER_LAST = regex(r"^(?P<asked>.*\?.*\bA\b.*\bB\b.*\bC\b.*?)\s*(?P<marks>[\[(
 """The letter of the right option behind a question's marks."""
 
 
+_TWO_KINDS = regex(
+    r"^(?:the )?(?P<kinds>(?:types|kinds|forms|sorts|branches|categories) of (?:(?!and\b|or\b)[\w’'-]+ ?){1,3}?)(?: ?:| [–—-]) (?P<two>[\w-]+(?: [\w-]+)? (?:and|&) [\w-]+(?: [\w-]+){0,2})\.?$",
+    re.IGNORECASE,
+)
+"""Two kinds of something behind a sign ("Types of data: qualitative and quantitative"); more of them are read as a list."""
+
+
 def rewritten(text: str) -> str:
     """Return a point in the signs that its rules read; any other as it is."""
     text = in_usual_form(text)
+    text = _TWO_KINDS.sub(lambda found: f"State two {found['kinds'][:1].lower()}{found['kinds'][1:]}: {found['two']}", text)
     text = _JUDGED.sub(r"\g<said> \g<verb> this statement. ", text)
     text = _LETTER_LAST.sub(r"\g<asked> \g<marks> Answer: \g<key>", text)
     text = _SECTION.sub(r"\g<term>", text)

@@ -13,6 +13,7 @@ from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.predicates import takes_clause
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.words import lower, opens_with_name
 from packbuilder.patterns import regex
@@ -30,7 +31,7 @@ _OPENS_BADLY = regex(
 _LACKS_ARTICLE = regex(
     r"(?!(?:the|an?|one|two|three|four|five|many|several|some|any|all|each|different|various|your|its|their|his|her|this|these|those|ways?|members|people|evidence|means|use|patterns?|examples?) )"
     r"(?:[A-Za-z][a-z-]+ ){0,2}?(?:distinction drawn between|factors (?:affecting|influencing|controlling|determining)|"
-    r"(?:pros|cons|analysis|functions?|separation|treatments?|symptoms?|signs|duties|rights|powers|responsibilities|strengths|weaknesses|limitations|advantages|disadvantages|benefits|drawbacks|consequences|effects|aims|principles|conditions|management|prevention|diagnosis) of) ",
+    r"(?:pros|cons|analysis|functions?|separation|treatments?|symptoms?|signs|duties|rights|powers|responsibilities|strengths|weaknesses|limitations|advantages|disadvantages|benefits|drawbacks|consequences|results|outcomes|effects|aims|principles|conditions|management|prevention|diagnosis) of) ",
     re.IGNORECASE,
 )
 """A phrase that would have an article in a sentence ("treatment of burns", "factors affecting the rate")."""
@@ -84,6 +85,11 @@ _DO_MANY = regex(
     r"(?:large|many|some|all|few|more|most|several|small|great|high|low|huge|people|the|an?)\b"
 )
 """What several of something do ("Weapons of mass destruction kill large numbers of people")."""
+_ALL_DO = regex(r"(?<=[a-z]s) (?:both|all|each) (?P<all>[a-z]+)(?= \S)")
+_WHITHER = regex(
+    r"(?<=[a-z]s) (?P<verb>[a-z]+) (?:away|apart|together|towards|upwards|downwards|outwards|inwards|along|around|through|across|down|off|into|onto)\b"
+)
+"""What several do: behind what says that all of them do, or whither they do it, whatever else the word means ("field lines point away from")."""
 _FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
 """For or against what, no word says."""
 _TITLED = regex(
@@ -156,7 +162,7 @@ def phrase(point: Normal) -> Outcome:
         return loose
     if _SAYS_WHO.match(body) or _WITHOUT_ITS_NOUN.match(body) or (form == "third" and _ACTS_ON.match(body)):
         return unfit(f"Describe {lower(body)}") or STATED
-    if _CHANGES.match(body) or _DEVICE.search(body) or _DO_MANY.match(body):
+    if _CHANGES.match(body) or _DEVICE.search(body) or _DO_MANY.match(body) or _many_do(body):
         return STATED
     if (_PURPOSE.search(body) and not _MEANS_TO.match(body)) or (":" not in body and _name_does(body)):
         return STATED
@@ -175,6 +181,14 @@ def phrase(point: Normal) -> Outcome:
         return loose
     article = "the " if _LACKS_ARTICLE.match(body) else ""
     return Asked(rule="R9", command="Describe", sentence=f"Describe {article}{lower(body, thorough=True)}", confidence=0.5)
+
+
+def _many_do(body: str) -> bool:
+    """Whether several do something in a phrase, by what stands before or behind their verb."""
+    for found in (_ALL_DO.search(body), _WHITHER.search(body)):
+        if found and not takes_clause(body[: found.start() + 1]) and is_known(found[1]) and form_and_base(found[1])[0] in ("", "base"):
+            return True
+    return False
 
 
 def _amount(point: Normal) -> Outcome:
