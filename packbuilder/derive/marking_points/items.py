@@ -121,10 +121,11 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
             return replace(told, point=point, normal=replace(told.normal, full=point.text.rstrip(" .")))
     traced = _traced(point, tongue, topic)
     unread = isinstance(traced.outcome, LeftOut) or any(" / " in piece for piece in traced.normal.tail)
-    if unread and not tongue.said and (views := both_views(point.text)):
+    if unread and not tongue.said and (views := both_views(served(point.text).text)):
         told = _traced(replace(point, text=views.asked), tongue, topic, answers=views.answers)
         if isinstance(told.outcome, Asked):
-            return replace(told, point=point, normal=replace(told.normal, full=point.text.rstrip(" .")))
+            objectives = traced.normal.objectives
+            return replace(told, point=point, normal=replace(told.normal, full=point.text.rstrip(" ."), objectives=objectives))
     if not isinstance(traced.outcome, LeftOut) or tongue.said or point.cut:
         return traced
     if traced.outcome.rule not in _NO_QUESTION and not opens_with_kind(point.text):

@@ -61,11 +61,16 @@ _TWO_KINDS = regex(
     re.IGNORECASE,
 )
 """Two kinds of something behind a sign ("Types of data: qualitative and quantitative"); more of them are read as a list."""
+_KINDS_ARE = regex(
+    r"^(?:The )?(?P<kinds>(?:Types|types|Kinds|kinds|Forms|forms|Branches|branches) of (?:(?!and\b|or\b)[\w’'-]+ ?){1,3}?) (?:are|include) (?P<list>(?:[\w’'-]+(?: [\w’'-]+){0,2}, )+(?:and |or )?[\w’'-]+(?: (?!and\b)[\w’'-]+)?(?:,? and [\w’'-]+(?: [\w’'-]+)?)?)\.?$"
+)
+"""Kinds that a sentence names ("Types of memory are episodic, semantic and procedural")."""
 
 
 def rewritten(text: str) -> str:
     """Return a point in the signs that its rules read; any other as it is."""
     text = in_usual_form(text)
+    text = _KINDS_ARE.sub(r"\g<kinds>: \g<list>", text)
     text = _TWO_KINDS.sub(lambda found: f"State two {found['kinds'][:1].lower()}{found['kinds'][1:]}: {found['two']}", text)
     text = _JUDGED.sub(r"\g<said> \g<verb> this statement. ", text)
     text = _LETTER_LAST.sub(r"\g<asked> \g<marks> Answer: \g<key>", text)

@@ -133,8 +133,10 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
     links = () if together(told) else _LINKED.findall(_BETWEEN.sub("between ", told))
     if links:
         # "because it is strong and light" is one reason with two halves: a mark for each, and one for what they do.
-        two = sentence.startswith(_WHY_OR_HOW) and links == ["and"] and tariff.rank <= TARIFF["Explain"].rank
-        return replace(tariff, marks=min(tariff.marks, _REASON + 1)) if two else tariff
+        why = sentence.startswith(_WHY_OR_HOW) and tariff.rank <= TARIFF["Explain"].rank
+        if why and links == ["so"]:
+            return replace(tariff, marks=min(tariff.marks, _REASON))  # a reason and its result
+        return replace(tariff, marks=min(tariff.marks, _REASON + 1)) if why and len(links) < _REASON + 1 else tariff
     if one:
         return replace(tariff, marks=1)
     bare = sentence.startswith(("Explain why ", "Explain what ", "Explain the ", "Describe ", "Suggest ", "Predict ")) or _behind_colon(

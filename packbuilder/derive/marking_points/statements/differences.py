@@ -22,6 +22,7 @@ _SET_APART = regex(
     r"(?:[\w ]{1,20} (?:vs?\.?|versus|and|or) [\w ]{1,20}: )?(?P<one>(?!.*\bno \w+ but\b)[^,:;]{6,110}?)(?P<sign>,? but |; ?|, (?!(?:and|or|which|who|where|so|then)\b))(?P<other>[^,:;]{6,110})"
 )
 """Two halves that no word opposes, of which both must say the same kind of thing; before them may stand which two are meant ("MAR vs MDR:")."""
+_THAN = regex(r"\b(?:than|unlike|compared (?:to|with))\b")
 _NO_SUBJECT = regex(
     r"(?:to|that|by|it|they|he|she|this|these|those|not|of|if|when|as|in|on|at|for|with|both|some|there|other|others)\b", re.IGNORECASE
 )
@@ -53,6 +54,8 @@ def differ(said: str) -> Stated | None:
     found = opposed or _SET_APART.fullmatch(said)
     if not found:
         return None
+    if not opposed and _THAN.search(found["one"]):
+        return None  # "Retreat is cheaper than a wall but land is lost": what it is set against stands in the first half
     subjects = (_subject(found["one"]), _subject(found["other"], within=True)) if opposed else ("", "")
     one, other = found["one"].split(), found["other"].split()
     if not all(subjects):

@@ -17,6 +17,11 @@ _COUNTED = regex(
     r"(?: ?[:=–—-] | (?:are|is|were)(?: called)?:? )(?P<list>\S.*)",
     re.IGNORECASE,
 )
+_SOME_OF_MANY = regex(
+    r"\w+ (?:[a-z-]+ ){0,2}?(?:causes|effects|impacts|consequences|reasons|ways|examples|advantages|disadvantages|benefits|drawbacks|strengths|weaknesses|limitations|uses|problems|factors|methods|features|symptoms|signs|risks)\b",
+    re.IGNORECASE,
+)
+"""Of which there may be more than are told ("Two human causes of flooding are ...")."""
 _NAMED_THINGS = regex(r"(?:Two|Three|Four|Five|Six|Seven|Eight) (?:[A-Z][a-z]+ )*[A-Z][a-z]+s$")
 _HAS_COUNTED = regex(
     rf"(?P<what>(?:The |An? )?[A-Za-z][\w’' -]{{2,40}}?) (?:has|have|is divided into|consists of) (?P<count>{number_words(2, 8)}|[2-8]) (?P<things>[a-z][\w -]{{2,40}}?): (?P<list>\S.*)"
@@ -58,7 +63,8 @@ def counted(said: str) -> Stated | None:
     if not found or not answer:
         return None
     named = _NAMED_THINGS.match(found["what"])  # "The Four Sights"
-    return Stated(asked=f"State the {found['what'] if named else lower(found['what'])}", answer=answer)
+    article = "" if _SOME_OF_MANY.match(found["what"]) and not said.startswith("The ") else "the "
+    return Stated(asked=f"State {article}{found['what'] if named else lower(found['what'])}", answer=answer)
 
 
 def ways(said: str) -> Stated | None:

@@ -9,6 +9,7 @@ from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
+from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.statements.answered import REPORTED, Stated, listed
 from packbuilder.derive.marking_points.statements.terms import TERM, as_asked, is_ordinary, is_term, names_one, without_article
 from packbuilder.derive.marking_points.words import content_words
@@ -188,6 +189,12 @@ _WHEN_ANOTHER = regex(
     r"(?!(?:it|this|that|which|what|an?) )[\w’'-]+(?: [\w’'-]+)? (?:occurs|happens|takes place|develops) (?:when|where|if|as|because)\b"
 )
 """When something else happens, which is one of its kinds ("Mass movement – slumping occurs when ...")."""
+_WITH_CASE = regex(r"(?<=[a-z]) \([A-Z][^()]*\)(?=,|$)")
+"""An entry with its example in brackets: two of them are a list ("destruction (Taylor v Caldwell), illegality (...)")."""
+_ITS_OWN = regex(r", (?:the |an? )?[a-z]+ [a-z]{3,}(?<![sui])s(?=,|$)")
+"""A thing and what it does between commas: two of them are steps ("notch eroded, roof collapses, cliff retreats, ...")."""
+_THOUGHT = regex(r"(?:the |a )?(?:presumption|assumption|rule|requirement|fact|claim|principle|view|idea|belief) that\b")
+"""What is thought of several things, which are no thought themselves."""
 _ENOUGH = 7
 
 
@@ -200,7 +207,7 @@ def meant(said: str) -> Stated | None:
     short, *colon = _BEHIND_NAME.split(meaning, maxsplit=1)
     if colon and spells(short, term):
         return defined(term, short)  # what it does stands behind it
-    if spells(meaning, term):
+    if spells(meaning, term) or _is_row_of_initials(term, meaning):
         return defined(term, meaning)
     if (
         not is_term(term)
@@ -218,6 +225,12 @@ def meant(said: str) -> Stated | None:
         return None
     equal = found["sign"] == "=" and not _RECKONED.search(meaning)
     return _define(term, meaning) if equal or _tells(meaning, term) else None
+
+
+def _is_row_of_initials(term: str, meaning: str) -> bool:
+    """Whether a meaning is what an acronym's letters stand for, one thing each ("RICE = rest, ice, compression, elevation")."""
+    entries = re.split(r",\s*(?:and\s+)?|\s+and\s+", meaning.strip(" ."))
+    return len(entries) > 2 and term.isupper() and "".join(each[:1] for each in entries).upper() == term
 
 
 def _is_foreign(term: str) -> bool:
@@ -316,6 +329,9 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
         or _EXAMPLE_FIRST.match(meaning)
         or _ONE_IN_BRACKETS.fullmatch(meaning)
         or _WHEN_ANOTHER.match(meaning)
+        or len(_WITH_CASE.findall(meaning)) > 1
+        or len(_ITS_OWN.findall(meaning)) > 1
+        or (is_plural(term.split()[-1].casefold() if term else "") and _THOUGHT.match(meaning))
     ):
         return True
     return bool(
@@ -327,7 +343,7 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
 def defined(term: str, meaning: str) -> Stated | None:
     """Ask for a meaning that notes call so: what an abbreviation stands for, or what a term means."""
     whole = "".join(word[:1] for word in meaning.split()).upper() == term and len(term) > 1
-    if whole or spells(meaning, term):
+    if whole or spells(meaning, term) or _is_row_of_initials(term, meaning):
         return Stated(asked=f"State what {term} stands for", answer=meaning)
     return _define(term, meaning)
 
@@ -372,7 +388,8 @@ def _tells(meaning: str, term: str) -> bool:
     if _OF_IT.match(begun) or REPORTED.search(_HEAD_END.split(begun)[0]) or (len(begun.split()) <= _FEWEST and _ANY_KIND.match(begun)):
         return False
     ordinary = is_ordinary(term) or (" " in term and term.split()[-1].islower() and _names_event(term))
-    if form_and_base(begun.split()[0])[0] == "third":
+    first = begun.split()[0]
+    if form_and_base(first)[0] == "third" or ((base := base_of_third(first)) and base not in NOUNISH):
         return ordinary and bool(_DOES.match(begun))
     if is_plural(term.split()[-1].casefold()) and _THEY_DO.match(begun):
         return False
