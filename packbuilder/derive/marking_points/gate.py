@@ -114,7 +114,9 @@ _OF_THE_SCENE = regex(
     r"|(?:Discuss|Evaluate|Assess)(?: this (?:view|claim|idea|opinion|statement))?"
 )
 """What asks about the sentence before it."""
-_RUNS_ON = regex(rf"(?:(?<=[A-Za-z)]{{3}})|(?<=\b[12]\d{{3}})){WITHIN}\.\s+(?=[a-z]{{2}})")
+_RUNS_ON = regex(
+    rf"(?:(?<=[A-Za-z)]{{3}})|(?<=\b[12]\d{{3}})){WITHIN}\.\s+(?=[a-z]{{2}})|(?<=[A-Za-z\d)]){WITHIN}\.\s+[‘“\"'](?=[a-z])[^’”\"]*[’”\"']$"
+)
 """A stop within a stem, and a small letter after it: what follows is an answer that nothing has set apart."""
 _TOLD = regex(r"\s[–—-]\s(?:it|they|this|these) (?!is\b.*\?$)[a-z]+|\b(?:of|on|about|between|for): [^:]*\w\s[–—-]\s[^;]*;[^;]*\w\s[–—-]\s")
 """What a dash sets beside each thing, or says of it: "enzymes - they denature", "oxygen - respiration; nitrogen - proteins"."""

@@ -8,6 +8,7 @@ import re
 
 from packbuilder.derive.marking_points.odd_forms import in_usual_form
 from packbuilder.diagnostics import in_a_row
+from packbuilder.leads import MARK_CODE
 from packbuilder.patterns import regex
 
 _ARROW = r"(?:→|[-=]>)"
@@ -67,9 +68,14 @@ _KINDS_ARE = regex(
 """Kinds that a sentence names ("Types of memory are episodic, semantic and procedural")."""
 
 
+_ONLY_CODES = regex(rf"\.?\s+Guidance:\s*(?:{MARK_CODE}[\s,;+]*)+\.?$")
+"""Codes of marks in a column of guidance, which say what its marks say."""
+
+
 def rewritten(text: str) -> str:
     """Return a point in the signs that its rules read; any other as it is."""
     text = in_usual_form(text)
+    text = _ONLY_CODES.sub("", text)
     text = _KINDS_ARE.sub(r"\g<kinds>: \g<list>", text)
     text = _TWO_KINDS.sub(lambda found: f"State two {found['kinds'][:1].lower()}{found['kinds'][1:]}: {found['two']}", text)
     text = _JUDGED.sub(r"\g<said> \g<verb> this statement. ", text)

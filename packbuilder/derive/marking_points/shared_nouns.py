@@ -72,8 +72,18 @@ def _shared(others: list[str], last: str, asked: str) -> str:
     return ""
 
 
-def _is_kind(pair: tuple[str, str]) -> bool:
+def is_said_of(word: str) -> bool:
+    """Whether a word is an adjective, by its ending or as one of those that are named in pairs."""
+    word = word.casefold()
+    return word in _OPPOSED or (word not in _THINGS_TOO and bool(_KINDLY.fullmatch(word)))
+
+
+def are_kinds(one: str, other: str) -> bool:
     """Whether two words are adjectives of the same sort: opposed to each other, or with the endings of such."""
+    return _is_kind((one.casefold(), other.casefold()))
+
+
+def _is_kind(pair: tuple[str, str]) -> bool:
     one, other = pair
     if re.fullmatch(rf"{_DENIED}{re.escape(one)}", other) or re.fullmatch(rf"{_DENIED}{re.escape(other)}", one):
         return True

@@ -164,7 +164,7 @@ def _recalled(outcome: Asked, point: Normal, answers: tuple[str, ...]) -> Asked:
     if (
         names
         and not point.count
-        and outcome.command == "Describe"
+        and (outcome.command == "Describe" or noun in _NAMED)
         and (number := _COUNTED.match(asked))
         and number_said(number[0]) <= len(answers)
     ):

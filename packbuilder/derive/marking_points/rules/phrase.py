@@ -93,7 +93,7 @@ _WHITHER = regex(
 _FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
 """For or against what, no word says."""
 _TITLED = regex(
-    r"(?:Lady|Lord|Mr|Mrs|Ms|Miss|King|Queen|Prince|Princess|Sir|Dr|Friar|Aunt|Uncle|Father|Sister|Captain)\.? [A-Z][a-z]+ [a-z]+(?<![sui])s (?:on|off|out|up|down|for|to|at|with|from|into|about|after|the|an?|his|her|that)\b"
+    r"(?:Lady|Lord|Mr|Mrs|Ms|Miss|King|Queen|Prince|Princess|Sir|Dr|Friar|Aunt|Uncle|Father|Sister|Captain)\.? [A-Z][a-z]+ (?:[a-z]+(?<![sui])s (?:on|off|out|up|down|for|to|at|with|from|into|about|after|the|an?|his|her|that)\b|(?:sleep|over|under|out|mis|re|dis|un)[a-z]{3,}(?<![sui])s\b)"
 )
 """Somebody with a title and what they do, whatever the verb ("Lady Macbeth calls on spirits")."""
 _MEANS_TO = regex(

@@ -141,7 +141,7 @@ def sources(said: str) -> Stated | None:
     """`Methane comes from cattle, rice fields and landfill`."""
     found = read(_FROM, said)
     several = len(listed(found["given"], _WORDS)) if found else 0
-    if not found or _NO_PLACE.search(found["given"]) or not several < len(NUMBER_WORDS):
+    if not found or _NO_PLACE.search(found["given"]) or " from " in found["given"] or not several < len(NUMBER_WORDS):
         return None
     if several:
         return Stated(asked=f"State {NUMBER_WORDS[several]} sources of {small(found['what'])}", answer=found["given"])

@@ -94,6 +94,10 @@ def named_all(said: str) -> Stated | None:
     return Stated(asked=f"State {the}{NUMBER_WORDS[count]} {found['what']}", answer=found["list"])
 
 
+_DONE_WITH = regex(r"[a-z]{3,}ing (?!and\b|or\b)[\w-]+[^,]*, (?!(?:and |or )?[a-z]{3,}ing\b)")
+"""What is done, and behind it an example: a meaning, and no list ("mixing LBV proteins, beans on toast")."""
+
+
 def equal(said: str) -> Stated | None:
     """`Milankovitch cycles = eccentricity, axial tilt and precession`: all of those, by name."""
     found = read(_EQUAL, said)
@@ -101,7 +105,7 @@ def equal(said: str) -> Stated | None:
         return None
     named = found["list"].replace(" + ", ", ")
     count = len(listed(named, _SEVERAL))
-    if count not in range(2, _MOST + 1):
+    if count not in range(2, _MOST + 1) or _DONE_WITH.match(named):
         return None
     return Stated(
         asked=f"State the {NUMBER_WORDS[count]} {found['what'][4:] if found['what'].startswith('The ') else small(found['what'])}",
