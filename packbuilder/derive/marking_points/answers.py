@@ -8,7 +8,7 @@ from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.cutting import credited_by, cut
 from packbuilder.derive.marking_points.finite import is_statement, says
 from packbuilder.derive.marking_points.formulas import alternatives
-from packbuilder.derive.marking_points.inflection import is_past
+from packbuilder.derive.marking_points.inflection import is_known, is_past
 from packbuilder.derive.marking_points.inversion import AUXILIARIES
 from packbuilder.derive.marking_points.single import asks_for_one, together
 from packbuilder.derive.marking_points.told_why import gives_reason
@@ -246,10 +246,15 @@ def _why(found: re.Match[str]) -> str:
 def _with_verb(what: str) -> str:
     """Return what is said of something with its verb, where notes leave it out ("Alloys harder than pure metals")."""
     found = None if _BE.search(what) or SURE_VERB.search(what) else _COMPARED.fullmatch(what)
-    if not found:
+    if not found or _many_do(found["what"].split()):
         return what
     be = "are" if is_plural(found["what"].split()[-1].casefold()) else "is"
     return f"{found['what']} {be} {found['how']}"
+
+
+def _many_do(words: list[str]) -> bool:
+    """Whether words end with what several do ("metals conduct")."""
+    return len(words) > 1 and is_known(words[-1].casefold()) and is_plural(words[-2].casefold())
 
 
 def _clause(text: str) -> bool:

@@ -72,10 +72,20 @@ _ONLY_CODES = regex(rf"\.?\s+Guidance:\s*(?:{MARK_CODE}[\s,;+]*)+\.?$")
 """Codes of marks in a column of guidance, which say what its marks say."""
 
 
+_DATA_LAST = regex(
+    r"(?P<asked>^(?:Show|Prove|Verify) (?:that )?[^()]*[^\s.])\. (?P<data>\((?:[A-Za-zα-ωΔ][\w₀-₉]{0,4} ?= ?[^,;()=]+(?:[,;] )?)+\))"
+)
+"""Values behind the stop of what is to be shown, which belong to it."""
+_KEY_ALONE = regex(r"^(?P<asked>.*\?\s.*\bA\b.*\bB\b.*\bC\b[^.]*?)\. (?P<key>[A-D])\.?$")
+"""The letter of the right option alone, behind the last."""
+
+
 def rewritten(text: str) -> str:
     """Return a point in the signs that its rules read; any other as it is."""
     text = in_usual_form(text)
     text = _ONLY_CODES.sub("", text)
+    text = _DATA_LAST.sub(r"\g<asked> \g<data>", text)
+    text = _KEY_ALONE.sub(r"\g<asked>. Answer: \g<key>", text)
     text = _KINDS_ARE.sub(r"\g<kinds>: \g<list>", text)
     text = _TWO_KINDS.sub(lambda found: f"State two {found['kinds'][:1].lower()}{found['kinds'][1:]}: {found['two']}", text)
     text = _JUDGED.sub(r"\g<said> \g<verb> this statement. ", text)

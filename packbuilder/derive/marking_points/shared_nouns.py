@@ -78,11 +78,6 @@ def is_said_of(word: str) -> bool:
     return word in _OPPOSED or (word not in _THINGS_TOO and bool(_KINDLY.fullmatch(word)))
 
 
-def are_kinds(one: str, other: str) -> bool:
-    """Whether two words are adjectives of the same sort: opposed to each other, or with the endings of such."""
-    return _is_kind((one.casefold(), other.casefold()))
-
-
 def _is_kind(pair: tuple[str, str]) -> bool:
     one, other = pair
     if re.fullmatch(rf"{_DENIED}{re.escape(one)}", other) or re.fullmatch(rf"{_DENIED}{re.escape(other)}", one):

@@ -10,7 +10,7 @@ from packbuilder.patterns import regex
 
 _OF_CARE = (
     r"social workers?|hospitals?|care homes?|carers?|nurses?|nursery|GP|service users?|multi-?disciplinary|safeguard\w*|residential|placements?|care plans?|care needs|key workers?|"
-    r"support workers?|physiotherap\w+|occupational therap\w+|health visitors?|dementia|rehabilitation|diagnos\w+|discharge[sd]?|mobility|therapist|counsell\w+|medication|phobia|OCD|bereave\w*|support services"
+    r"support workers?|physiotherap\w+|occupational therap\w+|health visitors?|dementia|rehabilitation|diagnos\w+|discharge[sd]?|mobility|therapist|counsell\w+|medication|self-(?:esteem|image|concept|confidence)|wellbeing|well-being|puberty|bullying|phobia|OCD|bereave\w*|support services"
 )
 _OF_TRADE = r"sole trader|partnership|partner|limited company|franchis\w+|business|loan|overdraft|cash flow|break-?even|market research|salon|café|customers|employer|redundan\w+|entrepreneur\w*|apprentice\w*"
 _OF_LAW = r"liable|liability|negligen\w+|sue|contract|guilty|offence|tribunal|landlord|consumer|employee|tenant|breach(?:ed|es)?"
@@ -31,6 +31,7 @@ _SOMEBODY = regex(
     rf"|\b(?:whether|how|why|if|that|what|when|which) {_NAME}{_TOLD_OF} (?:should(?! have)|could|might|may|would|needs|wants|is (?!a\b|an\b|the\b)|has)\b"
     rf"|\b(?:support|help|car|treat|advis|assist|protect|safeguard|train|coach|employ|motivat)(?:e|s|es|ed|ing)? (?:for )?{_NAME}(?:['’]s|\b(?! [A-Z])){_TOLD_OF}"
     rf"|(?:^[A-Z][a-z]+|\b[a-z]+,?) {_NAME}['’]s (?:own )?(?:needs|symptoms|care (?:plan|needs)|condition|mobility|placement|recovery|business|shop|salon|training|fitness|diet|claim|(?:legal |statutory )?rights)\b{_TOLD_OF}"
+    rf"|\b(?:on|affect(?:s|ed)?|improve|damage|support|influence) {_NAME}['’]s (?:(?:emotional|social|physical|intellectual) )*(?:self-(?:esteem|image|concept|confidence)|well-?being|development|health|growth)\b"
     rf"|\bfor {_NAME}(?:$| (?:following|after|when|during|before)\b)"
 )
 """Somebody by name who does, needs or is given something now."""

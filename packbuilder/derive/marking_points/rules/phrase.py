@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from packbuilder.abbreviations import WITHIN
-from packbuilder.amounts import is_amount, is_measured
+from packbuilder.amounts import NUMBER_WORDS, is_amount, is_measured
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.gate import unfit
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past
@@ -90,6 +90,13 @@ _WHITHER = regex(
     r"(?<=[a-z]s) (?P<verb>[a-z]+) (?:away|apart|together|towards|upwards|downwards|outwards|inwards|along|around|through|across|down|off|into|onto)\b"
 )
 """What several do: behind what says that all of them do, or whither they do it, whatever else the word means ("field lines point away from")."""
+_IN_ORDER = regex(
+    r"(?!(?:the|two|three|four|five|six|all|both)\b)(?:[A-Za-z-]+ ){0,2}?[A-Za-z]+s (?:(?:of|in) (?:an? |the )?[a-z]+ )?(?:from [a-z]+ to [a-z]+|in order\b.*)$",
+    re.IGNORECASE,
+)
+"""Things, and in which order they are named."""
+_SEVERAL, _MOST, _NAME = 3, 8, 2
+"""Things at least and at most, and words of a name."""
 _FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
 """For or against what, no word says."""
 _TITLED = regex(
@@ -179,6 +186,8 @@ def phrase(point: Normal) -> Outcome:
         return unfit(f"Describe {lower(body)}") or STATED
     if not _RELATED.match(body) or ":" in body or _OF_ANSWERS.search(body) or not _HEADED.match(body):
         return loose
+    if names := _names(point):
+        return names
     article = "the " if _LACKS_ARTICLE.match(body) else ""
     return Asked(rule="R9", command="Describe", sentence=f"Describe {article}{lower(body, thorough=True)}", confidence=0.5)
 
@@ -199,6 +208,15 @@ def _amount(point: Normal) -> Outcome:
         return None
     what = re.sub(r"^the ", "", lower(what, thorough=True))
     return Asked(rule="R9", command="State", sentence=f"State the {what}", confidence=0.7, given=(given,))
+
+
+def _names(point: Normal) -> Outcome:
+    """Ask for things in their order, all of which the point names ("Tempo markings from slow to fast: largo, adagio, ..."); None for any others."""
+    few = all(len(each.split()) <= _NAME for each in point.tail)
+    if not _IN_ORDER.match(point.body) or not few or not _SEVERAL <= len(point.tail) <= _MOST or point.count not in (0, len(point.tail)):
+        return None
+    sentence = f"State the {NUMBER_WORDS[len(point.tail)]} {lower(point.body, thorough=True)}"
+    return Asked(rule="R9", command="State", sentence=sentence, confidence=0.5, several=len(point.tail))
 
 
 def _opens_with_verb(body: str) -> bool:

@@ -9,7 +9,7 @@ from packbuilder.derive.marking_points.finite import verb_of
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.predicates import verb_behind
-from packbuilder.derive.marking_points.shared_nouns import are_kinds
+from packbuilder.derive.marking_points.shared_nouns import is_said_of
 from packbuilder.derive.marking_points.statements.answered import SUBJECT, Stated
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.nouns import is_plural
@@ -70,7 +70,7 @@ def differ(said: str) -> Stated | None:
     single = all(" " not in re.sub(r" \([^()]*\)", "", each) and not each.isupper() for each in subjects)
     if single and all(subjects) and subjects[0][0].islower() != subjects[1][0].islower():
         return None  # a theory and a person: what sets two thinkers apart is not said of them both
-    if not all(subjects) or subjects[0].casefold() == subjects[1].casefold() or are_kinds(*subjects):
+    if not all(subjects) or subjects[0].casefold() == subjects[1].casefold() or any(map(is_said_of, subjects)):
         return None  # "Symmetric uses one key; asymmetric uses two": of what, no word says
     return Stated(asked=f"State one difference between {subjects[0]} and {subjects[1]}", answer=said, whole=True)
 
