@@ -213,11 +213,17 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
     return body, pieces
 
 
+_ENDS_IN_BE = regex(r"\b(?:is|are|was|were)$")
+"""Before "due to", which belongs to it ("The fall in crime was due to ...")."""
+
+
 def _why(found: re.Match[str]) -> str:
     """Return the question for the reason that a statement gives; empty where what stands before it is none, or says nothing by itself."""
     what = _BEFORE_REASON.sub("", found["what"]).strip(" ,.")
     if _VIEW.match(what):
         return f"Explain {lower(what)}"
+    if found["due"] and _ENDS_IN_BE.search(what):
+        return f"State what {lower(what, thorough=True)} due to"
     if (placed := _PLACED_FIRST.fullmatch(what)) and not _NO_SUBJECT.match(placed["told"]) and _clause(placed["told"]):
         return f"Explain why, {placed['where'][:1].lower()}{placed['where'][1:]}, {lower(placed['told'], thorough=True)}"
     first = what.split()[0]

@@ -97,6 +97,10 @@ _WITHOUT_ARTICLE = regex(
     r"^(?P<command>Compare|Describe|Explain|Outline|State|Give|Identify|Evaluate|Assess) (?P<what>(?:structure|function|role|process|importance|significance|purpose|location|formation|effect|impact) of )"
 )
 """As it is jotted down ("Compare structure of starch and cellulose")."""
+_EVENT = regex(
+    r"(?<=\bwhy )(?P<name>(?:[A-Z][\w’'-]+ ){1,2}(?:Putsch|Crisis|Revolt|Rebellion|Revolution|Uprising|Crash|Strike|Blockade|Armada|Plot|Conference|Doctrine|Plan|Pact|Accord|Massacre|Famine|Movement))(?: (?P<year>1\d{3}|20\d\d))?(?= [a-z])"
+)
+"""An event as it is jotted down, which has an article in a sentence ("why Kapp Putsch 1920 failed")."""
 _WHAT_THEY_ARE = regex(
     r"^(?P<command>State|Describe|Outline|Explain) what are (?P<what>(?:[a-z’'-]+ ){0,2}(?!series\b|news\b)[a-z’'-]{3,}(?<![suiy])s)$"
 )
@@ -115,7 +119,7 @@ _OF_THE_SCENE = regex(
 )
 """What asks about the sentence before it."""
 _RUNS_ON = regex(
-    rf"(?:(?<=[A-Za-z)]{{3}})|(?<=\b[12]\d{{3}})){WITHIN}\.\s+(?=[a-z]{{2}})|(?<=[A-Za-z\d)]){WITHIN}\.\s+[‘“\"'](?=[a-z])[^’”\"]*[’”\"']$"
+    rf"(?:(?<=[A-Za-z)]{{3}})|(?<=\b[12]\d{{3}})|(?<=[A-Za-z]\d)|(?<=[\d%)]{{2}})){WITHIN}\.\s+(?=[a-z]{{2}})|(?<=[A-Za-z\d)]){WITHIN}\.\s+[‘“\"'](?=[a-z])[^’”\"]*[’”\"']$"
 )
 """A stop within a stem, and a small letter after it: what follows is an answer that nothing has set apart."""
 _TOLD = regex(r"\s[–—-]\s(?:it|they|this|these) (?!is\b.*\?$)[a-z]+|\b(?:of|on|about|between|for): [^:]*\w\s[–—-]\s[^;]*;[^;]*\w\s[–—-]\s")
@@ -204,6 +208,7 @@ def mended(sentence: str) -> str:
     sentence = re.sub(r"^Discuss for (?:or|and) against\b", "Discuss the arguments for and against", sentence)
     sentence = re.sub(r"^((?:Recommend|Suggest|Choose|Decide|State|Discuss)\b.*[^,]),? justify$", r"\1, and justify your answer", sentence)
     sentence = _WITHOUT_ARTICLE.sub(r"\g<command> the \g<what>", sentence)
+    sentence = _EVENT.sub(lambda found: f"the {found['name']}{' of ' + found['year'] if found['year'] else ''}", sentence)
     sentence = _WHAT_IS.sub(r"\g<command> \g<what>", sentence)
     sentence = _WHAT_THEY_ARE.sub(r"\g<command> what \g<what> are", sentence)
     return re.sub(r"\band and\b", "and", sentence)

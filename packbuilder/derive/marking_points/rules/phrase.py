@@ -95,6 +95,10 @@ _IN_ORDER = regex(
     re.IGNORECASE,
 )
 """Things, and in which order they are named."""
+_UNJOINED = regex(
+    r"^(?!.*\b(?:and|or)\b)[^,]+(?:, (?!(?:including|such|which|who|with|without|when|where|as|in|on|at|from|to|for|by|of|using|based|e\.g|i\.e|not|but|if)\b)[\w’'-]+(?: [\w’'-]+){0,2})+$"
+)
+"""Things behind commas that no "and" joins: jottings, and no phrase ("reorganisation of party 1924–28, Führerprinzip, Gaue")."""
 _SEVERAL, _MOST, _NAME = 3, 8, 2
 """Things at least and at most, and words of a name."""
 _FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
@@ -184,7 +188,7 @@ def phrase(point: Normal) -> Outcome:
         or (not base and (_is_done(body) or _ACTS.search(body)))
     ):
         return unfit(f"Describe {lower(body)}") or STATED
-    if not _RELATED.match(body) or ":" in body or _OF_ANSWERS.search(body) or not _HEADED.match(body):
+    if not _RELATED.match(body) or ":" in body or _UNJOINED.search(body) or _OF_ANSWERS.search(body) or not _HEADED.match(body):
         return loose
     if names := _names(point):
         return names

@@ -189,6 +189,8 @@ _WHEN_ANOTHER = regex(
     r"(?!(?:it|this|that|which|what|an?) )[\w’'-]+(?: [\w’'-]+)? (?:occurs|happens|takes place|develops) (?:when|where|if|as|because)\b"
 )
 """When something else happens, which is one of its kinds ("Mass movement – slumping occurs when ...")."""
+_AT_PLACE = regex(r"[a-z]+ing (?:at|in|of) [A-Z][\w’'-]+")
+"""What was studied, and where ("Ball: banding at Beachside")."""
 _WITH_CASE = regex(r"(?<=[a-z]) \([A-Z][^()]*\)(?=,|$)")
 """An entry with its example in brackets: two of them are a list ("destruction (Taylor v Caldwell), illegality (...)")."""
 _ITS_OWN = regex(r", (?:the |an? )?[a-z]+ [a-z]{3,}(?<![sui])s(?=,|$)")
@@ -330,6 +332,7 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
         or _ONE_IN_BRACKETS.fullmatch(meaning)
         or _WHEN_ANOTHER.match(meaning)
         or len(_WITH_CASE.findall(meaning)) > 1
+        or _AT_PLACE.fullmatch(meaning)
         or len(_ITS_OWN.findall(meaning)) > 1
         or (is_plural(term.split()[-1].casefold() if term else "") and _THOUGHT.match(meaning))
     ):
