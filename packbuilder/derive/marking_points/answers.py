@@ -213,6 +213,8 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
     return body, pieces
 
 
+_OF_TITLE = regex(r"An? [A-Z][a-z]+(?:[’']s)? (?:of |and )?[A-Z][a-z]")
+"""A title that begins with an article ("A Christmas Carol is an allegory because ...")."""
 _ENDS_IN_BE = regex(r"\b(?:is|are|was|were)$")
 """Before "due to", which belongs to it ("The fall in crime was due to ...")."""
 
@@ -246,6 +248,8 @@ def _why(found: re.Match[str]) -> str:
     ):
         return ""
     what = _with_verb(what)
+    if _OF_TITLE.match(what):
+        return f"Explain why {what}"
     return f"Explain why {lower(what, thorough=True) if first != 'A' else what[:1].lower() + what[1:]}"
 
 

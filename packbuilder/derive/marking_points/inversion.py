@@ -73,6 +73,8 @@ def uninverted(auxiliary: str, rest: str, *, of_object: bool = False) -> str:
         positive = {"ca": "can", "wo": "will"}.get(negated["aux"], negated["aux"])
         at = _verb(words, of_object=of_object) if positive in DO | MODALS else _predicate(words, only_participles=positive in HAVE)
         return _placed(words, at, "cannot" if positive == "can" else f"{positive} not") if at else ""
+    if words[0].casefold() == "there" and auxiliary not in DO and len(words) > 1:
+        return " ".join((words[0], auxiliary, *words[1:]))
     if "not" in words[1:] and words[words.index("not", 1) - 1].casefold().strip(",") not in ("but", "and", "or"):
         return _placed(words, words.index("not", 1), auxiliary)
     if auxiliary in DO:

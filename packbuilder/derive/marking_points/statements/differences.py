@@ -52,6 +52,13 @@ def differ(said: str) -> Stated | None:
     if named := _NAMED.fullmatch(said):
         return Stated(asked=f"State one difference between {named['two']}", answer=named["given"], whole=True)
     opposed = _DIFFER.fullmatch(said)
+    if (
+        opposed
+        and "," in opposed["other"]
+        and not re.search(r", (?:and|or|which|who|where|so|but)\b", opposed["other"])
+        and " whereas " not in said
+    ):
+        return None  # "A variable can change while the program runs, a constant cannot": "while" says when
     found = opposed or _SET_APART.fullmatch(said)
     if not found:
         return None

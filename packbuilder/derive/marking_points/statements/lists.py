@@ -119,6 +119,8 @@ def exampled(said: str) -> Stated | None:
     if not found or len(found["what"].split()) > _WORDS or not is_plural(found["what"].split(" of ")[0].split()[-1]):
         return None
     given = found["within"] or found["list"]
+    if re.search(r"\be\.g\b", given):
+        return None  # "Boundary data, e.g. 1 and 100; invalid e.g. 101": examples of something else
     return Stated(asked=f"Give two examples of {small(found['what'])}", answer=given) if len(listed(given, _WORDS)) > 1 else None
 
 

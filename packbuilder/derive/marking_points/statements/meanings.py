@@ -226,6 +226,8 @@ def meant(said: str) -> Stated | None:
     ):
         return None
     equal = found["sign"] == "=" and not _RECKONED.search(meaning)
+    if equal and _SYMBOLS_ONLY.fullmatch(meaning):
+        return Stated(asked=f"State the formula for {term}", answer=meaning, whole=True)
     return _define(term, meaning) if equal or _tells(meaning, term) else None
 
 
@@ -351,6 +353,10 @@ def defined(term: str, meaning: str) -> Stated | None:
     return _define(term, meaning)
 
 
+_SO_MUCH_OF = regex(r"(?:an? |the )?(?:high|low|large|small|big|great|long|short|steep)(?:er)? (?:[a-z]+ )?[a-z]+ of\b", re.IGNORECASE)
+"""So much of something."""
+_SYMBOLS_ONLY = regex(r"[A-Z][A-Za-z]{0,4}(?: ?[−–+×÷*/-] ?[A-Z][A-Za-z]{0,4})+")
+"""Abbreviations with operators between them ("GPP − R")."""
 _MODALS = frozenset("must should can could may might will would shall".split())
 
 
@@ -363,6 +369,8 @@ def _define(term: str, meaning: str) -> Stated | None:
     words = content_words(without_article(term))
     if term.rpartition(" ")[2].casefold() in _MODALS:
         return None  # "Responses should refer to the Act"
+    if _SO_MUCH_OF.match(term):
+        return None  # "A high value of D means ...": what follows from it is no meaning
     if "according to" in meaning:
         return None  # whose meaning it is: that is asked for
     if len(words) == 1 and words[0] in content_words(meaning):
