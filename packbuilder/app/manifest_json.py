@@ -11,7 +11,8 @@ from packbuilder.values import dataclass
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 _INDENT = "  "
-_LEVELS = 4
+LEVELS = 4
+"""What lies so deep stands on one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +71,7 @@ def _on_one_line(value: object, level: int, known: _Lines) -> str:
         return encode_basestring(value)
     if isinstance(value, Encoded):
         return value.line
-    if level >= _LEVELS or not isinstance(value, dict | list):
+    if level >= LEVELS or not isinstance(value, dict | list):
         return known.of(value)
     if isinstance(value, list):
         return f"[{', '.join([_on_one_line(each, level + 1, known) for each in value])}]"
@@ -84,7 +85,7 @@ def _written(value: object, line: str, known: _Lines) -> str:
         return encode_basestring(value)
     if isinstance(value, Encoded):
         return value.lines
-    if not isinstance(value, dict | list) or not value or len(line) > _LEVELS * len(_INDENT):
+    if not isinstance(value, dict | list) or not value or len(line) > LEVELS * len(_INDENT):
         return known.of(value)
     inner = line + _INDENT
     if isinstance(value, list):
