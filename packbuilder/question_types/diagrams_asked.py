@@ -23,13 +23,27 @@ _ASKED = regex(
 )
 """An order to draw beside writing, of a drawing that is not there yet: "the diagram" is."""
 
-_GIVEN = regex(r"\b(?:diagrams?|graphs?|sketch(?:es)?|drawings?) (?:below|above|opposite|shown|in (?:figure|fig|source)\b)", re.IGNORECASE)
-_SQUARED = regex(r"\bgraphs?$", re.IGNORECASE)
+_ABROAD = regex(
+    r"\b(?:à l[’']aide|avec l[’']aide|en (?:vous|t[’'])\s?aidant) d[’']un (?P<french>schéma|diagramme|croquis|dessin|graphique)\b"
+    r"|\b(?:mit ?hilfe|mit Hilfe) (?:einer|eines) (?:\w+ )?(?P<german>Skizze|Zeichnung|Diagramms|Schaubilds|Schemas|Graphen)\b"
+    r"|\b(?:con (?:la )?ayuda de|ayudándo(?:te|se) de|mediante) un (?P<spanish>diagrama|esquema|dibujo|croquis|gráfico)\b"
+    r"|\b(?:gyda chymorth|drwy luniadu|trwy luniadu|gan luniadu) (?P<welsh>diagram|braslun|lluniad|graff)\b"
+    r"|\b(?:za pomocą|z pomocą|wykonaj|narysuj) (?:własnego |opisanego )?(?P<polish>rysunku|schematu|diagramu|szkicu|wykresu)\b"
+    r"|(?:με τη βοήθεια|με την βοήθεια) (?:ενός |ενός δικού σας )?(?P<greek>διαγράμματος|σχεδίου|σκίτσου|σχεδιαγράμματος)\b",
+    re.IGNORECASE,
+)
+"""The same in the other languages of notes, where the drawing has an indefinite article or none."""
+
+_GIVEN = regex(
+    r"\b(?:diagrams?|graphs?|sketch(?:es)?|drawings?) (?:below|above|opposite|shown|in (?:figure|fig|source)\b)|\b(?:rysunku|schematu|diagramu|szkicu|wykresu|διαγράμματος|diagram|graff) \d",
+    re.IGNORECASE,
+)
+_SQUARED = regex(r"\b(?:graphs?|graphique|graphen|gráfico|graff|wykresu)$", re.IGNORECASE)
 
 
 def diagram_asked(stem: str) -> Ruling | None:
     """Return what is drawn on, where a stem asks for words and a drawing with them; None where it does not."""
-    asked = _ASKED.search(stem)
+    asked = _ASKED.search(stem) or _ABROAD.search(stem)
     if asked is None or _GIVEN.search(stem):
         return None
     return "squared" if _SQUARED.search(next(each for each in asked.groups() if each)) else "plain"

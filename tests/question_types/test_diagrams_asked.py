@@ -19,6 +19,12 @@ WANTED = (
     "Explain how an ox-bow lake forms. Draw a sketch and add labels.",
     "Explain total internal reflection. Illustrate your answer with a ray diagram.",
     "Explain how a monopoly sets its price, using a cost and revenue diagram.",
+    "Expliquez l’osmose à l’aide d’un schéma.",
+    "Erkläre mithilfe einer beschrifteten Skizze, wie ein Bild entsteht.",
+    "Explica la ósmosis con ayuda de un dibujo.",
+    "Eglurwch osmosis gyda chymorth diagram.",
+    "Wyjaśnij zjawisko osmozy za pomocą schematu.",
+    "Να εξηγήσετε την όσμωση με τη βοήθεια ενός διαγράμματος.",
 )
 GIVEN = (
     "Use the diagram to explain osmosis.",
@@ -31,6 +37,11 @@ GIVEN = (
     "Use the graph and a calculator to find the gradient.",
     "Explain how data are shown. Use a calculator.",
     "State what is meant by a labelled diagram.",
+    "Expliquez l’osmose à l’aide du schéma.",
+    "Erkläre mithilfe der Skizze, wie ein Bild entsteht.",
+    "Explica la ósmosis con ayuda del dibujo.",
+    "Eglurwch osmosis gyda chymorth diagram 2.",
+    "Wyjaśnij zjawisko osmozy za pomocą rysunku 1.",
 )
 
 
