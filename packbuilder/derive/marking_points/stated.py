@@ -16,7 +16,7 @@ from packbuilder.stated_marks import left_in, unclear
 
 _REMEDY = "Write its marks in square brackets at its end: `[2]`."
 _LINKED = regex(
-    r"[,;+>→]|\s[–—-]\s|^\d(?!\d*(?:st|nd|rd|th)\b|[\d.]* (?:million|billion|thousand)\b)|\b\d\.\s|\b(?:so(?! (?:many|much|few|little)\b)|and|which|while|whereas|but|then|therefore|thus|hence|leading|causing|making|allowing|resulting|meaning|until)\b",
+    r"[,;+>→]|\s[–—-]\s|^\d(?!\d*(?:st|nd|rd|th)\b|[\d.]* (?:million|billion|thousand)\b|[\d.]*%|\d* (?:out )?of\b)|\b\d\.\s|\b(?:so(?! (?:many|much|few|little)\b)|and|which|while|whereas|but|then|therefore|thus|hence|leading|causing|making|allowing|resulting|meaning|until)\b",
     re.IGNORECASE,
 )
 """What gives a reason a second step."""

@@ -355,6 +355,7 @@ def defined(term: str, meaning: str) -> Stated | None:
 
 _SO_MUCH_OF = regex(r"(?:an? |the )?(?:high|low|large|small|big|great|long|short|steep)(?:er)? (?:[a-z]+ )?[a-z]+ of\b", re.IGNORECASE)
 """So much of something."""
+_STUDY = regex(r"['’]s? (?:[\w-]+ )*(?:study|studies|experiments?|research|investigation)$")
 _SYMBOLS_ONLY = regex(r"[A-Z][A-Za-z]{0,4}(?: ?[−–+×÷*/-] ?[A-Z][A-Za-z]{0,4})+")
 """Abbreviations with operators between them ("GPP − R")."""
 _MODALS = frozenset("must should can could may might will would shall".split())
@@ -369,6 +370,8 @@ def _define(term: str, meaning: str) -> Stated | None:
     words = content_words(without_article(term))
     if term.rpartition(" ")[2].casefold() in _MODALS:
         return None  # "Responses should refer to the Act"
+    if _STUDY.search(term) or (" of " in term and len(meaning.split()) <= _FEWEST and words[0] == content_words(meaning)[0]):
+        return None  # "Zimbardo's prison study: ...", "angle of incidence = angle of reflection"
     if _SO_MUCH_OF.match(term):
         return None  # "A high value of D means ...": what follows from it is no meaning
     if "according to" in meaning:
