@@ -31,7 +31,7 @@ stimuli:
     title: Figure 1
     image: {file: IMAGE, alt: A chart of high and low water over two days at one harbour.}
 """
-NOTES = "# Tides\n\n## Synopsis\nWhy the sea rises and falls.\n\n## Examiner Marking Points\n- Explain how the moon causes tides.\n- State two effects.\n"
+NOTES = "# Tides\n\n## Synopsis\nWhy the sea rises and falls.\n\n## Examiner Marking Points\n- Explain how the moon causes tides.\n- State two effects of tides.\n"
 
 PROJECT = """\
 packs:

@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.test_whole_way import run
 
-NOTES = "# Tides\n\n## Synopsis\nWhy the sea rises and falls.\n\n## Examiner Marking Points\n- Explain how the moon causes tides.\n- State two effects.\n"
+NOTES = "# Tides\n\n## Synopsis\nWhy the sea rises and falls.\n\n## Examiner Marking Points\n- Explain how the moon causes tides.\n- State two effects of tides.\n"
 
 
 @pytest.fixture
