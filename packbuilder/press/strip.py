@@ -10,13 +10,14 @@ from functools import lru_cache
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import BLACK, TextStyle
 from packbuilder.model.print_run import Copy
-from packbuilder.press.barcode_font import MODULE, RESOURCE, escaped, shown
+from packbuilder.press.barcode_font import MODULE, RESOURCE, shown
 from packbuilder.press.code128 import QUIET, modules
 from packbuilder.press.page_code import CopyCodes
 from packbuilder.text import plain
 from packbuilder.typeset.faces import face_for, families
 from packbuilder.typeset.fragments import ARTIFACT, number
 from packbuilder.typeset.lines import Line, break_lines, paint, whole_line
+from packbuilder.typeset.objects import escaped
 from packbuilder.typeset.words import TextPiece, as_written
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue

@@ -110,15 +110,15 @@ def whole_line(piece: TextPiece, style: TextStyle, *, x: float) -> tuple[Line, L
     if x or piece.rise:
         return line, Leaf(0, colour_operators(style.colour) + _shown([(x, piece)], -line.baseline), box)
     head, tail = _around(same_as(piece.face), piece.size, piece.tracking, -line.baseline, style.colour)
-    return line, Leaf(0, b"%s%s%s" % (head, piece.face.encode(piece.text).hex().encode(), tail), box)
+    return line, Leaf(0, b"%s%s%s" % (head, piece.face.shown(piece.text), tail), box)
 
 
 @lru_cache(maxsize=256)
 def _around(face: Same[Face], size: float, tracking: float, baseline: float, colour: Colour) -> tuple[bytes, bytes]:
     """Return what is painted before and after the characters of a piece that begins at the left: the same for most lines of a document."""
     nothing = TextPiece("", face.__self__, size, 0.0, 0.0, tracking=tracking)
-    head, _, tail = _shown([(0.0, nothing)], baseline).partition(b"<>")
-    return b"%s%s<" % (colour_operators(colour), head), b">" + tail
+    head, _, tail = _shown([(0.0, nothing)], baseline).partition(b"()")
+    return colour_operators(colour) + head, tail
 
 
 def _on_one(words: tuple[Box, ...], style: TextStyle, width: float, first: float) -> Line | None:
@@ -383,4 +383,4 @@ def _shown(text: list[tuple[float, TextPiece]], baseline: float) -> bytes:
 
 def _show(operators: list[bytes], look: tuple[Face, float, float] | None, run: list[str]) -> None:
     if look is not None and run:
-        operators.append(b"<" + look[0].encode("".join(run)).hex().encode() + b"> Tj\n")
+        operators.append(look[0].shown("".join(run)) + b" Tj\n")

@@ -45,6 +45,11 @@ def string(text: str) -> bytes:
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode("ascii") + b">"
 
 
+def escaped(data: bytes) -> bytes:
+    """Return bytes as they stand in a literal string. Line ends are told by their escape: readers take a bare one for another (ISO 32000-1, 7.3.4.2)."""
+    return data.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)").replace(b"\r", b"\\r")
+
+
 @lru_cache(maxsize=512)
 def name(text: str) -> bytes:
     """Return a name with its solidus; irregular characters as #xx of their UTF-8."""

@@ -107,7 +107,7 @@ class _Painter:
         for char in f"{text} ":
             face = face_for(char, self._family, self._bold, False, False)
             self.glyphs.add((face.name, char))
-            parts.append(b"/%s %s Tf <%s> Tj " % (face.resource.encode(), number(size), face.encode(char).hex().encode()))
+            parts.append(b"/%s %s Tf %s Tj " % (face.resource.encode(), number(size), face.shown(char)))
         return b"".join(parts) + b"ET\n"
 
 

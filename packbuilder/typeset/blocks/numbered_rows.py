@@ -16,8 +16,8 @@ from packbuilder.typeset.builder import Builder
 from packbuilder.typeset.context import Context
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Slab
 
-_MARK = b"\0"
-"""Stands in a row's operators where a line of its first cell will."""
+_MARK = b"\r"
+"""Stands in a row's operators where a line of its first cell will: strings have no bare one, as `objects.escaped` writes them."""
 
 
 class Lines(NamedTuple):

@@ -181,20 +181,20 @@ def _digest(builder: Builder, digest: str, context: Context, x: float) -> None:
     """Print the digest below the number: page furniture, for whoever matches papers and schemes. It is painted after the number."""
     face, head, tail = _around_digest(same_as(context.layout), x, -builder.first_height())
     at = builder.first().leaves.index(_NO_NUMBER) + 1
-    builder.overlay((Leaf(ARTIFACT, head + face.encode(digest).hex().encode() + tail),), index=0, at=at)
+    builder.overlay((Leaf(ARTIFACT, head + face.shown(digest) + tail),), index=0, at=at)
     builder.slab_glyphs(glyphs_of(face, digest))
 
 
 @lru_cache(maxsize=64)
 def _around_digest(same: Same[Layout], x: float, y: float) -> tuple[Face, bytes, bytes]:
-    """Return the face of digests, and what is painted before and after the hexadecimal figures of one whose line's top left corner is (x, y)."""
+    """Return the face of digests, and what is painted before and after the figures of one whose line's top left corner is (x, y)."""
     layout, figure = same.__self__, "0"
     style = _flush_left(layout.style("digest"))
     face = face_for(figure, layout.family, style.bold, style.italic, False)
     _, line = whole_line(TextPiece(figure, face, style.size, 0.0, 0.0, tracking=style.tracking * style.size), style, x=0.0)
     (leaf,) = shifted((line,), x, y)
-    head, _, tail = leaf.operators.partition(b"<%s>" % face.encode(figure).hex().encode())
-    return face, head + b"<", b">" + tail
+    head, _, tail = leaf.operators.partition(face.shown(figure))
+    return face, head, tail
 
 
 def set_number(label: NumberLabel, context: Context) -> Fragment:

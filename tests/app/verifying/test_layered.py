@@ -50,7 +50,7 @@ STRIPS: dict[str, Forging] = {
     "white over the name": words(b"q 1 g -5 -40 250 60 re f Q\n"),
     "white words": words(b"", before=b"1 g\n"),
     "no name": lambda strips: replace(strips, words=b""),
-    "another's name": lambda strips: replace(strips, words=strips.words.replace(b"0041", b"0042")),
+    "another's name": lambda strips: replace(strips, words=strips.words.replace(b"\0A", b"\0B")),
     "codes of other pages": codes(lambda found: found[::-1]),
     "one code on all pages": codes(lambda found: (found[0],) * len(found)),
     "no codes": codes(lambda found: (b"",) * len(found)),
