@@ -162,7 +162,7 @@ def _laid(document: Document, chapters: Iterable[Chapter], bodies: Sequence[Body
     notes = document.sheet == "handout"
     pages, glyphs = paginate(bodies, fragments, setter.layout, document.facts, wording, running=running, notes=notes)
     fragments = _announced(fragments, pages, wording)
-    used = glyphs.union(*(fragment.glyphs for fragment in fragments))
+    used = glyphs.union(*{fragment.glyphs for fragment in fragments})
     return Laid(fragments=fragments, pages=pages, glyphs=used)
 
 

@@ -57,7 +57,9 @@ class _Put(NamedTuple):
     room: float = inf
 
 
-def furniture(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> tuple[tuple[Placement, ...], tuple[frozenset[tuple[str, str]], ...]]:
+def furniture(
+    layout: Layout, facts: Mapping[str, str], page: PageFacts
+) -> tuple[tuple[Placement, ...], tuple[frozenset[tuple[str, str]], ...]]:
     """Return the furniture of a page, and the characters that each of its lines uses."""
     values = {**page.words, **facts, "page": str(page.number), "pages": str(page.pages), "turn_over": _turn(layout, facts, page)}
     same, left = same_as(layout), left_margin(layout, page.number)
@@ -133,7 +135,9 @@ def _foot(same: Same[Layout], values: Mapping[str, str], page: PageFacts, left: 
 
 def _side_by_side(filled: Sequence[str], same: Same[Layout], left: float, y: float) -> Sequence[_Put] | None:
     """Return the texts of a head or foot in one row; None where they do not fit side by side."""
-    left_text, centre, right = [_beside(text, align, same, left, y) if text else None for text, align in zip(filled, _ALIGNMENTS, strict=True)]
+    left_text, centre, right = [
+        _beside(text, align, same, left, y) if text else None for text, align in zip(filled, _ALIGNMENTS, strict=True)
+    ]
     sides = (left_text.room if left_text else 0.0, right.room if right else 0.0)
     # What stands in the middle of the page has the same room at both sides.
     needed = 2 * max(sides) + centre.room if centre else sum(sides)

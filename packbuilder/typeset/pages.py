@@ -18,7 +18,6 @@ from packbuilder.typeset.furniture import PageFacts, furniture, has_message_room
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
 
-
 _new = tuple.__new__
 """Makes a named tuple of all its fields at once, without running its own Python: each page has dozens."""
 
