@@ -86,6 +86,9 @@ def cheapest_pages(stretches: Sequence[Stretch], height: float) -> tuple[float, 
     """
     if not stretches:
         return 0.0, ()
+    alone = _on_one_page(stretches, height)
+    if alone is not None:
+        return alone, (len(stretches),)
     for dearest, looks in _LOOKS:
         column = _Column.of(stretches, height, dearest)
         tried = (_cheapest(column, column.rest[0] + more) for more in looks)
@@ -97,6 +100,13 @@ def cheapest_pages(stretches: Sequence[Stretch], height: float) -> tuple[float, 
     while came_from[ends[-1]] > 0:
         ends.append(came_from[ends[-1]])
     return cost, tuple([column.places[end] for end in reversed(ends)])
+
+
+def _on_one_page(stretches: Sequence[Stretch], height: float) -> float | None:
+    """Return what a page costs that holds all slabs as they are, which is less than any more pages do; None where none does."""
+    used = sum([stretch.height + stretch.space for stretch in stretches[:-1]]) + stretches[-1].height
+    used += stretches[0].repeat + stretches[-1].foot
+    return _page_cost(used, height, 0.0, last=True) if used <= height else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ from packbuilder.document import (
     Table,
 )
 from packbuilder.errors import PackbuilderError
-from packbuilder.identity import Same, same_as
+from packbuilder.identity import OfAll, Same, same_as
 from packbuilder.layout import LARGE_PRINT
 from packbuilder.markup import flat
 from packbuilder.text import Reference, RichText, Run
@@ -122,8 +122,11 @@ def _refers(block: Block) -> bool:
 
 def _row_refers(row: tuple[Cell, ...]) -> bool:
     """Whether a page number is printed in a scheme's row. The cell of its number is another in every version, with nothing but paragraphs in it."""
-    own = [block for cell in row[:1] for block in cell.blocks]
-    return any(map(_refers, own)) or any(map(_any_refers, [same_as(cell.blocks) for cell in row[1:]]))
+    return any(map(_refers, row[0].blocks)) or _others_refer(row[1:])
+
+
+_others_refer = OfAll[bool](lambda cells: any(_refers(block) for cell in cells for block in cell.blocks), 4096)
+"""Whether a page number is printed in any of a row's other cells, which versions share."""
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from packbuilder.layout import Layout
 from packbuilder.text import decapitalised
 from packbuilder.typeset.breaking import Stretch, cheapest_pages, left_out, shrunk
 from packbuilder.typeset.facing import Divided, facing
-from packbuilder.typeset.fragments import Fragment, Page, Placement, Slab, leaves_of
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Page, Placement, Slab, shifted
 from packbuilder.typeset.furniture import PageFacts, furniture, has_message_room, left_margin, message_room
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
@@ -112,7 +112,7 @@ def paginate(
         placed, used = furniture(layout, {**facts, "title": title} if title else facts, page_facts)
         glyphs.update(used)
         placements: Iterable[Placement] = _placed(body, heights, layout, number, foot)
-        if any([located.slab.row >= 0 for located in body]):
+        if any(located.slab.row >= 0 for located in body):
             placements = _merged(placements, fragments)
         pages.append(Page(width=page.width, height=page.height, placements=tuple(placements), furniture=placed, label=str(number)))
     return tuple(pages), frozenset().union(*glyphs)
@@ -268,16 +268,24 @@ def _joined(slices: Sequence[Placement], fragments: Sequence[Fragment]) -> Place
     top, last = slices[0], slices[-1]
     if top is last:
         return top
-    fragment = fragments[top.fragment]
-    leaves = [leaf for each in slices for leaf in leaves_of(each.slab, 0.0, each.y - top.y)]
-    cells = {node: _cell_of(node, fragment) for node in {leaf.node for leaf in leaves}}
+    # A row's slices count their nodes from the same one, and those after the first come again in every version.
+    fragment, base = fragments[top.fragment], top.slab.base
+    leaves = list(top.slab.leaves)
+    for each in slices[1:]:
+        leaves += _lower(same_as(each.slab.leaves), round(each.y - top.y, 6))
+    cells = {node: _cell_of(node + base, fragment) if node != ARTIFACT else ARTIFACT for node in {leaf.node for leaf in leaves}}
     leaves.sort(key=lambda leaf: cells[leaf.node])
     height = top.y - last.y + last.slab.height
-    return top._replace(slab=replace(top.slab, height=height, leaves=tuple(leaves), base=0))
+    return top._replace(slab=replace(top.slab, height=height, leaves=tuple(leaves)))
+
+
+@lru_cache(maxsize=512)
+def _lower(leaves: Same[tuple[Leaf, ...]], dy: float) -> tuple[Leaf, ...]:
+    return shifted(leaves.__self__, 0.0, dy)
 
 
 def _cell_of(node: int, fragment: Fragment) -> int:
-    """Return the node of the cell that a node stands in; artifacts come first."""
+    """Return the node of the cell that a node stands in."""
     index = node
     while index >= 0 and fragment.nodes[index].role not in ("TD", "TH"):
         index = fragment.nodes[index].parent

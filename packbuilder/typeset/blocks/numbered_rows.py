@@ -5,15 +5,13 @@ In every version an item stands under another number, and has another digest whe
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
-from operator import is_
 from typing import NamedTuple, TypeAlias
 
 from packbuilder.document import Block, Cell
-from packbuilder.identity import Same, same_as
+from packbuilder.identity import OfAll, Same, same_as
 from packbuilder.typeset.blocks.inner import LinesShape, Numberless, RowFrame
 from packbuilder.typeset.blocks.rows import cell_context, inner_width, set_beside
 from packbuilder.typeset.builder import Builder
@@ -23,8 +21,8 @@ from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Slab
 _MARK = b"\0"
 """Stands in a row's operators where a line of its first cell will."""
 
-_LINES, _ROWS, _ALIKE = 2048, 2048, 8
-"""Numbers and digests, and cells beside them, that are remembered in a frame; and rows with the same one of these."""
+_LINES, _ROWS = 2048, 2048
+"""Numbers and digests, and cells beside them, that are remembered in a frame."""
 
 
 _Parted: TypeAlias = tuple[tuple[Leaf, ...], tuple[tuple[int, bytes, bytes], ...], tuple[Leaf, ...]]
@@ -48,12 +46,11 @@ class NumberedRow(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """A row as it is laid out but for its number: where it stands, what else is in it, and its leaves, parted where the number's will be."""
+    """A row as it is laid out but for its number: where it stands, what it is laid out around, and its leaves, parted where the number's will be."""
 
     first: bool
     header: bool
     shapes: list[LinesShape]
-    others: tuple[Cell, ...]
     laid: Fragment
     parted: _Parted | None
 
@@ -66,7 +63,7 @@ class NumberedRows:
         self._context = context
         self._inside = cell_context(context).within(inner_width(frame.__self__, 0))
         self._lines = lru_cache(maxsize=_LINES)(self._lines_of)
-        self._rows = lru_cache(maxsize=_ROWS)(_none_yet)
+        self._rows = OfAll[list[_Known]](lambda _: [], _ROWS)
 
     def row(self, row: tuple[Cell, ...], *, first: bool) -> NumberedRow | None:
         """Lay out a row of cells beside the number in the first of them. `first`: no row stands above it.
@@ -89,14 +86,13 @@ class NumberedRows:
 
     def _known(self, first: bool, header: bool, shapes: list[LinesShape], others: tuple[Cell, ...]) -> tuple[Fragment, _Parted | None]:
         """Return a row without the lines of its number, and its leaves around these."""
-        known = self._rows(same_as(others[0]))
+        known = self._rows(others)
         for each in known:
-            # Cells that are the same objects are found so without being looked through.
-            if each.shapes == shapes and each.first == first and each.header == header and all(map(is_, each.others, others)):
+            if each.shapes == shapes and each.first == first and each.header == header:
                 return each.laid, each.parted
         cells, count = tuple([same_as(cell) for cell in others]), sum([len(shape.lines) for shape in shapes])
         laid = self._context.part(Numberless(tuple([same_as(shape) for shape in shapes]), header, cells, self._frame, first))
-        known.append(_Known(first, header, shapes, others, laid, _parted(laid, count) if count else None))
+        known.append(_Known(first, header, shapes, laid, _parted(laid, count) if count else None))
         return laid, known[-1].parted
 
     def _lines_of(self, block: Same[Block]) -> Lines | None:
@@ -107,11 +103,6 @@ class NumberedRows:
         lines = tuple([(slab.height, slab.space, slab.base + slab.leaves[0].node) for slab in fragment.slabs])
         shape = _one(LinesShape(fragment.before, lines, fragment.nodes))
         return Lines(shape, tuple([slab.leaves[0].operators for slab in fragment.slabs]), fragment)
-
-
-def _none_yet(_first: Same[Cell]) -> deque[_Known]:
-    """Return the rows that are known with a first cell beside the number, to begin with: none."""
-    return deque(maxlen=_ALIKE)
 
 
 @lru_cache(maxsize=256)
