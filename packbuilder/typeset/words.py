@@ -134,6 +134,8 @@ def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     )
     if len(text) == 1 and isinstance(text[0], Run) and text[0].text[:1].strip(_WHITE):
         return _of_words(text[0], look)
+    if all(isinstance(inline, Run) for inline in text):
+        return _of_runs(text, look)  # type: ignore[arg-type]  # runs they are
     result: list[Box] = []
     open_: list[Piece] = []
     for piece, space, ends in _pieces(text, look):
@@ -267,6 +269,30 @@ def _of_words(run: Run, look: _Look) -> tuple[Box, ...]:
         found += _word(word, *font, space, True)
     if last:
         found += _word(last, *font, space, False)
+    return tuple(found)
+
+
+def _of_runs(runs: tuple[Run, ...], look: _Look) -> tuple[Box, ...]:
+    """Return the boxes of a text without formulas, gaps and breaks: what most texts are that are not of one run."""
+    found: list[Box] = []
+    open_: list[Piece] = []
+    for run in runs:
+        space, font = _space(run, look, ""), (look.family, run.bold or look.bold, run.italic or look.italic, run.code, _typed(run, look))
+        same = same_as(space)
+        for part in _GAPS_TOO.split(unbroken(run.text)):
+            if not part:
+                continue
+            if _is_white(part):
+                found.append(_box(open_, space, False))
+                open_ = []
+                continue
+            for piece, ends in _chunked(part, *font, same):
+                open_.append(piece)
+                if ends:
+                    found.append(_box(open_, None, False))
+                    open_ = []
+    if open_:
+        found.append(_box(open_, None, False))
     return tuple(found)
 
 

@@ -29,9 +29,10 @@ class Choice(NamedTuple):
 
 
 class OptionWords(NamedTuple):
-    """The words of an option, under whatever letter."""
+    """An option with its box to mark, under whatever letter; `lettered`: it has one."""
 
     text: Same[RichText]
+    lettered: bool
 
 
 class OptionLetter(NamedTuple):
