@@ -277,9 +277,24 @@ def _resolved(block: Block, blocks: tuple[Block, ...], known: _Numbers) -> Block
         )
         return ContentsLines(title=block.title, entries=entries)
     if isinstance(block, Group) and _needs_number(block):
+        if not _has_contents(block):
+            return _totalled(same_as(block), known.pages)
         inner = tuple(_resolved(each, blocks, known) for each in block.blocks)
         return Group(blocks=inner, role=block.role, together=block.together, label=block.label)  # type: ignore[arg-type]  # resolved blocks stand in for their own kind
     return block
+
+
+@lru_cache(maxsize=64)
+def _totalled(group: Same[Group], pages: int) -> Group:
+    """Return a group with the number of pages in it: the same for the same, since every version's cover says what to do in the same words."""
+    block = group.__self__
+    known = _Numbers(pages, ())
+    inner = tuple(_resolved(each, (), known) for each in block.blocks)
+    return replace(block, blocks=inner)  # type: ignore[arg-type]  # resolved blocks stand in for their own kind
+
+
+def _has_contents(block: Block) -> bool:
+    return isinstance(block, Contents) or (isinstance(block, Group) and any(map(_has_contents, block.blocks)))
 
 
 def _total(block: PageTotal, pages: int) -> RichText:
