@@ -29,7 +29,7 @@ from packbuilder.model.form import Form, Question, Section
 from packbuilder.model.item import Item, Stimulus
 from packbuilder.model.scheme import LevelsScheme
 from packbuilder.model.sitting import Sitting
-from packbuilder.products.digests import digest_of
+from packbuilder.products.digests import answer_space, digest_of
 from packbuilder.products.facts import form_facts, form_record, hours
 from packbuilder.question_types.passages import blocks_in
 from packbuilder.text import RichText, Run, counted, plain, said, said_lines
@@ -264,8 +264,7 @@ def _is_extended(item: Item) -> bool:
 @lru_cache(maxsize=16384)
 def _parts(same: Same[Item], wording: Same[Catalogue]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Return an item's stem and the space to answer it in: the same objects for every version that has its options in one order."""
-    item = same.__self__
-    return _stem(same_as(item.stem)), item.interaction.answer_space(item.marks, wording.__self__)
+    return _stem(same_as(same.__self__.stem)), answer_space(same, wording)
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,7 @@ from packbuilder.document import (
     Document,
     Group,
     Heading,
+    ItemList,
     NumberedQuestion,
     Options,
     PageBreak,
@@ -116,8 +117,16 @@ def _refers(block: Block) -> bool:
             return _any_refers(same_as(block.stem)) or _any_refers(same_as(block.space))
         case Table(role="scheme", caption=()):
             return any(_row_refers(row) for row in (*block.header, *block.rows))
+        case Group() | ItemList():
+            return _said_refers(same_as(block))
         case _:
             return any(map(_mentions, texts_of((block,))))
+
+
+@lru_cache(maxsize=64)
+def _said_refers(block: Same[Block]) -> bool:
+    # Remembered: what covers say is the same object in every version.
+    return any(map(_mentions, texts_of((block.__self__,))))
 
 
 def _row_refers(row: tuple[Cell, ...]) -> bool:

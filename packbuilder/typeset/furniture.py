@@ -14,7 +14,8 @@ from packbuilder.patterns import regex
 from packbuilder.text import plain
 from packbuilder.typeset.blocks.marks import box, rule, tint
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, Placement, Slab
-from packbuilder.typeset.lines import Line, break_lines, paint
+from packbuilder.typeset.lines import Line, break_lines, paint, whole_line
+from packbuilder.typeset.words import as_a_whole, glyphs_of
 from packbuilder.values import dataclass, replace
 
 _FACT = regex(r"\{(\w+)\}")
@@ -108,14 +109,8 @@ def _head(same: Same[Layout], values: Mapping[str, str], page: PageFacts, left: 
     layout = same.__self__
     if page.number == 1 and not layout.furniture.cover_head:
         return ()
-    filled = [fill(template, values) for template in layout.furniture.head]
-    leading = layout.style("furniture").leading
-    top = layout.page.height - layout.page.top + _HEAD_GAP + leading
-    beside = _side_by_side(filled, same, left, top)
-    if beside is not None:
-        return beside
-    rows = _apart(tuple(filled), same)
-    return _stacked(rows, same, left, top + leading * (len(rows) - 1))
+    top = layout.page.height - layout.page.top + _HEAD_GAP + layout.style("furniture").leading
+    return _rows(layout.furniture.head, values, same, left, top, rising=True)
 
 
 def _foot(same: Same[Layout], values: Mapping[str, str], page: PageFacts, left: float) -> Sequence[_Put]:
@@ -128,9 +123,35 @@ def _foot(same: Same[Layout], values: Mapping[str, str], page: PageFacts, left: 
         look, lines = _message(page.message, layout)
         puts = _stacked(tuple([(line, look) for line in lines]), same, left, top + leading + 3 + page.raised)
         top -= leading * (len(lines) - 1) - page.raised
-    filled = [fill(template, values) for template in layout.furniture.foot]
+    return (*puts, *_rows(layout.furniture.foot, values, same, left, top))
+
+
+def _rows(
+    templates: tuple[str, str, str], values: Mapping[str, str], same: Same[Layout], left: float, top: float, *, rising: bool = False
+) -> Sequence[_Put]:
+    """Return a head or foot whose only row has its top at such a height; of several rows it is the first one's, or the last one's where they are `rising`."""
+    return _filled(templates, tuple([values.get(name, "") for name in _names(templates)]), same, left, top, rising)
+
+
+@lru_cache(maxsize=64)
+def _names(templates: tuple[str, str, str]) -> tuple[str, ...]:
+    """Return the facts that templates name."""
+    return tuple(dict.fromkeys(name for template in templates for name in _parted(template)[1::2]))
+
+
+@lru_cache(maxsize=512)
+def _filled(
+    templates: tuple[str, str, str], told: tuple[str, ...], same: Same[Layout], left: float, top: float, rising: bool
+) -> Sequence[_Put]:
+    # Remembered by what is told: a document's head is the same on nearly all pages.
+    values = dict(zip(_names(templates), told, strict=True))
+    filled = [fill(template, values) for template in templates]
     beside = _side_by_side(filled, same, left, top)
-    return (*puts, *(_stacked(_apart(tuple(filled), same), same, left, top) if beside is None else beside))
+    if beside is not None:
+        return beside
+    lines = _apart(tuple(filled), same)
+    leading = same.__self__.style("furniture").leading
+    return _stacked(lines, same, left, top + leading * (len(lines) - 1) if rising else top)
 
 
 def _side_by_side(filled: Sequence[str], same: Same[Layout], left: float, y: float) -> Sequence[_Put] | None:
@@ -149,6 +170,12 @@ def _side_by_side(filled: Sequence[str], same: Same[Layout], left: float, y: flo
 @lru_cache(maxsize=2048)
 def _beside(text: str, align: Align, same: Same[Layout], left: float, y: float) -> _Put:
     look, width = _look(same, align), same.__self__.page.text_width
+    piece = as_a_whole(plain(text), look, same.__self__.family) if align == "left" else None
+    if piece is not None and piece.width <= width:
+        # What tells a document from others: it is measured and painted at once.
+        line, (_, operators, box) = whole_line(piece, look, x=0.0)
+        slab = Slab(line.height, (Leaf(ARTIFACT, operators, box),))
+        return _Put(Placement(-1, slab, left, y), glyphs_of(piece.face, piece.text), piece.width + _APART)
     lines = _lines(text, same_as(look), same)
     put = _put(same_as(lines[0]), same_as(look), left, y, width)
     return put if len(lines) > 1 else put._replace(room=lines[0].width + _APART)
