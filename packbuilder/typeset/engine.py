@@ -180,7 +180,7 @@ def _laid(document: Document, chapters: Iterable[Chapter], bodies: Sequence[Body
 
 def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording: Catalogue) -> tuple[Fragment, ...]:
     """Let answer spaces of which lines were left out announce the lines that they have."""
-    divisible = {index for index, fragment in enumerate(fragments) if any(slab.spare for slab in fragment.slabs)}
+    divisible = {index for index, fragment in enumerate(fragments) if True in [slab.spare for slab in fragment.slabs]}
     if not divisible:
         return fragments
     placed = Counter(

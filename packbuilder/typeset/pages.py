@@ -112,7 +112,7 @@ def paginate(
         placed, used = furniture(layout, {**facts, "title": title} if title else facts, page_facts)
         glyphs.update(used)
         placements: Iterable[Placement] = _placed(body, heights, layout, number, foot)
-        if any(located.slab.row >= 0 for located in body):
+        if max([slab.row for _, slab in body], default=-1) >= 0:
             placements = _merged(placements, fragments)
         pages.append(Page(width=page.width, height=page.height, placements=tuple(placements), furniture=placed, label=str(number)))
     return tuple(pages), frozenset().union(*glyphs)

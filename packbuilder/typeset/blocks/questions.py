@@ -95,6 +95,7 @@ class _Questions:
         column, indent = _columns(same_as(context.layout), deep)
         self._label_at = indent - column
         self._around = lru_cache(maxsize=4096)(self._around_of)
+        self._number = lru_cache(maxsize=4096)(self._number_of)
 
     def question(self, question: NumberedQuestion) -> Fragment:
         """Lay out a question."""
@@ -102,12 +103,15 @@ class _Questions:
             same_as(question.stem), same_as(question.space), question.marks, question.digest, question.heading
         )
         first, words = asked.slabs[0], _label(question, self._context)
-        number = self._numbers.part(NumberLabel(words, self._label_at, first.height, first.baseline))
+        number = self._number(words, first.height, first.baseline)
         leaves = (*before, *number.slabs[0].leaves, *after)
         first = replace(first, leaves=leaves, anchor=question.anchor, words=words) if question.anchor else replace(first, leaves=leaves)
         # Most numbers have no figure that what is asked has not: its digest alone has six.
         glyphs = asked.glyphs if number.glyphs <= asked.glyphs else asked.glyphs | number.glyphs
         return replace(asked, slabs=(first, *rest), glyphs=glyphs, question=str(question.number[0]))
+
+    def _number_of(self, words: str, height: float, baseline: float) -> Fragment:
+        return self._numbers.part(NumberLabel(words, self._label_at, height, baseline))
 
     def _around_of(self, stem: Same[tuple[Block, ...]], space: Same[tuple[Block, ...]], marks: int, digest: str, heading: int) -> _Around:
         asked = self._context.part(Asked(stem, space, marks, digest, self._deep, heading))
