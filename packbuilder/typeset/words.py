@@ -117,9 +117,15 @@ class _Look:
     upright: bool
 
 
-@lru_cache(maxsize=2048)
 def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     """Return the boxes of a rich text in a style. Raises `MissingGlyphError` for a character that no face has."""
+    # To hash a style takes longer than to find a text: those of a layout are the same objects each time.
+    return _boxes(text, same_as(style), family)
+
+
+@lru_cache(maxsize=2048)
+def _boxes(text: RichText, same: Same[TextStyle], family: str) -> tuple[Box, ...]:
+    style = same.__self__
     look = _Look(
         family,
         style.size,
@@ -161,13 +167,18 @@ def _stress(text: RichText, style: TextStyle) -> float:
     return style.stress if among_others else 1.0
 
 
-@lru_cache(maxsize=4096)
 def as_a_whole(text: RichText, style: TextStyle, family: str) -> TextPiece | None:
     """Return a text of one look and one face as one piece, for a line that holds all of it: the words of most cells and labels.
 
     None where it is more than that, or where its words would not be painted just as they are written. Its width is that of its words but for
     rounding: at the most the last decimal of a place differs.
     """
+    return _as_a_whole(text, same_as(style), family)
+
+
+@lru_cache(maxsize=4096)
+def _as_a_whole(text: RichText, same: Same[TextStyle], family: str) -> TextPiece | None:
+    style = same.__self__
     words = ""
     looks: set[tuple[bool, bool, bool]] = set()
     for run in text:
