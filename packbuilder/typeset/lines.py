@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import Colour, TextStyle
-from packbuilder.text import RichText
+from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.faces import Face
 from packbuilder.typeset.formulas import painted
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, number
@@ -69,7 +69,7 @@ def break_lines(
         return (line,)
     lines: list[Line] = []
     pieces: list[Piece] = []
-    used, divided = first, is_hyphenated(language) or _foreign(words)
+    used, divided = first, is_hyphenated(language) or _foreign(text)
     for whole in words:
         parts: Iterable[Box] = (whole,)
         if divided or whole.width > width:
@@ -143,9 +143,9 @@ def _on_one(words: tuple[Box, ...], style: TextStyle, width: float, first: float
     return _line(pieces, used - first, style)
 
 
-def _foreign(words: Iterable[Box]) -> bool:
-    """Whether any words are in a language of their own."""
-    return any(isinstance(piece, TextPiece) and piece.language for box in words for piece in box.pieces[:1])
+def _foreign(text: RichText) -> bool:
+    """Whether any words of a text are in a language of their own."""
+    return any(isinstance(inline, Run | Reference) and inline.language for inline in text)
 
 
 def _language(box: Box, language: str) -> str:
@@ -333,7 +333,7 @@ def paint(line: Line, *, x: float, colour: Colour, node: int) -> PaintedLine:
     Formulas, links and gaps come with their piece, so that the caller can give them nodes of their own.
     """
     leaves: list[tuple[Piece | None, Leaf]] = []
-    glyphs: set[tuple[str, str]] = set()
+    written: dict[Face, str] = {}
     baseline = -line.baseline
     at = x
     fill = colour_operators(colour)
@@ -351,13 +351,13 @@ def paint(line: Line, *, x: float, colour: Colour, node: int) -> PaintedLine:
             if text and (text[-1][1].link, text[-1][1].language) != (piece.link, piece.language):
                 flush()
             text.append((at, piece))
-            glyphs |= glyphs_of(piece.face, piece.text)
+            written[piece.face] = written.get(piece.face, "") + piece.text
         else:
             flush()
             leaves.append((piece, _special(piece, at, baseline, fill, line.height)))
         at += piece.width
     flush()
-    return PaintedLine(tuple(leaves), frozenset(glyphs))
+    return PaintedLine(tuple(leaves), frozenset().union(*[glyphs_of(face, characters) for face, characters in written.items()]))
 
 
 def paint_alike(line: Line, look: TextPiece, *, x: float, colour: Colour) -> PaintedLine:

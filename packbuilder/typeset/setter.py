@@ -38,7 +38,18 @@ from packbuilder.document import (
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.typeset.blocks.contents import ContentsLines
-from packbuilder.typeset.blocks.inner import Asked, Choice, HeadRow, NumberLabel, Numberless, OptionLetter, OptionWords, Stacked, Stem
+from packbuilder.typeset.blocks.inner import (
+    Asked,
+    Choice,
+    EntryLabel,
+    HeadRow,
+    NumberLabel,
+    Numberless,
+    OptionLetter,
+    OptionWords,
+    Stacked,
+    Stem,
+)
 from packbuilder.typeset.blocks.paragraphs import good_for, set_paragraph
 from packbuilder.typeset.closer import closer
 from packbuilder.typeset.context import Context, Inner
@@ -76,6 +87,7 @@ _KINDS: Mapping[type, tuple[str, str]] = {
     HeadRow: ("rows", "set_head"),
     OptionWords: ("answers", "set_option_words"),
     OptionLetter: ("answers", "set_option_letter"),
+    EntryLabel: ("lists", "set_entry_label"),
     Stacked: ("stacks", "set_stacked"),
     CardSheet: ("cards", "set_cards"),
     LabelSheet: ("label_sheets", "set_labels"),

@@ -41,6 +41,12 @@ class OptionLetter(NamedTuple):
     letter: str
 
 
+class EntryLabel(NamedTuple):
+    """What stands before an entry of a list: a bullet, a number or a letter."""
+
+    words: str
+
+
 class Asked(NamedTuple):
     """What is asked, but for its number: every version of a paper asks it under another. `deep`: it is a part of a question; `heading` as in `NumberedQuestion`."""
 
