@@ -5,7 +5,6 @@ A box is a run of pieces that stay on one line: a word, part of a hyphenated wor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
@@ -18,7 +17,7 @@ from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.typeset import formulas
 from packbuilder.typeset.faces import Face, face_for, families
 from packbuilder.typeset.raised import RISE, SMALL, face_of, placed, stretches
-from packbuilder.typeset.unbroken import UNBROKEN, unbroken
+from packbuilder.typeset.unbroken import unbroken
 from packbuilder.values import dataclass, replace
 
 _WHITE = " \n\t"
@@ -34,8 +33,11 @@ _ROUNDING = 0.05
 _LABEL = regex(r":\s*$|^\s*[A-Z][.)]?\s+$")
 """What leads to something, and is bold: "Speed:", or the letter of an option or a step."""
 
-_ALTERED = regex(rf"^ |[ \n\t][ \n\t]|[\n\t]| $|^$|{UNBROKEN.pattern}")
+_ALTERED = regex(r"^ |[ \n\t][ \n\t]|[\n\t]| $|^$")
 """White space that is painted as something else, or not at all."""
+
+_GAPS = regex(f"[{_WHITE}]+")
+_GAPS_TOO = regex(f"([{_WHITE}]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +117,15 @@ class _Look:
     upright: bool
 
 
-@lru_cache(maxsize=2048)
 def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     """Return the boxes of a rich text in a style. Raises `MissingGlyphError` for a character that no face has."""
+    # To hash a style takes longer than to find a text: those of a layout are the same objects each time.
+    return _boxes(text, same_as(style), family)
+
+
+@lru_cache(maxsize=2048)
+def _boxes(text: RichText, same: Same[TextStyle], family: str) -> tuple[Box, ...]:
+    style = same.__self__
     look = _Look(
         family,
         style.size,
@@ -132,6 +140,8 @@ def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     )
     if len(text) == 1 and isinstance(text[0], Run) and text[0].text[:1].strip(_WHITE):
         return _of_words(text[0], look)
+    if all(isinstance(inline, Run) for inline in text):
+        return _of_runs(text, look)  # type: ignore[arg-type]  # runs they are
     result: list[Box] = []
     open_: list[Piece] = []
     for piece, space, ends in _pieces(text, look):
@@ -157,13 +167,18 @@ def _stress(text: RichText, style: TextStyle) -> float:
     return style.stress if among_others else 1.0
 
 
-@lru_cache(maxsize=4096)
 def as_a_whole(text: RichText, style: TextStyle, family: str) -> TextPiece | None:
     """Return a text of one look and one face as one piece, for a line that holds all of it: the words of most cells and labels.
 
     None where it is more than that, or where its words would not be painted just as they are written. Its width is that of its words but for
     rounding: at the most the last decimal of a place differs.
     """
+    return _as_a_whole(text, same_as(style), family)
+
+
+@lru_cache(maxsize=4096)
+def _as_a_whole(text: RichText, same: Same[TextStyle], family: str) -> TextPiece | None:
+    style = same.__self__
     words = ""
     looks: set[tuple[bool, bool, bool]] = set()
     for run in text:
@@ -187,7 +202,7 @@ def as_written(words: str, face: Face) -> int | None:
     None where they are not.
     """
     # Whatever is altered has white space in it, or nothing: most words are looked through no further.
-    if not words.isalnum() and _ALTERED.search(words):
+    if not words.isalnum() and (_ALTERED.search(words) or unbroken(words) != words):
         return None
     try:
         return sum(map(face.widths.__getitem__, map(ord, words)))
@@ -259,12 +274,36 @@ def _of_words(run: Run, look: _Look) -> tuple[Box, ...]:
     """Return the boxes of a text of one run, which does not begin with white space: most texts are one, and most of their words come again."""
     space = same_as(_space(run, look, ""))
     font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code, _typed(run, look))
-    *words, last = re.split(f"[{_WHITE}]+", unbroken(run.text))
+    *words, last = _GAPS.split(unbroken(run.text))
     found: list[Box] = []
     for word in words:
         found += _word(word, *font, space, True)
     if last:
         found += _word(last, *font, space, False)
+    return tuple(found)
+
+
+def _of_runs(runs: tuple[Run, ...], look: _Look) -> tuple[Box, ...]:
+    """Return the boxes of a text without formulas, gaps and breaks: what most texts are that are not of one run."""
+    found: list[Box] = []
+    open_: list[Piece] = []
+    for run in runs:
+        space, font = _space(run, look, ""), (look.family, run.bold or look.bold, run.italic or look.italic, run.code, _typed(run, look))
+        same = same_as(space)
+        for part in _GAPS_TOO.split(unbroken(run.text)):
+            if not part:
+                continue
+            if _is_white(part):
+                found.append(_box(open_, space, False))
+                open_ = []
+                continue
+            for piece, ends in _chunked(part, *font, same):
+                open_.append(piece)
+                if ends:
+                    found.append(_box(open_, None, False))
+                    open_ = []
+    if open_:
+        found.append(_box(open_, None, False))
     return tuple(found)
 
 
@@ -351,7 +390,7 @@ def _formula_pieces(formula: Maths, look: _Look, *, alone: bool) -> Iterator[_St
 def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
     space = _space(run, look, link)
     font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code, _typed(run, look))
-    for part in re.split(f"([{_WHITE}]+)", unbroken(run.text)):
+    for part in _GAPS_TOO.split(unbroken(run.text)):
         if not part:
             continue
         if _is_white(part):
@@ -454,7 +493,7 @@ def _faced(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> Ite
 @lru_cache(maxsize=1024)
 def glyphs_of(face: Face, characters: str) -> frozenset[tuple[str, str]]:
     """Return the characters as what must be embedded of a face."""
-    return frozenset([_glyph(face.name, char) for char in characters])
+    return frozenset([_glyph(face.name, char) for char in set(characters)])
 
 
 @lru_cache(maxsize=4096)
