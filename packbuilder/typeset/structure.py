@@ -175,7 +175,7 @@ class Structure:
 
     def page_parents(self, elements: list[int]) -> int:
         """Note the elements of a page's marked content, in order of MCID; return the page's StructParents."""
-        listed = self.objects.add(references(elements))
+        listed = self.objects.add(_listed(tuple(elements)))
         return self._key(listed, listed)
 
     def annotation_parent(self, element: Element, annotation: int) -> int:
@@ -244,6 +244,12 @@ class Structure:
     def _identities(self, notes: Sequence[Element]) -> bytes:
         names = b" ".join([_identity(note) + b" %d 0 R" % note.number for note in notes])
         return b"/IDTree %d 0 R" % self.objects.add(b"<</Names[%s]>>" % names) if notes else b""
+
+
+@lru_cache(maxsize=128)
+def _listed(numbers: tuple[int, ...]) -> bytes:
+    # Remembered: versions have as much on a page more often than not, and its elements the same numbers.
+    return references(numbers)
 
 
 def _nums(entries: list[tuple[int, bytes]]) -> bytes:
