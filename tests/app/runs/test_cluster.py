@@ -7,19 +7,19 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from packbuilder.app.runs.executors import NoClusterError
-from packbuilder.app.runs.jobs import FailedJobError
-from packbuilder.app.runs.journal import JOURNAL
+from packbuilder.app.runs.jobs import Done, FailedJobError
+from packbuilder.app.runs.journal import JOURNAL, Journal
 from tests.app.runs.test_run import COUNT, tree, undisturbed
 from tests.press.printing import banked, printed
 from tests.press.runs import run_of
@@ -40,19 +40,19 @@ def begun(folder: Path) -> bool:
 
 
 @contextmanager
-def once_begun(folder: Path, act: Callable[[], None]) -> Iterator[None]:
-    """Act in a thread once the first file is there. The act has been done when this is left."""
+def once_begun(act: Callable[[], None]) -> Iterator[None]:
+    """Act when the first copies are noted as finished: others are being printed then, and others wait."""
+    note, acted = Journal.note, list[None]()
 
-    def wait() -> None:
-        while not begun(folder):
-            time.sleep(0.01)
-        act()
+    def noting(journal: Journal, done: Iterable[Done]) -> None:
+        files = tuple(done)
+        note(journal, files)
+        if not acted and any(file.name.startswith(("packets/", "candidates/")) for file in files):
+            acted.append(act())
 
-    acting = threading.Thread(target=wait, daemon=True)
-    acting.start()
-    yield
-    acting.join(timeout=30)
-    assert not acting.is_alive()
+    with patch.object(Journal, "note", noting):
+        yield
+    assert acted
 
 
 def whole(folder: Path) -> dict[str, str]:
@@ -68,7 +68,7 @@ def test_a_cluster_of_which_workers_are_killed_prints_the_same_bytes(tmp_path: P
     """Of two workers one is killed, or both: nobody who held the bank is left then."""
     with cluster_of(2) as (cluster, address):
         victims = list(processes(cluster).values())[:killed]
-        with once_begun(tmp_path, lambda: [os.kill(victim, signal.SIGKILL) for victim in victims] and None):
+        with once_begun(lambda: [os.kill(victim, signal.SIGKILL) for victim in victims] and None):
             printed(run_of(COUNT, rooms=3), tmp_path, each=True, executor=address)
     assert whole(tmp_path) == undisturbed()
 
@@ -81,7 +81,7 @@ def test_a_worker_that_comes_later_has_the_bank_too(tmp_path: Path) -> None:
             cluster.scale(2)
             cluster.sync(cluster.scheduler.retire_workers, workers=[first], remove=True)
 
-        with once_begun(tmp_path, exchange):
+        with once_begun(exchange):
             printed(run_of(COUNT, rooms=3), tmp_path, each=True, executor=address)
     assert whole(tmp_path) == undisturbed()
 
@@ -100,7 +100,7 @@ def plugins(dask_worker: Any) -> list[str]:
 def test_a_cluster_that_loses_its_scheduler_is_told_and_the_run_goes_on_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("packbuilder.app.runs.executors.PATIENCE", 0.5)
     lost = pytest.raises(NoClusterError, match="cannot be used")
-    with scheduler(tmp_path.parent) as (process, address), once_begun(tmp_path, process.kill), lost:
+    with scheduler(tmp_path.parent) as (process, address), once_begun(lambda: killed(process)), lost:
         printed(run_of(COUNT, rooms=3), tmp_path, each=True, executor=address)
     assert begun(tmp_path)
     printed(run_of(COUNT, rooms=3), tmp_path, each=True)
@@ -115,6 +115,11 @@ def scheduler(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
         while not told.is_file():
             time.sleep(0.05)
         yield process, json.loads(told.read_text())["address"].replace("tcp://", "dask://")
+
+
+def killed(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
 
 
 @contextmanager
