@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from functools import lru_cache
 from operator import is_
@@ -59,13 +58,15 @@ class OfAll(Generic[T]):
 
     def __call__(self, values: tuple[Any, ...]) -> T:
         """Return what is made of values; an empty tuple of them is not remembered."""
-        known: deque[tuple[tuple[Any, ...], T]] = self._known(same_as(values[0])) if values else deque()
+        known: list[tuple[tuple[Any, ...], T]] = self._known(same_as(values[0])) if values else []
         for others, made in known:
             if len(others) == len(values) and all(map(is_, others, values)):
                 return made
-        known.append((values, self._make(values)))
-        return known[-1][1]
+        new = self._make(values)
+        known.append((values, new))
+        del known[:-_ALIKE]
+        return new
 
 
-def _nothing_yet(_first: Same[Any]) -> deque[Any]:
-    return deque(maxlen=_ALIKE)
+def _nothing_yet(_first: Same[Any]) -> list[Any]:
+    return []

@@ -207,6 +207,7 @@ def _cheapest(column: _Column, bound: float) -> tuple[float, list[int]]:
     last, most_foot, dearest = len(column.places) - 1, max(column.feet), bound - column.rest[0]
     best = [0.0] + [inf] * last
     came_from = [0] * (last + 1)
+    needed: dict[int, float] = {}
     for start in range(last):
         before, furthest = best[start], column.furthest[start]
         left = bound - before
@@ -224,8 +225,10 @@ def _cheapest(column: _Column, bound: float) -> tuple[float, list[int]]:
             if used <= height and end < last:
                 empty = 1.0 - used / height
                 waste = _EMPTY_FOOT * empty * empty
-                if empty > _ROOMY and column.needed(end) / height <= empty + _ROUNDING:
-                    waste += _COULD_HOLD * empty
+                if empty > _ROOMY:
+                    if end not in needed:
+                        needed[end] = column.needed(end) / height
+                    waste += _COULD_HOLD * empty if needed[end] <= empty + _ROUNDING else 0.0
                 whole = before + (A_PAGE + waste + prices[end])
             else:
                 whole = before + _filled(column, start, end, used)

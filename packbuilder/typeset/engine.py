@@ -80,7 +80,7 @@ def lay_out(document: Document, setter: Setter) -> Laid:
         bodies = breaker.bodies(chapters)
         if not numbered:
             return _laid(document, chapters, bodies, setter, wording)
-        found = _Numbers(len(bodies), tuple(_anchors_in(bodies)))
+        found = _Numbers(len(bodies), _anchors_in(bodies))
         if found == known:
             return _laid(document, chapters, bodies, setter, wording)
         known = found
@@ -315,12 +315,9 @@ def _needs_number(block: Block) -> bool:
     return isinstance(block, Contents | PageTotal) or (isinstance(block, Group) and any(map(_needs_number, block.blocks)))
 
 
-def _anchors_in(bodies: Sequence[Body]) -> Iterator[tuple[str, str]]:
-    """Yield each anchor with its page's printed number."""
-    for number, body in enumerate(bodies, 1):
-        for located in body:
-            if located.slab.anchor:
-                yield located.slab.anchor, str(number)
+def _anchors_in(bodies: Sequence[Body]) -> tuple[tuple[str, str], ...]:
+    """Return each anchor with its page's printed number."""
+    return tuple([(slab.anchor, str(number)) for number, body in enumerate(bodies, 1) for _, slab in body if slab.anchor])
 
 
 def anchor_pages(laid: Laid) -> Mapping[str, str]:

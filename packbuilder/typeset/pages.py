@@ -13,7 +13,7 @@ from packbuilder.layout import Layout
 from packbuilder.text import decapitalised
 from packbuilder.typeset.breaking import Stretch, cheapest_pages, left_out, shrunk
 from packbuilder.typeset.facing import Divided, facing
-from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Page, Placement, Slab, shifted
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Page, Placement, Slab, renumbered, shifted
 from packbuilder.typeset.furniture import PageFacts, furniture, has_message_room, left_margin, message_room
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
@@ -268,11 +268,12 @@ def _joined(slices: Sequence[Placement], fragments: Sequence[Fragment]) -> Place
     top, last = slices[0], slices[-1]
     if top is last:
         return top
-    # A row's slices count their nodes from the same one, and those after the first come again in every version.
     fragment, base = fragments[top.fragment], top.slab.base
     leaves = list(top.slab.leaves)
     for each in slices[1:]:
-        leaves += _lower(same_as(each.slab.leaves), round(each.y - top.y, 6))
+        # What stands below the first slice comes again in every version. Where something lies over that one, it alone counts its nodes from the fragment's first.
+        lower, apart = _lower(same_as(each.slab.leaves), round(each.y - top.y, 6)), each.slab.base - base
+        leaves += renumbered(lower, apart) if apart else lower
     cells = {node: _cell_of(node + base, fragment) if node != ARTIFACT else ARTIFACT for node in {leaf.node for leaf in leaves}}
     leaves.sort(key=lambda leaf: cells[leaf.node])
     height = top.y - last.y + last.slab.height

@@ -190,10 +190,11 @@ def _longest(blocks: tuple[Block, ...], layout: Layout, language: str, known: fl
 
 def _longest_text(texts: Iterable[RichText], layout: Same[Layout], language: str, known: float) -> float:
     """Return what `_longest` does for texts; of those that are narrower than another's longest word none is cut into words."""
-    most = known
-    for whole, text in sorted([(_whole(text, layout), text) for text in map(same_as, texts)], key=itemgetter(0), reverse=True):
-        if whole >= most - _SLACK:
-            most = max(most, _claimed(text, layout, language))
+    most, left = known, [(_whole(text, layout), text) for text in map(same_as, texts)]
+    while left := [each for each in left if each[0] >= most - _SLACK]:
+        widest = max(left, key=itemgetter(0))
+        left.remove(widest)
+        most = max(most, _claimed(widest[1], layout, language))
     return most
 
 

@@ -21,6 +21,9 @@ from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Slab
 _MARK = b"\r"
 """Stands in a row's operators where a line of its first cell will: strings have no bare one, as `objects.escaped` writes them."""
 
+_new = tuple.__new__
+"""Makes a leaf of all its fields at once, without running its own Python."""
+
 _LINES, _ROWS = 2048, 2048
 """Numbers and digests, and cells beside them, that are remembered in a frame."""
 
@@ -81,7 +84,7 @@ class NumberedRows:
             return None
         before, marks, after = parted
         operators = chain.from_iterable([each.operators for each in lines])
-        put = [Leaf(node, head + own + tail) for (node, head, tail), own in zip(marks, operators, strict=True)]
+        put = [_new(Leaf, (node, head + own + tail, None)) for (node, head, tail), own in zip(marks, operators, strict=True)]
         return NumberedRow(laid, (*before, *put, *after), lines)
 
     def _known(self, first: bool, header: bool, shapes: list[LinesShape], others: tuple[Cell, ...]) -> tuple[Fragment, _Parted | None]:
