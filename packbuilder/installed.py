@@ -25,6 +25,11 @@ def program(*, by_content: bool = False) -> str:
     return sha256("\n".join((sys.version, *sorted(files), *packages())).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def own_files() -> str:
+    """Return a hash over the contents of the program's files alone: what two machines must have alike to do one work together."""
+    return sha256("\n".join(sorted(_contents(_OWN))).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def packages() -> tuple[str, ...]:
     """Return the names and versions of all packages that Python finds."""
     return tuple(sorted({name for folder in sys.path for name in _names(folder or ".") if name.endswith((".dist-info", ".egg-info"))}))

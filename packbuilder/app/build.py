@@ -11,7 +11,8 @@ from packbuilder.app.aside import at_once
 from packbuilder.app.cards import card_products
 from packbuilder.app.editions import paper_editions, with_sheet
 from packbuilder.app.finishing import Built, Progress, finish, sound
-from packbuilder.app.making import Made, make_papers
+from packbuilder.app.form_records import form_record
+from packbuilder.app.making import Made, PaperWishes, make_papers
 from packbuilder.app.organising import make_organiser
 from packbuilder.app.packs import left_out_of, make_pack_editions, make_packs
 from packbuilder.app.planning import Plan, plan_of
@@ -89,7 +90,17 @@ def build_packs(
         works = [partial(_printed, each, plan.workplace, own, skip_bad=skip_bad) for each in batch]
         for each, made in zip(batch, at_once(works, workers=printer.workers), strict=True):
             folder = inside(output, each.pack.name)
-            built = finish(folder, each.pack.name, each.title, plan.library, each.bank, each.forms, made, progress, inputs=each.inputs)
+            built = finish(
+                folder,
+                each.pack.name,
+                each.title,
+                plan.library,
+                each.bank,
+                map(form_record, each.forms),
+                made,
+                progress,
+                inputs=each.inputs,
+            )
             lacking = left_out_of(each.practice, each.pack.handout) if "revision_pack" in each.pack.products else ()
             yield replace(built, left_out=(*lacking, *each.worksheets.left_out))
 
@@ -133,14 +144,16 @@ def _files(drawn: _Drawn, workplace: Workplace, printer: Printer, *, skip_bad: b
     pages = made[0].anchors if made else {}
     papers = make_papers(
         forms,
-        paper=paper,
-        scheme=handout,
-        printer=printer,
-        products=pack.products,
-        topics=bank.topics,
-        pages=pages,
-        habits=pack.paper_print,
-        fold_schemes=pack.handout_print.imposition == "a3-fold",
+        PaperWishes(
+            paper=paper,
+            scheme=handout,
+            products=pack.products,
+            topics=bank.topics,
+            pages=pages,
+            habits=pack.paper_print,
+            fold_schemes=pack.handout_print.imposition == "a3-fold",
+        ),
+        printer,
     )
     made.extend(papers)
     editions = tuple(map(edition_named, pack.editions))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
+from packbuilder.app.form_records import FormRecord
 from packbuilder.app.leftovers import Cleared, Former, clear, former_orders, refuse_others, without_clash
 from packbuilder.app.library import Library
 from packbuilder.app.making import Made
@@ -15,7 +16,6 @@ from packbuilder.app.shelves import sources_of
 from packbuilder.app.writing import write_all_or_none
 from packbuilder.diagnostics import Diagnostics, Severity, worst
 from packbuilder.model.bank import ItemBank
-from packbuilder.model.form import Form
 from packbuilder.values import dataclass
 
 _APART = "give each order a folder of its own with --output"
@@ -37,7 +37,7 @@ class Built:
     name: str
     folder: Path
     made: tuple[Made, ...]
-    forms: tuple[Form, ...]
+    forms: tuple[FormRecord, ...]
     diagnostics: Diagnostics
     bank: ItemBank
     left_out: tuple[str, ...] = ()
@@ -54,7 +54,7 @@ def sound(read: Read, *, skip_bad: bool) -> Read:
 
 
 def finish(
-    folder: Path, name: str, title: str, library: Library, bank: ItemBank, forms: tuple[Form, ...], made: tuple[Made, ...],
+    folder: Path, name: str, title: str, library: Library, bank: ItemBank, forms: Iterable[FormRecord], made: tuple[Made, ...],
     progress: Progress, *, inputs: str = "",
 ) -> Built:  # fmt: skip
     """Write files and the manifest that names them; return what was made, with what the sources lost that they are made of.
@@ -62,6 +62,7 @@ def finish(
     `inputs` is the hash over what they are made of, by which a later run knows that nothing has changed.
     """
     topics = dict.fromkeys((*(topic.id for topic in bank.topics), *(item.topic for item in bank.items)))
+    forms = tuple(forms)
     made = without_clash(folder, made, topics, whole=bool(inputs))
     former = former_orders(folder, made, topics, whole=bool(inputs))
     refuse_others(folder, made, former)

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import cast
 
 from packbuilder.app.making import Made
-from packbuilder.app.manifest import MANIFEST, sealed_manifest
+from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.manifest_json import sealed_manifest
 from packbuilder.app.manifest_reading import NotManifestError, Order, is_of_run, is_sealed, orders_in, said_in
 from packbuilder.app.reading import CannotReadError, read_any, shown
 from packbuilder.app.writing import write_whole

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from packbuilder.app.manifest import manifest_seal
+from packbuilder.app.manifest_json import manifest_seal
 from packbuilder.app.reading import read_any, shown
 from packbuilder.errors import PackbuilderError
 from packbuilder.values import dataclass

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from packbuilder.app.finishing import Built, Progress, Read, finish, sound
-from packbuilder.app.making import Made, draw, make_papers
+from packbuilder.app.form_records import form_record
+from packbuilder.app.making import FEW, Made, PaperWishes, drawing_of, make_many, make_papers
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import BadContentError, Workplace, layout
 from packbuilder.app.titles import default_title
@@ -53,17 +54,22 @@ def build_paper(
     bank = library.bank.of_topics(ids)
     vet(blueprint, bank, library)
     title = typed(title) or default_title(bank)
-    forms = draw(bank, blueprint, seed=seed, title=title)
+    drawing = drawing_of(bank, blueprint, seed=seed, title=title)
     paper = layout(layout_name, workplace)
     scheme = layout(paper.scheme, workplace) if paper.scheme else paper
     products = ("practice_paper", "mark_scheme", *(("self_marking",) if self_marking else ()))
-    made = tuple(make_papers(forms, paper=paper, scheme=scheme, printer=printer, products=products, topics=bank.topics, habits=habits))
+    wishes = PaperWishes(paper=paper, scheme=scheme, products=products, topics=bank.topics, habits=habits)
+    if len(drawing.codes) > FEW and not adapting and not habits.class_set:
+        records, made = make_many(drawing, wishes, printer)
+        return finish(output, output.name, title, library, bank, records, made, progress)
+    forms = drawing.forms()
+    made = tuple(make_papers(forms, wishes, printer))
     if adapting:
         from packbuilder.app.editions import paper_editions, with_sheet
 
         editions_made = paper_editions(forms, adapting, layout=paper, printer=printer, papers=made, habits=habits)
         made += with_sheet(editions_made, title=title, language=forms[0].language, layout=scheme, printer=printer)
-    return finish(output, output.name, title, library, bank, forms, made, progress)
+    return finish(output, output.name, title, library, bank, map(form_record, forms), made, progress)
 
 
 def build_pack(

@@ -1,6 +1,6 @@
 """Assembly: from the bank and a blueprint to forms that meet it exactly."""
 
-from packbuilder.assemble.forms import assemble
+from packbuilder.assemble.forms import Drawing, assemble, drawn
 from packbuilder.assemble.infeasible import (
     ConflictError,
     ExhaustedError,
@@ -11,9 +11,11 @@ from packbuilder.assemble.infeasible import (
 
 __all__ = [
     "ConflictError",
+    "Drawing",
     "ExhaustedError",
     "InclusionError",
     "InfeasibleBlueprintError",
     "UnreachableMarksError",
     "assemble",
+    "drawn",
 ]

@@ -241,28 +241,28 @@ def _key_places(base: Item | None, choice: MultipleChoice) -> int:
 
 
 def _placed(question: Question, places: Mapping[str, int], bases: Mapping[str, Item]) -> Question:
-    return replace(question, parts=tuple(Part(label=part.label, item=_one(_keyed(part.item, places), bases)) for part in question.parts))
+    """Return a question with its keys in their places. Where nothing changes it is the same object."""
+    items = [_one(part.item, places.get(part.item.id, -1), bases) for part in question.parts]
+    if all(part.item is item for part, item in zip(question.parts, items, strict=True)):
+        return question
+    return replace(question, parts=tuple([Part(label=part.label, item=item) for part, item in zip(question.parts, items, strict=True)]))
 
 
-def _keyed(item: Item, places: Mapping[str, int]) -> Item:
-    """Return the item with its key in its place among the options, where it has one."""
-    interaction = item.interaction
-    if not isinstance(interaction, MultipleChoice) or item.id not in places:
-        return item
-    return replace(item, interaction=interaction.with_key_at(places[item.id]))
-
-
-def _one(item: Item, bases: Mapping[str, Item]) -> Item:
-    """Return the same object for every version that has an item's options in one order, so that what is made of it is made once.
+def _one(item: Item, place: int, bases: Mapping[str, Item]) -> Item:
+    """Return the item with its key in its place among the options (-1: it has none), and the same object for every version that has the options in one order,
+    so that what is made of it is made once.
 
     `bases` are the bank's items that differ from version to version in nothing but how they are answered.
     """
     base, interaction = bases.get(item.id, item), item.interaction
-    if item is base:
-        return item
-    if isinstance(interaction, MultipleChoice) and isinstance(base.interaction, MultipleChoice):
-        return _ordered(same_as(base), same_as(base.interaction), tuple(map(same_as, interaction.options)))
-    return _answered(same_as(base), interaction)
+    if not isinstance(interaction, MultipleChoice):
+        return item if item is base else _answered(same_as(base), interaction)
+    keyed = interaction if place < 0 else interaction.with_key_at(place)
+    if keyed is base.interaction:
+        return base
+    if item.id not in bases:
+        return replace(item, interaction=keyed)
+    return _ordered(same_as(base), same_as(base.interaction), tuple(map(same_as, keyed.options)))
 
 
 @lru_cache(maxsize=16384)

@@ -77,7 +77,11 @@ def specified(pool: Pool, blueprint: Blueprint, seed: Seed, had: Had, more: tupl
 def costs_of(pool: Pool, order: Sequence[int], seed: Seed) -> dict[int, int]:
     """Return what each unit costs: its place in the order a mark, so that long and short ones are drawn alike; nearly all different."""
     step = max(1, _COSTS // max(1, len(order)))
-    return {index: pool.units[index].marks * (place * step + seed.below(pool.units[index].key, step)) for place, index in enumerate(order)}
+    numbers = seed.integers([pool.units[index].key for index in order], bits=128)
+    return {
+        index: pool.units[index].marks * (place * step + number % step)
+        for place, (index, number) in enumerate(zip(order, numbers, strict=True))
+    }
 
 
 def _marks(pool: Pool, blueprint: Blueprint) -> tuple[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from packbuilder.assemble.clashes import Clashes
+from packbuilder.assemble.plain import least_of, plain_choice
 from packbuilder.assemble.rules import Row, Rule
 from packbuilder.assemble.solving import choose, extreme
 from packbuilder.assemble.units import Unit
@@ -27,6 +28,10 @@ def sparing(
     without = choose([*rules, *(Row(low=0, high=0, amounts=amounts) for amounts in given)], clashes, costs, must)
     if without is not None or not given:
         return without
+    # A choice with no more than any must hold is seen without the solver, where there is one.
+    plain = plain_choice([*rules, *(Row(low=0, high=least_of(rules, amounts), amounts=amounts) for amounts in given)], clashes, costs, must)
+    if plain is not None:
+        return plain
     bounded = list(rules)
     for amounts in given:
         least = extreme(bounded, clashes, amounts, most=False, must=must)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -12,60 +13,85 @@ from packbuilder.identity import Same, same_as
 from packbuilder.languages import primary
 from packbuilder.markup import flat
 from packbuilder.model.bank import ItemBank
-from packbuilder.model.blueprint import Blueprint, SectionSpec
+from packbuilder.model.blueprint import Blueprint
 from packbuilder.model.form import Form, Question, Section
 from packbuilder.model.item import Item
 from packbuilder.model.versions import version_code
 from packbuilder.seeding import Seed
 from packbuilder.text import tagged
-from packbuilder.values import replace
+from packbuilder.values import dataclass, replace
 from packbuilder.wording import catalogue
 
 _ARRANGEMENTS = 12
 """Arrangements that are tried for a form until it differs from those before it."""
 
 
-def assemble(bank: ItemBank, blueprint: Blueprint, seed: Seed, *, title: str, codes: tuple[str, ...] = ()) -> tuple[Form, ...]:
-    """Draw `blueprint.versions` forms. The same bank, blueprint and seed give the same forms on any machine.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arranged:
+    """A form, and a hash over all that a candidate reads of its questions and their order: by that it is told apart from others."""
+
+    form: Form
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """What was drawn for a paper: the units of each of its forms, whose codes are `codes`. A form is arranged when it is asked for."""
+
+    bank: ItemBank
+    blueprint: Blueprint
+    seed: Seed
+    title: str
+    codes: tuple[str, ...]
+    units: tuple[tuple[Unit, ...], ...]
+
+    def arranged(self, number: int, before: Collection[bytes] = ()) -> Arranged:
+        """Arrange form `number`, from 0, unlike any content in `before`, as far as there are other arrangements; the later tries mix difficulties."""
+        tries = (self._try(number, attempt) for attempt in range(_ARRANGEMENTS))
+        first = next(tries)
+        if first.content not in before:
+            return first
+        return next((each for each in tries if each.content not in before), first)
+
+    def _try(self, number: int, attempt: int) -> Arranged:
+        code, units = self.codes[number], self.units[number]
+        own, language = self.seed.child("form", code), _language(self.bank, units)
+        seed, coarse = own.child("again", attempt) if attempt else own, attempt > _ARRANGEMENTS // 2
+        sections = sections_of(units, seed, catalogue(language), specs=self.blueprint.sections, coarse=coarse)
+        content = _content(sections)
+        form = _form(code, sections, content, self.bank, self.blueprint, self.seed, self.title, language)
+        return Arranged(form=form, content=blake2b(content.encode(), digest_size=16).digest())
+
+    def forms(self) -> tuple[Form, ...]:
+        """Arrange all forms, each unlike those before it."""
+        forms: list[Form] = []
+        before: set[bytes] = set()
+        for number in range(len(self.codes)):
+            arranged = self.arranged(number, before)
+            before.add(arranged.content)
+            forms.append(arranged.form)
+        return tuple(forms)
+
+
+def drawn(bank: ItemBank, blueprint: Blueprint, seed: Seed, *, title: str, codes: tuple[str, ...] = ()) -> Drawing:
+    """Draw the units of `blueprint.versions` forms. The same bank, blueprint and seed give the same forms on any machine.
 
     `codes` are the forms' own (none: A, B, C ...). Raises `InfeasibleBlueprintError` where the bank has too little,
     `UnreachableMarksError` where no sum of whole questions meets the marks, `ConflictError` where wishes clash, `InclusionError` where what the blueprint
     includes cannot stand on one paper, and `UnknownNameError` where the bank does not have it.
     """
-    forms: list[Form] = []
-    before: set[str] = set()
     names = tuple(codes[number] if number < len(codes) else version_code(number) for number in range(blueprint.versions))
-    drawn = draw_all(bank, blueprint, tuple(seed.child("form", code) for code in names))
-    for code, units in zip(names, drawn, strict=True):
-        own = seed.child("form", code)
-        sections, content = _unlike(before, units, own, _language(bank, units), blueprint.sections)
-        before.add(content)
-        forms.append(_form(code, sections, content, bank, blueprint, seed, title, _language(bank, units)))
-    return tuple(forms)
+    units = draw_all(bank, blueprint, tuple(seed.child("form", code) for code in names))
+    return Drawing(bank=bank, blueprint=blueprint, seed=seed, title=title, codes=names, units=units)
+
+
+def assemble(bank: ItemBank, blueprint: Blueprint, seed: Seed, *, title: str, codes: tuple[str, ...] = ()) -> tuple[Form, ...]:
+    """Draw the forms of a blueprint and arrange them all. Raises what `drawn` does."""
+    return drawn(bank, blueprint, seed, title=title, codes=codes).forms()
 
 
 def _language(bank: ItemBank, units: tuple[Unit, ...]) -> str:
     return bank.topics[0].language if bank.topics else units[0].items[0].language
-
-
-def _unlike(
-    before: set[str], units: tuple[Unit, ...], seed: Seed, language: str, specs: tuple[SectionSpec, ...]
-) -> tuple[tuple[Section, ...], str]:
-    """Arrange the units unlike any earlier form, as far as there are other arrangements; the later tries mix difficulties.
-
-    Return the sections, and their content, by which forms are told apart.
-    """
-    wording = catalogue(language)
-    first = sections_of(units, seed, wording, specs=specs)
-    content = _content(first)
-    if content not in before:
-        return first, content
-    for attempt in range(1, _ARRANGEMENTS):
-        sections = sections_of(units, seed.child("again", attempt), wording, specs=specs, coarse=attempt > _ARRANGEMENTS // 2)
-        other = _content(sections)
-        if other not in before:
-            return sections, other
-    return first, content
 
 
 def _form(

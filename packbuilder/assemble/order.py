@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import zip_longest
 
 from packbuilder.assemble.units import Unit
 from packbuilder.identity import Same, same_as
@@ -23,14 +24,15 @@ def tried_order(units: tuple[Unit, ...], seed: Seed, used: Mapping[str, int], ma
     Units that earlier forms have not used come first, main and recall in their shares. Where no unused main unit is
     left, used ones come before recall beyond its share.
     """
-    rounds = sorted({used.get(unit.key, 0) for unit in units})
-    main = [_in_turn(units, seed.child("main"), used, times, recall=False) for times in rounds]
+    groups = _grouped(units, used)
+    rounds = sorted({times for times, _ in groups})
+    main = [_in_turn(units, seed.child("main"), groups.get((times, False), {})) for times in rounds]
     later = _long_ones_beyond(units, [index for each in main for index in each], marks)
     order: list[int] = []
     worth = {True: 0, False: 0}
     recall: deque[int] = deque()
     for times, indexes in zip(rounds, main, strict=True):
-        recall.extend(_in_turn(units, seed.child("recall"), used, times, recall=True))
+        recall.extend(_in_turn(units, seed.child("recall"), groups.get((times, True), {})))
         for index in indexes:
             if index in later:
                 continue
@@ -42,21 +44,23 @@ def tried_order(units: tuple[Unit, ...], seed: Seed, used: Mapping[str, int], ma
     return (*order, *recall, *later)
 
 
-def _in_turn(units: tuple[Unit, ...], seed: Seed, used: Mapping[str, int], times: int, *, recall: bool) -> list[int]:
-    """Shuffle each topic's units that were used so many times, its sources in their shares, then take one of each topic in turn."""
-    topics: dict[str, list[int]] = {}
+def _grouped(units: tuple[Unit, ...], used: Mapping[str, int]) -> dict[tuple[int, bool], dict[str, list[int]]]:
+    """Return the units' indexes by topic, of each number of times that they had their turn, and whether they are recall."""
+    groups: dict[tuple[int, bool], dict[str, list[int]]] = {}
     for index, unit in enumerate(units):
-        if unit.recall is recall and used.get(unit.key, 0) == times:
-            topics.setdefault(unit.topic, []).append(index)
+        groups.setdefault((used.get(unit.key, 0), unit.recall), {}).setdefault(unit.topic, []).append(index)
+    return groups
+
+
+def _in_turn(units: tuple[Unit, ...], seed: Seed, topics: Mapping[str, list[int]]) -> list[int]:
+    """Shuffle each topic's units, its sources in their shares, then take one of each topic in turn."""
+    ordered: dict[str, list[int]] = {}
     for name, indexes in topics.items():
         numbers = seed.integers([units[index].key for index in indexes])
         placed = sorted((_standing(same_as(units[index])), number, index) for index, number in zip(indexes, numbers, strict=True))
-        topics[name] = _in_shares(units, [index for _, _, index in placed])
-    names = seed.shuffled(topics)
-    turns: list[int] = []
-    for place in range(max((len(indexes) for indexes in topics.values()), default=0)):
-        turns.extend(topics[name][place] for name in names if place < len(topics[name]))
-    return turns
+        ordered[name] = _in_shares(units, [index for _, _, index in placed])
+    turns = zip_longest(*(ordered[name] for name in seed.shuffled(topics)))
+    return [index for turn in turns for index in turn if index is not None]
 
 
 def _in_shares(units: tuple[Unit, ...], indexes: list[int]) -> list[int]:

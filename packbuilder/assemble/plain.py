@@ -31,6 +31,14 @@ def plain_choice(rules: Sequence[Rule], clashes: Clashes, costs: Mapping[int, fl
     return tuple(sorted(chosen))
 
 
+def least_of(rules: Sequence[Rule], amounts: Mapping[int, float]) -> float:
+    """Return what of amounts, none below 0, any choice that meets the rules holds at least: of each row the units that have least."""
+    barred = kept_out(rules)
+    return sum(
+        sum(sorted(amounts.get(index, 0) for index in row.amounts if index not in barred)[: round(row.low)]) for row in _apart(rules)
+    )
+
+
 def _apart(rules: Sequence[Rule]) -> Iterator[Row]:
     """Yield rows that ask for exactly so many units, of which none counts in two."""
     counted: set[int] = set()

@@ -71,16 +71,18 @@ def choose(
     return None if found is None else _checked(found, every, rules, clashes, must)
 
 
-def _out_of_reach(rules: Sequence[Rule]) -> bool:
+def _out_of_reach(rules: Sequence[Rule], *, upper: float = 1.0) -> bool:
     """Whether a row asks for more than there is, once what other rows ask none of is left out: what is plain is not asked the solver.
 
-    So it is with every version that comes after all of a small bank had its turn.
+    So it is with every version that comes after all of a small bank had its turn. `upper`: no more than such a part of a unit can be taken.
     """
     none = kept_out(rules)
-    if not none:
+    if not none and upper == 1.0:
         return False
     rows = (rule for rule in rules if isinstance(rule, Row))
-    return any(sum(amount for index, amount in row.amounts.items() if amount > 0 and index not in none) < row.low - EXACT for row in rows)
+    return any(
+        upper * sum(amount for index, amount in row.amounts.items() if amount > 0 and index not in none) < row.low - EXACT for row in rows
+    )
 
 
 def _cheapest_of_each(rules: Sequence[Rule], cheapness: Sequence[int]) -> Iterator[int]:
@@ -96,7 +98,7 @@ def possible_in_parts(rules: Sequence[Rule], clashes: Clashes, *, forms: int = 1
     `forms`: by so many forms that share nothing. Whatever they do, so does each if it is their average, which holds no more than one
     part in `forms` of any unit.
     """
-    if not clashes.count:
+    if not clashes.count or _out_of_reach(rules, upper=1 / forms):
         return False
     return solved(_program(rules, clashes, {}, range(clashes.count), frozenset(), upper=1 / forms), relaxed=True) is not None
 
@@ -108,6 +110,8 @@ def extreme(
 
     The relaxed program bounds it; what few units reach of the bound is the answer, and only else are all units asked.
     """
+    if _out_of_reach(rules):
+        return None
     every = range(clashes.count)
     sign = -1 if most else 1
     costs = {} if isinstance(of, Spread) else {index: sign * amount for index, amount in of.items()}

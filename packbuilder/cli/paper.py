@@ -105,9 +105,9 @@ def command(
             self_marking=self_marking, editions=editions, habits=habits,
         )  # fmt: skip
     for form in built.forms:
-        again = [part.item.id for question in form.questions for part in question.parts if part.item.id in had]
+        again = [item for item in form.items if item in had]
         if again and not quiet:
-            click.echo(f"note: version {form.code} repeats {counted(len(again), 'question')} used before: {', '.join(again)}", err=True)
+            click.echo(f"note: version {form.version} repeats {counted(len(again), 'question')} used before: {', '.join(again)}", err=True)
     tell((built,), quiet=quiet, as_json=as_json)
 
 

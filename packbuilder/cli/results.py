@@ -47,9 +47,8 @@ def _told(pack: Built) -> None:
         pages += f" on {counted(made.sides, 'side')}" if 0 < made.sides != made.pages else ""
         click.echo(f"  {made.name:<26} {pages:>9}  {len(made.data) / 1024:7.0f} KB")
     for form in pack.forms:
-        count = sum(len(question.parts) for question in form.questions)
         click.echo(
-            f"  version {form.code}: {counted(form.marks, 'mark')}, {counted(count, 'question')}, {counted(form.minutes, 'minute')}, {form.fingerprint}"
+            f"  version {form.version}: {counted(form.marks, 'mark')}, {counted(len(form.items), 'question')}, {counted(form.minutes, 'minute')}, {form.fingerprint}"
         )
     if pack.removed:
         click.echo(f"  removed, of an earlier order: {', '.join(pack.removed)}")
@@ -70,7 +69,7 @@ def _json(pack: Built) -> dict[str, object]:
             for m in pack.made
         ],
         "forms": [
-            {"version": f.code, "seed": f.seed, "marks": f.marks, "minutes": f.minutes, "fingerprint": f.fingerprint} for f in pack.forms
+            {"version": f.version, "seed": f.seed, "marks": f.marks, "minutes": f.minutes, "fingerprint": f.fingerprint} for f in pack.forms
         ],
         "left_out": list(pack.left_out),
         "removed": list(pack.removed),

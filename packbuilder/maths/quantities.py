@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from packbuilder.maths import parser
-from packbuilder.maths.chemistry import closing
+from packbuilder.maths import chemistry, parser
 from packbuilder.maths.commands import Command
 from packbuilder.maths.nodes import EMPTY, RANGE, Identifier, Node, Number, Script, Space, Symbol, parts_of, row_of
 from packbuilder.maths.reader import Reader, figures
@@ -76,7 +75,7 @@ def _group(reader: Reader, owner: str, start: int) -> tuple[str, int]:
         reader.complain(start, f"`{owner}` lacks its argument", "write it in braces: {...}")
         return "", reader.start
     begin = reader.stop
-    end = closing(reader.source, begin)
+    end = chemistry.closing(reader.source, begin)
     if end is None:
         reader.complain(reader.start, "an opening brace `{` without its `}`")
         end = len(reader.source)

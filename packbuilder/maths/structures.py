@@ -373,6 +373,11 @@ def _modulus(reader: Reader, command: Command, start: int) -> Node:
     return row_of((Space(width=1000), Symbol(char="("), Function(name="mod"), of, Symbol(char=")")))
 
 
+def _quantity(reader: Reader, command: Command, start: int) -> Node:
+    # Looked up when it is wanted: quantities hold formulas, and are read by a module that reads these constructions itself.
+    return quantities.quantity(reader, command, start)
+
+
 Construction = Callable[[Reader, Command, int], Node | None]
 STRUCTURES: Mapping[str, Construction] = MappingProxyType(
     {
@@ -397,7 +402,7 @@ STRUCTURES: Mapping[str, Construction] = MappingProxyType(
         **dict.fromkeys(("phantom", "hphantom"), _phantom),
         "hspace": _space,
         **dict.fromkeys(("celsius", "degreeCelsius"), _celsius),
-        **dict.fromkeys(("SI", "qty", "si", "unit", "num", "ang", "pu"), quantities.quantity),
-        **dict.fromkeys(("SIrange", "qtyrange", "numrange", "SIlist", "qtylist", "numlist"), quantities.quantity),
+        **dict.fromkeys(("SI", "qty", "si", "unit", "num", "ang", "pu"), _quantity),
+        **dict.fromkeys(("SIrange", "qtyrange", "numrange", "SIlist", "qtylist", "numlist"), _quantity),
     }
 )

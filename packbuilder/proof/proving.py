@@ -17,6 +17,7 @@ from packbuilder.proof.letters import letter_faults
 from packbuilder.proof.narrow import in_bands, in_records
 from packbuilder.proof.sight import hidden_faults, sight_faults
 from packbuilder.proof.small_pages import SmallPages
+from packbuilder.proof.spaces import space_faults
 from packbuilder.proof.texts import full_height, normal
 from packbuilder.typeset.reading.canvas import Shown
 from packbuilder.typeset.reading.readback import Bookmark, Element, ReadBack
@@ -132,6 +133,7 @@ class _Copy:
         yield from comparison.compare(self._expecting.document(self.document), self.tree)
         names = {anchor: _name_of(anchor, element, self.headings) for anchor, element in self.elements.items()}
         yield from sight_faults(self.tree, self._small.printed)
+        yield from space_faults(self.tree, self.document.language)
         yield from _links(comparison.links, names, self._places, self.elements, self._small)
 
 

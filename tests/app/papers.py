@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from packbuilder.app.manifest import manifest_seal
+from packbuilder.app.manifest_json import manifest_seal
 from packbuilder.app.one_product import build_paper
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, library_of

@@ -12,7 +12,8 @@ from packbuilder.app.finishing import Built, finish
 from packbuilder.app.leftovers import HoldsRunError, OthersFileError, clear_earlier, papers_of_others
 from packbuilder.app.library import Library
 from packbuilder.app.making import Made
-from packbuilder.app.manifest import MANIFEST, manifest_seal
+from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.manifest_json import manifest_seal
 from packbuilder.app.verifying.manifest import listing
 from packbuilder.app.verifying.report import reported
 from packbuilder.app.writing import CannotWriteError, write_all_or_none

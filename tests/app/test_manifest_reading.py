@@ -11,7 +11,8 @@ import pytest
 from packbuilder.app.coverage import used_items
 from packbuilder.app.freshness import fresh_manifest
 from packbuilder.app.leftovers import former_orders
-from packbuilder.app.manifest import MANIFEST, sealed_manifest
+from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.manifest_json import sealed_manifest
 from packbuilder.app.manifest_reading import NotManifestError, has, is_sealed, orders_in, said_in
 from packbuilder.app.reading import CannotReadError
 from packbuilder.app.runs.manifest import read_manifest

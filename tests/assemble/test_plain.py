@@ -9,8 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from packbuilder.assemble.clashes import grouped_clashes
+from packbuilder.assemble.exact import sparing
 from packbuilder.assemble.highs import solved
-from packbuilder.assemble.plain import plain_choice
+from packbuilder.assemble.plain import least_of, plain_choice
 from packbuilder.assemble.rules import Row, Rule
 from packbuilder.assemble.solving import _checked, _program
 
@@ -46,6 +47,43 @@ def test_the_solver_finds_the_same(rules: list[Rule], groups: list[set[int]], co
     plain = plain_choice(rules, grouped_clashes(UNITS, groups), prices, must)
     if plain is not None:
         assert plain == by_solver(rules, groups, prices, must)
+
+
+def least_by_solver(rules: list[Rule], of: dict[int, int]) -> int | None:
+    clashes, every = grouped_clashes(UNITS, []), range(UNITS)
+    found = solved(_program(rules, clashes, of, every, frozenset()))
+    return None if found is None else round(found.objective)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(rows, max_size=4), st.dictionaries(st.integers(0, UNITS - 1), st.integers(0, 3)))
+def test_no_choice_holds_less_than_the_least_of_each_row(rules: list[Rule], had: dict[int, int]) -> None:
+    least = least_by_solver(rules, had)
+    assert least is None or least_of(rules, dict(had)) <= least
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(rows, max_size=4),
+    st.lists(st.dictionaries(st.integers(0, UNITS - 1), st.integers(1, 3)), min_size=1, max_size=2),
+    st.permutations(range(1, UNITS + 1)),
+)
+@example([FIRST, SECOND], [dict.fromkeys((0, 1, 2, 4, 5, 6, 7), 1)], [5, 3, 4, 9, 7, 2, 8, 6, 1])
+def test_sparing_choices_hold_as_little_as_any_of_what_matters_most_first(
+    rules: list[Rule], scarce: list[dict[int, int]], costs: list[int]
+) -> None:
+    chosen = sparing(rules, grouped_clashes(UNITS, []), dict(enumerate(costs)), scarce)
+    bounded = list(rules)
+    for amounts in scarce:
+        least = least_by_solver(bounded, amounts)
+        if least is None:
+            assert chosen is None
+            return
+        assert chosen is not None and sum(amounts.get(index, 0) for index in chosen) == least
+        bounded.append(Row(low=0, high=least, amounts=dict(amounts)))
+    cheapest = by_solver(bounded, [], dict(enumerate(costs)), frozenset())
+    assert chosen is not None and cheapest is not None
+    assert sum(costs[index] for index in chosen) == sum(costs[index] for index in cheapest)
 
 
 def test_the_cheapest_of_each_are_taken() -> None:

@@ -128,9 +128,11 @@ def test_the_end_waits_for_a_thread_that_still_works(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text(NOTES)
     code = (
         "import sys, threading, time; sys.argv = ['packbuilder', 'questions', 'notes.md']\n"
-        "from packbuilder.__main__ import main\n"
-        "threading.Thread(target=lambda: (time.sleep(2), print('done'))).start()\n"
-        "main()"
+        "from packbuilder.cli import main as program\n"
+        "ended, leave = threading.Event(), program._leave\n"
+        "program._leave = lambda *given: (ended.set(), leave(*given))\n"
+        "threading.Thread(target=lambda: (ended.wait(), time.sleep(1), print('done'))).start()\n"
+        "program.main()"
     )
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env={**os.environ, VARIABLE: "off"}, capture_output=True, text=True, check=True

@@ -1,7 +1,7 @@
 """The grammar from marking point to question, case by case: tests/cases/derivation/*.txt.
 
 A case is a block: `# what it shows`, `language:` where it is not English, `point:`, then either `rule:`, `stem:`, `tail:` (what may be credited, parted by `|`; none:
-no line), `points:` (what is credited one by one, if it matters), `options:` (of multiple choice, the right one with a star), `guidance:`, `objectives:` (if they matter), `drawn in:` (what is inside the frame of a drawing), `levels:` (as `low-high descriptor`) and `marks:`, or `left out:` with the rule and the reason. Blocks are parted by blank lines.
+no line), `points:` (what is credited one by one, if it matters), `options:` (of multiple choice, the right one with a star), `guidance:`, `objectives:` (if they matter), `drawn in:` (what is inside the frame of a drawing; `above lines` where words are wanted as well), `levels:` (as `low-high descriptor`) and `marks:`, or `left out:` with the rule and the reason. Blocks are parted by blank lines.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ from packbuilder.derive.marking_points.verbs import gerunds
 from packbuilder.diagnostics import Span
 from packbuilder.markup import flat
 from packbuilder.model.bank import Omission
-from packbuilder.model.item import Item
+from packbuilder.model.item import Interaction, Item
 from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme
 from packbuilder.model.topic import KeyConcept, MarkingPoint, Topic
 from packbuilder.question_types.free_drawing import FreeDrawing
 from packbuilder.question_types.multiple_choice import MultipleChoice
+from packbuilder.question_types.written import Written
 
 SPAN = Span(path="notes.txt", line=1, column=1)
 FOLDER = Path(__file__).parent.parent / "cases" / "derivation"
@@ -64,6 +65,12 @@ def test_there_are_cases_and_each_has_its_own_name() -> None:
     assert len(set(names)) == len(names)
 
 
+def drawn_in(interaction: Interaction) -> str:
+    if isinstance(interaction, Written) and interaction.diagram:
+        return f"{interaction.diagram}, above lines"
+    return interaction.ruling if isinstance(interaction, FreeDrawing) else ""
+
+
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 def test_case(case: Case) -> None:
     one = outcome(case.fields["point"], case.fields.get("language", "en-GB"))
@@ -79,8 +86,7 @@ def test_case(case: Case) -> None:
         assert " | ".join(f"{'*' * each.correct}{flat(each.text)}" for each in one.interaction.options) == case.fields["options"]
         return
     assert not isinstance(one.scheme, KeyScheme)
-    drawn_in = one.interaction.ruling if isinstance(one.interaction, FreeDrawing) else ""
-    assert drawn_in == case.fields.get("drawn in", "")
+    assert drawn_in(one.interaction) == case.fields.get("drawn in", "")
     tail = [piece.strip().casefold() for piece in case.fields.get("tail", "").split("|") if piece.strip()]
     # Pieces whose marks the point states are points; what a case calls its tail is both, unless it tells them apart.
     stated = one.scheme.points if isinstance(one.scheme, PointsScheme) and tail and "points" not in case.fields else ()

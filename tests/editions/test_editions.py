@@ -8,7 +8,7 @@ from functools import lru_cache
 import pytest
 
 from packbuilder.app.editions import paper_editions, sheet_of
-from packbuilder.app.making import Made, make_papers
+from packbuilder.app.making import Made, PaperWishes, make_papers
 from packbuilder.app.paper_reading import Asked, questions
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
@@ -38,7 +38,7 @@ def papers() -> tuple[ReadBack, dict[str, Made]]:
     """Version A as the standard paper and in every edition for paper, and the sheet over them."""
     forms, _ = made()
     exam, printer = layout("exam-a4", PLACE), Printer()
-    (standard,) = make_papers(forms[:1], paper=exam, scheme=exam, printer=printer, products=("practice_paper",))
+    (standard,) = make_papers(forms[:1], PaperWishes(paper=exam, scheme=exam, products=("practice_paper",)), printer)
     editions = {each.edition: each for each in paper_editions(forms[:1], tuple(map(edition_named, ON_PAPER)), layout=exam, printer=printer)}
     sheet = sheet_of(editions.values(), title="Science", language="en-GB", layout=exam, printer=printer)
     return read_back(standard.data), {**editions, "sheet": sheet}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from packbuilder.app.library import load
-from packbuilder.app.making import draw, make_papers
+from packbuilder.app.making import PaperWishes, draw, make_papers
 from packbuilder.app.packs import make_pack
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, layout
@@ -37,7 +37,7 @@ def made() -> tuple[tuple[Form, ...], dict[str, ReadBack]]:
     assert [d.render() for d in library.diagnostics if d.severity.word == "error"] == []
     forms = draw(library.bank, Blueprint(marks=60, versions=2), seed=5, title="Science")
     exam, handout, printer = layout("exam-a4", PLACE), layout("handout-a4", PLACE), Printer()
-    files = {each.name: read_back(each.data) for each in make_papers(forms, paper=exam, scheme=handout, printer=printer)}
+    files = {each.name: read_back(each.data) for each in make_papers(forms, PaperWishes(paper=exam, scheme=handout), printer)}
     pack = make_pack(library.bank, title="Science", layout=handout, printer=printer)
     return forms, {**files, pack.name: read_back(pack.data)}
 

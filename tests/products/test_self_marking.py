@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from packbuilder.app.library import load
-from packbuilder.app.making import draw, make_papers
+from packbuilder.app.making import PaperWishes, draw, make_papers
 from packbuilder.app.packs import make_pack
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout, library_of
@@ -32,7 +32,9 @@ def made() -> tuple[Form, ReadBack, ReadBack]:
     exam, handout, printer = layout("exam-a4", PLACE), layout("handout-a4", PLACE), Printer()
     pack = make_pack(library.bank, title="Rivers", layout=handout, printer=printer)
     (edition,) = make_papers(
-        (form,), paper=exam, scheme=handout, printer=printer, products=("self_marking",), topics=library.bank.topics, pages=pack.anchors
+        (form,),
+        PaperWishes(paper=exam, scheme=handout, products=("self_marking",), topics=library.bank.topics, pages=pack.anchors),
+        printer,
     )
     return form, read_back(edition.data), read_back(pack.data)
 

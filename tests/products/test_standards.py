@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from packbuilder.app.editions import pack_editions, paper_editions, sheet_of
 from packbuilder.app.library import load
-from packbuilder.app.making import Made, draw, make_papers
+from packbuilder.app.making import Made, PaperWishes, draw, make_papers
 from packbuilder.app.packs import make_pack, pack_document
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
@@ -32,7 +32,7 @@ def every() -> dict[str, bytes]:
     products = ("practice_paper", "mark_scheme", "self_marking")
     made: list[Made] = [
         make_pack(bank, title="Science", layout=handout, printer=printer),
-        *make_papers((form,), paper=exam, scheme=handout, printer=printer, products=products, topics=bank.topics),
+        *make_papers((form,), PaperWishes(paper=exam, scheme=handout, products=products, topics=bank.topics), printer),
     ]
     changed = [
         *paper_editions((form,), editions, layout=exam, printer=printer, papers=made),

@@ -15,6 +15,7 @@ from tests.proof.sample import DOCUMENT, LAYOUT
 from tests.typeset.altering import Fault, altered, content, elements
 
 _ORIGIN = re.compile(rb"q 1 0 0 1 [\d.]+ [\d.]+ cm\n")
+_PATH = re.compile(rb"[\d.-]+ [\d.-]+ (?:m [^mS]* S|[\d.-]+ [\d.-]+ re S)\b")
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +89,25 @@ def exchange_answer_lines(writer: PdfWriter) -> None:
     stream.set_data(data[: space.start(1)] + changed + data[space.end(1) :])
 
 
+def erase_the_last(least: int) -> Fault:
+    """What is painted last in the first space of so many lines or boxes is gone."""
+
+    def change(writer: PdfWriter) -> None:
+        for page in range(len(writer.pages)):
+            stream = content(writer, page)
+            data = stream.get_data()
+            spaces = re.finditer(rb"/Form<</MCID \d+>>BDC\n(.*?)EMC", data, re.DOTALL)
+            space = next((match for match in spaces if len(_PATH.findall(match[1])) >= least), None)
+            if space is not None:
+                *_, last = _PATH.finditer(space[1])
+                kept = space[1][: last.start()] + space[1][last.end() :]
+                stream.set_data(data[: space.start(1)] + kept + data[space.end(1) :])
+                return
+        raise AssertionError("no such space")
+
+    return change
+
+
 def delete_an_annotation(writer: PdfWriter) -> None:
     page = next(page for page in writer.pages if "/Annots" in page)
     page[NameObject("/Annots")] = ArrayObject(list(page["/Annots"])[1:])
@@ -155,6 +175,8 @@ def disown_the_standard(writer: PdfWriter) -> None:
         pytest.param(make_invisible, "text is read but cannot be seen", id="invisible text"),
         pytest.param(exchange_places(1, 2), "stands above what is read before it", id="paragraphs in each other's place on the page"),
         pytest.param(exchange_answer_lines, "a line to write on stands above", id="answer lines in each other's place"),
+        pytest.param(erase_the_last(5), "what is announced as “answer space, 25 lines” shows 24", id="an answer line too few"),
+        pytest.param(erase_the_last(3), "what is announced as “4 boxes to fill in” shows 3", id="a box too few"),
         pytest.param(delete_an_annotation, "claims an annotation that the page does not have", id="annotation without a page"),
         pytest.param(swap_places_to_click, "cannot be clicked where it is read", id="links clicked in each other's place"),
         pytest.param(move_a_place_to_click, "cannot be clicked where it is read", id="link clicked elsewhere"),

@@ -14,7 +14,7 @@ import docx
 import pytest
 
 from packbuilder.app.editions import paper_editions
-from packbuilder.app.making import Made, make_papers
+from packbuilder.app.making import Made, PaperWishes, make_papers
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
 from packbuilder.app.verifying.editions import reader_differences
@@ -61,7 +61,7 @@ def files() -> tuple[ReadBack, dict[str, Made]]:
     """The standard paper, and the files of its reader edition by their kind."""
     forms, _ = made()
     exam, printer = layout("exam-a4", PLACE), Printer()
-    (standard,) = make_papers(forms[:1], paper=exam, scheme=exam, printer=printer, products=("practice_paper",))
+    (standard,) = make_papers(forms[:1], PaperWishes(paper=exam, scheme=exam, products=("practice_paper",)), printer)
     edition = paper_editions(forms[:1], (edition_named("reader"),), layout=exam, printer=printer)
     return read_back(standard.data), {each.name.rpartition(".")[2]: each for each in edition}
 

@@ -42,7 +42,7 @@ class NoClusterError(PackbuilderError):
 
     def __init__(self, *, address: str, reason: str) -> None:
         super().__init__(
-            f"the cluster at {address} cannot be used: {reason}",
+            f"the cluster at {DASK}{address} cannot be used: {reason}",
             hints=("`pip install packbuilder[dask]` installs Dask; `dask scheduler` and `dask worker HOST:PORT` start a cluster.",),
         )
 
@@ -165,19 +165,11 @@ def _processes(masters: Masters, folder: str, workers: int) -> Iterator[tuple[Su
 
 
 @contextmanager
-def _cluster(address: str, masters: Masters, folder: str) -> Iterator[tuple[Submit, int]]:
-    """Workers of the cluster must see the run's folder under the same name. The bank is sent to each once."""
+def _cluster(executor: str, masters: Masters, folder: str) -> Iterator[tuple[Submit, int]]:
+    address = executor.removeprefix(DASK)
     try:
-        import distributed
+        from packbuilder.app.runs.cluster import submitting
     except ImportError:
         raise NoClusterError(address=address, reason="Dask is not installed") from None
-    connect: Any = distributed.Client  # of no types
-    try:
-        client = connect(f"tcp://{address.removeprefix(DASK)}", timeout=PATIENCE)
-    except (OSError, TimeoutError) as failure:
-        raise NoClusterError(address=address, reason=str(failure) or type(failure).__name__) from failure
-    with client:
-        bank = client.scatter(masters, broadcast=True, hash=False)
-        pool = client.get_executor(retries=_ATTEMPTS, pure=False)
-        threads = sum(client.nthreads().values()) or 1
-        yield (lambda job: pool.submit(run_job, job, bank, folder)), _AHEAD * threads
+    with submitting(address, masters, folder, patience=PATIENCE) as (submit, threads):
+        yield submit, _AHEAD * threads

@@ -13,7 +13,9 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 from packbuilder import __version__
-from packbuilder.app.manifest import MANIFEST, form_entry, manifest_seal
+from packbuilder.app.form_records import form_entry
+from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.manifest_json import manifest_seal
 from packbuilder.app.manifest_reading import NotManifestError, Shape, has, is_of_run, said_in
 from packbuilder.app.reading import CannotReadError
 from packbuilder.app.runs.builds import other_build, own_build

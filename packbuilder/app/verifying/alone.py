@@ -20,6 +20,7 @@ from packbuilder.app.verifying.files import (
 from packbuilder.app.verifying.names import name_fault
 from packbuilder.app.verifying.report import Finding, settled, wrong
 from packbuilder.proof.small_pages import pages_in
+from packbuilder.proof.spaces import space_faults
 
 _OF_A_FORM = ("practice-paper", "mark-scheme")
 
@@ -43,6 +44,8 @@ def consistent(file: File) -> Iterator[Finding]:
 
 def _faults(file: File) -> Iterator[str]:
     yield from plain_clauses(file.read.faults)
+    if file.read.tree is not None:
+        yield from space_faults(file.read.tree, file.read.language)
     if file.product in (*_OF_A_FORM, "self-marking"):
         yield from _identity_faults(file)
     if file.product in _OF_A_FORM:

@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from packbuilder.app.manifest import MANIFEST, manifest_seal
+from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.manifest_json import manifest_seal
 from packbuilder.app.reading import shown
 from packbuilder.app.runs.again import MALFORMED, planned_again
 from packbuilder.app.runs.builds import other_build

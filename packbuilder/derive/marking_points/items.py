@@ -59,6 +59,7 @@ from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme, Sche
 from packbuilder.model.topic import MarkingPoint, Topic
 from packbuilder.paired import in_words, pair_in
 from packbuilder.patterns import regex
+from packbuilder.question_types.diagrams_asked import diagram_asked
 from packbuilder.question_types.free_drawing import FreeDrawing
 from packbuilder.question_types.multiple_choice import Choice, MultipleChoice
 from packbuilder.question_types.written import Written
@@ -439,7 +440,7 @@ def _item(topic: Topic, known: Topic, traced: Trace, asked: Asked) -> Item:
         id=id_,
         topic=topic.id,
         stem=rich(traced.stem),
-        interaction=_interaction(asked, tariff.marks, scheme),
+        interaction=_interaction(asked, traced.stem, tariff.marks, scheme),
         marks=tariff.marks,
         scheme=scheme,
         command=command,
@@ -460,14 +461,15 @@ _LINES_OF_CODE = 3
 """Lines for each mark of an algorithm: its steps stand one below the other."""
 
 
-def _interaction(asked: Asked, marks: int, scheme: Scheme) -> Interaction:
-    """Return how a question is answered: drawn in a space, or written on lines."""
+def _interaction(asked: Asked, stem: str, marks: int, scheme: Scheme) -> Interaction:
+    """Return how a question is answered: drawn in a space, or written on lines, below a space where a diagram is to go with it."""
     if asked.space in ("plain", "squared"):
         return FreeDrawing(ruling=asked.space)
     kind: Literal["short_answer", "extended_response"] = (
         "extended_response" if marks >= LEVELS_FROM and isinstance(scheme, LevelsScheme) else "short_answer"
     )
-    return Written(kind=kind, lines=_LINES_OF_CODE * marks if asked.space == "lines" else 0)
+    lines = _LINES_OF_CODE * marks if asked.space == "lines" else 0
+    return Written(kind=kind, lines=lines, diagram=diagram_asked(stem))
 
 
 def _answers_named(topic: Topic, scheme: Scheme) -> Iterator[str]:

@@ -15,7 +15,7 @@ from pypdf.generic import ArrayObject, BooleanObject, ContentStream, DictionaryO
 
 from packbuilder.app.accessibility.faults import plain_faults
 from packbuilder.app.accessibility.report import accessibility, findings, seen
-from packbuilder.app.making import make_papers
+from packbuilder.app.making import PaperWishes, make_papers
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import layout
 from packbuilder.readers.layouts import read_layout
@@ -114,7 +114,7 @@ def page() -> bytes:
     """A page of ours, whose stream and fonts can be changed."""
     forms, _ = made()
     exam = layout("exam-a4", PLACE)
-    return next(iter(make_papers(forms[:1], paper=exam, scheme=exam, printer=Printer(), products=("practice_paper",)))).data
+    return next(iter(make_papers(forms[:1], PaperWishes(paper=exam, scheme=exam, products=("practice_paper",)), Printer()))).data
 
 
 def altered(change: Callable[[PdfWriter], None]) -> bytes:

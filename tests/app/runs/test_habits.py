@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
-from packbuilder.app.making import make_papers
+from packbuilder.app.making import PaperWishes, make_papers
 from packbuilder.app.printing import Printed, Printer
 from packbuilder.app.project import layout
 from packbuilder.app.verifying.sets import set_differences
@@ -168,7 +168,7 @@ def test_a_paper_of_full_size_is_folded_on_sheets_of_twice_its_pages(name: str) 
 @pytest.mark.parametrize(("asked", "folded"), [(False, False), (True, True)])
 def test_a_mark_scheme_is_folded_with_its_paper_only_where_that_is_asked(asked: bool, folded: bool) -> None:
     look = layout("handout-a4", PLACE)
-    made_ = make_papers(made()[0][:1], paper=layout("exam-a4", PLACE), scheme=look, printer=printer(), habits=FOLD, fold_schemes=asked)
+    made_ = make_papers(made()[0][:1], PaperWishes(paper=layout("exam-a4", PLACE), scheme=look, habits=FOLD, fold_schemes=asked), printer())
     wide = {each.product: {round(side.width) > 700 for side in printed(each.data)} for each in made_}
     assert wide == {"practice_paper": {True}, "mark_scheme": {folded}}
 
@@ -217,7 +217,7 @@ def test_habits_leave_the_layout_alone_that_nobody_asked_to_change() -> None:
 def test_what_markers_use_is_never_set_on_half_pages() -> None:
     forms, _ = made()
     exam, handout = layout("exam-a4", PLACE), layout("handout-a4", PLACE)
-    files = {each.name: each for each in make_papers(forms[:1], paper=exam, scheme=handout, printer=Printer(), habits=BOOKLET)}
+    files = {each.name: each for each in make_papers(forms[:1], PaperWishes(paper=exam, scheme=handout, habits=BOOKLET), Printer())}
     boxes = {name: PdfReader(BytesIO(each.data)).pages[0].mediabox for name, each in files.items()}
     assert boxes["paper-A.pdf"].width > boxes["paper-A.pdf"].height
     assert boxes["mark-scheme-A.pdf"].width < boxes["mark-scheme-A.pdf"].height

@@ -15,7 +15,8 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DecodedStreamObject, NameObject
 
-from packbuilder.app.manifest import MANIFEST, manifest_seal
+from packbuilder.app.manifest import MANIFEST
+from packbuilder.app.manifest_json import manifest_seal
 from packbuilder.app.verifying.verify import verify
 from packbuilder.values import replace
 from tests.press.printing import printed

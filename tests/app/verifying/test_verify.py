@@ -14,7 +14,7 @@ from pypdf.annotations import Text
 from reportlab.pdfgen.canvas import Canvas
 
 from packbuilder.app.accessibility.report import accessibility
-from packbuilder.app.making import draw, make_papers
+from packbuilder.app.making import PaperWishes, draw, make_papers
 from packbuilder.app.printing import Printer
 from packbuilder.app.project import Workplace, layout, library_of
 from packbuilder.app.reading import CannotReadError
@@ -150,8 +150,8 @@ def test_a_scheme_whose_answers_were_changed_after_the_paper_was_printed(tmp_pat
     changed = replace(form, sections=tuple(replace(s, questions=tuple(_altered(q) for q in s.questions)) for s in form.sections))
     place, printer = Workplace(root=tmp_path, project=None), Printer()
     exam, handout = layout("exam-a4", place), layout("handout-a4", place)
-    (paper,) = make_papers((form,), paper=exam, scheme=handout, printer=printer, products=("practice_paper",))
-    (scheme,) = make_papers((changed,), paper=exam, scheme=handout, printer=printer, products=("mark_scheme",))
+    (paper,) = make_papers((form,), PaperWishes(paper=exam, scheme=handout, products=("practice_paper",)), printer)
+    (scheme,) = make_papers((changed,), PaperWishes(paper=exam, scheme=handout, products=("mark_scheme",)), printer)
     for each in (paper, scheme):
         (tmp_path / each.name).write_bytes(each.data)
     failures = verify((tmp_path,)).failures
