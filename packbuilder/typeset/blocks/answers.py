@@ -315,8 +315,8 @@ def _field_row(builder: Builder, row: tuple[Field, ...], context: Context, *, fi
     width = (context.width - gap * (len(row) - 1)) / (len(row) - 1 + first)
     widths = [width if place else width * first for place in range(len(row))]
     labels = [_label(field, context, own, snug=len(row) > 2) for field, own in zip(row, widths, strict=True)]
-    # As high as a field is: two lines of a label fit the space between rows as well, three do not, nor do two where fields are lower.
-    held = 2 if context.layout.spacing >= _LOW else 1
+    # As high as a field is: two lines of a label fit the space between rows as well, three do not, nor do two where fields are lower, or letters large.
+    held = 2 if context.layout.spacing >= _LOW and context.layout.scale < LARGE_PRINT else 1
     tall = [label.fragment.height - _BETWEEN_ROWS for label in labels if len(label.fragment.slabs) > held]
     height = max((_field_height(context.layout), *tall))
     leaves: list[Leaf] = []
@@ -344,6 +344,9 @@ def _label(field: Field, context: Context, width: float, *, snug: bool) -> _Labe
     """Set the label of a field that is `width` points wide. `snug`: the rule begins where the label ends, and not below that of the row above."""
     style = context.layout.style("label")
     own = min(38.0 * POINTS_PER_MM * context.layout.scale, width * 0.45)
+    if context.layout.scale >= LARGE_PRINT:
+        # A second line of a label costs more there than a shorter rule.
+        own = max(own, min(break_lines(plain(field.label), style, context.layout.family, width)[0].width + 1.0, width * 0.45))
     if snug:
         own = min(break_lines(plain(field.label), style, context.layout.family, width)[0].width, width * 0.6)
     if max((each.width for each in boxes(plain(field.label), style, context.layout.family)), default=0.0) <= own:
