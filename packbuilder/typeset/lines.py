@@ -16,22 +16,11 @@ from packbuilder.identity import Same, same_as
 from packbuilder.layout import Colour, TextStyle
 from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.faces import Face
+from packbuilder.typeset.formula_pieces import FormulaPiece, narrower
 from packbuilder.typeset.formulas import painted
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, number
 from packbuilder.typeset.hyphens import AROUND, HYPHEN, divisions, is_hyphenated
-from packbuilder.typeset.words import (
-    Box,
-    FormulaPiece,
-    GapPiece,
-    Piece,
-    TextPiece,
-    as_one,
-    boxes,
-    colour_operators,
-    face_width,
-    glyphs_of,
-    narrower,
-)
+from packbuilder.typeset.words import Box, GapPiece, Piece, TextPiece, as_one, boxes, colour_operators, face_width, glyphs_of
 from packbuilder.values import replace
 
 BASELINE = 0.34

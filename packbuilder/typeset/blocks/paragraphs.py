@@ -11,11 +11,12 @@ from packbuilder.text import Gap, RichText, Run
 from packbuilder.typeset.blocks.marks import rule
 from packbuilder.typeset.builder import Builder, kept_with_next
 from packbuilder.typeset.context import Context
+from packbuilder.typeset.formula_pieces import FormulaPiece
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Role, Slab, paragraph_node, shared, shifted
 from packbuilder.typeset.hyphens import is_hyphenated
 from packbuilder.typeset.invisible import hidden_text
 from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint, paint_alike, same_breaks, whole_line
-from packbuilder.typeset.words import FormulaPiece, GapPiece, TextPiece, as_a_whole, boxes, glyphs_of
+from packbuilder.typeset.words import GapPiece, TextPiece, as_a_whole, boxes, glyphs_of
 from packbuilder.values import replace
 
 INSIDE = 40.0
