@@ -1,4 +1,4 @@
-"""Encryption of finished files: AES-256 (PDF 2.0, revision 6), in their own form where that is known (`locked_file`), else through pypdf.
+"""Encryption of finished files: AES-256 (PDF 2.0, revision 6), through pypdf.
 
 Keys and salts come from the operating system, as they must: an encrypted file has other bytes whenever it is made.
 """
@@ -11,9 +11,6 @@ from io import BytesIO
 from pypdf import PasswordType, PdfReader, PdfWriter
 from pypdf.constants import UserAccessPermissions as May
 from pypdf.generic import DictionaryObject
-
-from packbuilder.press.locked_file import locked_file, unlocked_file
-from packbuilder.press.locking import new_lock
 
 _RESERVED = 0xFFFFF0C0
 """Bits 7, 8 and 13 to 32, which are 1 in every file (ISO 32000-2, table 22)."""
@@ -28,8 +25,6 @@ logging.getLogger("pypdf._writer").setLevel(logging.ERROR)
 
 def encrypted(data: bytes, *, password: str, owner: str) -> bytes:
     """Return a file that opens with `password`, for printing only; `owner` lifts that."""
-    if locked := locked_file(data, new_lock(password, owner, permissions=int(_MAY))):
-        return locked
     writer = PdfWriter(clone_from=PdfReader(BytesIO(data)))
     writer.encrypt(password, owner, algorithm="AES-256", permissions_flag=_MAY)
     target = BytesIO()
@@ -39,8 +34,6 @@ def encrypted(data: bytes, *, password: str, owner: str) -> bytes:
 
 def decrypted(data: bytes, *, password: str) -> bytes | None:
     """Return the file without its encryption; None where the password does not open it."""
-    if plain := unlocked_file(data, password):
-        return plain
     reader = PdfReader(BytesIO(data))
     if not reader.is_encrypted:
         return data
@@ -49,11 +42,6 @@ def decrypted(data: bytes, *, password: str) -> bytes | None:
     target = BytesIO()
     PdfWriter(clone_from=reader).write(target)
     return target.getvalue()
-
-
-def surely_decrypted(data: bytes, *, password: str) -> bytes | None:
-    """Return a file without its encryption where nothing is in doubt: it is exactly what `encrypted` makes, with its permissions; else None."""
-    return unlocked_file(data, password) if b"/P %d/" % (int(_MAY) - (1 << 32)) in data else None
 
 
 def refuses_screen_readers(data: bytes) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from packbuilder.app.reading import shown
 from packbuilder.app.runs.jobs import PACKETS
-from packbuilder.app.verifying.scans import Key, Readable, on_all_cores, plain_bytes
+from packbuilder.app.verifying.scans import Key, Readable, on_all_cores
 from packbuilder.press.details import Details, details
 from packbuilder.typeset.reading.readback import ReadBack
 from packbuilder.values import dataclass
@@ -34,8 +34,7 @@ def said_beside(files: Sequence[Readable]) -> Mapping[Path, Details]:
 
 
 def _read(file: Readable) -> Details:
-    data, password = plain_bytes(file)
-    return details(data, password=password, packet=file.path.parent.name == PACKETS)
+    return details(file.path.read_bytes(), password=file.password, packet=file.path.parent.name == PACKETS)
 
 
 def detail_faults(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
-from packbuilder.app.verifying.scans import Readable, on_all_cores, plain_bytes
+from packbuilder.app.verifying.scans import Readable, on_all_cores
 from packbuilder.press.layers import Layered as LayeredPage
 from packbuilder.press.layers import Layers, Lower, layers_of, only_lower, only_strips
 from packbuilder.press.plain_file import End
@@ -62,8 +62,7 @@ def layered(files: Sequence[Set], *, worth: bool) -> tuple[Layered, ...]:
 
 def _layers(of: Set) -> Layers:
     file = of[0]
-    data, password = plain_bytes(file)
-    found = Layers() if password else layers_of(data)
+    found = Layers() if file.password else layers_of(file.path.read_bytes())
     # Where two programs do not count the same pages, they may mean others.
     return found if len(found.pages) == file.pages else Layers()
 
@@ -71,7 +70,7 @@ def _layers(of: Set) -> Layers:
 def _draw(share: tuple[Set, End, Sequence[Lower]]) -> tuple[_Drawn, ...]:
     """Return what lower layers look like, by themselves; None for those where something stands in the place of a strip."""
     (file, across, height), end, lower = share
-    drawn = scan_bodies(only_lower(plain_bytes(file)[0], end, lower), [each.index for each in lower], across=across, height=height)
+    drawn = scan_bodies(only_lower(file.path.read_bytes(), end, lower), [each.index for each in lower], across=across, height=height)
     return (*drawn, *(None,) * (len(lower) - len(drawn)))
 
 

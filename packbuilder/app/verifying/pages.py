@@ -15,7 +15,7 @@ from pathlib import Path
 from packbuilder.app.runs.jobs import PACKETS
 from packbuilder.app.verifying.bodies import Bodies
 from packbuilder.app.verifying.layered import Layered, Side, layered
-from packbuilder.app.verifying.scans import Key, Readable, on_all_cores, plain_bytes
+from packbuilder.app.verifying.scans import Key, Readable, on_all_cores
 from packbuilder.app.verifying.tallies import miscounted
 from packbuilder.diagnostics import counted
 from packbuilder.model.print_habits import PrintHabits
@@ -123,7 +123,7 @@ def _share(of: WithCopies, start: int, bodies: Bodies, run: str, layers: Layered
 def _judged(share: _Share) -> _Judged:
     """Read sides and judge their pages. Where a copy's sheets are folded, its pages are read as somebody leafs through them."""
     file, habits = share.file, share.habits
-    (data, password), stop = plain_bytes(file), min(share.start + _A_SHARE, file.pages)
+    data, stop = file.path.read_bytes(), min(share.start + _A_SHARE, file.pages)
     wanted = {
         Place(first - 1 + place.side, place.column): (copy, page)
         for copy, first in share.copies
@@ -132,7 +132,7 @@ def _judged(share: _Share) -> _Judged:
     strips = share.layers.read(data, across=across(habits), height=share.height)
     sound = {at: side for at, side in strips if not any(_side_faults(share, at, side, wanted))}
     others = [at for at in range(share.start, stop) if at not in sound]
-    sides = dict(zip(others, scan(data, others, password=password, across=across(habits), height=share.height), strict=False))
+    sides = dict(zip(others, scan(data, others, password=file.password, across=across(habits), height=share.height), strict=False))
     return _Judged(
         sides=len(sides) + len(sound),
         codes=tuple(code for at in range(share.start, stop) for page in sound.get(at) or sides.get(at, ()) for code in page.codes),

@@ -34,17 +34,6 @@ class Readable:
     duplex: Duplex
 
 
-def plain_bytes(file: Readable) -> tuple[bytes, str]:
-    """Return a file's bytes, and the password that they need: none where it is surely the same file without its encryption."""
-    data = file.path.read_bytes()
-    if file.password:
-        from packbuilder.press.encryption import surely_decrypted
-
-        if plain := surely_decrypted(data, password=file.password):
-            return plain, ""
-    return data, file.password
-
-
 def readable(paths: Iterable[Path], locks: Mapping[str, Lock]) -> tuple[tuple[Readable, ...], tuple[str, ...]]:
     """Return the files that open, and why others do not: one is missing, broken or locked."""
     passwords = tuple(dict.fromkeys(lock.password for lock in locks.values()))

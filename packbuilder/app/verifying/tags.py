@@ -1,7 +1,7 @@
 """The tags of single candidates' files: a screen reader reads in each what it reads in the clean paper, in the same order.
 
 One file of each version and edition is read in full. The others are its twins: the objects that hold the pages' own content, the fonts and the
-structure are the same bytes in the same places, else they are read in full too.
+structure are the same bytes in the same places, else they are read in full too (as encrypted files are, in which no two bytes agree).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from hashlib import sha256
 from packbuilder.app.accessibility.faults import plain_clauses
 from packbuilder.app.aside import cores
 from packbuilder.app.reading import shown
-from packbuilder.app.verifying.scans import Key, Readable, on_all_cores, plain_bytes
+from packbuilder.app.verifying.scans import Key, Readable, on_all_cores
 from packbuilder.typeset.reading.readback import BROKEN, Element, ReadBack, UnreadablePdfError, read_back
 from packbuilder.typeset.reading.seals import sealed_elements
 from packbuilder.typeset.reading.twins import Located, differing, located, own_objects
@@ -67,19 +67,19 @@ def _read_share(share: _Share) -> tuple[str, ...]:
 
 def _faults(file: Readable, expected: str, proved: list[_Proved]) -> Iterator[str]:
     """Yield a file's faults; the first that is sound, and can serve, is added to `proved`."""
-    data, password = plain_bytes(file)
+    data = file.path.read_bytes()
     try:
-        where = None if password else located(data)
+        where = None if file.password else located(data)
         if where and _ends_plainly(data, where) and any(differing(each.where, where) <= each.own for each in proved):
             return
-        read = read_back(_plain(data, password))
+        read = read_back(_plain(data, file.password))
     except (*BROKEN, UnreadablePdfError) as failure:
         yield f"it cannot be read as a PDF: {failure}"
         return
     faults = (
         *plain_clauses(read.faults),
         *read.additions,
-        *(("it is protected so that screen readers are refused its words",) if password and _refuses(data) else ()),
+        *(("it is protected so that screen readers are refused its words",) if file.password and _refuses(data) else ()),
     )
     if not _led(read.tree) or heard(read.tree) != expected:
         faults = (*faults, "its tags, or what a screen reader reads in it, are not those of the clean paper of its version")

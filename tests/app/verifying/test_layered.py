@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from packbuilder.app.runs.jobs import Lock
 from packbuilder.app.verifying import pages
 from packbuilder.app.verifying.layered import Layered
 from packbuilder.app.verifying.verify import verify
@@ -22,8 +21,7 @@ from tests.press.runs import run_of
 
 EDITIONS_ON_TINTS = ("tinted", "tinted-yellow", "tinted-blue", "tinted-green", "tinted-pink", "dyslexia")
 
-RUNS = {"white": run_of(4), "tinted": run_of(4, edition="tinted-yellow"), "locked": run_of(4)}
-LOCKS = {"*": Lock(password="correct horse", owner="battery staple")}
+RUNS = {"white": run_of(4), "tinted": run_of(4, edition="tinted-yellow")}
 FORGED = 3
 """The serial number of the copy that is forged: the first of its version is right."""
 
@@ -111,12 +109,10 @@ def with_forged_bodies(change: Callable[[bytes], bytes], monkeypatch: pytest.Mon
 def found(paper: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], list[str]]:
     """Return what is found in layers, and what is found where every page is drawn whole."""
     printing.banked.cache_clear()
-    locks = LOCKS if paper == "locked" else {}
-    printed(RUNS[paper], folder, each=True, locks=locks)
-    in_layers = list(verify((folder,), passwords=locks).failures)
+    printed(RUNS[paper], folder, each=True)
+    in_layers = list(verify((folder,)).failures)
     monkeypatch.setattr(pages, "layered", lambda files, **_: tuple(Layered() for _ in files))
-    monkeypatch.setattr(pages, "plain_bytes", lambda file: (file.path.read_bytes(), file.password))
-    return in_layers, list(verify((folder,), passwords=locks).failures)
+    return in_layers, list(verify((folder,)).failures)
 
 
 @pytest.mark.parametrize("paper", RUNS)
@@ -144,11 +140,8 @@ def test_what_does_no_harm_is_no_fault_in_layers_either(change: str, paper: str,
     assert found(paper, tmp_path, monkeypatch) == ([], [])
 
 
-@pytest.mark.parametrize("locks", [{}, LOCKS], ids=["open", "locked"])
 @pytest.mark.parametrize("edition", ["", "large-18", *EDITIONS_ON_TINTS])
-def test_of_a_sound_run_only_the_cover_is_drawn_whole(
-    edition: str, locks: dict[str, Lock], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_of_a_sound_run_only_the_cover_is_drawn_whole(edition: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[int] = []
 
     def scan(data: bytes, sides: Iterable[int], **options: object) -> object:
@@ -157,6 +150,6 @@ def test_of_a_sound_run_only_the_cover_is_drawn_whole(
 
     whole = pages.scan
     monkeypatch.setattr(pages, "scan", scan)
-    printed(run_of(4, edition=edition), tmp_path, each=True, locks=locks)
-    assert verify((tmp_path,), passwords=locks).failures == ()
+    printed(run_of(4, edition=edition), tmp_path, each=True)
+    assert verify((tmp_path,)).failures == ()
     assert read == [0, 1]
