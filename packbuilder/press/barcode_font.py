@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from packbuilder.patterns import regex
 from packbuilder.press.code128 import MODULES_A_SYMBOL, PATTERNS, START_B, STOP, characters, check_of, weighed
-from packbuilder.typeset.objects import PdfObject, Stream
+from packbuilder.typeset.objects import PdfObject, Stream, escaped
 
 RESOURCE = "FCode128"
 """The font's name in a page's resources."""
@@ -20,8 +19,6 @@ MODULE = 72 / 100
 
 _SILENT = 128
 """Codes of symbols without text begin here; below, a code is its character's."""
-
-_SPECIAL = regex(rb"[()\\]")
 
 _BLOCK = 100
 """The most entries that a `beginbfchar` block may have (Adobe Technical Note 5411)."""
@@ -50,11 +47,6 @@ def shown(head: str, tails: Sequence[str]) -> Iterator[bytes]:
     for tail in map(characters, tails):
         check = check_of(weight + weighed(tail, size))
         yield b"%s%s%c%c)" % (opening, escaped(tail), _SILENT + check, _SILENT + STOP)
-
-
-def escaped(data: bytes) -> bytes:
-    """Return bytes as they stand in a literal string, half as long as in hexadecimal digits; line ends, which codes have none of, are not told apart."""
-    return _SPECIAL.sub(rb"\\\g<0>", data) if _SPECIAL.search(data) else data
 
 
 def code_font(first: int) -> tuple[PdfObject, ...]:

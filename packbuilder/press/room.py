@@ -54,8 +54,6 @@ def _mark(text: str, page: Page, layout: Layout) -> bytes:
     back, down = ems * size / 2, size / 3
     start = (page.width / 2 - back * c + down * s, page.height / 2 - back * s - down * c)
     shade = b" ".join(number(part * _SHADE) for part in layout.background or WHITE)
-    shows = b"".join(
-        b"/%s %s Tf<%s>Tj " % (face.resource.encode(), number(size), face.encode(char).hex().encode()) for face, char in pieces
-    )
+    shows = b"".join(b"/%s %s Tf%s Tj " % (face.resource.encode(), number(size), face.shown(char)) for face, char in pieces)
     matrix = b" ".join(map(number, (c, s, -s, c, *start)))
     return b"%s rg BT %s Tm %sET\n" % (shade, matrix, shows)

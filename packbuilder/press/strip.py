@@ -10,13 +10,14 @@ from functools import lru_cache
 from packbuilder.errors import PackbuilderError
 from packbuilder.layout import BLACK, TextStyle
 from packbuilder.model.print_run import Copy
-from packbuilder.press.barcode_font import MODULE, RESOURCE, escaped, shown
+from packbuilder.press.barcode_font import MODULE, RESOURCE, shown
 from packbuilder.press.code128 import QUIET, modules
 from packbuilder.press.page_code import CopyCodes
 from packbuilder.text import plain
 from packbuilder.typeset.faces import face_for, families
 from packbuilder.typeset.fragments import ARTIFACT, number
 from packbuilder.typeset.lines import Line, break_lines, paint, whole_line
+from packbuilder.typeset.objects import escaped
 from packbuilder.typeset.words import TextPiece, as_written
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
@@ -50,6 +51,10 @@ _A_HAIR = 0.02
 Glyphs = frozenset[tuple[str, str]]
 
 
+_UNDIVIDED = 16
+"""Characters of what stays on one line: half of what one has on half-size pages."""
+
+
 class NoRoomForNameError(PackbuilderError):
     """A name, or what is said below it, that is too long for the head of a page."""
 
@@ -73,11 +78,16 @@ def words_of(copy: Copy, wording: Catalogue) -> Words:
     candidate = copy.candidate
     if candidate is None:
         return Words(wording.say("run.strip.name"), wording.say("run.strip.spare", serial=copy.serial), rule=True)
-    parts = [wording.say("run.strip.number", number=candidate.number)]
-    parts += [wording.say("run.strip.centre", centre=candidate.centre)] if candidate.centre else []
+    parts = [_together(wording.say("run.strip.number", number=candidate.number))]
+    parts += [_together(wording.say("run.strip.centre", centre=candidate.centre))] if candidate.centre else []
     parts += [candidate.room] if candidate.room else []
-    parts += [wording.say("run.strip.seat", seat=candidate.seat)] if candidate.seat else []
+    parts += [_together(wording.say("run.strip.seat", seat=candidate.seat))] if candidate.seat else []
     return Words(candidate.name, " · ".join(parts))
+
+
+def _together(part: str) -> str:
+    """Return a part that no line divides, if it is short: `Seat` at the end of one and `A2` on the next are read as two things."""
+    return part.replace(" ", "\u00a0") if len(part) <= _UNDIVIDED else part
 
 
 def height_of(size: float) -> float:

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from packbuilder.identity import Same, same_as
-from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node
 
 _ROLES = frozenset(("Link", "Figure", "Note"))
 """Elements that say more than their nodes and their content: annotations, boxes, identities."""
@@ -32,15 +32,13 @@ def kind_of(fragment: Fragment) -> Kind | None:
     """Return what a fragment's branches have in common; None where its elements cannot be a branch, or are not worth it."""
     # Versions share the nodes of questions; those of a table with segments are put together anew.
     kind = _segmented(fragment.nodes, fragment.segments) if fragment.segments else _whole(same_as(fragment.nodes))
-    if kind is None or not kind.inner.isdisjoint([slab.base + node for slab in fragment.slabs for node in _bearing(same_as(slab.leaves))]):
-        return None
-    return kind
+    return kind if kind is not None and kind.inner.isdisjoint(bearing(fragment)) else None
 
 
-@lru_cache(maxsize=2048)
-def _bearing(leaves: Same[tuple[Leaf, ...]]) -> frozenset[int]:
-    """Return the nodes that leaves belong to, from their slab's base on."""
-    return frozenset([leaf.node for leaf in leaves.__self__]) - {ARTIFACT}
+def bearing(fragment: Fragment) -> set[int]:
+    """Return the nodes that a fragment's leaves belong to."""
+    # Nothing of it is remembered by slab: to find that again takes as long as to look at the few leaves that a slab has.
+    return {base + node for slab in fragment.slabs for base in (slab.base,) for node, _, _ in slab.leaves if node != ARTIFACT}
 
 
 @lru_cache(maxsize=1024)

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from packbuilder.errors import PackbuilderError, UnknownNameError
+from packbuilder.typeset.objects import escaped
 from packbuilder.typeset.truetype import FontFile, read_font
 from packbuilder.values import dataclass
 
@@ -118,6 +119,10 @@ class Face(NamedTuple):
             return _astral_codes(self)[point]
         except KeyError:
             raise MissingGlyphError(char, self.name) from None
+
+    def shown(self, text: str) -> bytes:
+        """Return the string that a `Tj` shows a text by: literal, half as long as in hexadecimal digits."""
+        return b"(%s)" % escaped(self.encode(text))
 
     def encode(self, text: str) -> bytes:
         """Return the codes of a text, two bytes a character, most significant first: what a `Tj` string holds."""

@@ -21,16 +21,16 @@ def hidden_text(text: str, *, x: float, y: float, width: float, size: float, con
         except MissingGlyphError:
             continue
         glyphs.add((face.name, char))
-        runs.append((face.resource, char, face_width(face, char), face.encode(char)))
+        runs.append((face.resource, char, face_width(face, char), face.shown(char)))
     natural = sum(run[2] for run in runs) * size / 1000
     if not natural:
         return b"", frozenset()
     operators = [b"BT 3 Tr %s Tz 1 0 0 1 %s %s Tm\n" % (number(100 * width / natural), number(x), number(y))]
     resource = ""
-    for name, _, _, codes in runs:
+    for name, _, _, shown in runs:
         if name != resource:
             operators.append(b"/%s %s Tf\n" % (name.encode(), number(size)))
             resource = name
-        operators.append(b"<" + codes.hex().encode() + b"> Tj\n")
+        operators.append(shown + b" Tj\n")
     operators.append(b"ET\n")
     return b"".join(operators), frozenset(glyphs)

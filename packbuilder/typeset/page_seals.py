@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
@@ -74,9 +75,16 @@ class PageSeals:
         self._last = page
 
     def _figures(self, page: int, painted: str) -> str:
-        told = [list(texts) for texts in zip(*self._elements[page], strict=True)] or [[] for _ in TOLD_BY_PAGE[:-2]]
-        told[_ORDER] += self._read[page]
-        return "".join([_hashed(texts) for texts in (*told, (painted,), self._links[page])])
+        return _of_elements(tuple(self._elements[page]), tuple(self._read[page])) + _hashed((painted,)) + _hashed(self._links[page])
+
+
+@lru_cache(maxsize=128)
+def _of_elements(elements: tuple[Sequence[str], ...], read: tuple[str, ...]) -> str:
+    """Return the figures of what is told of a page's elements."""
+    # Remembered: what versions have on a page differs in its words, and hardly ever in its tags.
+    told = [list(texts) for texts in zip(*elements, strict=True)] or [[] for _ in TOLD_BY_PAGE[:-2]]
+    told[_ORDER] += read
+    return "".join(map(_hashed, told))
 
 
 def _hashed(texts: Iterable[str]) -> str:

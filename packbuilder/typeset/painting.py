@@ -19,6 +19,9 @@ from packbuilder.values import dataclass
 _LAYOUT = b"/Artifact<</Type/Layout>>BDC\n"
 PAGINATION = b"/Artifact<</Type/Pagination>>BDC\n"
 END = b"EMC\n"
+_DONE = b"Q\n"
+
+_IN_ORDER = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def paint_page(page: Page, matrix: Matrix, painting: Painting, structure: Struct
         else:
             _fragment(tuple(group), index, matrix, painting, structure)
     if matrix != IDENTITY:
-        parts.append(b"Q\n")
+        parts.append(_DONE)
 
 
 def paint_marks(marks: bytes, painting: Painting) -> None:
@@ -71,7 +74,7 @@ def paint_bare(page: Page) -> bytes:
     for placement in (*page.furniture, *page.placements):
         origin = _origin(placement.x, placement.y)
         for leaf in placement.slab.leaves:
-            parts += (origin, leaf.operators, b"Q\n")
+            parts += (origin, leaf.operators, _DONE)
     return b"".join(parts)
 
 
@@ -92,7 +95,7 @@ def _artifacts(placements: Iterable[Placement], parts: list[bytes]) -> None:
     for placement in placements:
         origin = _origin(placement.x, placement.y)
         for leaf in placement.slab.leaves:
-            parts += (origin, leaf.operators, b"Q\n")
+            parts += (origin, leaf.operators, _DONE)
     if len(parts) > start:
         parts.insert(start, PAGINATION)
         parts.append(END)
@@ -103,37 +106,38 @@ def _fragment(placements: Sequence[Placement], index: int, matrix: Matrix, paint
     parts, mcid = painting.parts, len(painting.parents)
     tagged = structure.fragment(index)
     order = tagged.order
-    leaves = [
-        (order[node], node, leaf, origin, placement)
-        for placement in placements
-        for origin, base in ((_origin(placement.x, placement.y), placement.slab.base),)
-        for leaf in placement.slab.leaves
-        for node in (leaf.node if leaf.node == ARTIFACT else base + leaf.node,)
-        if leaf.operators
-    ]
-    leaves.sort(key=itemgetter(0))
+    # Artifacts come before all that is read.
+    artifacts: list[bytes] = []
+    leaves: list[tuple[int, int, bytes, Leaf, Placement]] = []
+    for placement in placements:
+        _, slab, x, y, _ = placement
+        origin, base = _origin(x, y), slab.base
+        for leaf in slab.leaves:
+            node, operators, _ = leaf
+            if not operators:
+                continue
+            if node == ARTIFACT:
+                artifacts += (origin, operators, _DONE)
+            else:
+                leaves.append((order[base + node], base + node, origin, leaf, placement))
+    if artifacts:
+        parts += (_LAYOUT, *artifacts, END)
+    leaves.sort(key=_IN_ORDER)
     nodes: list[int] = []
     roles = structure.fragments[index].nodes
-    open_node: int | None = None
-    for _, node, leaf, origin, _ in leaves:
+    open_node = ARTIFACT
+    for _, node, origin, leaf, _ in leaves:
         if node != open_node:
-            if open_node is not None:
-                parts.append(END)
+            parts += (END if nodes else b"", _begin(roles[node].role, mcid + len(nodes)))
+            nodes.append(node)
             open_node = node
-            if open_node == ARTIFACT:
-                parts.append(_LAYOUT)
-            else:
-                parts.append(_begin(roles[open_node].role, mcid + len(nodes)))
-                nodes.append(open_node)
-        parts += (origin, leaf.operators, b"Q\n")
-    if open_node is not None:
+        parts += (origin, leaf.operators, _DONE)
+    if nodes:
         parts.append(END)
     painting.parents += tagged.hold(nodes, painting.number, mcid)
     if isinstance(tagged, TaggedFragment):
         elements = tagged.elements
-        painting.links += _areas(
-            [(elements[node], leaf, place) for _, node, leaf, _, place in leaves if leaf.box and node != ARTIFACT], matrix
-        )
+        painting.links += _areas([(elements[node], leaf, place) for _, node, _, leaf, place in leaves if leaf.box], matrix)
 
 
 @lru_cache(maxsize=2048)

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from hashlib import sha256
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from packbuilder.typeset.fragments import number
 from packbuilder.typeset.page_seals import EACH_PAGE, FEW_PAGES, PageSeals, is_row
 from packbuilder.values import dataclass
 
 Seal = Mapping[str, str]
-"""A hash by the name of each aspect, those of `ASPECTS`; and by `EACH_PAGE` what tells pages apart, in files of few pages."""
+"""A hash by the name of each aspect, those of `ASPECTS`; by `EACH_PAGE` what tells pages apart, in files of few pages; and by `FORM` how all of it was taken."""
 
 ASPECTS: Mapping[str, str] = {
     "information": "its title, or another entry of what it says of itself (subject, keywords, dates, packbuilder's record)",
@@ -39,6 +39,10 @@ ASPECTS: Mapping[str, str] = {
     "figures": "where its pictures are said to stand",
 }
 """What a seal tells apart, each in words."""
+
+FORM: Final = "form"
+_FORM: Final = "2"
+"""How seals are taken, in one sign: whatever gives another hash for what packbuilder writes alike takes the next. 2: of strings in brackets."""
 
 _OF_DOCUMENT = ("information", "language", "labels", "metadata", "viewers", "colours")
 
@@ -136,6 +140,7 @@ class SealedFile:
             for hashing, column in zip(aspects.values(), zip(*[texts for _, texts in some], strict=True), strict=True):
                 hashing.add(column)
         return {
+            FORM: _FORM,
             **{aspect: _hash(self.document.get(aspect, ())) for aspect in _OF_DOCUMENT},
             **{aspect: hashing.finish() for aspect, hashing in aspects.items()},
             "pages": _hash(self.pages),
@@ -268,16 +273,21 @@ def _dated(key: str, value: str) -> str:
 
 def as_text(seal: Seal) -> str:
     """Return a seal in one word, as a file says it of itself."""
-    return "".join((*(seal[aspect] for aspect in ASPECTS), seal.get(EACH_PAGE, "")))
+    return "".join((seal[FORM], *(seal[aspect] for aspect in ASPECTS), seal.get(EACH_PAGE, "")))
 
 
 def from_text(text: str) -> Seal:
-    """Return the seal that a file says of itself; empty where it says none, or one of another length than ours."""
-    whole = _LENGTH * len(ASPECTS)
-    starts = range(0, whole, _LENGTH)
-    if len(text) < whole or not is_row(text[whole:]):
+    """Return the seal that a file says of itself; empty where it says none, or one of another form than ours."""
+    whole = len(_FORM) + _LENGTH * len(ASPECTS)
+    starts = range(len(_FORM), whole, _LENGTH)
+    if len(text) < whole or not text.startswith(_FORM) or not is_row(text[whole:]):
         return {}
-    return {**dict(zip(ASPECTS, (text[at : at + _LENGTH] for at in starts), strict=True)), EACH_PAGE: text[whole:]}
+    return {FORM: _FORM, **dict(zip(ASPECTS, (text[at : at + _LENGTH] for at in starts), strict=True)), EACH_PAGE: text[whole:]}
+
+
+def is_current(sealed: object) -> bool:
+    """Whether a seal tells apart what this version of packbuilder does, and is taken as that takes it."""
+    return isinstance(sealed, Mapping) and {FORM, *ASPECTS} <= set(sealed) <= {FORM, *ASPECTS, EACH_PAGE} and sealed[FORM] == _FORM
 
 
 def samples_digest(size: tuple[int, int], space: str, data: bytes, mask: bytes = b"") -> str:

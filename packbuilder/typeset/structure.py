@@ -11,7 +11,7 @@ from dataclasses import field
 from functools import lru_cache
 from typing import TypeAlias
 
-from packbuilder.typeset.branch_kinds import Kind, kind_of
+from packbuilder.typeset.branch_kinds import Kind, bearing, kind_of
 from packbuilder.typeset.branches import Branch
 from packbuilder.typeset.elements import either, element_object, elsewhere
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node, number
@@ -148,7 +148,7 @@ class Structure:
         return branch
 
     def _instantiate(self, fragment: Fragment) -> TaggedFragment:
-        bearing = {slab.base + leaf.node for slab in fragment.slabs for leaf in slab.leaves if leaf.node != ARTIFACT}
+        text = bearing(fragment)
         first = self.objects.reserve(len(fragment.nodes))
         elements: list[Element] = []
         order: list[int] = []
@@ -159,7 +159,7 @@ class Structure:
             # child takes its place among the text when it is first painted. Elsewhere the nodes' order is the reading
             # order, whatever is painted first: the cells of a row that is cut into slices stay whole.
             parent = node.parent
-            if parent >= 0 and (parent in bearing or order[parent] != parent):
+            if parent >= 0 and (parent in text or order[parent] != parent):
                 order.append(order[parent])
             else:
                 order.append(index)
@@ -175,7 +175,7 @@ class Structure:
 
     def page_parents(self, elements: list[int]) -> int:
         """Note the elements of a page's marked content, in order of MCID; return the page's StructParents."""
-        listed = self.objects.add(references(elements))
+        listed = self.objects.add(_listed(tuple(elements)))
         return self._key(listed, listed)
 
     def annotation_parent(self, element: Element, annotation: int) -> int:
@@ -244,6 +244,12 @@ class Structure:
     def _identities(self, notes: Sequence[Element]) -> bytes:
         names = b" ".join([_identity(note) + b" %d 0 R" % note.number for note in notes])
         return b"/IDTree %d 0 R" % self.objects.add(b"<</Names[%s]>>" % names) if notes else b""
+
+
+@lru_cache(maxsize=128)
+def _listed(numbers: tuple[int, ...]) -> bytes:
+    # Remembered: versions have as much on a page more often than not, and its elements the same numbers.
+    return references(numbers)
 
 
 def _nums(entries: list[tuple[int, bytes]]) -> bytes:

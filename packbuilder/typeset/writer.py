@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from packbuilder.document import Picture
@@ -236,7 +236,8 @@ class _File:
         """
         self.structure.document(laid.fragments)
         lead = self.structure.lead(_CANDIDATE) if self.overlay else None
-        anchors = places(laid.pages, spots)
+        # Asked for by links only, which few documents have.
+        anchors = cache(lambda: places(laid.pages, spots))
         begun: dict[int, Painting] = {}
         open_pages = {number: len(side.pages) for number, side in enumerate(sides, first)}
         for page, spot in zip(laid.pages, spots, strict=True):
@@ -253,16 +254,16 @@ class _File:
             if not open_pages[spot.side]:
                 self._put(begun.pop(spot.side), sides[spot.side - first], anchors)
 
-    def _put(self, painting: Painting, side: Side, anchors: Mapping[str, Place]) -> None:
-        """Put a side's page object, with its content and links."""
+    def _put(self, painting: Painting, side: Side, anchors: Callable[[], Mapping[str, Place]]) -> None:
+        """Put a side's page object, with its content and links, which lead to `anchors`."""
         stream, painted = self._content(painting.content)
         entries = b"/Parent %d 0 R/Resources %d 0 R" % (self.parents[painting.number], self.resources)
         if painting.parents:
             entries += b"/StructParents %d" % self.structure.page_parents(painting.parents)
         if painting.links:
-            entries += b"/Annots" + references(_links(painting.links, painting.number, self.objects, self.structure, anchors))
+            entries += b"/Annots" + references(_links(painting.links, painting.number, self.objects, self.structure, anchors()))
             for area in painting.links:
-                self.sealing.link(painting.number, area, anchors)
+                self.sealing.link(painting.number, area, anchors())
         boxes, words = _boxes(side.width, side.height, side.trim, side.bleed)
         self.sealing.page(painting.number, words, painted)
         contents = reference(stream)
@@ -337,11 +338,10 @@ class _Resources:
     def of(cls, copies: Iterable[Laid], pictures: Mapping[str, Picture], glyphs: Glyphs) -> _Resources:
         """Return what documents use, and the characters in `glyphs`."""
         distinct = tuple({id(laid): laid for laid in copies}.values())
-        characters: dict[str, set[str]] = {}
-        for face, char in glyphs.union(*(laid.glyphs for laid in distinct)):
-            characters.setdefault(face, set()).add(char)
+        # Of a run of versions they are all in `glyphs`, which is then what `_by_face` knows.
+        others = [laid.glyphs for laid in distinct if not laid.glyphs <= glyphs]
         used = sorted({picture for laid in distinct for fragment in laid.fragments for picture in fragment.pictures})
-        return cls({face: frozenset(characters[face]) for face in sorted(characters)}, {each: pictures[each] for each in used})
+        return cls(_by_face(glyphs.union(*others) if others else glyphs), {each: pictures[each] for each in used})
 
     def add(self, objects: Objects, further: FurtherFonts = ()) -> bytes:
         """Add fonts and pictures, and further fonts; return the dictionary that all pages share."""
@@ -366,6 +366,15 @@ class _Resources:
         faces = faces_by_name()
         fonts = {f"/{faces[each].resource}": sealed_font(faces[each], characters) for each, characters in self.characters.items()}
         return fonts, {f"/{each}": sealed_image(picture) for each, picture in self.pictures.items()}
+
+
+@lru_cache(maxsize=8)
+def _by_face(glyphs: Glyphs) -> Mapping[str, frozenset[str]]:
+    """Return the characters of each face by its name, in the order of those."""
+    characters: dict[str, set[str]] = {}
+    for face, char in glyphs:
+        characters.setdefault(face, set()).add(char)
+    return {face: frozenset(characters[face]) for face in sorted(characters)}
 
 
 def _links(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from packbuilder.layout import Layout
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.typeset.page_seals import EACH_PAGE
 from packbuilder.typeset.reading.readback import read_back
-from packbuilder.typeset.seals import ASPECTS
+from packbuilder.typeset.seals import ASPECTS, FORM, as_text, from_text
 from tests.app.papers import paper_in, rewrite_manifest
 from tests.proof.sample import DOCUMENT, LAYOUT, cramped
 from tests.typeset.altering import Fault, altered, content, elements
@@ -37,7 +37,7 @@ from tests.typeset.altering import Fault, altered, content, elements
 def test_the_writer_seals_what_is_read_back(layout: Layout, habits: PrintHabits) -> None:
     printed = Printer().print(DOCUMENT, layout, habits)
     assert read_back(printed.data).seal == printed.seal
-    assert set(printed.seal) == {*ASPECTS, EACH_PAGE}
+    assert set(printed.seal) == {FORM, *ASPECTS, EACH_PAGE}
 
 
 def test_a_class_set_is_sealed_too() -> None:
@@ -179,15 +179,18 @@ def test_a_file_without_a_seal_cannot_be_trusted_alone(made: Path, tmp_path: Pat
     assert "has no seal, so that nobody can tell from it alone whether it was changed" in failures
 
 
-def test_a_seal_of_another_version_is_not_called_a_change(made: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("age", [lambda seal: seal.pop("figures"), lambda seal: seal.pop(FORM), lambda seal: seal.update({FORM: "1"})])
+def test_a_seal_of_another_version_is_not_called_a_change(made: Path, tmp_path: Path, age: Callable[[dict[str, str]], object]) -> None:
     folder = tmp_path / "earlier"
     shutil.copytree(made, folder)
 
-    def age(manifest: Any) -> None:
-        for about in manifest["files"].values():
-            del about["seal"]["figures"]
-
-    rewrite_manifest(folder, age)
+    rewrite_manifest(folder, lambda manifest: [age(about["seal"]) for about in manifest["files"].values()])
     failures = verify((folder,)).failures
     assert failures
     assert all("not of this version of packbuilder" in each for each in failures)
+
+
+def test_what_a_file_says_of_itself_in_another_form_is_no_seal() -> None:
+    seal = Printer().print(DOCUMENT, LAYOUT).seal
+    assert from_text(as_text(seal)) == seal
+    assert from_text(as_text(seal)[1:]) == from_text("1" + as_text(seal)[1:]) == {}

@@ -28,7 +28,7 @@ def words(text: str, x: float = 0.0, y: float = -10.0, *, bold: bool = False) ->
     parts = [b"BT 1 0 0 1 %d %d Tm\n" % (x, y)]
     for char in text:
         face = face_for(char, FAMILY, bold, False, False)
-        parts.append(b"/%s 10 Tf <%s> Tj\n" % (face.resource.encode(), face.encode(char).hex().encode()))
+        parts.append(b"/%s 10 Tf %s Tj\n" % (face.resource.encode(), face.shown(char)))
     return b"".join([*parts, b"ET\n"])
 
 

@@ -70,3 +70,16 @@ def test_resource_names_are_names_and_differ() -> None:
     resources = [face.resource for face in faces_by_name().values()]
     assert len(set(resources)) == len(resources) == 9
     assert all(resource.isalnum() for resource in resources)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a b", b"(\0a\0 \0b)"),
+        (r"f(x)\y", rb"(\0f\0\(\0x\0\)\0\\\0y)".replace(rb"\0", b"\0")),
+        ("č", b"(\x01\\r)"),  # Its code ends as a line does.
+        ("⌈", b"(#\x08)"),
+    ],
+)
+def test_a_text_is_shown_by_a_literal_string_of_its_codes(text: str, shown: bytes) -> None:
+    assert face_for("a", "atkinson", False, False, False).shown(text) == shown

@@ -17,10 +17,11 @@ from packbuilder.app.verifying.files import File, declared_marks
 from packbuilder.app.verifying.names import name_fault
 from packbuilder.app.verifying.places import LINK, NO_FILE
 from packbuilder.app.verifying.report import Finding, right, untold, wrong
-from packbuilder.app.verifying.seals import is_current, seal_differences
+from packbuilder.app.verifying.seals import seal_differences
 from packbuilder.diagnostics import at_most
 from packbuilder.proof.small_pages import pages_in
 from packbuilder.typeset.reading.readback import ReadBack
+from packbuilder.typeset.seals import is_current
 from packbuilder.values import dataclass
 
 _KINDS = frozenset((".pdf", ".html", ".docx", ".txt", ".brf", ".csv", ".apkg", ".zip"))

@@ -13,9 +13,8 @@ from packbuilder.app.verifying.changed_places import changed_aspect
 from packbuilder.app.verifying.report import Finding, right, settled, wrong
 from packbuilder.press.copies import COPY
 from packbuilder.press.packet import PACKET
-from packbuilder.typeset.page_seals import EACH_PAGE
 from packbuilder.typeset.reading.readback import ReadBack
-from packbuilder.typeset.seals import ASPECTS
+from packbuilder.typeset.seals import ASPECTS, is_current
 
 _SEALED = "tags, words, order, links, fonts and pages"
 _UNTOLD = (
@@ -85,8 +84,3 @@ def manifest_seals(
 def is_sealed(path: Path, manifests: Mapping[Path, Mapping[str, Mapping[str, object]]]) -> bool:
     """Whether the manifest beside a file has its seal."""
     return isinstance(manifests.get(path.parent, {}).get(path.name, {}).get("seal"), Mapping)
-
-
-def is_current(sealed: object) -> bool:
-    """Whether a seal tells apart what this version of packbuilder does."""
-    return isinstance(sealed, Mapping) and set(ASPECTS) <= set(sealed) <= {*ASPECTS, EACH_PAGE}

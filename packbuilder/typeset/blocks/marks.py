@@ -62,11 +62,11 @@ def framed_letter(letter: str, x: float, line: float, context: Context) -> tuple
     side = 1.45 * style.size
     at = x + (side - face_width(face, letter) * style.size / 1000) / 2
     y = -line / 2
-    text = b"BT /%s %s Tf %s %s Td <%s> Tj ET\n" % (
+    text = b"BT /%s %s Tf %s %s Td %s Tj ET\n" % (
         face.resource.encode(),
         number(style.size),
         number(at),
         number(y - 0.34 * style.size),
-        face.encode(letter).hex().encode(),
+        face.shown(letter),
     )
     return box(x, y - side / 2, side, side), text, frozenset({(face.name, letter)})

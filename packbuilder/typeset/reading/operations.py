@@ -25,7 +25,7 @@ from pypdf.generic import (
 
 from packbuilder.patterns import regex
 
-_SIMPLE = rb"[-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})(?=[\s/<(\[\]])|/[A-Za-z][A-Za-z0-9_.-]*(?=[\s/<(\[\]>])|<(?:[0-9A-Fa-f]{2})*>|\((?:[^()\\]|\\[()\\])*+\)"
+_SIMPLE = rb"[-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})(?=[\s/<(\[\]])|/[A-Za-z][A-Za-z0-9_.-]*(?=[\s/<(\[\]>])|<(?:[0-9A-Fa-f]{2})*>|\([^()\\]*+(?:\\[()\\r][^()\\]*+)*+\)"
 _TOKEN = regex(
     rb"[\s\0]*+(?:(%s|\[(?:\s*+(?:%s))*+\s*+\]|<<[^<>()%%]*+>>)|([A-Za-z]{1,3}\*?|d[01])(?=[\s/<(\[]))" % (_SIMPLE, _SIMPLE), re.DOTALL
 )
@@ -107,6 +107,10 @@ def _number(source: bytes) -> PdfObject:
     return FloatObject(source.decode()) if b"." in source else NumberObject(source.decode())
 
 
+def _meant(escaped: re.Match[bytes]) -> bytes:
+    return b"\r" if escaped[1] == b"r" else escaped[1]
+
+
 def _array(source: bytes) -> PdfObject:
     return ArrayObject(_object(each[1]) for each in _parts(source[1:-1] + b" "))
 
@@ -121,6 +125,6 @@ def _parts(source: bytes) -> Iterator[re.Match[bytes]]:
 _KINDS: Mapping[bytes, Callable[[bytes], PdfObject]] = {
     b"/": lambda source: NameObject(source.decode()),
     b"<": lambda source: ByteStringObject(bytes.fromhex(source[1:-1].decode())),
-    b"(": lambda source: ByteStringObject(_ESCAPED.sub(rb"\1", source[1:-1])),
+    b"(": lambda source: ByteStringObject(_ESCAPED.sub(_meant, source[1:-1])),
     b"[": _array,
 }

@@ -10,6 +10,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObje
 
 from packbuilder.patterns import regex
 from packbuilder.typeset.fragments import number
+from packbuilder.typeset.objects import escaped
 from packbuilder.typeset.page_seals import NOWHERE
 from packbuilder.typeset.reading.fonts import FontRead, resources
 from packbuilder.typeset.reading.tree import Element
@@ -28,9 +29,11 @@ from packbuilder.typeset.seals import (
     sealed_element,
 )
 
-_LITERAL = regex(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
+_STRING = regex(rb"\(([^()\\]*+(?:\\.[^()\\]*+)*+)\)|(?<!<)<([0-9A-Fa-f\s\0]*)>(?!>)", re.DOTALL)
 _ESCAPED = regex(rb"\\([0-7]{1,3}|.)", re.DOTALL)
-"""A string in brackets, and an escape in it: `( \\))`."""
+"""A string, in brackets or as hexadecimal digits, and an escape in brackets: `( \\))`."""
+
+_NO_DIGIT = b" \t\n\f\r\v\0"
 
 _SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b""}
 
@@ -73,7 +76,7 @@ def sealed_pages(pages: Sequence[PageObject]) -> Iterator[str]:
     """Yield what a seal says of each page."""
     for page in pages:
         edges = [number(float(each)) for box in (page.mediabox, page.trimbox, page.bleedbox) for each in box]
-        yield page_words(box_words(edges), digest_of(_in_hexadecimal(_painted(page.get("/Contents")))), str(page.get("/Tabs", ""))[1:])
+        yield page_words(box_words(edges), digest_of(_in_brackets(_painted(page.get("/Contents")))), str(page.get("/Tabs", ""))[1:])
 
 
 def _painted(value: PdfObject | None) -> bytes:
@@ -83,9 +86,17 @@ def _painted(value: PdfObject | None) -> bytes:
     return found.get_data() if isinstance(found, StreamObject) else b""
 
 
-def _in_hexadecimal(painted: bytes) -> bytes:
-    """Return what a page paints with its strings as packbuilder writes them, `<2022>`: qpdf writes some of them anew, as `( ")`, which paints the same."""
-    return _LITERAL.sub(lambda found: b"<" + _ESCAPED.sub(_meant, found[1]).hex().encode() + b">", painted) if b"(" in painted else painted
+def _in_brackets(painted: bytes) -> bytes:
+    """Return what a page paints with its strings as packbuilder writes them, `( ")`: qpdf writes some of them anew, as `<2022>`, which paints the same."""
+    return _STRING.sub(_written, painted)
+
+
+def _written(string: re.Match[bytes]) -> bytes:
+    literal, digits = string.groups()
+    if literal is None:
+        even = digits.translate(None, _NO_DIGIT) + b"0" * (len(digits.translate(None, _NO_DIGIT)) % 2)
+        return b"(%s)" % escaped(bytes.fromhex(even.decode("ascii")))
+    return b"(%s)" % escaped(_ESCAPED.sub(_meant, literal)) if b"\\" in literal else string[0]
 
 
 def _meant(escaped: re.Match[bytes]) -> bytes:

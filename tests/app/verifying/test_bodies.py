@@ -105,8 +105,8 @@ def another_word(writer: PdfWriter) -> None:
     body = contents(writer, 1)[0].get_object()
     assert isinstance(body, StreamObject)
     operators = body.get_data()
-    at = operators.rindex(b"> Tj")
-    body.set_data(operators[: at - 4] + b"0058" + operators[at:])
+    at = operators.rindex(b") Tj")
+    body.set_data(operators[: at - 2] + b"\0X" + operators[at:])
 
 
 def whole_pages(writer: PdfWriter) -> None:
@@ -263,7 +263,7 @@ def test_copies_on_sheets_are_compared_with_clean_sheets(tmp_path: Path, imposit
     side = writer.pages[2]
     content = side.get_contents()
     assert content is not None
-    content.set_data(content.get_data().replace(b"0043", b"0044", 1))
+    content.set_data(content.get_data().replace(b"\0C", b"\0D", 1))
     side[NameObject("/Contents")] = writer._add_object(content)
     target = BytesIO()
     writer.write(target)

@@ -22,6 +22,7 @@ def stream(data: bytes) -> StreamObject:
     "content",
     [
         b"q 1 0 0 1 -5.5 .25 cm\n0.4 g BT /F1 9 Tf 0 -8.1 Td <0041> Tj [(a\\)b) -20 <42>] TJ ET Q\n",
+        b"BT (\\\\\0\\)\0\\(\0\n\x01\\r) Tj ET\n",  # signs whose codes have brackets, strokes and ends of lines in them
         b"/P <</MCID 3>> BDC\n/Artifact<</Type/Pagination>>BDC EMC EMC\n",
         b"[] 0 d [3 2] 0 d 1 w 0 0 m 5 5 l S f* B*\n",
         b"BT (a\\053b) Tj (a(b)c) Tj ET\n",  # escapes and brackets within
