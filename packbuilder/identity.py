@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+from operator import is_
 from types import MethodType
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -35,3 +38,35 @@ def same_as(value: T) -> Same[T]:
 
 def _told_apart(value: Any) -> None:
     """Stand for what keys have in common; never called."""
+
+
+_ALIKE = 8
+"""Tuples with the same first object that are remembered."""
+
+
+class OfAll(Generic[T]):
+    """Remembers what is made of tuples of objects, found by their first object: one look, where a key of each object would be made and hashed.
+
+    `most` first objects are remembered, those asked for last.
+    """
+
+    __slots__ = ("_known", "_make")
+
+    def __init__(self, make: Callable[[tuple[Any, ...]], T], most: int) -> None:
+        self._make = make
+        self._known = lru_cache(maxsize=most)(_nothing_yet)
+
+    def __call__(self, values: tuple[Any, ...]) -> T:
+        """Return what is made of values; an empty tuple of them is not remembered."""
+        known: list[tuple[tuple[Any, ...], T]] = self._known(same_as(values[0])) if values else []
+        for others, made in known:
+            if len(others) == len(values) and all(map(is_, others, values)):
+                return made
+        new = self._make(values)
+        known.append((values, new))
+        del known[:-_ALIKE]
+        return new
+
+
+def _nothing_yet(_first: Same[Any]) -> list[Any]:
+    return []

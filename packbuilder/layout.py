@@ -268,8 +268,14 @@ def _style(same: Same[Layout], role: str) -> TextStyle:
     layout = same.__self__
     styles = dict(layout.styles)
     if role == "digest" and role not in styles:
-        return DIGEST
+        return _one(DIGEST)
     if role == "gapped" and role not in styles:
         stem = layout.style("stem")
-        return replace(stem, leading=max(stem.leading, _WRITABLE * layout.answer.pitch))
-    return styles.get(role) or styles.get("body") or TextStyle()
+        return _one(replace(stem, leading=max(stem.leading, _WRITABLE * layout.answer.pitch)))
+    return _one(styles.get(role) or styles.get("body") or TextStyle())
+
+
+@lru_cache(maxsize=1024)
+def _one(style: TextStyle) -> TextStyle:
+    """Return the first style that was equal: what is set in it is known by its identity, whatever the role."""
+    return style

@@ -106,7 +106,7 @@ _TOLD = regex(
     r"|^(?:sub[- ]?)?max(?:imum)?\.?(?: of)? ?\d\b(?: marks?)?(?: (?:if|unless|for|without|when|where|from|per|each)\b|$)"
     r"|^(?:candidates?|students?|pupils?|learners?|answers?|responses?) (?:must|should|needs? to|ha(?:ve|s) to) (?:also )?(?:refer|mention|include|link|state|show|give|use|name|explain|describe|make|be)\b[^:]*$"
     r"|^(?:the |an? )?(?:[\w-]+ )?(?:equations?|formula[es]?|diagrams?|definitions?|names?|dates?|calculations?|sketch(?:es)?|examples?|units?) (?:is|are|may be|can be) (?:not )?(?:required|needed|expected|used|credited)$"
-    r"|^(?:full|half|maximum|top) marks?\b|^(?:the )?list (?:principle|rule)\b|^(?:see|refer to|use|apply) (?:the )?(?:levels?|list|mark scheme|generic|best[- ]fit)\b|^penali[sz]e .*\b(?:once|only|spelling|errors?|repeated)\b"
+    r"|^(?:full|half|maximum|top) marks?\b|^(?:partial|incomplete|vague|weak|full|complete) (?:answers?|definitions?|explanations?|responses?|descriptions?)\b(?! (?:of|to|for)\b)|^(?:the )?list (?:principle|rule)\b|^(?:see|refer to|use|apply) (?:the )?(?:levels?|list|mark scheme|generic|best[- ]fit)\b|^penali[sz]e .*\b(?:once|only|spelling|errors?|repeated)\b"
     r"|^condone (?:misspell|spelling|missing|poor|lack|use of|any|minor|wrong|incorrect|omission|phonetic|errors?)|^(?:top|middle|bottom|high(?:er)?|low(?:er)?) (?:band|level|mark)s?\s*[:–-]"
     r"|^any (?:other )?(?:reasonable|valid|sensible|suitable|relevant|correct|appropriate|plausible|credible)(?:,? (?:and |or )?\w+)? ?(?:answers?|points?|responses?|reasons?|suggestions?|examples?|explanations?|alternatives?|ideas?|others?)\b",
     re.IGNORECASE,
@@ -127,6 +127,12 @@ _ON_ANSWERS = regex(
 )
 """What is marked, how much is enough, what need not be said ("Spelling is assessed", "One reason is enough")."""
 _WORD = regex(r"[A-Za-z][\w’'-]*")
+_OF_THE_BETTER = regex(
+    r"^(?:better|stronger|good|weaker|top|the best|best|excellent|higher[- ]level) (?:answers?|candidates?|responses?|students?|essays?) (?:(?:will|may|can|should|might|could|often|usually|also|tend to) )*"
+    r"(?:link|distinguish|use|support|develop|make|offer|go|consider|structure|integrate|balance|prioriti[sz]e|embed)\b(?-i:[^A-Z]{0,48})$",
+    re.IGNORECASE,
+)
+"""What better answers do, which names nothing of a subject ("Better answers link policies to aims")."""
 _LEVEL_ALONE = regex(r"^(?:Levels|Level[- ](?:marked|based)|Levels of response)$")
 
 
@@ -250,7 +256,14 @@ _FOR_FULL_MARKS = regex(
 def is_advice(point: str) -> bool:
     """Whether a whole point says only how to answer, how well, or what answers earn, and asks for nothing of its subject."""
     said = re.sub(r"\s*\([^()]*\bmarks?\)$", "", re.sub(r"^AO\s?\d\s*[:–-]\s*", "", point.strip(" .;,–—-•*")))
-    if _ADVICE.match(said) or _OF_QUALITY.match(said) or _FOR_FULL_MARKS.search(said) or _ORDERS.match(said) or _HABITS.match(said):
+    if (
+        _OF_THE_BETTER.match(said)
+        or _ADVICE.match(said)
+        or _OF_QUALITY.match(said)
+        or _FOR_FULL_MARKS.search(said)
+        or _ORDERS.match(said)
+        or _HABITS.match(said)
+    ):
         return True
     if _VERDICT.match(said) or _AWARDED.match(said) or _SHORT_FOR.match(said):
         return True

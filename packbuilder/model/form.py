@@ -27,7 +27,7 @@ class Question:
     @property
     def marks(self) -> int:
         """The question's marks: the sum over its parts."""
-        return sum(part.item.marks for part in self.parts)
+        return sum([part.item.marks for part in self.parts])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class Section:
     @property
     def marks(self) -> int:
         """The section's marks: of a choice, those of the questions that are answered."""
-        return sum(question.marks for question in self.questions[: self.choose or None])
+        return sum([question.marks for question in self.questions[: self.choose or None]])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +69,9 @@ class Form:
     @property
     def questions(self) -> tuple[Question, ...]:
         """All questions, in order of their numbers."""
-        return tuple(question for section in self.sections for question in section.questions)
+        return tuple([question for section in self.sections for question in section.questions])
 
     @property
     def marks(self) -> int:
         """The form's marks."""
-        return sum(section.marks for section in self.sections)
+        return sum([section.marks for section in self.sections])

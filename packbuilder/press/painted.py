@@ -22,7 +22,9 @@ _WRITES = (
     rb"(?:%(name)s\s+%(number)s\s+Tf|%(number)s\s+%(number)s\s+Td|%(number)s(?:\s+0){2}(?:\s+%(number)s){3}\s+Tm|%(text)s\s*Tj)" % _PARTS
 )
 _SETS = rb"(?:q|Q|0\s+g|1\s+0\s+0\s+1\s+%(number)s\s+%(number)s\s+cm)" % _PARTS
-_BLACK_WORDS = regex(rb"(?:\s*+(?:%s|%s|BT\s*+(?:%s\s*+)*+ET)\s)*+\s*+" % (_SETS, _MARK, _WRITES), re.DOTALL)
+_RULE = rb"0\.6\s+w\s+0\s+G\s+%(number)s\s+(?P<height>%(number)s)\s+m\s+%(number)s\s+(?P=height)\s+l\s+S" % _PARTS
+"""The line to write a name on: level, thin and black."""
+_BLACK_WORDS = regex(rb"(?:\s*+(?:%s|%s|%s|BT\s*+(?:%s\s*+)*+ET)\s)*+\s*+" % (_SETS, _MARK, _RULE, _WRITES), re.DOTALL)
 
 _TOKEN = regex(
     rb"\s*+(?:(?P<operand>%(number)s(?=[\s/\[<(])|%(name)s|%(text)s|\[(?:\s*+(?:%(number)s|%(text)s))*+\s*+\]|"
@@ -91,5 +93,5 @@ def leaves_all_as_it_was(content: bytes) -> bool:
 
 
 def only_writes_in_black(content: bytes) -> bool:
-    """Whether a content does nothing but write words upright in black, so that all that it changes on white paper can be seen there."""
+    """Whether a content does nothing but write words upright in black, and lines to write on, so that all that it changes on pale paper can be seen on white."""
     return _BLACK_WORDS.fullmatch(content) is not None

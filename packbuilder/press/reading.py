@@ -27,13 +27,16 @@ read again with three.
 _COARSE_DPI = 72
 """Dots an inch of what is compared: grey tells what is smaller than a dot."""
 
-_WHITE, _DARK = 255, 140
-"""Greys: of paper, and of what can be read on it."""
+_WHITE, _PALE, _DARK = 255, 200, 140
+"""Greys: of paper, of the darkest tint on which black is read as on white, and of what can be read."""
 _TALLEST_GAP = 1.2
 """White of so many heights of its letters is no gap between words."""
 _BELOW = 2.0
 _AROUND = 8
 """Rows of white that a reader of codes is left above and below all ink."""
+
+_RULE = 3
+"""Rows of dots that a line to write on takes at the most."""
 
 _LOOSE = 2
 """Dots by which letters may reach out of the boxes round them."""
@@ -235,6 +238,10 @@ class _Drawing:
         """Return a picture of a strip with `dots` an inch."""
         return page.render(scale=dots / 72, crop=place.crop, grayscale=True, bitmap_maker=self._bitmap).to_numpy()
 
+    def in_colour(self, page: Any, place: _Strip) -> Any:
+        """Return a picture of a strip's place in colour."""
+        return page.render(scale=_DPI[0] / 72, crop=place.crop).to_numpy()
+
 
 def _side(page: Any, draw: _Drawing, across: int, height: float) -> tuple[Scanned, ...]:
     """Read each page on a side: the strip at its head, and the rest."""
@@ -290,7 +297,7 @@ def _strips_alone(page: Any, draw: _Drawing, across: int, height: float) -> tupl
 
 
 def _alone(page: Any, draw: _Drawing, words: Any, boxes: Sequence[_Box], place: _Strip) -> Scanned | None:
-    """Return what a strip says that has one code, and ink nowhere but where its words are; None for any other."""
+    """Return what a strip says that has one code, and ink nowhere but where its words are, or of a line to write on; None for any other."""
     picture = draw.strip(page, place)
     inked = (picture.min(axis=1) < _WHITE).nonzero()[0]
     above = max(0, int(inked[0]) - _AROUND) if inked.size else 0
@@ -303,15 +310,26 @@ def _alone(page: Any, draw: _Drawing, words: Any, boxes: Sequence[_Box], place: 
             # The first and the last of its signs say nothing, and are no words.
             columns = slice(min(columns.start, max(0, bars.top_left.x - _LOOSE)), max(columns.stop, bars.top_right.x + _LOOSE))
         picture[rows, columns] = _WHITE
-    return found if picture.min() == _WHITE else None
+    return found if _is_rule_at_most(picture) else None
+
+
+def _is_rule_at_most(picture: Any) -> bool:
+    """Whether there is no ink but that of one line to write on."""
+    inked = (picture.min(axis=1) < _WHITE).nonzero()[0]
+    return not inked.size or bool(inked[-1] - inked[0] < _RULE)
 
 
 def _bodies_alone(page: Any, draw: _Drawing, across: int, height: float) -> tuple[Body, ...] | None:
     words = page.get_textpage()
     for place in _places(page, across, height):
-        if place is None or words.get_text_bounded(*place.box).split() or draw.strip(page, place).min() < _WHITE:
+        if place is None or words.get_text_bounded(*place.box).split() or not _is_even(draw.in_colour(page, place)):
             return None
     return tuple(_bodies(page, draw, words, across, height))
+
+
+def _is_even(picture: Any) -> bool:
+    """Whether a picture is of one colour, white or a tint. In colour, since two colours may have one grey."""
+    return bool(picture[0, 0].mean() >= _PALE and (picture == picture[0, 0]).all())
 
 
 def _span(begin: float, end: float, more: int = 0) -> slice:

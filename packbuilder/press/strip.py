@@ -51,6 +51,10 @@ _A_HAIR = 0.02
 Glyphs = frozenset[tuple[str, str]]
 
 
+_UNDIVIDED = 16
+"""Characters of what stays on one line: half of what one has on half-size pages."""
+
+
 class NoRoomForNameError(PackbuilderError):
     """A name, or what is said below it, that is too long for the head of a page."""
 
@@ -74,11 +78,16 @@ def words_of(copy: Copy, wording: Catalogue) -> Words:
     candidate = copy.candidate
     if candidate is None:
         return Words(wording.say("run.strip.name"), wording.say("run.strip.spare", serial=copy.serial), rule=True)
-    parts = [wording.say("run.strip.number", number=candidate.number)]
-    parts += [wording.say("run.strip.centre", centre=candidate.centre)] if candidate.centre else []
+    parts = [_together(wording.say("run.strip.number", number=candidate.number))]
+    parts += [_together(wording.say("run.strip.centre", centre=candidate.centre))] if candidate.centre else []
     parts += [candidate.room] if candidate.room else []
-    parts += [wording.say("run.strip.seat", seat=candidate.seat)] if candidate.seat else []
+    parts += [_together(wording.say("run.strip.seat", seat=candidate.seat))] if candidate.seat else []
     return Words(candidate.name, " · ".join(parts))
+
+
+def _together(part: str) -> str:
+    """Return a part that no line divides, if it is short: `Seat` at the end of one and `A2` on the next are read as two things."""
+    return part.replace(" ", "\u00a0") if len(part) <= _UNDIVIDED else part
 
 
 def height_of(size: float) -> float:

@@ -5,17 +5,24 @@ from __future__ import annotations
 from functools import lru_cache
 from hashlib import blake2b
 
+from packbuilder.document import Block
 from packbuilder.identity import Same, same_as
 from packbuilder.markup import flat
 from packbuilder.model.form import Form
 from packbuilder.model.item import Item
 from packbuilder.model.scheme import KeyScheme, LevelsScheme, PointsScheme, Scheme
-from packbuilder.wording import catalogue
+from packbuilder.wording import Catalogue, catalogue
 
 
 def digest_of(item: Item) -> str:
     """Return 6 hexadecimal digits over what is asked, how it is answered and how it is marked, in this form's order."""
     return _digest(same_as(item))
+
+
+@lru_cache(maxsize=16384)
+def answer_space(item: Same[Item], wording: Same[Catalogue]) -> tuple[Block, ...]:
+    """Return the space to answer an item in: the same objects for the digest over it and for every version that has its options in one order."""
+    return item.__self__.interaction.answer_space(item.__self__.marks, wording.__self__)
 
 
 @lru_cache(maxsize=16384)
@@ -25,7 +32,7 @@ def _digest(same: Same[Item]) -> str:
     parts = (
         flat(item.stem),
         str(item.marks),
-        repr(item.interaction.answer_space(item.marks, wording)),
+        repr(answer_space(same, same_as(wording))),
         repr(item.interaction.key(wording)),
         _marked(item.scheme),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,12 +38,13 @@ def mark_scheme(form: Form) -> Document:
         Heading(text=plain(form.title), level=1, role="title", listed=False),
         Paragraph(text=said(wording, "scheme.for", code=form.code, fingerprint=form.fingerprint), role="lead"),
         Heading(text=said(wording, "scheme.principles.title"), level=2, anchor="principles"),
-        _bullets(said_lines(wording, "scheme.principles")),
+        _bullets(same_as(wording), "scheme.principles"),
     ]
-    if any(isinstance(part.item.scheme, LevelsScheme) for q in form.questions for part in q.parts):
+    items = [part.item for question in form.questions for part in question.parts]
+    if any(isinstance(item.scheme, LevelsScheme) for item in items):
         blocks.append(Heading(text=said(wording, "scheme.levels.title"), level=2, anchor="levels"))
-        blocks.append(_bullets(said_lines(wording, "scheme.levels")))
-    blocks.extend(_objectives(form, wording))
+        blocks.append(_bullets(same_as(wording), "scheme.levels"))
+    blocks.extend(_objectives(form, items, wording))
     for section in form.sections:
         blocks.extend(_section(section, wording, several=len(form.sections) > 1))
     blocks.append(Paragraph(text=counted(wording, "paper.total", form.marks), role="strong"))
@@ -58,35 +59,42 @@ def mark_scheme(form: Form) -> Document:
     )
 
 
-def _bullets(lines: tuple[RichText, ...]) -> ItemList:
-    return ItemList(entries=tuple((Paragraph(text=line),) for line in lines))
+@lru_cache(maxsize=64)
+def _bullets(wording: Same[Catalogue], key: str) -> ItemList:
+    # Remembered, as what is said of shares is: what versions have in common is made and set once.
+    return ItemList(entries=tuple((Paragraph(text=line),) for line in said_lines(wording.__self__, key)))
 
 
-def _objectives(form: Form, wording: Catalogue) -> Iterator[Block]:
+def _objectives(form: Form, items: Sequence[Item], wording: Catalogue) -> Iterator[Block]:
     """Yield the paper's marks by assessment objective; shares are rounded so that they sum to 100."""
     totals: dict[str, int] = defaultdict(int)
-    for question in form.questions:
-        for part in question.parts:
-            for name, worth in objective_marks(part.item):
-                totals[name] += worth
-    names = sorted(totals)
-    shares = dict(zip(names, _rounded([totals[name] for name in names]), strict=True))
+    for item in items:
+        for name, worth in objective_marks(item):
+            totals[name] += worth
     yield Heading(text=said(wording, "scheme.objectives.title"), level=2, anchor="objectives")
-    head = tuple(_head(text) for text in ((), *(plain(_named(name, wording)) for name in names), said(wording, "cover.grid.total")))
+    yield _shares(same_as(wording), tuple(sorted(totals.items())))
+    if any(section.choose for section in form.sections):
+        yield Paragraph(text=said(wording, "scheme.objectives.choice"))
+
+
+@lru_cache(maxsize=256)
+def _shares(same: Same[Catalogue], totals: tuple[tuple[str, int], ...]) -> Table:
+    """Return the table of objectives with their marks."""
+    wording, whole = same.__self__, sum([worth for _, worth in totals])
+    shares = _rounded([worth for _, worth in totals])
+    head = tuple(_head(text) for text in ((), *(plain(_named(name, wording)) for name, _ in totals), said(wording, "cover.grid.total")))
     marks = (
         _head(said(wording, "scheme.objectives.marks")),
-        *(_text(str(totals[name])) for name in names),
-        _text(str(sum(totals.values()))),
+        *(_text(str(worth)) for _, worth in totals),
+        _text(str(whole)),
     )
     share = (
         _head(said(wording, "scheme.objectives.share")),
-        *(_text(wording.say("scheme.objectives.percent", n=shares[name])) for name in names),
+        *(_text(wording.say("scheme.objectives.percent", n=each)) for each in shares),
         _text(wording.say("scheme.objectives.percent", n=100)),
     )
-    columns = (Column(share=2), *(Column(share=1, align="centre") for _ in (*names, "")))
-    yield Table(columns=columns, header=(head,), rows=(marks, share), role="grid")
-    if any(section.choose for section in form.sections):
-        yield Paragraph(text=said(wording, "scheme.objectives.choice"))
+    columns = (Column(share=2), *(Column(share=1, align="centre") for _ in range(len(totals) + 1)))
+    return Table(columns=columns, header=(head,), rows=(marks, share), role="grid")
 
 
 def _named(objective: str, wording: Catalogue) -> str:

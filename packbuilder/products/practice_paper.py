@@ -29,7 +29,7 @@ from packbuilder.model.form import Form, Question, Section
 from packbuilder.model.item import Item, Stimulus
 from packbuilder.model.scheme import LevelsScheme
 from packbuilder.model.sitting import Sitting
-from packbuilder.products.digests import digest_of
+from packbuilder.products.digests import answer_space, digest_of
 from packbuilder.products.facts import form_facts, form_record, hours
 from packbuilder.question_types.passages import blocks_in
 from packbuilder.text import RichText, Run, counted, plain, said, said_lines
@@ -50,13 +50,13 @@ def practice_paper(form: Form, *, sitting: Sitting | None = None) -> Document:
 
     `sitting`: its copies go to candidates of a list, who sit it then. The cover says when, and no extra time, since theirs differ.
     """
-    wording = catalogue(form.language)
+    wording, marks = catalogue(form.language), form.marks
     product = wording.say("paper.label")
-    blocks: list[Block] = [*_cover(form, wording, sitting), PageBreak(soft=True)]
+    blocks: list[Block] = [*_cover(form, wording, sitting, marks), PageBreak(soft=True)]
     several = len(form.sections) > 1
     for section in form.sections:
         blocks.extend(_section(section, wording, several=several))
-    blocks.append(Paragraph(text=counted(wording, "paper.total", form.marks), role="strong"))
+    blocks.append(Paragraph(text=counted(wording, "paper.total", marks), role="strong"))
     blocks.append(Paragraph(text=said(wording, "paper.end"), role="centre"))
     return Document(
         title=f"{form.title} – {product}, {wording.say('version', code=form.code)}",
@@ -69,7 +69,7 @@ def practice_paper(form: Form, *, sitting: Sitting | None = None) -> Document:
     )
 
 
-def _cover(form: Form, wording: Catalogue, sitting: Sitting | None) -> Iterator[Block]:
+def _cover(form: Form, wording: Catalogue, sitting: Sitting | None, marks: int) -> Iterator[Block]:
     yield Paragraph(text=said(wording, "paper.label"), role="label")
     yield Heading(text=plain(form.title), level=1, role="title", listed=False)
     about = " · ".join(part for part in (form.qualification, form.unit, form.level) if part)
@@ -83,7 +83,7 @@ def _cover(form: Form, wording: Catalogue, sitting: Sitting | None) -> Iterator[
     facts = (
         (said(wording, "cover.version", bold=True), form.code),
         (said(wording, "cover.time", bold=True), hours(form.minutes, wording)),
-        (said(wording, "cover.marks", bold=True), str(form.marks)),
+        (said(wording, "cover.marks", bold=True), str(marks)),
         extra,
     )
     cells = tuple((_cell(label, header=True), _cell(plain(value))) for label, value in facts)
@@ -92,18 +92,30 @@ def _cover(form: Form, wording: Catalogue, sitting: Sitting | None) -> Iterator[
     if when:
         rows = ((_cell(said(wording, "cover.date", bold=True), header=True), _cell(plain(when), span=3)), *rows)
     yield Table(columns=tuple(Column(share=share) for share in (3, 2, 5, 5)), rows=rows, role="plain")
-    yield Fields(
+    yield _fields(same_as(wording), dated=bool(when))
+    questions = form.questions
+    items = [part.item for question in questions for part in question.parts]
+    kinds = _TOLD & {item.kind for item in items}
+    yield _told(
+        same_as(wording), kinds, marks, some=any(section.choose for section in form.sections), extended=any(map(_is_extended, items))
+    )
+    yield from _grid(same_as(wording), tuple(_boxes(questions)), marks)
+
+
+@lru_cache(maxsize=32)
+def _fields(same: Same[Catalogue], *, dated: bool) -> Fields:
+    """Return what a candidate fills in; `dated`: the cover says already when the paper is sat. What versions have in common is made and set once."""
+    wording = same.__self__
+    return Fields(
         fields=(
             _field(wording, "cover.first_name"),
             _field(wording, "cover.last_name"),
             _field(wording, "cover.centre_number", boxes=5),
             _field(wording, "cover.candidate_number", boxes=4),
             _field(wording, "cover.signature"),
-            *(() if when else (_field(wording, "cover.date"),)),
+            *(() if dated else (_field(wording, "cover.date"),)),
         )
     )
-    yield from _instructions(form, wording)
-    yield from _grid(form, wording)
 
 
 def _field(wording: Catalogue, key: str, *, boxes: int = 0) -> Field:
@@ -114,20 +126,26 @@ def _cell(text: RichText, *, header: bool = False, span: int = 1) -> Cell:
     return Cell(blocks=(Paragraph(text=text),), header=header, span=span)
 
 
-def _instructions(form: Form, wording: Catalogue) -> Iterator[Block]:
-    kinds = {part.item.kind for question in form.questions for part in question.parts}
-    answering = "cover.instructions.some" if any(section.choose for section in form.sections) else "cover.instructions.all"
-    instructions = [*said_lines(wording, "cover.instructions"), *said_lines(wording, answering)]
-    if kinds & {"multiple_choice", "multiple_response", "true_false"}:
+_CHOICE = frozenset(("multiple_choice", "multiple_response", "true_false"))
+_TOLD = _CHOICE | {"numeric", "drawing"}
+"""Kinds of questions that candidates are told something about."""
+
+
+@lru_cache(maxsize=64)
+def _told(same: Same[Catalogue], kinds: frozenset[str], marks: int, *, some: bool, extended: bool) -> Group:
+    """Return what candidates are told of a paper that has such kinds of questions; `some`: not all are to be answered."""
+    wording = same.__self__
+    instructions = [*said_lines(wording, "cover.instructions"), *said_lines(wording, f"cover.instructions.{'some' if some else 'all'}")]
+    if kinds & _CHOICE:
         instructions.extend(said_lines(wording, "cover.instructions.choice"))
     if "numeric" in kinds:
         instructions.extend(said_lines(wording, "cover.instructions.workings"))
     if "drawing" in kinds:
         instructions.extend(said_lines(wording, "cover.instructions.drawing"))
-    information = [*said_lines(wording, "cover.information", marks=form.marks)]
-    if any(_is_extended(part.item) for question in form.questions for part in question.parts):
+    information = [*said_lines(wording, "cover.information", marks=marks)]
+    if extended:
         information.extend(said_lines(wording, "cover.information.extended"))
-    yield Group(
+    return Group(
         role="box",
         together=True,
         blocks=(
@@ -150,39 +168,39 @@ def _bullets(lines: tuple[RichText, ...] | list[RichText]) -> ItemList:
     return ItemList(entries=tuple((Paragraph(text=line),) for line in lines))
 
 
-def _grid(form: Form, wording: Catalogue) -> Iterator[Block]:
-    """Yield the examiner's grid: rows of question numbers over rows of empty boxes, in bands on one page; the total's box is double or wider."""
-    bands = tuple(_bands(form, wording))
+@lru_cache(maxsize=64)
+def _grid(same: Same[Catalogue], boxes: tuple[tuple[str, str], ...], marks: int) -> tuple[Block, ...]:
+    """Return the examiner's grid: rows of question numbers over rows of empty boxes, in bands on one page; the total's box is double or wider."""
+    bands = tuple(_bands(same.__self__, boxes, marks))
     # Most grids are one band: a group would be one more tag of every copy in a class set.
-    yield from bands if len(bands) == 1 else (Group(blocks=bands, together=True),)
+    return bands if len(bands) == 1 else (Group(blocks=bands, together=True),)
 
 
-def _bands(form: Form, wording: Catalogue) -> Iterator[Block]:
-    boxes = _boxes(form)
+def _bands(wording: Catalogue, boxes: tuple[tuple[str, str], ...], marks: int) -> Iterator[Block]:
     bands = max(1, ceil((len(boxes) + _TOTAL_SPAN) / (_GRID_COLUMNS if len(boxes) + _TOTAL_SPAN <= 2 * _GRID_COLUMNS else _GRID_NARROW)))
     across = ceil((len(boxes) + _TOTAL_SPAN) / bands)
     for start in range(0, bands * across, across):
         band = boxes[start : start + across]
         last = start + across >= bands * across
         head = [_cell(plain(label, bold=True), header=True) for label, _ in band]
-        worth = [_cell(plain(marks)) for _, marks in band]
+        worth = [_cell(plain(each)) for _, each in band]
         if last:
             wide = across - len(band)
             head.append(_cell(said(wording, "cover.grid.total", bold=True), header=True, span=wide))
-            worth.append(_cell(plain(f"/{form.marks}"), span=wide))
+            worth.append(_cell(plain(f"/{marks}"), span=wide))
         first = tuple(_cell(said(wording, f"cover.grid.{name}", bold=True), header=True) for name in ("question", "marks"))
         columns = (Column(share=1.9, align="centre"), *(Column(share=1, align="centre") for _ in range(across)))
         yield Table(columns=columns, header=((first[0], *head),), rows=((first[1], *worth),), role="grid")
 
 
-def _boxes(form: Form) -> list[tuple[str, str]]:
+def _boxes(questions: tuple[Question, ...]) -> list[tuple[str, str]]:
     """Return a box a question; of more questions than the cover has room for, a box for several neighbours ("1–2")."""
-    size = ceil(len(form.questions) / (_GRID_MOST - _TOTAL_SPAN))
+    size = ceil(len(questions) / (_GRID_MOST - _TOTAL_SPAN))
     boxes = []
-    for start in range(0, len(form.questions), size):
-        group = form.questions[start : start + size]
+    for start in range(0, len(questions), size):
+        group = questions[start : start + size]
         label = str(group[0].number) if len(group) == 1 else f"{group[0].number}–{group[-1].number}"
-        boxes.append((label, f"/{sum(question.marks for question in group)}"))
+        boxes.append((label, f"/{sum([question.marks for question in group])}"))
     return boxes
 
 
@@ -246,8 +264,7 @@ def _is_extended(item: Item) -> bool:
 @lru_cache(maxsize=16384)
 def _parts(same: Same[Item], wording: Same[Catalogue]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Return an item's stem and the space to answer it in: the same objects for every version that has its options in one order."""
-    item = same.__self__
-    return _stem(same_as(item.stem)), item.interaction.answer_space(item.marks, wording.__self__)
+    return _stem(same_as(same.__self__.stem)), answer_space(same, wording)
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,8 @@ from packbuilder.values import replace
 
 _RECALL = regex(r"^\W*(?:state|name|give|list|identify|define|label|calculate|recall|write)\b", re.IGNORECASE)
 """What is never marked by levels."""
+_ANSWERED = regex(r"^\W*(?:who|what|which|when|where|why|how)\b[^?]*\?\s+[^\s\[(]", re.IGNORECASE)
+"""A question with its answer, whose marks are a few ("why are minors protected? so they are not exploited")."""
 LONG = 6
 """A question of fewer marks is marked by points."""
 _FEWEST = 2
@@ -99,4 +101,4 @@ def _is_of(question: Entry, bands: tuple[Band, ...]) -> bool:
     marks = parted(question.text)[1]
     if fault_of(bands, 0):
         return True
-    return marks == bands[-1].high or marks >= LONG if marks else not _RECALL.match(question.text)
+    return marks == bands[-1].high or marks >= LONG if marks else not (_RECALL.match(question.text) or _ANSWERED.search(question.text))

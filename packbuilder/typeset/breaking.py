@@ -86,6 +86,9 @@ def cheapest_pages(stretches: Sequence[Stretch], height: float) -> tuple[float, 
     """
     if not stretches:
         return 0.0, ()
+    alone = _on_one_page(stretches, height)
+    if alone is not None:
+        return alone, (len(stretches),)
     for dearest, looks in _LOOKS:
         column = _Column.of(stretches, height, dearest)
         tried = (_cheapest(column, column.rest[0] + more) for more in looks)
@@ -99,6 +102,13 @@ def cheapest_pages(stretches: Sequence[Stretch], height: float) -> tuple[float, 
     return cost, tuple([column.places[end] for end in reversed(ends)])
 
 
+def _on_one_page(stretches: Sequence[Stretch], height: float) -> float | None:
+    """Return what a page costs that holds all slabs as they are, which is less than any more pages do; None where none does."""
+    used = sum([stretch.height + stretch.space for stretch in stretches[:-1]]) + stretches[-1].height
+    used += stretches[0].repeat + stretches[-1].foot
+    return _page_cost(used, height, 0.0, last=True) if used <= height else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Column:
     """Slabs one below the other, for pages `height` points high: what is known, in points, of each of the places where a page may begin or end.
@@ -107,9 +117,9 @@ class _Column:
 
     Of what stands above a place, all of it: `tops` is how high it is, `bottoms` that without the white space just above the place, `spaces` its white space,
     `inner` that without what is just above, `loose` are heights of what may be left out. Of the slab just above: `lines` is its height, `costs` what a break
-    there costs, `prices` what that counts for, `feet` what the page's foot needs. Of what stands below: `heads` are the heights that a page repeats, `stays` that
-    of a slab that could be left out elsewhere, `needed` is what would have to be left of the page above for what follows to be on it. `furthest` is the
-    last place where a page that begins there may end, `rest` what the pages from there on cost at the least.
+    there costs, `prices` what that counts for, `feet` what the page's foot needs, `gaps` the white space below it. Of what stands below: `heads` are the heights
+    that a page repeats, `stays` that of a slab that could be left out elsewhere. `furthest` is the last place where a page that begins there may end,
+    `rest` what the pages from there on cost at the least.
     """
 
     height: float
@@ -126,7 +136,7 @@ class _Column:
     heads: Sequence[float]
     stays: Sequence[float]
     lines: Sequence[float]
-    needed: Sequence[float]
+    gaps: Sequence[float]
     furthest: Sequence[int]
     rest: Sequence[float]
 
@@ -153,11 +163,9 @@ class _Column:
         ends = [low - (1.0 - SHRINKS) * gap for low, gap in zip(closest, below, strict=True)]
         limits = [low + height + _BEYOND - head for low, head in zip(closest, heads, strict=True)]
         furthest = list(accumulate([max(at + 1, bisect_right(ends, limit) - 1) for at, limit in enumerate(limits[:-1])], max))
-        rest, needed = [0.0] * len(places), [inf] * len(places)
+        rest = [0.0] * len(places)
         for at in range(len(places) - 2, -1, -1):
             rest[at] = A_PAGE + rest[furthest[at]]
-            after = foot[at + 1] if own[at + 1] <= _UNIT or at == len(places) - 2 else needed[at + 1]
-            needed[at] = below[at] + (bottoms[at + 1] - tops[at]) + after
         return cls(
             height=height,
             solid=tops[-1] - spaces[-1] - loose[-1],
@@ -173,10 +181,20 @@ class _Column:
             heads=heads,
             stays=[*[lines[place] if spares[place] else 0.0 for place in places[:-1]], 0.0],
             lines=[0.0, *[lines[place - 1] for place in above]],
-            needed=needed,
+            gaps=below,
             furthest=furthest,
             rest=rest,
         )
+
+    def needed(self, at: int) -> float:
+        """Return what would have to be left of the page above a place, in points, for what follows to be on it as far as that is whole."""
+        end, last = at + 1, len(self.places) - 1
+        while self.costs[end] > _UNIT and end < last:
+            end += 1
+        needed = self.feet[end]
+        for place in range(end - 1, at - 1, -1):
+            needed = self.gaps[place] + (self.bottoms[place + 1] - self.tops[place]) + needed
+        return needed
 
     def least_cost(self) -> float:
         """Return what any division costs at the least, also one at other places: a page holds no more than its height."""
@@ -189,6 +207,7 @@ def _cheapest(column: _Column, bound: float) -> tuple[float, list[int]]:
     last, most_foot, dearest = len(column.places) - 1, max(column.feet), bound - column.rest[0]
     best = [0.0] + [inf] * last
     came_from = [0] * (last + 1)
+    needed: dict[int, float] = {}
     for start in range(last):
         before, furthest = best[start], column.furthest[start]
         left = bound - before
@@ -204,17 +223,18 @@ def _cheapest(column: _Column, bound: float) -> tuple[float, list[int]]:
             used = bottoms[end] - top + feet[end]
             # Nearly all ends are such ones, the only ones with an empty foot: others are full, or the last.
             if used <= height and end < last:
-                whole = before + (A_PAGE + _left(1.0 - used / height, column.needed[end] / height) + prices[end])
+                empty = 1.0 - used / height
+                waste = _EMPTY_FOOT * empty * empty
+                if empty > _ROOMY:
+                    if end not in needed:
+                        needed[end] = column.needed(end) / height
+                    waste += _COULD_HOLD * empty if needed[end] <= empty + _ROUNDING else 0.0
+                whole = before + (A_PAGE + waste + prices[end])
             else:
                 whole = before + _filled(column, start, end, used)
             if whole < best[end]:
                 best[end], came_from[end] = whole, start
     return best[last] if best[last] <= bound else inf, came_from
-
-
-def _left(empty: float, needed: float) -> float:
-    """Return what an empty foot costs; what follows needs such a part of a page."""
-    return _EMPTY_FOOT * empty * empty + (_COULD_HOLD * empty if empty > _ROOMY and needed <= empty + _ROUNDING else 0.0)
 
 
 def _filled(column: _Column, start: int, end: int, used: float) -> float:
@@ -242,7 +262,7 @@ def left_out(stretches: Sequence[Stretch], start: int, end: int, height: float) 
     None are where the white space gives way enough.
     """
     page = stretches[start:end]
-    if not any(stretch.spare for stretch in page):
+    if True not in [stretch.spare for stretch in page]:
         return frozenset()
     spaces = sum([stretch.space for stretch in page[:-1]])
     used = page[0].repeat + sum([stretch.height for stretch in page]) + spaces

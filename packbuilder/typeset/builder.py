@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from packbuilder.identity import same_as
 from packbuilder.typeset.fragments import (
@@ -30,7 +30,8 @@ class Builder:
     def __init__(self, *nodes: Node) -> None:
         self._nodes: list[Node] = list(nodes)
         self._slabs: list[Slab] = []
-        self._glyphs: set[tuple[str, str]] = set()
+        # Whole sets, put together once: most are those of other fragments, and come again.
+        self._glyphs: set[frozenset[tuple[str, str]]] = set()
         self._pictures: set[str] = set()
         self._segments: list[tuple[Node, ...]] = []
         self._segmented = 0
@@ -40,8 +41,7 @@ class Builder:
         """Return a builder that has collected what a fragment is."""
         builder = cls(*fragment.nodes)
         builder._slabs.extend(fragment.slabs)
-        builder._glyphs.update(fragment.glyphs)
-        builder._pictures.update(fragment.pictures)
+        builder.uses(fragment)
         return builder
 
     @property
@@ -58,10 +58,11 @@ class Builder:
         """Give a node another name than it was added with."""
         self._nodes[index] = self._nodes[index]._replace(name=name)
 
-    def slab(self, slab: Slab, *, glyphs: Iterable[tuple[str, str]] = (), pictures: Iterable[str] = ()) -> None:
+    def slab(self, slab: Slab, *, glyphs: frozenset[tuple[str, str]] = frozenset(), pictures: Iterable[str] = ()) -> None:
         """Add a slab whose leaves already belong to this builder's nodes."""
         self._slabs.append(slab)
-        self._glyphs.update(glyphs)
+        if glyphs:
+            self._glyphs.add(glyphs)
         self._pictures.update(pictures)
 
     def space(self, points: float) -> None:
@@ -101,19 +102,19 @@ class Builder:
 
     def uses(self, fragment: Fragment) -> None:
         """Note the characters and pictures of a fragment of which leaves are painted."""
-        self._glyphs.update(fragment.glyphs)
-        self._pictures.update(fragment.pictures)
+        self._glyphs.add(fragment.glyphs)
+        if fragment.pictures:
+            self._pictures.update(fragment.pictures)
 
-    def slab_glyphs(self, glyphs: Iterable[tuple[str, str]]) -> None:
+    def slab_glyphs(self, glyphs: frozenset[tuple[str, str]]) -> None:
         """Note characters that an overlay paints."""
-        self._glyphs.update(glyphs)
+        self._glyphs.add(glyphs)
 
     def adopt(self, fragment: Fragment, *, parent: int = -1) -> int:
         """Take in a fragment's nodes (under `parent`), characters and pictures; return the nodes' offset."""
         offset = len(self._nodes)
         self._nodes += adopted(fragment.nodes, offset=offset, parent=parent)
-        self._glyphs.update(fragment.glyphs)
-        self._pictures.update(fragment.pictures)
+        self.uses(fragment)
         return offset
 
     def segment(
@@ -132,14 +133,24 @@ class Builder:
         self._segmented = len(self._nodes)
         last = len(fragment.slabs) - 1
         for at, slab in enumerate(fragment.slabs):
+            # Written out: to copy a slab and then change what is not the same takes half as long again, and each row of each scheme is one.
             self._slabs.append(
-                replace(
-                    slab,
-                    leaves=slab.leaves if at or leaves is None else leaves,
-                    after=inside if at < last else after,
-                    row=slab.row if slab.row < 0 else slab.row + offset,
-                    repeat=repeat,
-                    base=slab.base + offset,
+                Slab(
+                    slab.height,
+                    slab.leaves if at or leaves is None else leaves,
+                    inside if at < last else after,
+                    slab.space,
+                    slab.anchor,
+                    slab.outline,
+                    slab.question,
+                    slab.row if slab.row < 0 else slab.row + offset,
+                    repeat,
+                    slab.closing,
+                    slab.spare,
+                    slab.parting,
+                    slab.words,
+                    slab.baseline,
+                    slab.base + offset,
                 )
             )
 
@@ -154,8 +165,7 @@ class Builder:
         if len(fragment.nodes) > 1:
             inner = shared([each._replace(parent=each.parent - 1) for each in fragment.nodes[1:]])
             self._nodes += adopted(inner, offset=len(self._nodes), parent=node)
-        self._glyphs.update(fragment.glyphs)
-        self._pictures.update(fragment.pictures)
+        self.uses(fragment)
         return node
 
     def add(self, fragment: Fragment, *, x: float = 0.0, parent: int = -1, width: float = 0.0) -> None:
@@ -196,9 +206,14 @@ class Builder:
             nodes=shared(self._nodes),
             segments=tuple(self._segments) if self._segmented == len(self._nodes) else (),
             before=before,
-            glyphs=frozenset(self._glyphs),
+            glyphs=united(self._glyphs),
             pictures=frozenset(self._pictures),
         )
+
+
+def united(glyphs: Collection[frozenset[tuple[str, str]]]) -> frozenset[tuple[str, str]]:
+    """Return all characters of some sets; the very set where there is one."""
+    return next(iter(glyphs)) if len(glyphs) == 1 else frozenset().union(*glyphs)
 
 
 def _one_paragraph(nodes: Sequence[Node]) -> bool:

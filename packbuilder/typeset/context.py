@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol, TypeAlias
+from collections.abc import Callable
+from typing import Protocol, TypeAlias, TypeVar
 
 from packbuilder.document import Block
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.typeset.fragments import Fragment
 from packbuilder.wording import Catalogue
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 Inner: TypeAlias = tuple[object, ...]
 """What a block is made of that no document has as a block; it is laid out once, as blocks are. Each kind is a named tuple: they are looked
@@ -30,6 +34,9 @@ class Lays(Protocol):
 
     def lay_again(self, block: Same[Block], context: Context, /) -> Fragment:
         """Lay out a block that comes again as the same object."""
+
+    def shared(self, make: Callable[[K, Context], T], of: K, context: Context, /) -> T:
+        """Return what `make` makes of `of` in a context: the same object each time."""
 
 
 class Context:
@@ -63,3 +70,7 @@ class Context:
     def again(self, block: Block) -> Fragment:
         """Lay out a block that comes again as the same object: it is found without hashing what it holds."""
         return self._again(same_as(block), self)
+
+    def shared(self, make: Callable[[K, Context], T], of: K) -> T:
+        """Return what `make` makes of `of` in this context: the same object each time, for what itself remembers what it has laid out."""
+        return self._lays.shared(make, of, self)

@@ -14,10 +14,12 @@ from typing import NamedTuple
 
 from packbuilder.document import (
     Block,
+    Cell,
     Contents,
     Document,
     Group,
     Heading,
+    ItemList,
     NumberedQuestion,
     Options,
     PageBreak,
@@ -26,7 +28,7 @@ from packbuilder.document import (
     Table,
 )
 from packbuilder.errors import PackbuilderError
-from packbuilder.identity import Same, same_as
+from packbuilder.identity import OfAll, Same, same_as
 from packbuilder.layout import LARGE_PRINT
 from packbuilder.markup import flat
 from packbuilder.text import Reference, RichText, Run
@@ -71,13 +73,15 @@ def lay_out(document: Document, setter: Setter) -> Laid:
     wording = catalogue(document.language)
     known = _Numbers(0, ())
     breaker, kept = Breaker(setter.layout, wording), _Kept({})
-    referring = frozenset(index for index, block in enumerate(document.blocks) if _refers(block))
-    settled = not (referring or _needs_numbers(document.blocks))
+    referring = frozenset([index for index, block in enumerate(document.blocks) if _refers(block)])
+    numbered = referring.union([index for index, block in enumerate(document.blocks) if _needs_number(block)])
     for _ in range(_ROUNDS):
-        chapters = tuple(_chapters(_referred(document, referring, known), setter, known, kept))
+        chapters = tuple(_chapters(_referred(document, referring, known), setter, known, numbered, kept))
         bodies = breaker.bodies(chapters)
-        found = _Numbers(len(bodies), tuple(_anchors_in(bodies)))
-        if settled or found == known:
+        if not numbered:
+            return _laid(document, chapters, bodies, setter, wording)
+        found = _Numbers(len(bodies), _anchors_in(bodies))
+        if found == known:
             return _laid(document, chapters, bodies, setter, wording)
         known = found
     raise PackbuilderError(f"the page numbers of {document.title!r} do not settle: please report this with its sources")
@@ -105,32 +109,39 @@ def _parts(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _refers(block: Block) -> bool:
-    """Whether a page number is printed in a block's text."""
+    """Whether a page number is printed in a block's text. What versions of a paper share is looked through once."""
     match block:
         case Paragraph():
             return _mentions(block.text)
         case NumberedQuestion():
-            return _any_refers(block.stem, shared=True) or _any_refers(block.space, shared=True)
-        case Table(caption=()):
-            shared = block.role == "scheme"
-            return any(_any_refers(cell.blocks, shared=shared) for row in (*block.header, *block.rows) for cell in row)
+            return _any_refers(same_as(block.stem)) or _any_refers(same_as(block.space))
+        case Table(role="scheme", caption=()):
+            return any(_row_refers(row) for row in (*block.header, *block.rows))
+        case Group() | ItemList():
+            return _said_refers(same_as(block))
         case _:
             return any(map(_mentions, texts_of((block,))))
 
 
-def _any_refers(blocks: tuple[Block, ...], *, shared: bool) -> bool:
-    """Whether a page number is printed in any of some blocks, of which versions share all but paragraphs."""
-    for block in blocks:
-        # To look through a paragraph takes no longer than to remember it.
-        if _mentions(block.text) if isinstance(block, Paragraph) else _refers_again(same_as(block)) if shared else _refers(block):
-            return True
-    return False
+@lru_cache(maxsize=64)
+def _said_refers(block: Same[Block]) -> bool:
+    # Remembered: what covers say is the same object in every version.
+    return any(map(_mentions, texts_of((block.__self__,))))
 
 
-@lru_cache(maxsize=2048)
-def _refers_again(block: Same[Block]) -> bool:
+def _row_refers(row: tuple[Cell, ...]) -> bool:
+    """Whether a page number is printed in a scheme's row. The cell of its number is another in every version, with nothing but paragraphs in it."""
+    return any(map(_refers, row[0].blocks)) or _others_refer(row[1:])
+
+
+_others_refer = OfAll[bool](lambda cells: any(_refers(block) for cell in cells for block in cell.blocks), 4096)
+"""Whether a page number is printed in any of a row's other cells, which versions share."""
+
+
+@lru_cache(maxsize=4096)
+def _any_refers(blocks: Same[tuple[Block, ...]]) -> bool:
     # Remembered of what versions share, and of nothing else: a sheet of thousands of labels would stay for ever.
-    return _refers(block.__self__)
+    return any(map(_refers, blocks.__self__))
 
 
 def _mentions(text: RichText) -> bool:
@@ -163,13 +174,13 @@ def _laid(document: Document, chapters: Iterable[Chapter], bodies: Sequence[Body
     notes = document.sheet == "handout"
     pages, glyphs = paginate(bodies, fragments, setter.layout, document.facts, wording, running=running, notes=notes)
     fragments = _announced(fragments, pages, wording)
-    used = glyphs.union(*(fragment.glyphs for fragment in fragments))
+    used = glyphs.union(*{fragment.glyphs for fragment in fragments})
     return Laid(fragments=fragments, pages=pages, glyphs=used)
 
 
 def _announced(fragments: tuple[Fragment, ...], pages: tuple[Page, ...], wording: Catalogue) -> tuple[Fragment, ...]:
     """Let answer spaces of which lines were left out announce the lines that they have."""
-    divisible = {index for index, fragment in enumerate(fragments) if any(slab.spare for slab in fragment.slabs)}
+    divisible = {index for index, fragment in enumerate(fragments) if True in [slab.spare for slab in fragment.slabs]}
     if not divisible:
         return fragments
     placed = Counter(
@@ -197,7 +208,8 @@ _MOSTLY_EMPTY = 0.5
 """A page of which less is filled is not left so by a soft page break."""
 
 
-def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) -> Iterator[Chapter]:
+def _chapters(document: Document, setter: Setter, known: _Numbers, numbered: frozenset[int], kept: _Kept) -> Iterator[Chapter]:
+    """Yield a document's chapters; `numbered` are its blocks that a page number stands in."""
     fragments: list[Fragment] = []
     cover: list[Block | ContentsLines] = []
     odd, opens, running = False, True, ""
@@ -211,7 +223,7 @@ def _chapters(document: Document, setter: Setter, known: _Numbers, kept: _Kept) 
                 yield Chapter(tuple(fragments), odd, running)
             fragments, odd, opens, running = [], block.to == "odd", True, block.running
             continue
-        resolved = _resolved(block, document.blocks, known)
+        resolved = _resolved(block, document.blocks, known) if at in numbered else block
         fragment = setter.lay(resolved, document.language)
         cover.append(resolved)
         if fragment.slabs and fragments and isinstance(resolved, Paragraph) and resolved.role in _CLOSING:
@@ -273,26 +285,39 @@ def _resolved(block: Block, blocks: tuple[Block, ...], known: _Numbers) -> Block
             if h.listed and h.anchor and h.level <= block.depth
         )
         return ContentsLines(title=block.title, entries=entries)
-    if isinstance(block, Group) and _needs_numbers(block.blocks):
+    if isinstance(block, Group) and _needs_number(block):
+        if not _has_contents(block):
+            return _totalled(same_as(block), known.pages)
         inner = tuple(_resolved(each, blocks, known) for each in block.blocks)
         return Group(blocks=inner, role=block.role, together=block.together, label=block.label)  # type: ignore[arg-type]  # resolved blocks stand in for their own kind
     return block
+
+
+@lru_cache(maxsize=64)
+def _totalled(group: Same[Group], pages: int) -> Group:
+    """Return a group with the number of pages in it: the same for the same, since every version's cover says what to do in the same words."""
+    block = group.__self__
+    known = _Numbers(pages, ())
+    inner = tuple(_resolved(each, (), known) for each in block.blocks)
+    return replace(block, blocks=inner)  # type: ignore[arg-type]  # resolved blocks stand in for their own kind
+
+
+def _has_contents(block: Block) -> bool:
+    return isinstance(block, Contents) or (isinstance(block, Group) and any(map(_has_contents, block.blocks)))
 
 
 def _total(block: PageTotal, pages: int) -> RichText:
     return (Run(text=block.template.format(pages=pages), language=block.language),)
 
 
-def _needs_numbers(blocks: tuple[Block, ...]) -> bool:
-    return any(isinstance(block, Contents | PageTotal) or (isinstance(block, Group) and _needs_numbers(block.blocks)) for block in blocks)
+def _needs_number(block: Block) -> bool:
+    """Whether a block prints page numbers besides those in its text."""
+    return isinstance(block, Contents | PageTotal) or (isinstance(block, Group) and any(map(_needs_number, block.blocks)))
 
 
-def _anchors_in(bodies: Sequence[Body]) -> Iterator[tuple[str, str]]:
-    """Yield each anchor with its page's printed number."""
-    for number, body in enumerate(bodies, 1):
-        for located in body:
-            if located.slab.anchor:
-                yield located.slab.anchor, str(number)
+def _anchors_in(bodies: Sequence[Body]) -> tuple[tuple[str, str], ...]:
+    """Return each anchor with its page's printed number."""
+    return tuple([(slab.anchor, str(number)) for number, body in enumerate(bodies, 1) for _, slab in body if slab.anchor])
 
 
 def anchor_pages(laid: Laid) -> Mapping[str, str]:

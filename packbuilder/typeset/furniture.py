@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from math import inf
+from typing import Literal, NamedTuple, TypeAlias
 
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout, TextStyle
@@ -13,10 +14,12 @@ from packbuilder.patterns import regex
 from packbuilder.text import plain
 from packbuilder.typeset.blocks.marks import box, rule, tint
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, Placement, Slab
-from packbuilder.typeset.lines import Line, break_lines, paint
+from packbuilder.typeset.lines import Line, break_lines, paint, whole_line
+from packbuilder.typeset.words import as_a_whole, glyphs_of
 from packbuilder.values import dataclass, replace
 
 _FACT = regex(r"\{(\w+)\}")
+"""A fact that a template names."""
 
 _HEAD_GAP = 16.0
 """Points between the head's baseline and the text's top, and between the text's foot and the foot's top."""
@@ -47,33 +50,34 @@ class PageFacts:
     turns: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Put:
-    """A line of furniture: its style (with its alignment) and the height of its top in points."""
+class _Put(NamedTuple):
+    """A line of furniture where it stands, its characters, and the room in points that it takes beside others; no room is enough for the first of several lines."""
 
-    line: Line
-    style: TextStyle
-    y: float
+    placement: Placement
+    glyphs: frozenset[tuple[str, str]]
+    room: float = inf
 
 
-def furniture(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> tuple[tuple[Placement, ...], frozenset[tuple[str, str]]]:
-    """Return the furniture of a page and the characters it uses."""
+def furniture(
+    layout: Layout, facts: Mapping[str, str], page: PageFacts
+) -> tuple[tuple[Placement, ...], tuple[frozenset[tuple[str, str]], ...]]:
+    """Return the furniture of a page, and the characters that each of its lines uses."""
     values = {**page.words, **facts, "page": str(page.number), "pages": str(page.pages), "turn_over": _turn(layout, facts, page)}
-    left, width = left_margin(layout, page.number), layout.page.text_width
-    puts = (*_head(layout, values, page), *_foot(layout, values, page), *_middle(layout, page))
-    placed = [_placed(same_as(put.line), same_as(put.style), left, put.y, width) for put in puts]
-    drawn = _drawn_once(same_as(layout), left, page.lined)
-    return (*drawn, *(placement for placement, _ in placed)), frozenset().union(*(glyphs for _, glyphs in placed))
+    same, left = same_as(layout), left_margin(layout, page.number)
+    puts = [*_head(same, values, page, left), *_foot(same, values, page, left)]
+    if page.blank:
+        puts.append(_middle(layout, page, left))
+    return (*_drawn_once(same, left, page.lined), *[put.placement for put in puts]), tuple([put.glyphs for put in puts])
 
 
 @lru_cache(maxsize=1024)
-def _placed(line: Same[Line], style: Same[TextStyle], left: float, y: float, width: float) -> tuple[Placement, frozenset[tuple[str, str]]]:
-    """Return a line where it stands, and its characters. Remembered, as the lines are: pages differ in little but their number."""
+def _put(line: Same[Line], style: Same[TextStyle], left: float, y: float, width: float) -> _Put:
+    """Return a line where it stands, its top at height `y`. Remembered, as the lines are: pages differ in little but their number."""
     slack = width - line.__self__.width
     x = {"left": 0.0, "centre": slack / 2, "right": slack}[style.__self__.align]
     painted = paint(line.__self__, x=x, colour=style.__self__.colour, node=ARTIFACT)
-    slab = Slab(line.__self__.height, tuple(leaf for _, leaf in painted.leaves))
-    return Placement(-1, slab, left, y), painted.glyphs
+    slab = Slab(line.__self__.height, tuple([leaf for _, leaf in painted.leaves]))
+    return _Put(Placement(-1, slab, left, y), painted.glyphs)
 
 
 def left_margin(layout: Layout, number: int) -> float:
@@ -84,7 +88,15 @@ def left_margin(layout: Layout, number: int) -> float:
 
 def fill(template: str, values: Mapping[str, str]) -> str:
     """Fill a template with facts; a fact that the document does not have leaves nothing, nor the point that sets it off."""
-    return " ".join(_FACT.sub(lambda match: values.get(match[1], ""), template).split()).strip(" ·")
+    words = list(_parted(template))
+    words[1::2] = [values.get(name, "") for name in words[1::2]]
+    return " ".join("".join(words).split()).strip(" ·")
+
+
+@lru_cache(maxsize=64)
+def _parted(template: str) -> tuple[str, ...]:
+    """Return a template's words, and between them the names of facts."""
+    return tuple(_FACT.split(template))
 
 
 def _turn(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> str:
@@ -92,28 +104,94 @@ def _turn(layout: Layout, facts: Mapping[str, str], page: PageFacts) -> str:
     return facts.get("turn_over", "") if turns else ""
 
 
-def _head(layout: Layout, values: Mapping[str, str], page: PageFacts) -> Iterator[_Put]:
-    """Yield the running head: its last row stands just above the text."""
+def _head(same: Same[Layout], values: Mapping[str, str], page: PageFacts, left: float) -> Sequence[_Put]:
+    """Return the running head: its last row stands just above the text."""
+    layout = same.__self__
     if page.number == 1 and not layout.furniture.cover_head:
-        return
-    rows = _rows(layout.furniture.head, values, layout)
+        return ()
+    top = layout.page.height - layout.page.top + _HEAD_GAP + layout.style("furniture").leading
+    return _rows(layout.furniture.head, values, same, left, top, rising=True)
+
+
+def _foot(same: Same[Layout], values: Mapping[str, str], page: PageFacts, left: float) -> Sequence[_Put]:
+    """Return the running foot, below the words that tell that a question goes on."""
+    layout = same.__self__
     leading = layout.style("furniture").leading
-    top = layout.page.height - layout.page.top + _HEAD_GAP + leading * max(1, len(rows))
-    for index, row in enumerate(rows):
-        yield from (_Put(line, style, top - index * leading) for line, style in row)
-
-
-def _foot(layout: Layout, values: Mapping[str, str], page: PageFacts) -> Iterator[_Put]:
-    """Yield the running foot, below the words that tell that a question goes on."""
-    style = layout.style("furniture")
-    top = layout.page.bottom - _HEAD_GAP - style.leading
+    top = layout.page.bottom - _HEAD_GAP - leading
+    puts: Sequence[_Put] = ()
     if page.message:
         look, lines = _message(page.message, layout)
-        above = top + style.leading + 3 + page.raised
-        yield from (_Put(line, look, above - index * style.leading) for index, line in enumerate(lines))
-        top -= style.leading * (len(lines) - 1) - page.raised
-    for index, row in enumerate(_rows(layout.furniture.foot, values, layout)):
-        yield from (_Put(line, look, top - index * style.leading) for line, look in row)
+        puts = _stacked(tuple([(line, look) for line in lines]), same, left, top + leading + 3 + page.raised)
+        top -= leading * (len(lines) - 1) - page.raised
+    return (*puts, *_rows(layout.furniture.foot, values, same, left, top))
+
+
+def _rows(
+    templates: tuple[str, str, str], values: Mapping[str, str], same: Same[Layout], left: float, top: float, *, rising: bool = False
+) -> Sequence[_Put]:
+    """Return a head or foot whose only row has its top at such a height; of several rows it is the first one's, or the last one's where they are `rising`."""
+    return _filled(templates, tuple([values.get(name, "") for name in _names(templates)]), same, left, top, rising)
+
+
+@lru_cache(maxsize=64)
+def _names(templates: tuple[str, str, str]) -> tuple[str, ...]:
+    """Return the facts that templates name."""
+    return tuple(dict.fromkeys(name for template in templates for name in _parted(template)[1::2]))
+
+
+@lru_cache(maxsize=512)
+def _filled(
+    templates: tuple[str, str, str], told: tuple[str, ...], same: Same[Layout], left: float, top: float, rising: bool
+) -> Sequence[_Put]:
+    # Remembered by what is told: a document's head is the same on nearly all pages.
+    values = dict(zip(_names(templates), told, strict=True))
+    filled = [fill(template, values) for template in templates]
+    beside = _side_by_side(filled, same, left, top)
+    if beside is not None:
+        return beside
+    lines = _apart(tuple(filled), same)
+    leading = same.__self__.style("furniture").leading
+    return _stacked(lines, same, left, top + leading * (len(lines) - 1) if rising else top)
+
+
+def _side_by_side(filled: Sequence[str], same: Same[Layout], left: float, y: float) -> Sequence[_Put] | None:
+    """Return the texts of a head or foot in one row; None where they do not fit side by side."""
+    left_text, centre, right = [
+        _beside(text, align, same, left, y) if text else None for text, align in zip(filled, _ALIGNMENTS, strict=True)
+    ]
+    sides = (left_text.room if left_text else 0.0, right.room if right else 0.0)
+    # What stands in the middle of the page has the same room at both sides.
+    needed = 2 * max(sides) + centre.room if centre else sum(sides)
+    if needed > same.__self__.page.text_width + _APART:
+        return None
+    return [put for put in (left_text, centre, right) if put]
+
+
+@lru_cache(maxsize=2048)
+def _beside(text: str, align: Align, same: Same[Layout], left: float, y: float) -> _Put:
+    look, width = _look(same, align), same.__self__.page.text_width
+    piece = as_a_whole(plain(text), look, same.__self__.family) if align == "left" else None
+    if piece is not None and piece.width <= width:
+        # What tells a document from others: it is measured and painted at once.
+        line, (_, operators, box) = whole_line(piece, look, x=0.0)
+        slab = Slab(line.height, (Leaf(ARTIFACT, operators, box),))
+        return _Put(Placement(-1, slab, left, y), glyphs_of(piece.face, piece.text), piece.width + _APART)
+    lines = _lines(text, same_as(look), same)
+    put = _put(same_as(lines[0]), same_as(look), left, y, width)
+    return put if len(lines) > 1 else put._replace(room=lines[0].width + _APART)
+
+
+@lru_cache(maxsize=256)
+def _apart(filled: tuple[str, ...], same: Same[Layout]) -> tuple[tuple[Line, TextStyle], ...]:
+    """Return the lines of texts that do not fit side by side: each text has its own, at the left."""
+    looks = [_look(same, align) for align in _ALIGNMENTS]
+    return tuple([(line, looks[0]) for text, look in zip(filled, looks, strict=True) if text for line in _lines(text, same_as(look), same)])
+
+
+def _stacked(lines: Sequence[tuple[Line, TextStyle]], same: Same[Layout], left: float, top: float) -> Sequence[_Put]:
+    """Return lines one below the other, the first one's top at such a height."""
+    width, leading = same.__self__.page.text_width, same.__self__.style("furniture").leading
+    return [_put(same_as(line), same_as(look), left, top - at * leading, width) for at, (line, look) in enumerate(lines)]
 
 
 def message_room(message: str, layout: Layout) -> float:
@@ -133,30 +211,12 @@ def _message(message: str, layout: Layout) -> tuple[TextStyle, tuple[Line, ...]]
     return look, _lines(message, same_as(look), same_as(layout))
 
 
-def _middle(layout: Layout, page: PageFacts) -> Iterator[_Put]:
-    if page.blank:
-        style = layout.style("label") if page.lined else replace(layout.style("total"), align="centre", bold=True)
-        line = break_lines(plain(page.blank), style, layout.family, layout.page.text_width)[0]
-        yield _Put(line, style, layout.page.height - layout.page.top if page.lined else layout.page.height / 2)
-
-
-def _rows(templates: Sequence[str], values: Mapping[str, str], layout: Layout) -> tuple[tuple[tuple[Line, TextStyle], ...], ...]:
-    """Return the rows of a head or foot: one where its texts fit side by side, else one a line of each text."""
-    return _rows_of(tuple([fill(template, values) for template in templates]), same_as(layout))
-
-
-@lru_cache(maxsize=1024)
-def _rows_of(filled: tuple[str, ...], same: Same[Layout]) -> tuple[tuple[tuple[Line, TextStyle], ...], ...]:
-    width = same.__self__.page.text_width
-    texts = [(text, _look(same, align)) for text, align in zip(filled, _ALIGNMENTS, strict=True)]
-    broken = [(_lines(text, same_as(look), same), look) for text, look in texts if text]
-    widths = {look.align: lines[0].width + _APART for lines, look in broken}
-    sides = (widths.get("left", 0.0), widths.get("right", 0.0))
-    # What stands in the middle of the page has the same room at both sides.
-    needed = 2 * max(sides) + widths["centre"] if "centre" in widths else sum(sides)
-    if needed <= width + _APART and all(len(lines) == 1 for lines, _ in broken):
-        return (tuple((lines[0], look) for lines, look in broken),) if broken else ()
-    return tuple(((line, _look(same, "left")),) for lines, _ in broken for line in lines)
+def _middle(layout: Layout, page: PageFacts, left: float) -> _Put:
+    """Return what a blank page says."""
+    style = layout.style("label") if page.lined else replace(layout.style("total"), align="centre", bold=True)
+    line = break_lines(plain(page.blank), style, layout.family, layout.page.text_width)[0]
+    top = layout.page.height - layout.page.top if page.lined else layout.page.height / 2
+    return _put(same_as(line), same_as(style), left, top, layout.page.text_width)
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ heights (`PERFORMANCE.md`). A line's last space is painted too, so that extracte
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from math import inf
@@ -14,24 +14,13 @@ from typing import NamedTuple
 
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import Colour, TextStyle
-from packbuilder.text import RichText
+from packbuilder.text import Reference, RichText, Run
 from packbuilder.typeset.faces import Face
+from packbuilder.typeset.formula_pieces import FormulaPiece, narrower
 from packbuilder.typeset.formulas import painted
 from packbuilder.typeset.fragments import ARTIFACT, Leaf, number
 from packbuilder.typeset.hyphens import AROUND, HYPHEN, divisions, is_hyphenated
-from packbuilder.typeset.words import (
-    Box,
-    FormulaPiece,
-    GapPiece,
-    Piece,
-    TextPiece,
-    as_one,
-    boxes,
-    colour_operators,
-    face_width,
-    glyphs_of,
-    narrower,
-)
+from packbuilder.typeset.words import Box, GapPiece, Piece, TextPiece, as_one, boxes, colour_operators, face_width, glyphs_of
 from packbuilder.values import replace
 
 BASELINE = 0.34
@@ -69,10 +58,13 @@ def break_lines(
         return (line,)
     lines: list[Line] = []
     pieces: list[Piece] = []
-    used = first
+    used, divided = first, is_hyphenated(language) or _foreign(text)
     for whole in words:
-        head, rest = _begun(whole, width - used, width, language, whole_words=not (pieces and running))
-        for box in (*head, *_fitting(rest, width, language)):
+        parts: Iterable[Box] = (whole,)
+        if divided or whole.width > width:
+            head, rest = _begun(whole, width - used, width, language, whole_words=not (pieces and running))
+            parts = (*head, *_fitting(rest, width, language))
+        for box in parts:
             if pieces and used + box.width > width + _TOLERANCE:
                 lines.append(_line(pieces, used - (first if not lines else 0.0), style))
                 pieces, used = [], 0.0
@@ -106,11 +98,15 @@ def same_breaks(text: RichText, style: TextStyle, family: str, width: float) -> 
 def whole_line(piece: TextPiece, style: TextStyle, *, x: float) -> tuple[Line, Leaf]:
     """Return the line of one piece that fits it, and what paints it with its left end at `x`, as `paint` would."""
     line = _line([piece], piece.width, style)
-    box = (x, -line.height, x + piece.width, 0.0)
-    if x or piece.rise:
-        return line, Leaf(0, colour_operators(style.colour) + _shown([(x, piece)], -line.baseline), box)
-    head, tail = _around(same_as(piece.face), piece.size, piece.tracking, -line.baseline, style.colour)
-    return line, Leaf(0, b"%s%s%s" % (head, piece.face.shown(piece.text), tail), box)
+    return line, Leaf(0, _words(piece, piece.text, x, -line.baseline, style.colour), (x, -line.height, x + piece.width, 0.0))
+
+
+def _words(look: TextPiece, text: str, x: float, baseline: float, colour: Colour) -> bytes:
+    """Return what paints words of one look that begin at `x`."""
+    if x or look.rise:
+        return colour_operators(colour) + _shown([(x, replace(look, text=text))], baseline)
+    head, tail = _around(same_as(look.face), look.size, look.tracking, baseline, colour)
+    return b"%s%s%s" % (head, look.face.shown(text), tail)
 
 
 @lru_cache(maxsize=256)
@@ -134,6 +130,11 @@ def _on_one(words: tuple[Box, ...], style: TextStyle, width: float, first: float
             pieces.append(box.space)
             used += box.space.width
     return _line(pieces, used - first, style)
+
+
+def _foreign(text: RichText) -> bool:
+    """Whether any words of a text are in a language of their own."""
+    return any(isinstance(inline, Run | Reference) and inline.language for inline in text)
 
 
 def _language(box: Box, language: str) -> str:
@@ -321,7 +322,7 @@ def paint(line: Line, *, x: float, colour: Colour, node: int) -> PaintedLine:
     Formulas, links and gaps come with their piece, so that the caller can give them nodes of their own.
     """
     leaves: list[tuple[Piece | None, Leaf]] = []
-    glyphs: set[tuple[str, str]] = set()
+    written: dict[Face, str] = {}
     baseline = -line.baseline
     at = x
     fill = colour_operators(colour)
@@ -339,13 +340,23 @@ def paint(line: Line, *, x: float, colour: Colour, node: int) -> PaintedLine:
             if text and (text[-1][1].link, text[-1][1].language) != (piece.link, piece.language):
                 flush()
             text.append((at, piece))
-            glyphs |= glyphs_of(piece.face, piece.text)
+            written[piece.face] = written.get(piece.face, "") + piece.text
         else:
             flush()
             leaves.append((piece, _special(piece, at, baseline, fill, line.height)))
         at += piece.width
     flush()
-    return PaintedLine(tuple(leaves), frozenset(glyphs))
+    return PaintedLine(tuple(leaves), frozenset().union(*[glyphs_of(face, characters) for face, characters in written.items()]))
+
+
+def paint_alike(line: Line, look: TextPiece, *, x: float, colour: Colour) -> PaintedLine:
+    """Return what `paint` does for a line of words that all look as `look` does, as most texts are."""
+    text, reach = "", x
+    for piece in line.pieces:
+        text += piece.text  # type: ignore[union-attr]  # words they all are
+        reach += piece.width
+    leaf = Leaf(0, _words(look, text, x, -line.baseline, colour), (x, -line.height, reach, 0.0))
+    return PaintedLine(((None, leaf),), glyphs_of(look.face, text))
 
 
 def _special(piece: FormulaPiece | GapPiece, x: float, y: float, fill: bytes, height: float) -> Leaf:

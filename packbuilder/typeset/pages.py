@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
+from operator import sub
 from typing import NamedTuple, TypeAlias
 
 from packbuilder.identity import Same, same_as
@@ -12,10 +13,13 @@ from packbuilder.layout import Layout
 from packbuilder.text import decapitalised
 from packbuilder.typeset.breaking import Stretch, cheapest_pages, left_out, shrunk
 from packbuilder.typeset.facing import Divided, facing
-from packbuilder.typeset.fragments import Fragment, Page, Placement, Slab, leaves_of
+from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Page, Placement, Slab, renumbered, shifted
 from packbuilder.typeset.furniture import PageFacts, furniture, has_message_room, left_margin, message_room
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
+
+_new = tuple.__new__
+"""Makes a named tuple of all its fields at once, without running its own Python: each page has dozens."""
 
 
 class Located(NamedTuple):
@@ -85,7 +89,11 @@ def paginate(
     `running` is what heads say for the title on pages that begin with a fragment; `notes`: pages that would be blank have lines to write on.
     """
     pages: list[Page] = []
-    glyphs: set[tuple[str, str]] = set()
+    glyphs: set[frozenset[tuple[str, str]]] = set()
+    outside, of = wording.say("page.outside_box"), wording.say("page.of")
+    blank = wording.say("print.notes") if notes else _cased(wording.say("page.blank"), layout)
+    printed = max((number for number, body in enumerate(bodies, 1) if body), default=0)
+    page = layout.page
     for number, body in enumerate(bodies, 1):
         message = _continues(body, bodies[number : number + 1], fragments, wording)
         heights = _heights(body)
@@ -95,23 +103,19 @@ def paginate(
             pages=len(bodies),
             message=message,
             raised=foot,
-            turns=any(bodies[number:]),
-            words={
-                "page_of": wording.say("page.of", page=number, pages=len(bodies)),
-                "outside_box": wording.say("page.outside_box"),
-            },
-            blank="" if body else wording.say("print.notes") if notes else _cased(wording.say("page.blank"), layout),
+            turns=number < printed,
+            words={"page_of": of.format(page=number, pages=len(bodies)), "outside_box": outside},
+            blank="" if body else blank,
             lined=notes and not body,
         )
         title = running.get(body[0].fragment, "") if running and body else ""
         placed, used = furniture(layout, {**facts, "title": title} if title else facts, page_facts)
-        glyphs |= used
+        glyphs.update(used)
         placements: Iterable[Placement] = _placed(body, heights, layout, number, foot)
-        if any(located.slab.row >= 0 for located in body):
+        if max([slab.row for _, slab in body], default=-1) >= 0:
             placements = _merged(placements, fragments)
-        page = layout.page
         pages.append(Page(width=page.width, height=page.height, placements=tuple(placements), furniture=placed, label=str(number)))
-    return tuple(pages), frozenset(glyphs)
+    return tuple(pages), frozenset().union(*glyphs)
 
 
 def _cased(words: str, layout: Layout) -> str:
@@ -132,20 +136,23 @@ def _run(fragments: Sequence[Fragment], first: int) -> list[Located]:
     for index, fragment in enumerate(fragments, first):
         if run and run[-1].slab.space < fragment.before:
             run[-1] = Located(run[-1].fragment, replace(run[-1].slab, space=fragment.before))
-        run.extend([Located(index, slab) for slab in fragment.slabs])
+        run += [_new(Located, (index, slab)) for slab in fragment.slabs]
     return run
 
 
 def _stretches(run: Sequence[Located], feet: Sequence[float]) -> list[Stretch]:
     """Return what pagination knows of slabs; `feet` is what a page's foot needs should it end after each, in points, besides what closes it."""
     return [
-        Stretch(
-            slab.height,
-            slab.space,
-            slab.after,
-            _all_heights(same_as(slab.repeat)) if slab.repeat else 0.0,
-            slab.spare,
-            foot + _all_heights(same_as(slab.closing)) if slab.closing else foot,
+        _new(
+            Stretch,
+            (
+                slab.height,
+                slab.space,
+                slab.after,
+                _all_heights(same_as(slab.repeat)) if slab.repeat else 0.0,
+                slab.spare,
+                foot + _all_heights(same_as(slab.closing)) if slab.closing else foot,
+            ),
         )
         for (_, slab), foot in zip(run, feet, strict=True)
     ]
@@ -219,9 +226,8 @@ def _placed(body: Body, heights: float, layout: Layout, number: int, foot: float
     for head in body[0].slab.repeat:
         placed.append(Placement(body[0].fragment, head, x, y, True))
         y -= head.height
-    for fragment, slab in body:
-        placed.append(Placement(fragment, slab, x, y))
-        y -= slab.height + give * slab.space
+    tops = accumulate([slab.height + give * slab.space for _, slab in body[:-1]], sub, initial=y)
+    placed += [_new(Placement, (fragment, slab, x, top, False)) for (fragment, slab), top in zip(body, tops, strict=True)]
     y = placed[-1].y - body[-1].slab.height
     for edge in body[-1].slab.closing:
         placed.append(Placement(body[-1].fragment, edge, x, y, True))
@@ -262,16 +268,25 @@ def _joined(slices: Sequence[Placement], fragments: Sequence[Fragment]) -> Place
     top, last = slices[0], slices[-1]
     if top is last:
         return top
-    fragment = fragments[top.fragment]
-    leaves = [leaf for each in slices for leaf in leaves_of(each.slab, 0.0, each.y - top.y)]
-    cells = {node: _cell_of(node, fragment) for node in {leaf.node for leaf in leaves}}
+    fragment, base = fragments[top.fragment], top.slab.base
+    leaves = list(top.slab.leaves)
+    for each in slices[1:]:
+        # What stands below the first slice comes again in every version. Where something lies over that one, it alone counts its nodes from the fragment's first.
+        lower, apart = _lower(same_as(each.slab.leaves), round(each.y - top.y, 6)), each.slab.base - base
+        leaves += renumbered(lower, apart) if apart else lower
+    cells = {node: _cell_of(node + base, fragment) if node != ARTIFACT else ARTIFACT for node in {leaf.node for leaf in leaves}}
     leaves.sort(key=lambda leaf: cells[leaf.node])
     height = top.y - last.y + last.slab.height
-    return top._replace(slab=replace(top.slab, height=height, leaves=tuple(leaves), base=0))
+    return top._replace(slab=replace(top.slab, height=height, leaves=tuple(leaves)))
+
+
+@lru_cache(maxsize=512)
+def _lower(leaves: Same[tuple[Leaf, ...]], dy: float) -> tuple[Leaf, ...]:
+    return shifted(leaves.__self__, 0.0, dy)
 
 
 def _cell_of(node: int, fragment: Fragment) -> int:
-    """Return the node of the cell that a node stands in; artifacts come first."""
+    """Return the node of the cell that a node stands in."""
     index = node
     while index >= 0 and fragment.nodes[index].role not in ("TD", "TH"):
         index = fragment.nodes[index].parent

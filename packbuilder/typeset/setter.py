@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from packbuilder.document import (
     AnswerBlank,
@@ -38,12 +38,26 @@ from packbuilder.document import (
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import Layout
 from packbuilder.typeset.blocks.contents import ContentsLines
-from packbuilder.typeset.blocks.inner import Asked, Choice, HeadRow, NumberLabel, Numberless, OptionLetter, OptionWords, Stacked, Stem
+from packbuilder.typeset.blocks.inner import (
+    Asked,
+    Choice,
+    EntryLabel,
+    HeadRow,
+    NumberLabel,
+    Numberless,
+    OptionLetter,
+    OptionWords,
+    Stacked,
+    Stem,
+)
 from packbuilder.typeset.blocks.paragraphs import good_for, set_paragraph
 from packbuilder.typeset.closer import closer
 from packbuilder.typeset.context import Context, Inner
 from packbuilder.typeset.fragments import Fragment
 from packbuilder.wording import catalogue
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 _KINDS: Mapping[type, tuple[str, str]] = {
     Paragraph: ("paragraphs", "set_paragraph"),
@@ -73,6 +87,7 @@ _KINDS: Mapping[type, tuple[str, str]] = {
     HeadRow: ("rows", "set_head"),
     OptionWords: ("answers", "set_option_words"),
     OptionLetter: ("answers", "set_option_letter"),
+    EntryLabel: ("lists", "set_entry_label"),
     Stacked: ("stacks", "set_stacked"),
     CardSheet: ("cards", "set_cards"),
     LabelSheet: ("label_sheets", "set_labels"),
@@ -94,6 +109,9 @@ _REMEMBERED = 2048
 _PARTS = 16384
 """Parts of blocks that are remembered: what versions of a paper share, which a register has none of."""
 
+_SHARED = 64
+"""What remembers something itself: the rows of tables in so many frames."""
+
 _CONTEXTS = 1024
 """Widths, each in its layout and its language, that are remembered."""
 
@@ -112,6 +130,10 @@ def _set_again(same: Same[Block], context: Context) -> Fragment:
     return context.set(same.__self__)
 
 
+def _made(make: Callable[[K, Context], T], of: K, context: Context) -> T:
+    return make(of, context)
+
+
 class Setter:
     """Lays out blocks for one layout. Holds nothing but what it has already laid out."""
 
@@ -124,6 +146,7 @@ class Setter:
         self._inner = lru_cache(maxsize=_REMEMBERED, typed=True)(_set)
         self.lay_part = lru_cache(maxsize=_PARTS, typed=True)(_set)
         self.lay_again = lru_cache(maxsize=_PARTS)(_set_again)
+        self._shared = lru_cache(maxsize=_SHARED)(_made)
         self._paragraphs = lru_cache(maxsize=_REMEMBERED)(_widths)
         self._contexts = lru_cache(maxsize=_CONTEXTS)(self._context)
         # Cell styles make variants of the layout. To hash a layout takes longer than to set most cells, so that its identity stands for it:
@@ -155,6 +178,10 @@ class Setter:
     def _laid(self, same: Same[Block | Inner], language: str) -> Fragment:
         block, context = same.__self__, self.context(language)
         return _set(block, context) if _is_new(block) else self._known(block, context)
+
+    def shared(self, make: Callable[[K, Context], T], of: K, context: Context) -> T:
+        """Return what `make` makes of `of` in a context: the same object each time."""
+        return self._shared(make, of, context)  # type: ignore[no-any-return]  # it is what `make` returned
 
     def lay_inside(self, block: Block | Inner, context: Context) -> Fragment:
         """Return the fragment of a block in another; those asked for last are remembered."""

@@ -5,7 +5,6 @@ A box is a run of pieces that stay on one line: a word, part of a hyphenated wor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
@@ -17,8 +16,9 @@ from packbuilder.patterns import regex
 from packbuilder.text import Break, Gap, Inline, Maths, Reference, RichText, Run
 from packbuilder.typeset import formulas
 from packbuilder.typeset.faces import Face, face_for, families
+from packbuilder.typeset.formula_pieces import FormulaPiece
 from packbuilder.typeset.raised import RISE, SMALL, face_of, placed, stretches
-from packbuilder.typeset.unbroken import UNBROKEN, unbroken
+from packbuilder.typeset.unbroken import unbroken
 from packbuilder.values import dataclass, replace
 
 _WHITE = " \n\t"
@@ -27,15 +27,14 @@ _WHITE = " \n\t"
 _BREAKABLE = regex(r"[^ \n\t]+?(?:(?<=\w)[-–](?=[^\W\d])|(?<=[^\W\d])[-–](?=\w)|(?<=\w{4})/(?=\w{4})|—|$)|[^ \n\t]+$")
 """Parts of a word that a line may end after: a hyphen, dash or solidus between letters, a long dash anywhere."""
 
-
-_ROUNDING = 0.05
-"""Points by which a formula may be smaller than the text and count as being of its size."""
-
 _LABEL = regex(r":\s*$|^\s*[A-Z][.)]?\s+$")
 """What leads to something, and is bold: "Speed:", or the letter of an option or a step."""
 
-_ALTERED = regex(rf"^ |[ \n\t][ \n\t]|[\n\t]| $|^$|{UNBROKEN.pattern}")
+_ALTERED = regex(r"^ |[ \n\t][ \n\t]|[\n\t]| $|^$")
 """White space that is painted as something else, or not at all."""
+
+_GAPS = regex(f"[{_WHITE}]+")
+_GAPS_TOO = regex(f"([{_WHITE}]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +53,6 @@ class TextPiece:
     link: str = ""
     tracking: float = 0.0
     language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FormulaPiece:
-    """A formula, or the part of one that stands on this line.
-
-    `whole` and `written` are the tree and the plain text of the whole formula, whichever part this is, and `language` the one it is spoken in where
-    that is not the document's; `shown` is the plain text that stands under this part, with the space to the next. `beside` is the size of the text around it. `continued`: another part follows. `reduced`: it
-    is set smaller than the text, since no line holds it.
-    """
-
-    outline: formulas.Outline
-    size: float
-    width: float
-    whole: maths.Node
-    written: str
-    shown: str
-    beside: float
-    bold: bool = False
-    continued: bool = False
-    reduced: bool = False
-    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +92,15 @@ class _Look:
     upright: bool
 
 
-@lru_cache(maxsize=2048)
 def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     """Return the boxes of a rich text in a style. Raises `MissingGlyphError` for a character that no face has."""
+    # To hash a style takes longer than to find a text: those of a layout are the same objects each time.
+    return _boxes(text, same_as(style), family)
+
+
+@lru_cache(maxsize=2048)
+def _boxes(text: RichText, same: Same[TextStyle], family: str) -> tuple[Box, ...]:
+    style = same.__self__
     look = _Look(
         family,
         style.size,
@@ -132,6 +115,8 @@ def boxes(text: RichText, style: TextStyle, family: str) -> tuple[Box, ...]:
     )
     if len(text) == 1 and isinstance(text[0], Run) and text[0].text[:1].strip(_WHITE):
         return _of_words(text[0], look)
+    if all(isinstance(inline, Run) for inline in text):
+        return _of_runs(text, look)  # type: ignore[arg-type]  # runs they are
     result: list[Box] = []
     open_: list[Piece] = []
     for piece, space, ends in _pieces(text, look):
@@ -157,13 +142,18 @@ def _stress(text: RichText, style: TextStyle) -> float:
     return style.stress if among_others else 1.0
 
 
-@lru_cache(maxsize=4096)
 def as_a_whole(text: RichText, style: TextStyle, family: str) -> TextPiece | None:
     """Return a text of one look and one face as one piece, for a line that holds all of it: the words of most cells and labels.
 
     None where it is more than that, or where its words would not be painted just as they are written. Its width is that of its words but for
     rounding: at the most the last decimal of a place differs.
     """
+    return _as_a_whole(text, same_as(style), family)
+
+
+@lru_cache(maxsize=4096)
+def _as_a_whole(text: RichText, same: Same[TextStyle], family: str) -> TextPiece | None:
+    style = same.__self__
     words = ""
     looks: set[tuple[bool, bool, bool]] = set()
     for run in text:
@@ -187,7 +177,7 @@ def as_written(words: str, face: Face) -> int | None:
     None where they are not.
     """
     # Whatever is altered has white space in it, or nothing: most words are looked through no further.
-    if not words.isalnum() and _ALTERED.search(words):
+    if not words.isalnum() and (_ALTERED.search(words) or unbroken(words) != words):
         return None
     try:
         return sum(map(face.widths.__getitem__, map(ord, words)))
@@ -203,68 +193,40 @@ def as_one(box: Box) -> TextPiece | None:
     return None if texts[0].face.metrics.fixed else replace(texts[0], text="".join(piece.text for piece in texts), width=box.width)
 
 
-def narrower(piece: FormulaPiece, width: float) -> Iterator[FormulaPiece]:
-    """Yield a formula that is wider than a line in pieces that are not.
-
-    It is parted between its terms, then inside its roots, brackets and matrices; what cannot be parted is reduced to `width` points.
-    """
-    held: tuple[maths.Node, ...] = ()
-    tree = piece.outline.tree
-    for phrase in maths.fine_breaks(tree):
-        # Phrases stay whole where a line holds them.
-        for part in (phrase,) if _fits(piece, maths.rejoined(tree, phrase), width) else ((atom,) for atom in phrase):
-            if held and not _fits(piece, maths.rejoined(tree, (*held, *part)), width):
-                yield from _continued(piece, maths.rejoined(tree, held), width, goes_on=True)
-                held = ()
-            held = (*held, *part)
-    *others, last = _continued(piece, maths.rejoined(tree, held), width, goes_on=piece.continued)
-    yield from others
-    yield replace(last, width=min(width, last.width + piece.outline.trailing * last.size))
-
-
-def _fits(piece: FormulaPiece, tree: maths.Node, width: float) -> bool:
-    return formulas.part_of(piece.outline, tree).width * piece.size <= width
-
-
-def _continued(piece: FormulaPiece, tree: maths.Node, width: float, *, goes_on: bool) -> Iterator[FormulaPiece]:
-    """Yield a part of a formula as one piece, or opened as several: the first of them has the plain text of all."""
-    shown = maths.to_plain(tree).strip() + " " * goes_on
-    trees = [tree] if _fits(piece, tree, width) else _opened(piece, tree, width)
-    for index, each in enumerate(trees):
-        fitting = _reduced(piece, each, width)
-        yield replace(fitting, shown="" if index else shown, continued=goes_on or index < len(trees) - 1)
-
-
-def _opened(piece: FormulaPiece, tree: maths.Node, width: float) -> list[maths.Node]:
-    """Return a part of a formula cut inside its constructions, as much to a line as it holds."""
-    whole = maths.opened(tree)
-    trees: list[maths.Node] = []
-    start = 0
-    for end in range(2, len(whole.atoms) + 1):
-        if not _fits(piece, whole.part(start, end), width):
-            trees.append(whole.part(start, end - 1))
-            start = end - 1
-    return [*trees, whole.part(start, len(whole.atoms))]
-
-
-def _reduced(piece: FormulaPiece, tree: maths.Node, width: float) -> FormulaPiece:
-    outline = formulas.part_of(piece.outline, tree)
-    natural = outline.width * piece.size
-    scale = min(1.0, width / natural) if natural else 1.0
-    size = piece.size * scale
-    return replace(piece, outline=outline, size=size, width=natural * scale, reduced=size < piece.beside - _ROUNDING)
-
-
 def _of_words(run: Run, look: _Look) -> tuple[Box, ...]:
     """Return the boxes of a text of one run, which does not begin with white space: most texts are one, and most of their words come again."""
     space = same_as(_space(run, look, ""))
     font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code, _typed(run, look))
-    *words, last = re.split(f"[{_WHITE}]+", unbroken(run.text))
+    *words, last = _GAPS.split(unbroken(run.text))
     found: list[Box] = []
     for word in words:
         found += _word(word, *font, space, True)
     if last:
         found += _word(last, *font, space, False)
+    return tuple(found)
+
+
+def _of_runs(runs: tuple[Run, ...], look: _Look) -> tuple[Box, ...]:
+    """Return the boxes of a text without formulas, gaps and breaks: what most texts are that are not of one run."""
+    found: list[Box] = []
+    open_: list[Piece] = []
+    for run in runs:
+        space, font = _space(run, look, ""), (look.family, run.bold or look.bold, run.italic or look.italic, run.code, _typed(run, look))
+        same = same_as(space)
+        for part in _GAPS_TOO.split(unbroken(run.text)):
+            if not part:
+                continue
+            if _is_white(part):
+                found.append(_box(open_, space, False))
+                open_ = []
+                continue
+            for piece, ends in _chunked(part, *font, same):
+                open_.append(piece)
+                if ends:
+                    found.append(_box(open_, None, False))
+                    open_ = []
+    if open_:
+        found.append(_box(open_, None, False))
     return tuple(found)
 
 
@@ -351,7 +313,7 @@ def _formula_pieces(formula: Maths, look: _Look, *, alone: bool) -> Iterator[_St
 def _run_pieces(run: Run, look: _Look, link: str = "") -> Iterator[_Step]:
     space = _space(run, look, link)
     font = (look.family, run.bold or look.bold, run.italic or look.italic, run.code, _typed(run, look))
-    for part in re.split(f"([{_WHITE}]+)", unbroken(run.text)):
+    for part in _GAPS_TOO.split(unbroken(run.text)):
         if not part:
             continue
         if _is_white(part):
@@ -454,7 +416,7 @@ def _faced(chunk: str, family: str, bold: bool, italic: bool, code: bool) -> Ite
 @lru_cache(maxsize=1024)
 def glyphs_of(face: Face, characters: str) -> frozenset[tuple[str, str]]:
     """Return the characters as what must be embedded of a face."""
-    return frozenset([_glyph(face.name, char) for char in characters])
+    return frozenset([_glyph(face.name, char) for char in set(characters)])
 
 
 @lru_cache(maxsize=4096)

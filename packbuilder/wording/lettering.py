@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from packbuilder.languages import primary
 from packbuilder.patterns import regex
 
@@ -14,6 +16,7 @@ _COUNTING = {"el": _COUNTED}
 _BRACKETED = regex(r"\((?P<letter>[α-ω]{1,3})\)")
 
 
+@lru_cache(maxsize=256)
 def counted_by(letter: str, language: str) -> str:
     """Return the letter that a language has where English has `letter`, in capitals or small ones: Γ for C in Greek. No letter is Latin there, however alike."""
     counting = _COUNTING.get(primary(language))

@@ -46,6 +46,10 @@ def test_a_content_that_ends_all_that_it_begins_leaves_all_as_it_was(content: by
         (WORDS + WORDS, True),
         (b"/Artifact<</Type/Pagination>>BDC\n" + WORDS + b"EMC\n", True),
         (b"/P<</MCID 0>>BDC\n" + WORDS + b"EMC\n", True),
+        (WORDS + b"0.6 w 0 G 33.7 -11.9 m 291.5 -11.9 l S\n" + WORDS, True),  # a line to write the name on
+        (WORDS + b"0.6 w 0 G 33.7 -11.9 m 291.5 -12 l S\n", False),
+        (WORDS + b"9 w 0 G 33.7 -11.9 m 291.5 -11.9 l S\n", False),
+        (WORDS + b"0.6 w 1 G 33.7 -11.9 m 291.5 -11.9 l S\n", False),
         (WORDS.replace(b"0 g", b"1 g"), False),
         (WORDS.replace(b"0 g", b"0 0 0 rg"), False),
         (WORDS.replace(b"BT", b"BT 3 Tr "), False),

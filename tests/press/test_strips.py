@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from packbuilder.model.print_run import Copy
 from packbuilder.press import strip
-from packbuilder.press.strip import NoRoomForNameError, PaintedWords, Words, paint_words
+from packbuilder.press.strip import NoRoomForNameError, PaintedWords, Words, paint_words, words_of
+from packbuilder.wording import catalogue
+from tests.press.runs import candidate
 
 names = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyzÉŵß☐·.’-/ 𝔸7mk%\u00a0"), min_size=1, max_size=60)
 
@@ -54,6 +58,13 @@ def test_what_a_strip_says_stays_within_it(name: str, rest: str) -> None:
         assert words
         last = min(float(y) for y in re.findall(rb"q 1 0 0 1 0 (\S+) cm", words.operators))
         assert last - 7.0 >= -strip.HEIGHT
+
+
+def test_no_line_ends_between_a_seat_and_its_word() -> None:
+    copy = Copy(serial=1, version="A", candidate=replace(candidate(1, room="Upper gallery"), seat="A2"))
+    assert words_of(copy, catalogue("en-GB")).rest == "Candidate\u00a00001 · Centre\u00a061234 · Upper gallery · Seat\u00a0A2"
+    long = Copy(serial=1, version="A", candidate=replace(candidate(1), seat="Wheelchair desk left"))
+    assert words_of(long, catalogue("en-GB")).rest.endswith("Seat Wheelchair desk left"), "it may need two lines"
 
 
 def letters(words: PaintedWords) -> set[tuple[str, str]]:

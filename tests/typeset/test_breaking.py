@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import inf
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,20 @@ def stretch(height: float, cost: float = 0.0, space: float = 0.0, repeat: float 
 
 def test_what_fits_on_one_page_stays_on_it() -> None:
     assert break_pages([stretch(30)] * 3, 100) == (3,)
+
+
+@given(
+    st.lists(
+        st.builds(stretch, st.floats(0, 30), st.sampled_from([0.0, 40.0, 200.0, FORBIDDEN]), st.floats(0, 9), st.floats(0, 5)),
+        min_size=1,
+        max_size=9,
+    )
+)
+def test_what_fits_on_one_page_is_what_a_search_would_find(stretches: list[Stretch]) -> None:
+    quick = breaking.cheapest_pages(stretches, 100)
+    with patch.object(breaking, "_on_one_page", lambda *_: None):
+        cost, ends = breaking.cheapest_pages(stretches, 100)
+    assert (pytest.approx(quick[0]), quick[1]) == (cost, ends)
 
 
 def test_space_at_a_page_foot_is_dropped() -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from packbuilder.layout import TextStyle
 from packbuilder.text import Maths, RichText, Run, plain
+from packbuilder.typeset.formula_pieces import FormulaPiece
 from packbuilder.typeset.lines import break_lines
-from packbuilder.typeset.words import FormulaPiece, TextPiece
+from packbuilder.typeset.words import TextPiece
 
 STYLE = TextStyle(size=24, leading=32, upright=True)
 

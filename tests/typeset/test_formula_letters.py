@@ -12,8 +12,9 @@ from packbuilder import maths
 from packbuilder.layout import TextStyle
 from packbuilder.text import Maths
 from packbuilder.typeset.faces import families
+from packbuilder.typeset.formula_pieces import FormulaPiece
 from packbuilder.typeset.formulas import FormulaError, Outline, pieces
-from packbuilder.typeset.words import FormulaPiece, boxes
+from packbuilder.typeset.words import boxes
 
 
 def drawn(source: str, upright: str = "") -> Outline:

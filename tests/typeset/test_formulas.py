@@ -10,9 +10,10 @@ from packbuilder.layout import Layout, TextStyle
 from packbuilder.markup import rich
 from packbuilder.maths import opened, parse, to_latex, to_plain
 from packbuilder.text import Maths, plain
+from packbuilder.typeset.formula_pieces import FormulaPiece
 from packbuilder.typeset.formulas import Outline, pieces
 from packbuilder.typeset.lines import break_lines
-from packbuilder.typeset.words import FormulaPiece, TextPiece
+from packbuilder.typeset.words import TextPiece
 from tests.proof.test_any_document import WIDE
 
 UNPARTED = r"\overbrace{1000 \times 2000 \times 3000 \times 4000}"

@@ -13,6 +13,8 @@ from packbuilder.document import (
     Cell,
     Column,
     Document,
+    Field,
+    Fields,
     Group,
     Heading,
     ItemList,
@@ -25,6 +27,7 @@ from packbuilder.editions import edition_named
 from packbuilder.editions.layouts import modified
 from packbuilder.layout import Layout
 from packbuilder.text import plain
+from packbuilder.typeset.blocks.answers import _BETWEEN_ROWS
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
 from packbuilder.typeset.blocks.rows import _LEAST_SLICE
 from packbuilder.typeset.engine import lay_out
@@ -128,3 +131,12 @@ def test_a_word_that_is_wider_than_a_line_of_text_is_divided_in_a_title_too() ->
     narrow = replace(LARGE, page=replace(LARGE.page, width=LARGE.page.width * 0.5))
     heading = Setter(narrow).lay(Heading(level=1, text=plain("Internationalisation"), role="title"), "en-GB")
     assert len(heading.slabs) > 1
+
+
+@pytest.mark.parametrize(("edition", "lines"), [("large-18", 1), ("large-24", 2), ("a3-36", 2)])
+def test_a_label_that_needs_two_lines_has_a_row_of_its_own_height(edition: str, lines: int) -> None:
+    look = modified(layout("exam-a4", PLACE), edition_named(edition))
+    fields = Fields(fields=(Field(label="Last name", short=False), Field(label="Candidate’s signature", short=False)))
+    short, long = Setter(look).lay(fields, "en-GB").slabs
+    assert (long.height > short.height) is (lines > 1)
+    assert long.height + _BETWEEN_ROWS >= lines * look.style("label").leading, "it touches neither what is above nor what is below it"

@@ -6,11 +6,12 @@ from unittest.mock import patch
 
 import pytest
 
-from packbuilder.document import Cell, Column, NumberedQuestion, Option, Options, Paragraph, Table
+from packbuilder.document import Cell, Column, Document, NumberedQuestion, Option, Options, Paragraph, Table
 from packbuilder.layout import Layout
 from packbuilder.text import plain
 from packbuilder.typeset.blocks.numbered_rows import NumberedRows
 from packbuilder.typeset.blocks.paragraphs import set_text
+from packbuilder.typeset.engine import lay_out
 from packbuilder.typeset.fragments import ARTIFACT, Fragment, Node, leaves_of, shifted
 from packbuilder.typeset.setter import Setter
 from packbuilder.values import replace
@@ -97,3 +98,23 @@ def test_a_digest_is_painted_as_its_text_is(digest: str) -> None:
     below = shifted(text.slabs[0].leaves, 0.0, -asked.slabs[0].height)
     assert [leaf.operators for leaf in below] == [leaf.operators for leaf in asked.slabs[0].leaves if leaf.node == ARTIFACT]
     assert text.glyphs <= asked.glyphs
+
+
+LOW = replace(look(), page=replace(look().page, height=300.0))
+TALL = tuple(Cell(blocks=(paragraph(words * 9),)) for words in ("Some words. ", "Other words, of another cell. ", "More. "))
+
+
+@pytest.mark.parametrize("asked", [False, True], ids=["alone", "below a number"])
+def test_the_slices_of_a_row_are_read_cell_by_cell_whatever_lies_over_the_first(asked: bool) -> None:
+    table = Table(columns=COLUMNS, rows=(TALL,), role="data")
+    block = NumberedQuestion(number=(1,), stem=(table,), space=()) if asked else table
+    laid = lay_out(Document(title="T", language="en-GB", blocks=(block,)), Setter(LOW))
+    (fragment,) = laid.fragments
+    assert sum(slab.row >= 0 for slab in fragment.slabs) > len(laid.pages)
+    placed = [
+        leaf.node for page in laid.pages for placement in page.placements for leaf in leaves_of(placement.slab) if leaf.node != ARTIFACT
+    ]
+    assert sorted(placed) == sorted(leaf.node for slab in fragment.slabs for leaf in leaves_of(slab) if leaf.node != ARTIFACT)
+    for page in laid.pages:
+        cells = [leaf.node for placement in page.placements for leaf in leaves_of(placement.slab) if fragment.nodes[leaf.node].role == "TD"]
+        assert cells == sorted(cells)

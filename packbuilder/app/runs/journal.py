@@ -23,6 +23,8 @@ JOURNAL = ".journal.jsonl"
 """The journal's name in the run's folder."""
 
 
+_SHOWN = 5
+"""Files that an error names; of more it says how many."""
 ANOTHER = "its candidates, papers or options were different"
 """What is said of another run where nobody can tell how it differs."""
 
@@ -38,6 +40,17 @@ class OtherRunError(PackbuilderError):
         hints: tuple[str, ...] = ("Choose another --output, or say --replace: the files of that run are removed first.",),
     ) -> None:
         super().__init__(f"{folder} holds another print run: {different}", hints=hints)
+
+
+class LostFilesError(PackbuilderError):
+    """Files of a run that were finished, and are gone or others at its end: somebody has moved or removed them meanwhile."""
+
+    def __init__(self, *, folder: Path, names: tuple[str, ...]) -> None:
+        more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+        super().__init__(
+            f"files in {folder} were moved, removed or changed while it was printed: {', '.join(names[:_SHOWN])}{more}",
+            hints=("Run the same command again, and leave the folder alone meanwhile: what is missing is made again.",),
+        )
 
 
 class BusyError(PackbuilderError):
@@ -131,6 +144,20 @@ def still_whole(folder: Path, done: Done) -> bool:
             return file_digest(file, "sha256").hexdigest() == done.sha256
     except OSError:
         return False
+
+
+def see_that_all_are_there(folder: Path, done: Iterable[Done]) -> None:
+    """Look at the size of each finished file, a thousand in a hundredth of a second. Raises `LostFilesError` where one is not there as it was written."""
+    lost = tuple(each.name for each in done if _size(folder / each.name) != each.bytes)
+    if lost:
+        raise LostFilesError(folder=folder, names=lost)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return -1
 
 
 def journal_of(folder: Path) -> Noted:

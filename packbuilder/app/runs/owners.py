@@ -53,8 +53,8 @@ class Marks:
 
 
 def refuse_others(folder: Path) -> None:
-    """See that a run's folder is one, and that what is called as the run's own records is a run's. Raises `CannotWriteError`, `OthersFileError`
-    and `OtherOrdersError`.
+    """See that a run's folder is one, and that what is called as the run's own records is a run's. Raises `CannotWriteError`, `CannotReadError`,
+    `OthersFileError` and `OtherOrdersError`.
     """
     if folder.exists() and not folder.is_dir():
         raise CannotWriteError(path=folder, reason="there is a file of that name, and a print run is a folder")
@@ -65,10 +65,14 @@ def refuse_others(folder: Path) -> None:
 
 
 def _is_manifest(path: Path) -> bool:
-    """Whether a manifest is a run's, or was one: what has been cut off still says at its head what has made it, and nothing is lost of an empty file."""
+    """Whether a manifest is a run's, or was one: what has been cut off still says at its head what has made it, and nothing is lost of an empty file. Raises
+    `CannotReadError` of a file that may not be read.
+    """
     try:
         value = said_in(path)
     except CannotReadError:
+        if path.is_file():
+            raise
         return False
     except NotManifestError:
         head = read_any(path)[:_HEAD]
@@ -79,10 +83,12 @@ def _is_manifest(path: Path) -> bool:
 
 
 def _is_journal(path: Path) -> bool:
-    """Whether a journal is a run's; one whose first line was cut off is, and an empty one."""
+    """Whether a journal is a run's; one whose first line was cut off is, and an empty one. Raises as `_is_manifest` does."""
     try:
         first = read_any(path).lstrip(b"\n").split(b"\n", 1)[0]
     except CannotReadError:
+        if path.is_file():
+            raise
         return False
     if not first.startswith(_FIRST_LINE):
         return _FIRST_LINE.startswith(first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import field
 from functools import partial
 from hashlib import sha256
@@ -13,16 +14,17 @@ from packbuilder.app.manifest import MANIFEST
 from packbuilder.app.printing import Printed, Printer
 from packbuilder.app.runs.again import as_printed, setting_of
 from packbuilder.app.runs.builds import other_build, own_build
-from packbuilder.app.runs.executors import IN_PROCESS, done_job, finished
+from packbuilder.app.runs.executors import DASK, IN_PROCESS, done_job, finished
 from packbuilder.app.runs.folder import beside, is_systems_own, key_of, run_key, settled
 from packbuilder.app.runs.jobs import CANDIDATES, MARKING, PACKETS, ROOM, Done, Lock, jobs_of
-from packbuilder.app.runs.journal import Journal, still_whole
+from packbuilder.app.runs.journal import Journal, see_that_all_are_there, still_whole
 from packbuilder.app.runs.manifest import files_of, is_flat, read_manifest, run_manifest
 from packbuilder.app.runs.marking import clean_paper, for_marking, marking_names, tinted_papers
 from packbuilder.app.runs.masters import Bank, Fronts, SetPaper, flat_extents, make_bank
 from packbuilder.app.runs.passwords import SCHEMES, check_names, keep_passwords, lock_digest
 from packbuilder.app.writing import remove_together, without_parts, write_whole
 from packbuilder.document import Document
+from packbuilder.errors import PackbuilderError
 from packbuilder.layout import Layout, paper_name
 from packbuilder.model.form import Form
 from packbuilder.model.print_run import Extent, Key, PrintRun
@@ -116,7 +118,7 @@ def print_run(
     key = run_key(masters.run, lock)
     if options.new_locks:
         keep_passwords(folder, locks)
-    with Journal(folder, key, build=own_build()) as journal:
+    with Journal(folder, key, build=own_build()) as journal, _tidied(folder, options.executor):
         without_parts(folder)
         packets, each = (wanted or _begun(folder, kind) for wanted, kind in ((options.packets, PACKETS), (options.each, CANDIDATES)))
         manifest = read_manifest(folder)
@@ -150,6 +152,7 @@ def print_run(
             journal.note(files)
             done |= {made.name: made for made in files}
             progress(len(files))
+        see_that_all_are_there(folder, done.values())
         data = run_manifest(
             run, digest=masters.run, lock=lock, sources=content.sources, topics=content.topics, forms=content.forms, done=done, jobs=jobs,
             extents=counts.copies, setting=setting_of(run, content.handout, archival=printer.archival, created=masters.created),
@@ -166,6 +169,18 @@ def print_run(
         unlocked=unlocked,
         beside=beside(folder),
     )
+
+
+@contextmanager
+def _tidied(folder: Path, executor: str) -> Iterator[None]:
+    """Remove what is half written where a run fails or is interrupted: copies of this process are ended in the middle of a file. Workers of a cluster go on."""
+    try:
+        yield
+    except BaseException:
+        if not executor.startswith(DASK):
+            with suppress(PackbuilderError):  # what stopped the run is told, and the next one removes them
+                without_parts(folder)
+        raise
 
 
 def _names(run: PrintRun, content: RunContent, bank: Bank) -> frozenset[str]:

@@ -8,7 +8,7 @@ from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.cutting import credited_by, cut
 from packbuilder.derive.marking_points.finite import is_statement, says
 from packbuilder.derive.marking_points.formulas import alternatives
-from packbuilder.derive.marking_points.inflection import is_past
+from packbuilder.derive.marking_points.inflection import is_known, is_past
 from packbuilder.derive.marking_points.inversion import AUXILIARIES
 from packbuilder.derive.marking_points.single import asks_for_one, together
 from packbuilder.derive.marking_points.told_why import gives_reason
@@ -213,11 +213,19 @@ def set_apart(body: str) -> tuple[str, tuple[str, ...]]:
     return body, pieces
 
 
+_OF_TITLE = regex(r"An? [A-Z][a-z]+(?:[’']s)? (?:of |and )?[A-Z][a-z]")
+"""A title that begins with an article ("A Christmas Carol is an allegory because ...")."""
+_ENDS_IN_BE = regex(r"\b(?:is|are|was|were)$")
+"""Before "due to", which belongs to it ("The fall in crime was due to ...")."""
+
+
 def _why(found: re.Match[str]) -> str:
     """Return the question for the reason that a statement gives; empty where what stands before it is none, or says nothing by itself."""
     what = _BEFORE_REASON.sub("", found["what"]).strip(" ,.")
     if _VIEW.match(what):
         return f"Explain {lower(what)}"
+    if found["due"] and _ENDS_IN_BE.search(what):
+        return f"State what {lower(what, thorough=True)} due to"
     if (placed := _PLACED_FIRST.fullmatch(what)) and not _NO_SUBJECT.match(placed["told"]) and _clause(placed["told"]):
         return f"Explain why, {placed['where'][:1].lower()}{placed['where'][1:]}, {lower(placed['told'], thorough=True)}"
     first = what.split()[0]
@@ -240,16 +248,23 @@ def _why(found: re.Match[str]) -> str:
     ):
         return ""
     what = _with_verb(what)
+    if _OF_TITLE.match(what):
+        return f"Explain why {what}"
     return f"Explain why {lower(what, thorough=True) if first != 'A' else what[:1].lower() + what[1:]}"
 
 
 def _with_verb(what: str) -> str:
     """Return what is said of something with its verb, where notes leave it out ("Alloys harder than pure metals")."""
     found = None if _BE.search(what) or SURE_VERB.search(what) else _COMPARED.fullmatch(what)
-    if not found:
+    if not found or _many_do(found["what"].split()):
         return what
     be = "are" if is_plural(found["what"].split()[-1].casefold()) else "is"
     return f"{found['what']} {be} {found['how']}"
+
+
+def _many_do(words: list[str]) -> bool:
+    """Whether words end with what several do ("metals conduct")."""
+    return len(words) > 1 and is_known(words[-1].casefold()) and is_plural(words[-2].casefold())
 
 
 def _clause(text: str) -> bool:

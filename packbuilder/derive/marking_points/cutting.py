@@ -7,6 +7,7 @@ import re
 from packbuilder.derive.marking_points.finite import is_statement, says, verb_of
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past, is_past_only
 from packbuilder.derive.marking_points.lexicon import DETERMINERS, THINGS_TOO
+from packbuilder.derive.marking_points.shared_nouns import is_said_of
 from packbuilder.derive.marking_points.verbs import third_person
 from packbuilder.patterns import regex
 
@@ -52,6 +53,7 @@ _FEW = 3
 """Words of an entry where a list might be a meaning."""
 
 _HELD = regex(r"(?<=\s)\([^()]*\)")
+_PAIR = 2
 _SUBJECT = 2
 """Words of a name that shares its verb with the one behind "and"."""
 _SHORT_PAIR = 4
@@ -110,6 +112,8 @@ def credited_by(question: str, answer: str) -> tuple[str, ...]:
     entries = cut(answer)
     if len(entries) < 2 or ";" in answer:
         return entries
+    if len(entries) == _PAIR and "," not in answer and " " in entries[0] and " " not in entries[1] and is_said_of(entries[0].split()[0]):
+        return (answer.strip(" .:"),)  # "free entry and exit": what is said of the one is said of the other
     meaning = _TERM_ASKED.match(question) and not all(len(each.split()) <= _FEW and not _ONWARD.match(each) for each in entries)
     if not meaning and not _is_sentence(answer, entries):
         return entries

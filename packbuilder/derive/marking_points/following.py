@@ -63,7 +63,7 @@ _LABELLED = regex(
     re.IGNORECASE,
 )
 _NEXT_SMALL = regex(
-    rf"(?:(?<=[a-z]{{3}})(?<!\bmax)(?<!\bmin)|(?<= up)|(?<= on)|(?<= in)|(?<= it)|(?<=[a-z][’'\"])){WITHIN}\.\s+(?=[a-z][a-z-]*(?:[\s,;/]|$))(?!(?:e\.g|i\.e)\b)"
+    rf"(?:(?<=[a-z]{{3}})(?<!\bmax)(?<!\bmin)|(?<= up)|(?<= on)|(?<= in)|(?<= it)|(?<=\b[12]\d{3})|(?<=[A-Za-z]\d)|(?<=[A-Z]{3})|(?<=[a-z][’'\"])){WITHIN}\.\s+(?=[a-z][A-Za-z-]*(?:[\s,;/]|$))(?!(?:e\.g|i\.e)\b)"
 )
 """Where one ends before a small letter, as answers are jotted down ("State the unit of time. second")."""
 _TELLS = r"you|your|use|refer|include|consider|assume|note|in your|give reasons|show|think about|(?:keep|bear) in mind|remember to"

@@ -6,6 +6,7 @@ import re
 
 from packbuilder.abbreviations import WITHIN
 from packbuilder.derive.marking_points.absent import speaks_of_absent
+from packbuilder.derive.marking_points.anybody import of_any
 from packbuilder.derive.marking_points.formulas import HYPHEN
 from packbuilder.derive.marking_points.marker_words import OF_ELECTIONS
 from packbuilder.derive.marking_points.masks import MASK
@@ -79,6 +80,15 @@ _NO_MORE = regex(
     r"^(?:Discuss|Consider|Evaluate|Compare|Present|Explain|Give|Assess) (?:both|the (?:two|different|various)|different|alternative|opposing) (?:sides|views|viewpoints|arguments|perspectives|opinions)(?: (?:of|in) (?:the|an|any) (?:argument|debate|issue|question))?$|"
     r"^(?:How|Why|What|When|Where|Which|Who)[;:]|^State the colour change$|^State the (?:two|three|four|five|six) (?:skills|attributes|qualities|features|factors|points|reasons)(?: (?:\+|and|&) [a-z]+)?$|^(?:Give|State|Explain) (?:a|one|two|three|the) reasons? for your (?:answer|choice|decision)(?: (?:in|to|from)\b[^.?]*)?$|\b(?:in|from|to|for) (?:part |question |Q)?(?:0\d\.\d|\d{1,2} ?\([a-h]\))$|\b(?:for|from|in|of) (?:the )?above$|^Identify the relevant\b|^State suitable \w+$|^(?:Give|State|Suggest) (?:(?:one|two|three|four|some|your|the) )?reasons?$|^Justify (?:the|your) (?:claim|answer|choice|response|reasoning)\b(?! (?:that|of|for)\b)|^(?:Explain|Describe|State) (?:to|from|with|by|of)\b(?! (?:whom|which|what|whose)\b)|; the other\b|^(?:How|Why) (?:do|does|did) [a-z]+ [a-z]+(?<![sui])s\?|\bconclusions? (?:that|which) (?:can|could|may) be drawn$|^(?:Describe|Explain|Discuss|Outline|Describe and explain|Analyse|Evaluate) (?:(?:the|some|key|important|main|relevant|specific|basic|core|subject|technical) )*(?:dates|facts|terms|terminology|vocabulary|details?|concepts|figures|statistics)$|^(?:Discuss|Describe|Explain|Describe and explain) (?:the )?(?:real[- ](?:world|life)|practical|wider|everyday) (?:applications?|examples?|contexts?|relevance|links?|use)(?:$|:)|^\w+ and explain and\b"
 )
+_RELATED = (
+    r"(?:causes|effects|consequences|impacts|factors|reasons|strengths|weaknesses|advantages|disadvantages|benefits|drawbacks|limitations|results|outcomes|features|characteristics|"
+    r"similarities|differences|methods|stages|steps|implications|changes)"
+)
+_OF_NOTHING = regex(
+    r"(?:Explain|Describe|Describe and explain|Discuss|Compare|Distinguish between|Outline|Analyse|Evaluate|Assess|Identify|State|Give|List|Name) (?:the |some |two |three |different |various )?"
+    rf"(?:(?:(?:two|three|four|the|short(?:-|-term)|long(?:-|-term)|medium(?:-|-term)) |(?:main|key|major|positive|negative|social|economic|political|environmental|cultural|internal|external|possible|potential|likely|common|relevant|important|other) )?(?:{_RELATED}(?=,? and |,? or |$)|(?=and |or ))?(?:(?:, |,? and |,? or |and |or ))?){{1,6}}",
+)
+"""Causes, effects and the like, of nothing ("Distinguish between short- and long-term causes")."""
 _WHAT_IS = regex(
     r"^(?P<command>State|Describe|Outline|Explain) what (?:is|are) (?P<what>the [\w’'-]+(?: [\w’'-]+){0,2} (?:of|for|between)\b.+)$"
 )
@@ -87,6 +97,10 @@ _WITHOUT_ARTICLE = regex(
     r"^(?P<command>Compare|Describe|Explain|Outline|State|Give|Identify|Evaluate|Assess) (?P<what>(?:structure|function|role|process|importance|significance|purpose|location|formation|effect|impact) of )"
 )
 """As it is jotted down ("Compare structure of starch and cellulose")."""
+_EVENT = regex(
+    r"(?<=\bwhy )(?P<name>(?:[A-Z][\w’'-]+ ){1,2}(?:Putsch|Crisis|Revolt|Rebellion|Revolution|Uprising|Crash|Strike|Blockade|Armada|Plot|Conference|Doctrine|Plan|Pact|Accord|Massacre|Famine|Movement))(?: (?P<year>1\d{3}|20\d\d))?(?= [a-z])"
+)
+"""An event as it is jotted down, which has an article in a sentence ("why Kapp Putsch 1920 failed")."""
 _WHAT_THEY_ARE = regex(
     r"^(?P<command>State|Describe|Outline|Explain) what are (?P<what>(?:[a-z’'-]+ ){0,2}(?!series\b|news\b)[a-z’'-]{3,}(?<![suiy])s)$"
 )
@@ -104,7 +118,9 @@ _OF_THE_SCENE = regex(
     r"|(?:Discuss|Evaluate|Assess)(?: this (?:view|claim|idea|opinion|statement))?"
 )
 """What asks about the sentence before it."""
-_RUNS_ON = regex(rf"(?<=[A-Za-z)]{{3}}){WITHIN}\.\s+(?=[a-z]{{2}})")
+_RUNS_ON = regex(
+    rf"(?:(?<=[A-Za-z)]{{3}})|(?<=\b[12]\d{{3}})|(?<=[A-Za-z]\d)|(?<=[\d%)]{{2}})){WITHIN}\.\s+(?=[a-z]{{2}})|(?<=[A-Za-z\d)]){WITHIN}\.\s+[‘“\"'](?=[a-z])[^’”\"]*[’”\"']$"
+)
 """A stop within a stem, and a small letter after it: what follows is an answer that nothing has set apart."""
 _TOLD = regex(r"\s[–—-]\s(?:it|they|this|these) (?!is\b.*\?$)[a-z]+|\b(?:of|on|about|between|for): [^:]*\w\s[–—-]\s[^;]*;[^;]*\w\s[–—-]\s")
 """What a dash sets beside each thing, or says of it: "enzymes - they denature", "oxygen - respiration; nitrogen - proteins"."""
@@ -154,7 +170,7 @@ def gated(point: Normal, outcome: Asked | LeftOut) -> Asked | LeftOut:
         # "Working must be shown" is no skill, and nothing for a worksheet either.
         said = outcome.worksheet.startswith(_HOW_TO) and verb_behind(outcome.worksheet, len(_HOW_TO))
         return STATED if said else outcome
-    sentence = mended(outcome.sentence)
+    sentence = mended(outcome.sentence) if point.scene else of_any(mended(outcome.sentence))
     own = (
         None
         if _OF_THE_SCENE.fullmatch(sentence) and point.scene
@@ -192,6 +208,7 @@ def mended(sentence: str) -> str:
     sentence = re.sub(r"^Discuss for (?:or|and) against\b", "Discuss the arguments for and against", sentence)
     sentence = re.sub(r"^((?:Recommend|Suggest|Choose|Decide|State|Discuss)\b.*[^,]),? justify$", r"\1, and justify your answer", sentence)
     sentence = _WITHOUT_ARTICLE.sub(r"\g<command> the \g<what>", sentence)
+    sentence = _EVENT.sub(lambda found: f"the {found['name']}{' of ' + found['year'] if found['year'] else ''}", sentence)
     sentence = _WHAT_IS.sub(r"\g<command> \g<what>", sentence)
     sentence = _WHAT_THEY_ARE.sub(r"\g<command> what \g<what> are", sentence)
     return re.sub(r"\band and\b", "and", sentence)
@@ -298,7 +315,7 @@ def _language(sentence: str) -> LeftOut | None:
     if found := _FIGURED.search(sentence):
         reason = f"a figure stands in a word, as scanners misread letters ({found[0]})"
         return LeftOut(rule="N", reason=reason, remedy="Correct the word in the notes.")
-    if _NO_MORE.search(sentence):
+    if _NO_MORE.search(sentence) or (sentence.endswith("s") and _OF_NOTHING.fullmatch(sentence)):
         return LeftOut(rule="R8", reason="too generic to ask by itself", remedy="Name in the point what it is about.")
     if _DOUBLED.search(sentence) or len(sentence.split()) > _LONGEST:
         return LeftOut(rule="N", reason="the sentence would not read well", remedy="Say it in one plain sentence.")

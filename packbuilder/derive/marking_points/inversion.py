@@ -33,6 +33,10 @@ _ADJECTIVES = frozenset(
     safe unsafe poor rich bitter sweet sour red blue white black green bright dark dry wet warm cool heavy light dense full empty free responsible
     essential suitable unsuitable unable alive visible insoluble soluble reactive unreactive malleable ductile brittle stable unstable flat""".split()
 )
+_GRADED = _ADJECTIVES | frozenset(
+    "short long fast slow quick thick thin steep big tall wide narrow loud near far early late simple close few smooth rough sharp great old young dense deep shallow busy heavy healthy wealthy".split()
+)
+"""Those that have a comparative in "-er"."""
 _PARTICIPLES = frozenset(
     """made found known built written given taken chosen grown lost won kept held led sold put set cut paid seen drawn driven broken brought caught taught
     done shown worn sent met read split spread thrown born bound fought left meant run sung spoken stolen struck torn told understood overthrown
@@ -69,6 +73,8 @@ def uninverted(auxiliary: str, rest: str, *, of_object: bool = False) -> str:
         positive = {"ca": "can", "wo": "will"}.get(negated["aux"], negated["aux"])
         at = _verb(words, of_object=of_object) if positive in DO | MODALS else _predicate(words, only_participles=positive in HAVE)
         return _placed(words, at, "cannot" if positive == "can" else f"{positive} not") if at else ""
+    if words[0].casefold() == "there" and auxiliary not in DO and len(words) > 1:
+        return " ".join((words[0], auxiliary, *words[1:]))
     if "not" in words[1:] and words[words.index("not", 1) - 1].casefold().strip(",") not in ("but", "and", "or"):
         return _placed(words, words.index("not", 1), auxiliary)
     if auxiliary in DO:
@@ -156,7 +162,11 @@ def _predicate(words: list[str], *, only_participles: bool) -> int:
             continue
         last = index == len(words) - 1 or words[index + 1].casefold() in _AFTER
         doing = word.endswith("ing") and len(word) > 5 and _is_gerund(word)
-        if word in ("a", "an") or (last and (word in _ADJECTIVES or re.search(r"(?:ous|ful|able|ible|less)$", word))) or (doing and last):
+        if (
+            word in ("a", "an")
+            or (last and (word in _ADJECTIVES or _is_compared(word) or re.search(r"(?:ous|ful|able|ible|less)$", word)))
+            or (doing and last)
+        ):
             return index
     return 0
 
@@ -170,6 +180,12 @@ def is_said(rest: str) -> bool:
     """Whether what follows an auxiliary opens with what is said of its subject ("which was more dangerous")."""
     first = re.split(r"[\s,]", rest, maxsplit=1)[0].casefold()
     return first in _ADVERBS or first in _ADJECTIVES or bool(re.fullmatch(r"[a-z]{3,}(?:ous|ful|able|ible|less)", first))
+
+
+def _is_compared(word: str) -> bool:
+    """Whether a word is a comparative ("shorter", "larger", "hotter", "heavier")."""
+    stem = word.removesuffix("er")
+    return stem != word and any(base in _GRADED for base in (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y"))
 
 
 def _is_participle(word: str) -> bool:

@@ -34,6 +34,7 @@ from packbuilder.derive.marking_points.rewritten import rewritten
 from packbuilder.derive.marking_points.rules import ask
 from packbuilder.derive.marking_points.scenes import asks_why, commands_besides, scene_of, with_command, without_source
 from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
+from packbuilder.derive.marking_points.shared_nouns import with_shared_noun
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, with_its_reason, within_reach
 from packbuilder.derive.marking_points.statements import Stated, as_question, left_row, subject_of_row
@@ -121,10 +122,11 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
             return replace(told, point=point, normal=replace(told.normal, full=point.text.rstrip(" .")))
     traced = _traced(point, tongue, topic)
     unread = isinstance(traced.outcome, LeftOut) or any(" / " in piece for piece in traced.normal.tail)
-    if unread and not tongue.said and (views := both_views(point.text)):
+    if unread and not tongue.said and (views := both_views(served(point.text).text)):
         told = _traced(replace(point, text=views.asked), tongue, topic, answers=views.answers)
         if isinstance(told.outcome, Asked):
-            return replace(told, point=point, normal=replace(told.normal, full=point.text.rstrip(" .")))
+            objectives = traced.normal.objectives
+            return replace(told, point=point, normal=replace(told.normal, full=point.text.rstrip(" ."), objectives=objectives))
     if not isinstance(traced.outcome, LeftOut) or tongue.said or point.cut:
         return traced
     if traced.outcome.rule not in _NO_QUESTION and not opens_with_kind(point.text):
@@ -246,7 +248,7 @@ def _read(text: str, tongue: Tongue, language: str) -> tuple[Normal, Asked | Lef
     if options := options_in(text):
         return replace(normalise(options.asked), raw=text), chosen(options)
     normal = normalise(text)
-    if left := left_to_choose(normal.body) or without_result(text) or mixed(text):
+    if left := left_to_choose(normal.body, text) or without_result(text) or mixed(text):
         return normal, left
     if left := left_row(text):
         return replace(normal, full=in_words(text), guidance=()), left
@@ -413,7 +415,8 @@ def _item(topic: Topic, known: Topic, traced: Trace, asked: Asked) -> Item:
     if asked.options:
         return _choice(topic, known, traced, asked)
     normal, point = traced.normal, traced.point
-    normal = replace(normal, tail=with_last_whole(both_of_a_pair(asked.sentence, normal.tail), normal.raw))
+    whole = with_last_whole(both_of_a_pair(asked.sentence, normal.tail), normal.raw)
+    normal = replace(normal, tail=with_shared_noun(whole, point.text, asked.sentence))
     count = asked.several or asked_for(asked.sentence, normal.tail) or bracketed_apart(normal.raw, normal.tail)
     command, tariff = tariff_of(
         DRAWN if asked.space else asked.command,

@@ -118,11 +118,22 @@ class Jotted:
     guidance: tuple[str, ...] = ()
 
 
+_COUNTED_TICKS = regex(r"(?<=✓)\s*[\[(](?P<n>\d)(?: marks?)?[\])]\.?$")
+_TICK_WITHIN = regex(r"\s*«\s*✓\s*»")
+_GUILLEMETS = regex(r"«\s*(?=[^«»]*»\s*✓)|(?<=\S)\s*»(?=\s*✓)")
+"""Round words that a mark does not need, as one board writes them ("«internal energy is» the total ✓")."""
+
+
 def jotted(text: str) -> Jotted:
     """Return a point in the usual signs, without its last words to markers."""
     if _CODED.match(text) and not _NUMBER.match(text):
         return Jotted(words=text)
     text = _THEREFORE.sub(" → ", text)
+    if "✓" in text:
+        text = _GUILLEMETS.sub("", _TICK_WITHIN.sub(" ✓", text))
+        counted = _COUNTED_TICKS.search(text)
+        if counted and _asks(text) and text.count("✓") == int(counted["n"]) > 1:
+            text = text[: counted.start()]  # a tick for each of the marks
     if reckoned := _RECKONED_SMALL.match(text):
         text = f"{capital(_THIRD.get(reckoned['third'] or '', reckoned[0]))}{text[reckoned.end() :]}"
     if (

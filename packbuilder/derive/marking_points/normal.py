@@ -56,7 +56,7 @@ _ASKS_LAST = regex(r"[.?]\s+(?:Which|What|Why|How|Who|Whom|Whose|When|Where|To w
 _BARE_EXPLAIN = regex(r"(?<=\?)(?P<verb>\s+(?:Explain|Justify))\.?$")
 _STARS = regex(r"\*\*(?=[^\s*])(?P<two>.+?)(?<=[^\s*])\*\*|(?<![\w*)])\*(?=[^\s*])(?P<one>[^*]+?)(?<=[^\s*])\*(?![\w*(])")
 """Emphasis; stars between numbers, or before a name in code, are signs of their own."""
-_RIM = regex(rf"^[ •–—\t-]+|(?<![ •\t–—])(?:[ •\t]|[–—]|{HYPHEN})+$")
+_RIM = regex(rf"^[ •–—\t-]+|(?<![ •\t–—])(?:[ \t]|(?<![A-Za-z\d])•|[–—]|{HYPHEN})+$")
 """What stands round a point."""
 _LEADERS = regex(r"(?<=[\w)’'”])\s*(?:\.{5,}|…{2,}|_{4,})\s*(?=[\w-][^.…_]{0,60}$)|(?<=\s)--(?=\s)")
 """Dots between a question and its answer, and two hyphens for a dash."""

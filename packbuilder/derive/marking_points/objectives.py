@@ -19,6 +19,10 @@ _FIRST = regex(
     rf"^\W*{_NAME.replace('?P<name>', '?:')}(?:\s*[/&+,-]\s*AO\s?[1-5])*\s*(?:[\[(]\d{{1,2}}(?:\s*marks?)?[\])])?\s*[:–—]", re.IGNORECASE
 )
 _LAST = regex(r"(?<=[\])?.])\s*AO\s?[1-3](?:\s*[/&+,–-]\s*AO\s?[1-3])*\.?$", re.IGNORECASE)
+_BEHIND = regex(r"(?<=[\])])[.:,;]?\s+(?:A[O0]\s?[1-5][a-c]?\s*[:=–-]?\s*\d{1,2}(?:\s*marks?)?(?:[\s,;/+&]|and\b)*)+\.?(?=\s|$)")
+"""What each objective has, behind a question's marks ("[8]. AO1 = 3, AO3 = 5.")."""
+_ZERO = regex(r"\bA0(?=\s?[1-5]\b)")
+"""A nought typed for the letter."""
 _TO = regex(r"AO\s?([1-5])\s*(?:-|–|to)\s*AO\s?([1-5])", re.IGNORECASE)
 _ONLY_NAMES = regex(r"[\s\[(]*AO\s?[1-5](?:\s*(?:[,/&+–-]|and|to)\s*AO\s?[1-5])*[\s\])]*", re.IGNORECASE)
 
@@ -33,7 +37,8 @@ class Served:
 
 def served(text: str) -> Served:
     """Return what objectives a point names."""
-    places = [found for pattern in (_BRACKETS, _FIRST, _LAST) if (found := pattern.search(text))]
+    text = _ZERO.sub("AO", text)
+    places = [found for pattern in (_BRACKETS, _BEHIND, _FIRST, _LAST) if (found := pattern.search(text))]
     if not places:
         return Served(text=text)
     said = " ".join(found[0] for found in places)
@@ -43,7 +48,7 @@ def served(text: str) -> Served:
         marks[name] = max(marks.get(name, 0), int(each["before"] or each["after"] or 0))
     names = tuple(sorted(marks, key=lambda name: -marks[name]))
     # Brackets with marks in them are read with the marks.
-    bare = _BRACKETS.sub(lambda found: "" if _ONLY_NAMES.fullmatch(found[0]) else found[0], text)
+    bare = _BRACKETS.sub(lambda found: "" if _ONLY_NAMES.fullmatch(found[0]) else found[0], _BEHIND.sub(" ", text))
     return Served(text=bare.strip(), objectives=names)
 
 

@@ -50,7 +50,7 @@ _FOLLOWING = regex(r"\b(?P<of>of |one of )?the following(?=\s|\?|$)(?: options| 
 _CHOOSE = regex(
     r"(?:choose|select|tick|circle|underline|pick)\b[^.?!:]*\b(?:answers?|options?|box(?:es)?|statements?|letters?)\b", re.IGNORECASE
 )
-_POINTS_AT = regex(r"\b(?:above|below|shown|opposite)\b", re.IGNORECASE)
+_POINTS_AT = regex(r"\b(?:above|below|shown|opposite)\b(?!-)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +141,16 @@ def _key(said: str, options: tuple[str, ...], told: list[int], *, large: bool) -
     return told[0] if len(told) == 1 else -1
 
 
-def left_to_choose(text: str) -> LeftOut | None:
-    """Return why a point that tells candidates to choose an answer gives none: its options are too few, or not there."""
-    if not _CHOOSE.match(text):
+_CHOSEN_FROM = regex(
+    r"(?:^|\b(?:then|and) )(?:choose|select|pick) (?:an?|the|one|which) [^:;.?]{2,40}:\s+(?:[^,;:.]{1,25},\s+)+[^,;:.]{1,25}(?=$|\.)",
+    re.IGNORECASE,
+)
+"""What candidates choose from, behind a colon, which would be taken for the answers ("then choose a fuse: 3 A, 5 A, 13 A")."""
+
+
+def left_to_choose(asked: str, text: str) -> LeftOut | None:
+    """Return why a point that tells candidates to choose an answer gives none: its options are too few, or not there; `text` is the whole point."""
+    if not (_CHOOSE.match(asked) or _CHOSEN_FROM.search(text)):
         return None
     return LeftOut(
         rule=RULE,

@@ -14,7 +14,7 @@ from packbuilder.derive.marking_points.lexicon import DETERMINERS
 from packbuilder.derive.marking_points.told_behind import is_step
 from packbuilder.patterns import regex
 
-_VERBS = frozenset("explain describe compare suggest outline discuss".split())
+_VERBS = frozenset("explain describe compare suggest outline discuss justify".split())
 _SIGN = regex(r"(?P<colon>:\s+)|(?P<stop>;\s+)|\s(?:[–—-]|(?P<arrow>[-=–—]+>|→|⇒))\s+")
 _THINGS = (
     r"(?:reasons?|causes?|factors?|ways?|effects?|consequences?|impacts?|features?|uses?|"

@@ -8,6 +8,7 @@ import re
 
 from packbuilder.derive.marking_points.odd_forms import in_usual_form
 from packbuilder.diagnostics import in_a_row
+from packbuilder.leads import MARK_CODE
 from packbuilder.patterns import regex
 
 _ARROW = r"(?:→|[-=]>)"
@@ -56,9 +57,37 @@ _LETTER_LAST = regex(r"^(?P<asked>.*\?.*\bA\b.*\bB\b.*\bC\b.*?)\s*(?P<marks>[\[(
 """The letter of the right option behind a question's marks."""
 
 
+_TWO_KINDS = regex(
+    r"^(?:the )?(?P<kinds>(?:types|kinds|forms|sorts|branches|categories) of (?:(?!and\b|or\b)[\w’'-]+ ?){1,3}?)(?: ?:| [–—-]) (?P<two>[\w-]+(?: [\w-]+)? (?:and|&) [\w-]+(?: [\w-]+){0,2})\.?$",
+    re.IGNORECASE,
+)
+"""Two kinds of something behind a sign ("Types of data: qualitative and quantitative"); more of them are read as a list."""
+_KINDS_ARE = regex(
+    r"^(?:The )?(?P<kinds>(?:Types|types|Kinds|kinds|Forms|forms|Branches|branches) of (?:(?!and\b|or\b)[\w’'-]+ ?){1,3}?) (?:are|include) (?P<list>(?:[\w’'-]+(?: [\w’'-]+){0,2}, )+(?:and |or )?[\w’'-]+(?: (?!and\b)[\w’'-]+)?(?:,? and [\w’'-]+(?: [\w’'-]+)?)?)\.?$"
+)
+"""Kinds that a sentence names ("Types of memory are episodic, semantic and procedural")."""
+
+
+_ONLY_CODES = regex(rf"\.?\s+Guidance:\s*(?:{MARK_CODE}[\s,;+]*)+\.?$")
+"""Codes of marks in a column of guidance, which say what its marks say."""
+
+
+_DATA_LAST = regex(
+    r"(?P<asked>^(?:Show|Prove|Verify) (?:that )?[^()]*[^\s.])\. (?P<data>\((?:[A-Za-zα-ωΔ][\w₀-₉]{0,4} ?= ?[^,;()=]+(?:[,;] )?)+\))"
+)
+"""Values behind the stop of what is to be shown, which belong to it."""
+_KEY_ALONE = regex(r"^(?P<asked>.*\?\s.*\bA\b.*\bB\b.*\bC\b[^.]*?)\. (?P<key>[A-D])\.?$")
+"""The letter of the right option alone, behind the last."""
+
+
 def rewritten(text: str) -> str:
     """Return a point in the signs that its rules read; any other as it is."""
     text = in_usual_form(text)
+    text = _ONLY_CODES.sub("", text)
+    text = _DATA_LAST.sub(r"\g<asked> \g<data>", text)
+    text = _KEY_ALONE.sub(r"\g<asked>. Answer: \g<key>", text)
+    text = _KINDS_ARE.sub(r"\g<kinds>: \g<list>", text)
+    text = _TWO_KINDS.sub(lambda found: f"State two {found['kinds'][:1].lower()}{found['kinds'][1:]}: {found['two']}", text)
     text = _JUDGED.sub(r"\g<said> \g<verb> this statement. ", text)
     text = _LETTER_LAST.sub(r"\g<asked> \g<marks> Answer: \g<key>", text)
     text = _SECTION.sub(r"\g<term>", text)

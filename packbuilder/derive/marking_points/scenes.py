@@ -40,7 +40,8 @@ _NO_SCENE = regex(
 )
 """What opens a sentence that speaks to markers or learners, or a label."""
 _OF_MARKING = regex(
-    r"\b(?:marks?|examiners?|markers?|assessors?|mark scheme|question paper|in the exam|past papers?|revision|revise)\b", re.IGNORECASE
+    r"\b(?:marks?(?!-?ups?\b)|examiners?|markers?|assessors?|mark scheme|question paper|in the exam|past papers?|revision|revise)\b",
+    re.IGNORECASE,
 )
 _SAID = regex(
     r"\b(?:is|are|was|were|has|have|had|can|cannot|could|will|would|does|do|did|may|might|must|takes?|took|runs?|ran|makes?|made|gives?|gave|goes|went|puts?|says?|said|thinks?|thought|"

@@ -17,7 +17,7 @@ from packbuilder.derive.marking_points.overlaps import meant, only_meant, told_a
 from packbuilder.derive.marking_points.part_marks import joined_again, listed_apart, part_marks
 from packbuilder.derive.marking_points.single import asks_for_one
 from packbuilder.derive.marking_points.tariff import CALCULATED, LEVELS_FROM, TARIFF, Tariff
-from packbuilder.derive.marking_points.words import content_words
+from packbuilder.derive.marking_points.words import content_words, is_code
 from packbuilder.derive.relevance import belongs
 from packbuilder.derive.synopsis import subject_sentences
 from packbuilder.derive.terms import bare_definition, first_sentence, named_in
@@ -153,7 +153,7 @@ def _of_one_answer(convention: str, sentence: str, marks: int, answers: tuple[st
 def _credit(piece: str) -> RichText:
     piece = _OF_OBJECTIVE.sub("", piece) if piece.startswith("AO") else piece
     # An equation or a unit begins with a symbol, which a capital would make another.
-    return rich(piece if _SYMBOL.match(piece) or is_symbolic(piece) else capital(piece))
+    return rich(piece if _SYMBOL.match(piece) or is_symbolic(piece) or is_code(piece) else capital(piece))
 
 
 def _one_by_one(tariff: Tariff, count: int) -> bool:

@@ -62,6 +62,10 @@ _GIVEN = regex(
 )
 """What is to be said, said: "Predict that the temperature will fall", "because it has the lowest conductivity", "as it is enzyme controlled", "whereas a quota ..."."""
 
+_TOLD_APART = regex(
+    r"(?:Outline|Explain|Describe|State|Give|Identify|Discuss) (?:the|a|one|two|three|some) (?:[a-z]+ )?differences? between (?!.*\b(?:these|following|terms?|words)\b)[^:;]+[:;] \S"
+)
+"""A difference, and behind a colon what it is."""
 _EQUATION = regex(r"\bequation (?:of [a-z]+ )?that links\b|\b(?:equation|formula) for\b")
 _ASIDE = regex(rf"^{_RECALLS}\b.*\s[–—-]\s[\w’'-]+\s[–—-]\s|^\w+ what happens [^,]*, (?:it|they)\s")
 """A name between dashes, where a name is asked for; what happens, said behind a comma."""
@@ -93,7 +97,13 @@ def is_reckoned(sentence: str) -> bool:
 
 
 def answers_itself(sentence: str) -> bool:
-    if _EQUALS.search(sentence) or _ANSWERED.search(sentence) or _AS.search(sentence) or _GIVEN.search(sentence):
+    if (
+        _TOLD_APART.match(sentence)
+        or _EQUALS.search(sentence)
+        or _ANSWERED.search(sentence)
+        or _AS.search(sentence)
+        or _GIVEN.search(sentence)
+    ):
         return True
     if (rule := _RULE_SAID.match(sentence)) and not _says_which(rule["next"], sentence[rule.end() :]):
         return True

@@ -16,7 +16,7 @@ from packbuilder.stated_marks import left_in, unclear
 
 _REMEDY = "Write its marks in square brackets at its end: `[2]`."
 _LINKED = regex(
-    r"[,;+>→]|\s[–—-]\s|^\d(?!\d*(?:st|nd|rd|th)\b|[\d.]* (?:million|billion|thousand)\b)|\b\d\.\s|\b(?:so(?! (?:many|much|few|little)\b)|and|which|while|whereas|but|then|therefore|thus|hence|leading|causing|making|allowing|resulting|meaning|until)\b",
+    r"[,;+>→]|\s[–—-]\s|^\d(?!\d*(?:st|nd|rd|th)\b|[\d.]* (?:million|billion|thousand)\b|[\d.]*%|\d* (?:out )?of\b)|\b\d\.\s|\b(?:so(?! (?:many|much|few|little)\b)|and|which|while|whereas|but|then|therefore|thus|hence|leading|causing|making|allowing|resulting|meaning|until)\b",
     re.IGNORECASE,
 )
 """What gives a reason a second step."""
@@ -63,6 +63,8 @@ _OF_EACH = regex(r"\b(?:each|every|any|all|both|composition|contents|make-?up|la
 """What holds several things, though it is one."""
 _WHY_OR_HOW = ("Explain why ", "Explain how ")
 _AND_SO = regex(r"(?:and )?(?:so|therefore|hence|thus|as a result|which means|meaning)\b", re.IGNORECASE)
+_OPENS_ANSWER = regex(r"^(?:so that|so|in order (?:to|that)|because|as|since|to|by) (?:(?:when|if) )?", re.IGNORECASE)
+"""What leads to an answer, and is no step of it."""
 _REASON = 2
 """Marks of one reason: for it, and for what it does."""
 _HOW_MANY = regex(
@@ -104,7 +106,7 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
     one = one and bool(asks_for_one(sentence) or _WHICH_ONE.match(sentence))
     if one and not point.tail and not _OF_EACH.search(sentence):
         return replace(tariff, marks=1)
-    if point.tail and _MEANT.match(sentence) and not _AMONG_OTHERS.search(point.raw):
+    if _MEANT.match(sentence) and not point.refer and not _AMONG_OTHERS.search(point.raw):
         return replace(tariff, marks=min(tariff.marks, max(_REASON, len(point.tail))))
     if len(point.tail) > 1 and len(_CHAIN.findall(point.raw)) == len(point.tail) - 1 and tariff.rank <= TARIFF["Explain"].rank:
         return replace(tariff, marks=min(tariff.marks, len(point.tail)))  # "higher frequency → more energy → ionising"
@@ -117,6 +119,8 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
         return replace(tariff, marks=_REASON)  # a reason and its result, with a comma between
     if len(point.tail) == 1 and _FORESEEN.match(sentence) and len(point.tail[0].split()) <= _NAME:
         return replace(tariff, marks=1)
+    if sentence.startswith("Justify ") and (reasons := _few_reasons(point)):
+        return replace(tariff, marks=reasons)
     if len(point.tail) != 1 or max(len(each.split()) for each in point.tail[0].split(" / ")) > _SHORT or _AMONG_OTHERS.search(point.raw):
         return tariff
     if one and len(point.tail[0].split()) <= _NAME and not _CHAIN.search(point.raw):
@@ -125,11 +129,14 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
         return replace(tariff, marks=1)
     if sentence.startswith(_WHY_OR_HOW) and tariff.rank <= TARIFF["Explain"].rank and len(halves(point.tail, _REASON)) == _REASON:
         return replace(tariff, marks=min(tariff.marks, _REASON))
-    links = () if together(point.tail[0]) else _LINKED.findall(_BETWEEN.sub("between ", point.tail[0]))
+    told = _OPENS_ANSWER.sub("", point.tail[0])
+    links = () if together(told) else _LINKED.findall(_BETWEEN.sub("between ", told))
     if links:
         # "because it is strong and light" is one reason with two halves: a mark for each, and one for what they do.
-        two = sentence.startswith(_WHY_OR_HOW) and links == ["and"] and tariff.rank <= TARIFF["Explain"].rank
-        return replace(tariff, marks=min(tariff.marks, _REASON + 1)) if two else tariff
+        why = sentence.startswith(_WHY_OR_HOW) and tariff.rank <= TARIFF["Explain"].rank
+        if why and links == ["so"]:
+            return replace(tariff, marks=min(tariff.marks, _REASON))  # a reason and its result
+        return replace(tariff, marks=min(tariff.marks, _REASON + 1)) if why and len(links) < _REASON + 1 else tariff
     if one:
         return replace(tariff, marks=1)
     bare = sentence.startswith(("Explain why ", "Explain what ", "Explain the ", "Describe ", "Suggest ", "Predict ")) or _behind_colon(
@@ -138,6 +145,12 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
     if bare and tariff.rank <= TARIFF["Explain"].rank:
         return replace(tariff, marks=min(tariff.marks, _REASON))
     return tariff
+
+
+def _few_reasons(point: Normal) -> int:
+    """Return the marks of a justification all of whose few reasons the point gives, so that no essay is asked for; 0 where it does not."""
+    few = len(point.tail) in range(1, _REASON + 2) and all(len(each.split()) <= _SHORT for each in point.tail)
+    return max(_REASON, len(point.tail)) if few else 0
 
 
 _CHOSEN = regex(

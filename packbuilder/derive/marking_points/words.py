@@ -106,3 +106,12 @@ def lower(text: str, *, thorough: bool = False) -> str:
     ):
         return text
     return text[:1].lower() + text[1:]
+
+
+_CODE = regex(r"(?:[acgtu]{3}|[udsctb]{2,3}|[b-df-hj-np-tvxz]{2,5})$")
+"""Bases, quarks, and letters without a vowel."""
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a few small letters that spell no word, which a capital would change ("uud", a codon, a gene)."""
+    return bool(_CODE.match(text)) and not is_ordinary_word(text)

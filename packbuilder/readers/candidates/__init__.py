@@ -3,7 +3,7 @@
 - The sheet: `shapes` (rows that end early or are shifted), `titles` (what stands above the header, sections), `merged` (two lists side by side), `headings` and `columns` (which column holds which
   field), `headings_abroad` (in other languages than English and Welsh), `headless` (what is said of a list without a header), `footers` (rows below it),
   `nobody` (rows that are no candidate's).
-- A row: `rows` (what a candidate needs, from all columns that say so), `cells`, `letters` (those that were misread), `places` (who has no room or seat).
+- A row: `identifiers` (a UCI beside the number), `rows` (what a candidate needs, from all columns that say so), `cells`, `letters` (those that were misread), `places` (who has no room or seat).
 - Access arrangements: `needs` (an edition and extra time) and `arrangements` (texts and columns of others), `codes`, `pieces` (several in a cell), `remarks` (beside
   names, under others' headings), `nothing` (that there is none) and `denied`.
 - Words that several of these need: `blanks` (for nothing, later and nobody), `words` (colours, minutes).

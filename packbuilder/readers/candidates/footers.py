@@ -15,6 +15,8 @@ from packbuilder.readers.delimited import Row
 from packbuilder.values import dataclass
 
 _WHEN = r"(?:[ :,.-]*(?:on|at|by|from|date|time|the|of|using|with|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+(?:st|nd|rd|th)?|[ap]m|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|[/.:-]))+"
+_PART = r"(?:of (?:which|whom|these|those)|thereof)\b.*"
+"""`of which 25% ET`, below a total."""
 _ALONE = regex(
     r"[-=_*.~#–— ]{3,}"
     r"|[-=*_#<~\[( ]{2,}(?:the )?end(?: of .*)?[-=*_#>~\]) ]{2,}"
@@ -25,7 +27,8 @@ _ALONE = regex(
     r"|.*\b(?:https?://|www\.).*"
     r"|[^=]{1,20}=[^=]{2,}"  # a key to signs: `* = word processor`
     r"|(?:page|sheet) \d+(?: ?(?:of|/) ?\d+)?.*"
-    r"|(?:please|this (?:report|list|document)|note that)\b.{12,}",
+    r"|(?:please|this (?:report|list|document)|note that)\b.{12,}"
+    rf"|{_PART}",
     re.IGNORECASE,
 )
 """What stands alone in its row, and is nobody's name or number, whatever is missing beside it."""
@@ -49,6 +52,7 @@ _ROLES = (
 """Who signs for a list, and is none of it; `Name: Ann Lee` is."""
 _ROLE = regex(rf"(?:{'|'.join(_ROLES)})\s*[:_.].*", re.IGNORECASE)
 """`Exams officer: Mrs Holt`, `Signature ______`."""
+_PART_OF_ALL = regex(_PART, re.IGNORECASE)
 _SUMMED = regex(r"(?:.{1,40} )?(?:grand |sub[ -]?)?(?:totals?|count)(?: .{1,40})?\W*\d*", re.IGNORECASE)
 """`Hall total`, where no name and no number stands in the row."""
 _NO_DESK = frozenset(
@@ -101,6 +105,8 @@ def _footer(row: Row, at: Mapping[str, int], others: Usual, written: Sequence[st
     seated = [row.cells[at[part]].strip() for part in ("room", "seat") if at.get(part, reach) < reach]
     if TOTAL.fullmatch(name) or TOTAL.fullmatch(name.strip(_EDGES)):
         return name if _is_sum(name, number, row, at, others, seated=any(seated)) else ""
+    if _PART_OF_ALL.fullmatch(name) and not any(seated):
+        return name
     if not any(map(str.isdigit, number)) and not any(seated) and (_ROLE.fullmatch(name) or (name.casefold() in _ROLES and number)):
         return f"{name} {number}".strip()
     if number:

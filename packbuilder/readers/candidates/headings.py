@@ -121,12 +121,36 @@ ROWS_OR_COUNTS = frozenset(("row", "rhes", *_plain(abroad.ROWS_OR_COUNTS)))
 _OF_TIME = (*_plain(abroad.OF_TIME), *_plain(abroad.CALLED["extra_time"]))
 
 
+_IDENTIFIER = r"(?P<other>uci|uln|upn)(?:\s+(?:number|no\.?))?"
+_WITH_IDENTIFIER = regex(
+    rf"(?P<number>.*\w.*?)[\s/\\&+,;|(-]+(?:and\s+)?{_IDENTIFIER}\s*\)?|{_IDENTIFIER.replace('other', 'before')}\s*(?:[/\\&+,;|(-]|\band\b)\s*(?P<behind>.*?)\)?",
+    re.IGNORECASE,
+)
+"""A number's heading and another identifier's: `Number/UCI`, `UCI and candidate number`. A `UCI number` is one thing."""
+
+
+def _bare_number(heading: str) -> tuple[str, str]:
+    """Return a heading without the identifier that it names beside a number, and that identifier; the heading and nothing where it names none."""
+    both = _WITH_IDENTIFIER.fullmatch(" ".join(heading.split()))
+    number = (both["number"] or both["behind"] or "").strip() if both else ""
+    if both is None or _named(plain_name(_numbered(_BRACKET.sub("", number)))) != "number":
+        return heading, ""
+    return number, (both["other"] or both["before"]).casefold()
+
+
+def with_identifier(heading: str) -> str:
+    """Return which other identifier a number's heading names, `uci`, `uln` or `upn`; empty where it names none."""
+    return _bare_number(heading)[1]
+
+
 @lru_cache(maxsize=4096)  # the rows above a header are looked through with each delimiter
 def field_of(heading: str) -> str | None:
     """Return the field that a heading names, whatever is added in brackets or behind a stroke: `Candidate number (4 digits)`.
 
     Of extra time it is said there in what unit it is.
     """
+    if with_identifier(heading):
+        return "number"
     bare = _named(plain_name(_numbered(_BRACKET.sub("", heading))))
     return _named(plain_name(_numbered(heading))) or (None if bare == "extra_time" else bare)
 
@@ -175,7 +199,7 @@ def clearness(heading: str) -> int:
     called = _WHOSE.sub("", name)
     if called in KNOWN_AS or _NOT_LEGAL.fullmatch(called):
         return -1
-    if name in _VAGUE or heading.strip() == "#":
+    if name in _VAGUE or heading.strip() == "#" or with_identifier(heading):
         return 0 if "%" in heading else -1
     field = field_of(heading)
     if field == "number" and _NO_CANDIDATE_NUMBER.fullmatch(name):

@@ -21,6 +21,7 @@ _HEADINGS, _LONGEST_HEADING = 12, 40
 """Headings that a message quotes, and characters of each."""
 _PARTED = "Save it from the spreadsheet as “CSV UTF-8”, with a comma, a semicolon or a tab between the columns."
 _AGAIN = "Save it anew from the spreadsheet as “CSV UTF-8”; or take off the first and the last mark of each row, and half of those within."
+_TURNED = "Turn it in the spreadsheet (copy it, then Paste Special, Transpose), and save it as “CSV UTF-8”."
 _FEW = 2
 
 
@@ -33,6 +34,9 @@ def no_header(rows: tuple[Row, ...], places: Places) -> Diagnostic:
     if _are_single_cells(rows, first):
         message = "each row of the list is a single cell, in quotation marks from one end to the other"
         return error("C104", message, places.at(first.offsets[0]), _AGAIN)
+    if _lies_on_its_side(rows):
+        message = "the list lies on its side: its first column holds the headings, and each candidate a column"
+        return error("C104", message, places.at(first.offsets[0]), _TURNED)
     if not (heads and any(fields(row))) and _is_somebody(first):
         return error(
             "C104",
@@ -51,6 +55,13 @@ def no_header(rows: tuple[Row, ...], places: Places) -> Diagnostic:
         *hints,
         "The first row heads the columns, such as: name, number, centre, room, seat, version, edition, extra time.",
     )
+
+
+def _lies_on_its_side(rows: tuple[Row, ...]) -> bool:
+    """Whether the first cells of rows head a name and a number, and several cells follow each."""
+    heads = [row for row in rows if len([cell for cell in row.cells if cell.strip()]) > _FEW]
+    column = Row(cells=tuple(row.cells[0] for row in heads), offsets=(0,) * len(heads))
+    return not lacks(column)
 
 
 def _are_single_cells(rows: tuple[Row, ...], first: Row) -> bool:

@@ -75,6 +75,7 @@ _TASKS, _PACE = frozenset(("reading", "writing")), frozenset(("slow", "speed"))
 _FORM = regex(r"\bform [89]\b", re.IGNORECASE)
 
 _SOME_EXTRA = frozenset(("yes", "y", "true", "x", "✓", "✔", "1", "oes", "et", "extra time")) | YES_ABROAD
+_WHOLE = regex(r"[x×]? ?(?P<number>1[.,]\d{1,2}|2(?:[.,]00?)?|1\d\d(?=%)|200(?=%)) ?(?:[x×]|(?P<percent>%))?", re.IGNORECASE)
 _MINUTES = regex(rf".*\d\s*(?:m|h|{MINUTES})\b.*|\d{{1,2}}:\d\d(?::\d\d)?", re.IGNORECASE)
 
 
@@ -171,5 +172,16 @@ def extra_time_of(written: str) -> tuple[int, str, str]:
         return 0, f"{written!r} does not say how much extra time", "Write it like 25 or 25%; leave the cell empty where there is none."
     if percent % 1 or not 0 <= percent <= MOST_EXTRA:
         more = " What else stands there belongs under 'Access arrangements', where several may share a cell." if _MORE.search(text) else ""
-        return 0, f"{written!r} is no extra time: it is a whole number of percent from 0 to {MOST_EXTRA}", f"Write it like 25 or 25%.{more}"
+        said = f"{written!r} is no extra time: it is a whole number of percent from 0 to {MOST_EXTRA}"
+        return 0, said, f"{_of_the_whole(written) or 'Write it like 25 or 25%.'}{more}"
     return round(percent), "", ""
+
+
+def _of_the_whole(written: str) -> str:
+    """Return what to write for time with what is added to it, `1.25`, `x 1.5` or `125%`; nothing where a cell says none."""
+    if not (match := _WHOLE.fullmatch(written)):
+        return ""
+    whole = float(match["number"].replace(",", ".")) * (1 if match["percent"] else 100)
+    more = round(whole - 100, 6)
+    fits = more % 1 == 0 and 0 < more <= MOST_EXTRA
+    return f"If it is the paper's time and what is added to it, write {more:.0f}%." if fits else ""

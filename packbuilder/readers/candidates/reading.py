@@ -14,6 +14,7 @@ from packbuilder.readers.candidates.blanks import NO_NAME, NO_NUMBER
 from packbuilder.readers.candidates.cells import DECIMAL, EXPONENT, Cells, is_date
 from packbuilder.readers.candidates.columns import Columns, find_columns
 from packbuilder.readers.candidates.footers import Footer, footer_in, told_of
+from packbuilder.readers.candidates.identifiers import parted_numbers
 from packbuilder.readers.candidates.nobody import Usual, is_quoted, no_candidate, nobody_named, usual
 from packbuilder.readers.candidates.places import unheaded_rooms, unplaced
 from packbuilder.readers.candidates.repeats import told_once
@@ -69,7 +70,7 @@ def read_candidates(
     if columns is None:
         return (), tuple(problems)
     unread = any(each.severity.word == "error" for each in problems)
-    columns = filled_up(columns, places, problems)
+    columns = filled_up(parted_numbers(columns, places, problems), places, problems)
     titled = titled_rooms(columns)
     several = tuple(sections(columns, places, titled=titled))
     titles = titles_of(columns.above, places, problems, roomed="room" in columns.at, parted=bool(several), by_title=bool(titled))

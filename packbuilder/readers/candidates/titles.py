@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -21,6 +22,8 @@ _LONGEST = 60
 _FEW = 2
 _STATED = regex(r"(?P<what>[^:=]{2,30}?)\s*[:=]\s*(?P<value>.*)")
 """`Room: Sports Hall` in one cell; without the rest where that stands in the next."""
+_PARTS = regex(r"\s+[–—-]+\s+|\s*[,;:|()]\s*|\s+\b(?:in|at)\b\s+(?:the\s+)?", re.IGNORECASE)
+"""What parts a title: `Seating plan – Sports Hall`, `Biology in the Gym`."""
 _CENTRE = regex(r"(?=.*\d)[A-Za-z0-9]{4,8}")
 """A centre's number: of five figures in the United Kingdom, two letters and three figures elsewhere. A school's name is none."""
 _DIFFERENT_ROOMS = "Give each candidate a room, in a column 'room': a list may hold several."
@@ -54,11 +57,11 @@ def titles_of(
     if rooms:
         shown = ", ".join(f"line {span.line} ({room!r})" for room, span in rooms[:_SHOWN])
         found.append(note("C107", f"a room in a title is passed over, since a column has the candidates' rooms: {shown}", rooms[0][1]))
-    alone = next((row for row, cells in written if len(cells) == 1 and like_a_room(cells[0])), None)
-    if alone and not (roomed or parted):
-        title = alone_in(alone)
+    likely = ((row, part) for row, cells in written if not _heads_groups(row) for cell in cells for part in _PARTS.split(cell))
+    row, title = next(((row, part) for row, part in likely if like_a_room(part)), (None, ""))
+    if row and not (roomed or parted):
         message = f"the title {title!r} may be the room of all candidates, and is not read: they have no room on any page"
-        found.append(warning("C126", message, places.at(alone.offsets[0]), f"Write 'Room: {title}' there, or a column 'room'."))
+        found.append(warning("C126", message, places.at(row.offsets[0]), f"Write 'Room: {title}' there, or a column 'room'."))
     return Titles()
 
 

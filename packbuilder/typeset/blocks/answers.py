@@ -70,6 +70,9 @@ NOTHING = b"0 g\n"
 _LETTERS = (1.6, 2.8)
 """Where an option's letter and its words begin in large print, in ems: close to the box, since its lines hold few words as it is."""
 
+_LETTER = 1
+"""The element of an option's letter, in what is set of the option."""
+
 _APART = 1.6
 """How far apart options in a row stand, in ems."""
 
@@ -239,34 +242,45 @@ def _row_of_options(builder: Builder, block: Options, context: Context) -> None:
 
 def set_choice(option: Choice, context: Context) -> Fragment:
     """Set one option: its letter, if it has one, its words and a box to mark."""
-    style = context.layout.style("option")
-    scale = context.layout.scale
-    near, far = _LETTERS
-    letter_at, text_at = (
-        (near * style.size, far * style.size) if scale >= LARGE_PRINT else (8.0 * POINTS_PER_MM * scale, 15.0 * POINTS_PER_MM * scale)
-    )
-    builder = Builder(Node(role="LI"))
-    label = builder.node(Node(role="Lbl", parent=0)) if option.letter else -1
-    body = builder.node(Node(role="LBody", parent=0))
-    mark = builder.node(to_mark(context.wording.say("space.mark"), parent=body))
-    inset = text_at if option.letter else letter_at
-    fragment = context.within(context.width - inset).part(OptionWords(option.text))
-    builder.add(fragment, x=inset, parent=body)
-    line = 2 * middle(fragment.slabs[0], style.size)
-    builder.overlay((Leaf(mark, square(0.0, line, style.size * 1.15)),), index=0)
+    words = context.part(OptionWords(option.text, bool(option.letter)))
+    builder = Builder.of(words)
     if option.letter:
-        letter = context.within(40 * scale).part(OptionLetter(option.letter))
+        letter = context.within(40 * context.layout.scale).part(OptionLetter(option.letter))
         beside = letter.slabs[0]
-        builder.overlay(leaves_of(beside, letter_at, -lowered(beside, fragment.slabs[0]), nodes=label), index=0)
+        at, _ = _letter_and_words(context)
+        builder.overlay(leaves_of(beside, at, -lowered(beside, words.slabs[0]), nodes=_LETTER), index=0)
         builder.slab_glyphs(letter.glyphs)
     builder.space(option.space)
     builder.end(option.after)
-    return builder.fragment(before=fragment.before)
+    return builder.fragment(before=words.before)
 
 
 def set_option_words(option: OptionWords, context: Context) -> Fragment:
-    """Set an option's words, with no page break in them or after them."""
-    return together_lines(set_text(option.text.__self__, context.layout.style("option"), context, node=Node(role="P", name="option")))
+    """Set an option's words and a box to mark, with no page break in them or after them; the letter's element comes right after the option's."""
+    style = context.layout.style("option")
+    letter_at, text_at = _letter_and_words(context)
+    builder = Builder(Node(role="LI"))
+    if option.lettered:
+        builder.node(Node(role="Lbl", parent=0))
+    body = builder.node(Node(role="LBody", parent=0))
+    mark = builder.node(to_mark(context.wording.say("space.mark"), parent=body))
+    inset = text_at if option.lettered else letter_at
+    text = set_text(option.text.__self__, style, context.within(context.width - inset), node=Node(role="P", name="option"))
+    fragment = together_lines(text)
+    builder.add(fragment, x=inset, parent=body)
+    line = 2 * middle(fragment.slabs[0], style.size)
+    builder.overlay((Leaf(mark, square(0.0, line, style.size * 1.15)),), index=0)
+    return builder.fragment(before=fragment.before)
+
+
+def _letter_and_words(context: Context) -> tuple[float, float]:
+    """Return where an option's letter and its words begin, in points."""
+    scale = context.layout.scale
+    if scale >= LARGE_PRINT:
+        near, far = _LETTERS
+        size = context.layout.style("option").size
+        return near * size, far * size
+    return 8.0 * POINTS_PER_MM * scale, 15.0 * POINTS_PER_MM * scale
 
 
 def set_option_letter(option: OptionLetter, context: Context) -> Fragment:
@@ -301,8 +315,8 @@ def _field_row(builder: Builder, row: tuple[Field, ...], context: Context, *, fi
     width = (context.width - gap * (len(row) - 1)) / (len(row) - 1 + first)
     widths = [width if place else width * first for place in range(len(row))]
     labels = [_label(field, context, own, snug=len(row) > 2) for field, own in zip(row, widths, strict=True)]
-    # As high as a field is: two lines of a label fit the space between rows as well, three do not, nor do two where fields are lower.
-    held = 2 if context.layout.spacing >= _LOW else 1
+    # As high as a field is: two lines of a label fit the space between rows as well, three do not, nor do two where fields are lower, or letters large.
+    held = 2 if context.layout.spacing >= _LOW and context.layout.scale < LARGE_PRINT else 1
     tall = [label.fragment.height - _BETWEEN_ROWS for label in labels if len(label.fragment.slabs) > held]
     height = max((_field_height(context.layout), *tall))
     leaves: list[Leaf] = []
@@ -330,6 +344,9 @@ def _label(field: Field, context: Context, width: float, *, snug: bool) -> _Labe
     """Set the label of a field that is `width` points wide. `snug`: the rule begins where the label ends, and not below that of the row above."""
     style = context.layout.style("label")
     own = min(38.0 * POINTS_PER_MM * context.layout.scale, width * 0.45)
+    if context.layout.scale >= LARGE_PRINT:
+        # A second line of a label costs more there than a shorter rule.
+        own = max(own, min(break_lines(plain(field.label), style, context.layout.family, width)[0].width + 1.0, width * 0.45))
     if snug:
         own = min(break_lines(plain(field.label), style, context.layout.family, width)[0].width, width * 0.6)
     if max((each.width for each in boxes(plain(field.label), style, context.layout.family)), default=0.0) <= own:

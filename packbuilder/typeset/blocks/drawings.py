@@ -45,7 +45,7 @@ def set_drawing(drawing: Drawing, context: Context) -> Fragment:
     alt = described(drawing.sketch, context.wording, alt=drawing.alt)
     builder = Builder(Node(role="Figure", name="drawing", alt=alt))
     leaf = Leaf(0, b"".join(operators), (x, -drawn.height, x + drawn.width, 0.0))
-    builder.slab(Slab(drawn.height, (leaf,), FORBIDDEN if drawing.caption else 0.0, 4.0), glyphs=glyphs)
+    builder.slab(Slab(drawn.height, (leaf,), FORBIDDEN if drawing.caption else 0.0, 4.0), glyphs=frozenset(glyphs))
     if drawing.caption:
         builder.add(set_text(drawing.caption, context.layout.style("caption"), context, node=Node(role="Caption")))
     if drawing.answered:

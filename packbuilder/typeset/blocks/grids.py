@@ -64,7 +64,7 @@ def _drawn(grid: LetterGrid, side: float, context: Context) -> Fragment:
     leaves = [Leaf(ARTIFACT, frames), Leaf(0, words or b"0 g\n", bounds)]
     if grid.loops:
         leaves.append(Leaf(ARTIFACT, b"".join(_loop(loop, side, left) for loop in grid.loops)))
-    builder.slab(Slab(count * side, tuple(leaves), 0.0, 10.0), glyphs=painter.glyphs)
+    builder.slab(Slab(count * side, tuple(leaves), 0.0, 10.0), glyphs=frozenset(painter.glyphs))
     return builder.fragment(before=4.0)
 
 

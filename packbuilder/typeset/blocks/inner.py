@@ -29,15 +29,22 @@ class Choice(NamedTuple):
 
 
 class OptionWords(NamedTuple):
-    """The words of an option, under whatever letter."""
+    """An option with its box to mark, under whatever letter; `lettered`: it has one."""
 
     text: Same[RichText]
+    lettered: bool
 
 
 class OptionLetter(NamedTuple):
     """The letter of an option, before whatever words."""
 
     letter: str
+
+
+class EntryLabel(NamedTuple):
+    """What stands before an entry of a list: a bullet, a number or a letter."""
+
+    words: str
 
 
 class Asked(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from packbuilder.document import ItemList
 from packbuilder.layout import POINTS_PER_MM
 from packbuilder.text import plain
+from packbuilder.typeset.blocks.inner import EntryLabel
 from packbuilder.typeset.blocks.marks import framed_letter, middle, square, to_mark
 from packbuilder.typeset.blocks.paragraphs import set_text
 from packbuilder.typeset.blocks.stacks import stack_into
@@ -53,7 +54,7 @@ def _entry(builder: Builder, context: Context, block: ItemList, text: str, entry
     body_style = context.layout.style("body")
     line = 2 * middle(fragment.slabs[0], body_style.size)
     if text:
-        painted = set_text(plain(text), body_style, context.within(max(indent, 1.0)), node=Node(role="Lbl"))
+        painted = context.within(max(indent, 1.0)).part(EntryLabel(text))
         beside = shifted(painted.slabs[0].leaves, 0.0, -lowered(painted.slabs[0], fragment.slabs[0]))
         builder.overlay((Leaf(label, leaf.operators, leaf.box) for leaf in beside), index=index_of_first)
         builder.slab_glyphs(painted.glyphs)
@@ -61,6 +62,11 @@ def _entry(builder: Builder, context: Context, block: ItemList, text: str, entry
         builder.overlay((Leaf(tick, square(0.0, line, body_style.size)),), index=index_of_first)
     if style == "rag":
         _rating(builder, context, context.wording.of(block.language).lines("rating.letters"), line, index_of_first, body)
+
+
+def set_entry_label(label: EntryLabel, context: Context) -> Fragment:
+    """Set what stands before an entry."""
+    return set_text(plain(label.words), context.layout.style("body"), context, node=Node(role="Lbl"))
 
 
 def _whole(fragment: Fragment) -> Fragment:

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from packbuilder.document import Block, Cell, Column, Drawing, Group, ItemList, Paragraph, Table
 from packbuilder.editions.records import records
-from packbuilder.identity import Same, same_as
+from packbuilder.identity import OfAll, Same, same_as
 from packbuilder.layout import LARGE_PRINT, Layout, TextStyle
 from packbuilder.markup import flat
 from packbuilder.patterns import regex
@@ -109,8 +109,7 @@ def _needs(table: Table, context: Context, side: float) -> list[float]:
     around, layout, language = 2 * side + _SLACK, context.layout, context.wording.language
     needs, rows = [0.0] * len(table.columns), (*table.header, *table.rows)
     if table.role == "scheme":
-        same = same_as(layout)
-        others = [_needs_of(tuple([same_as(cell) for cell in row[1:]]), len(needs), row[0].span, around, same, language) for row in rows]
+        others = [context.shared(_needs_beside, (len(needs), row[0].span, around))(row[1:]) for row in rows]
         # The first cell has a number of its own in every version.
         needs[0] = _need_of([row[0] for row in rows if row[0].span == 1], around, layout, language)
         return list(map(max, needs, *others))
@@ -159,14 +158,16 @@ def _need_of(cells: Sequence[Cell], around: float, layout: Layout, language: str
     return _longest(tuple([block for cell in cells for block in cell.blocks]), layout, language, 0.0) + around if cells else 0.0
 
 
-@lru_cache(maxsize=2048)
-def _needs_of(
-    cells: tuple[Same[Cell], ...], columns: int, column: int, around: float, layout: Same[Layout], language: str
-) -> tuple[float, ...]:
-    # Remembered: the rows of a scheme come again in every version.
-    needs = [0.0] * columns
-    _claim(tuple([cell.__self__ for cell in cells]), column, needs, around, layout.__self__, language)
-    return tuple(needs)
+def _needs_beside(of: tuple[int, int, float], context: Context) -> OfAll[tuple[float, ...]]:
+    """Return what tells what so many columns need for cells that begin in such a column, with such padding: the rows of a scheme come again in every version."""
+    columns, column, around = of
+
+    def needs_of(cells: tuple[Cell, ...]) -> tuple[float, ...]:
+        needs = [0.0] * columns
+        _claim(cells, column, needs, around, context.layout, context.wording.language)
+        return tuple(needs)
+
+    return OfAll(needs_of, 2048)
 
 
 def _claim(row: tuple[Cell, ...], column: int, needs: list[float], around: float, layout: Layout, language: str) -> None:
@@ -189,10 +190,11 @@ def _longest(blocks: tuple[Block, ...], layout: Layout, language: str, known: fl
 
 def _longest_text(texts: Iterable[RichText], layout: Same[Layout], language: str, known: float) -> float:
     """Return what `_longest` does for texts; of those that are narrower than another's longest word none is cut into words."""
-    most = known
-    for whole, text in sorted([(_whole(text, layout), text) for text in map(same_as, texts)], key=itemgetter(0), reverse=True):
-        if whole >= most - _SLACK:
-            most = max(most, _claimed(text, layout, language))
+    most, left = known, [(_whole(text, layout), text) for text in map(same_as, texts)]
+    while left := [each for each in left if each[0] >= most - _SLACK]:
+        widest = max(left, key=itemgetter(0))
+        left.remove(widest)
+        most = max(most, _claimed(widest[1], layout, language))
     return most
 
 

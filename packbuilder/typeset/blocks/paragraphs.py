@@ -11,11 +11,12 @@ from packbuilder.text import Gap, RichText, Run
 from packbuilder.typeset.blocks.marks import rule
 from packbuilder.typeset.builder import Builder, kept_with_next
 from packbuilder.typeset.context import Context
+from packbuilder.typeset.formula_pieces import FormulaPiece
 from packbuilder.typeset.fragments import ARTIFACT, FORBIDDEN, Fragment, Leaf, Node, Role, Slab, paragraph_node, shared, shifted
 from packbuilder.typeset.hyphens import is_hyphenated
 from packbuilder.typeset.invisible import hidden_text
-from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint, same_breaks, whole_line
-from packbuilder.typeset.words import FormulaPiece, GapPiece, TextPiece, as_a_whole, boxes, glyphs_of
+from packbuilder.typeset.lines import Line, PaintedLine, break_lines, paint, paint_alike, same_breaks, whole_line
+from packbuilder.typeset.words import GapPiece, TextPiece, as_a_whole, boxes, glyphs_of
 from packbuilder.values import replace
 
 INSIDE = 40.0
@@ -176,11 +177,11 @@ def set_text(text: RichText, style: TextStyle, context: Context, *, node: Node, 
     last = len(lines) - 1
     for index, line in enumerate(lines):
         x = aligned(line, style, context.width) + (first if index == 0 else 0.0)
-        painted = paint(line, x=x, colour=style.colour, node=0)
-        leaves, further = owners.owned(painted, -line.baseline)
+        painted = paint(line, x=x, colour=style.colour, node=0) if piece is None else paint_alike(line, piece, x=x, colour=style.colour)
+        leaves, glyphs = owners.owned(painted, -line.baseline)
         stranded = last > 0 and (index == 0 or index == last - 1)
         after = 0.0 if index == last else FORBIDDEN if stranded else INSIDE
-        builder.slab(Slab(line.height, leaves, after, baseline=line.baseline), glyphs=painted.glyphs | further)
+        builder.slab(Slab(line.height, leaves, after, baseline=line.baseline), glyphs=glyphs)
     builder.space(space)
     return builder.fragment(before=before)
 
@@ -210,9 +211,9 @@ class _Owners:
         self._unfinished: int | None = None
 
     def owned(self, painted: PaintedLine, y: float) -> tuple[tuple[Leaf, ...], frozenset[tuple[str, str]]]:
-        """Return a line's leaves with their nodes, and the characters set besides the line's own; `y` is its baseline."""
+        """Return a line's leaves with their nodes, and the characters set, those besides the line's own among them; `y` is its baseline."""
         leaves: list[Leaf] = []
-        glyphs: frozenset[tuple[str, str]] = frozenset()
+        glyphs = painted.glyphs
         for piece, leaf in painted.leaves:
             if isinstance(piece, TextPiece):
                 leaves.append(Leaf(self._continued(piece), leaf.operators, leaf.box))

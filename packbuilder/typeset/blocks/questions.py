@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
-from packbuilder.document import ItemList, NumberedQuestion, Options, Paragraph, Table
+from packbuilder.document import Block, ItemList, NumberedQuestion, Options, Paragraph, Table
 from packbuilder.identity import Same, same_as
 from packbuilder.layout import POINTS_PER_MM, Layout, TextStyle
 from packbuilder.text import plain
@@ -72,31 +73,51 @@ def mark_words(marks: int, context: Context) -> str:
 
 def set_question(question: NumberedQuestion, context: Context) -> Fragment:
     """Lay out a question or a part of one. The stem stays with what is filled in."""
-    deep = len(question.number) > 1
-    asked = context.part(
-        Asked(
-            stem=same_as(question.stem),
-            space=same_as(question.space),
-            marks=question.marks,
-            digest=question.digest,
-            deep=deep,
-            heading=question.heading,
+    return context.shared(_Questions, len(question.number) > 1).question(question)
+
+
+class _Around(NamedTuple):
+    """What is asked, the leaves of its first slab before and after those of its number, and its other slabs."""
+
+    asked: Fragment
+    before: tuple[Leaf, ...]
+    after: tuple[Leaf, ...]
+    rest: tuple[Slab, ...]
+
+
+class _Questions:
+    """Lays out questions, or with `deep` parts of them, and remembers them without their numbers."""
+
+    def __init__(self, deep: bool, context: Context) -> None:
+        self._deep = deep
+        self._context = context
+        self._numbers = context.within(_NUMBER_WIDTH)
+        column, indent = _columns(same_as(context.layout), deep)
+        self._label_at = indent - column
+        self._around = lru_cache(maxsize=4096)(self._around_of)
+        self._number = lru_cache(maxsize=4096)(self._number_of)
+
+    def question(self, question: NumberedQuestion) -> Fragment:
+        """Lay out a question."""
+        asked, before, after, rest = self._around(
+            same_as(question.stem), same_as(question.space), question.marks, question.digest, question.heading
         )
-    )
-    first, *rest = asked.slabs
-    words, (column, indent) = _label(question, context), _columns(same_as(context.layout), deep)
-    label = NumberLabel(words=words, x=indent - column, height=first.height, baseline=first.baseline)
-    number = context.within(_NUMBER_WIDTH).part(label)
-    at = first.leaves.index(_NO_NUMBER)
-    first = replace(first, leaves=(*first.leaves[:at], *number.slabs[0].leaves, *first.leaves[at + 1 :]))
-    if question.anchor:
-        first = replace(first, anchor=question.anchor, words=words)
-    return replace(
-        asked,
-        slabs=(first, *rest),
-        glyphs=asked.glyphs | number.glyphs,
-        question=str(question.number[0]),
-    )
+        first, words = asked.slabs[0], _label(question, self._context)
+        number = self._number(words, first.height, first.baseline)
+        leaves = (*before, *number.slabs[0].leaves, *after)
+        first = replace(first, leaves=leaves, anchor=question.anchor, words=words) if question.anchor else replace(first, leaves=leaves)
+        # Most numbers have no figure that what is asked has not: its digest alone has six.
+        glyphs = asked.glyphs if number.glyphs <= asked.glyphs else asked.glyphs | number.glyphs
+        return replace(asked, slabs=(first, *rest), glyphs=glyphs, question=str(question.number[0]))
+
+    def _number_of(self, words: str, height: float, baseline: float) -> Fragment:
+        return self._numbers.part(NumberLabel(words, self._label_at, height, baseline))
+
+    def _around_of(self, stem: Same[tuple[Block, ...]], space: Same[tuple[Block, ...]], marks: int, digest: str, heading: int) -> _Around:
+        asked = self._context.part(Asked(stem, space, marks, digest, self._deep, heading))
+        first, *rest = asked.slabs
+        at = first.leaves.index(_NO_NUMBER)
+        return _Around(asked, first.leaves[:at], first.leaves[at + 1 :], tuple(rest))
 
 
 def set_asked(question: Asked, context: Context) -> Fragment:

@@ -50,7 +50,7 @@ def _set(table: Table, context: Context) -> Fragment:
     for slab in repeat:
         builder.slab(slab)
     builder.end(FORBIDDEN)
-    beside = NumberedRows(frame, context) if table.role == "scheme" else None
+    beside = context.shared(NumberedRows, same_as(frame)) if table.role == "scheme" else None
     for number, row in enumerate(table.rows):
         first, after = number == 0 and not repeat, _between(table, number)
         numbered = beside.row(row, first=first) if beside is not None else None

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from packbuilder.typeset.drawn.outlines import Segment
 from packbuilder.typeset.drawn.scene import Written
+from packbuilder.typeset.formula_pieces import FormulaPiece
 from packbuilder.typeset.formulas import Outline as FormulaOutline
-from packbuilder.typeset.words import FormulaPiece, TextPiece
+from packbuilder.typeset.words import TextPiece
 
 
 def pieces(written: Written) -> Iterator[tuple[TextPiece | FormulaPiece, float, float]]:

@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import shutil
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
@@ -21,7 +22,7 @@ from packbuilder.app.runs import jobs as print_jobs
 from packbuilder.app.runs import run as runs
 from packbuilder.app.runs.executors import UnknownExecutorError
 from packbuilder.app.runs.jobs import FailedJobError, Lock
-from packbuilder.app.runs.journal import JOURNAL, BusyError, Journal, OtherRunError
+from packbuilder.app.runs.journal import JOURNAL, BusyError, Journal, LostFilesError, OtherRunError, see_that_all_are_there
 from packbuilder.app.verifying.verify import verify
 from packbuilder.app.writing import CannotWriteError, write_whole
 from packbuilder.model.print_run import PrintRun
@@ -185,6 +186,35 @@ def test_a_full_disk_is_one_clear_error_and_nothing_is_half_written(tmp_path: Pa
     monkeypatch.undo()
     printed(run, tmp_path, each=True)
     assert tree(tmp_path) == undisturbed()
+
+
+def test_a_run_that_fails_leaves_nothing_half_written_not_even_of_what_others_were_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> bytes:
+        (tmp_path / "packets" / ".hall-b.pdf.0123456789ab.part").write_bytes(b"%PDF-")  # as a copy of the process that is ended leaves it
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(runs, "run_manifest", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        printed(run_of(COUNT, rooms=3), tmp_path)
+    assert not list(tmp_path.rglob("*.part"))
+
+
+@pytest.mark.parametrize("lost", ["packets/hall-a.pdf", "room/pick-list.pdf", "packets"])
+def test_what_is_moved_while_a_run_is_printed_is_told_and_made_again(lost: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def moved(folder: Path, done: Iterable[print_jobs.Done]) -> None:
+        (folder / lost).rename(tmp_path / "elsewhere")
+        see_that_all_are_there(folder, done)
+
+    run, folder = run_of(COUNT, rooms=3), tmp_path / "run"
+    monkeypatch.setattr(runs, "see_that_all_are_there", moved)
+    with pytest.raises(LostFilesError, match=rf"were moved, removed or changed while it was printed: .*{lost}"):
+        printed(run, folder, each=True)
+    assert not (folder / "manifest.json").exists()
+    monkeypatch.undo()
+    printed(run, folder, each=True)
+    assert tree(folder) == undisturbed()
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

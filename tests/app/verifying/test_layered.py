@@ -19,7 +19,9 @@ from tests.press import printing
 from tests.press.printing import printed
 from tests.press.runs import run_of
 
-RUN = run_of(4)
+EDITIONS_ON_TINTS = ("tinted", "tinted-yellow", "tinted-blue", "tinted-green", "tinted-pink", "dyslexia")
+
+RUNS = {"white": run_of(4), "tinted": run_of(4, edition="tinted-yellow")}
 FORGED = 3
 """The serial number of the copy that is forged: the first of its version is right."""
 
@@ -75,6 +77,9 @@ BODIES: dict[str, Callable[[bytes], bytes]] = {
     "a place for what follows": lambda body: body + b"1 0 0 1 0 -300 cm\n",
     "black behind the code": lambda body: body + b"q 0 g 330 790 230 50 re f Q\n",
     "words in the strip": lambda body: body + b"q BT 3 Tr %s 5 Tf 200 805 Td <00410042> Tj ET Q\n" % REGULAR,
+    "words in the tint's colour in the strip": lambda body: (
+        body + b"q 1 0.953 0.69 rg BT %s 5 Tf 200 805 Td <00410042> Tj ET Q\n" % REGULAR
+    ),
     "an end that is missing": lambda body: body.rstrip().removesuffix(b"Q"),
     "a comment": lambda body: body + b"%",
 }
@@ -101,38 +106,42 @@ def with_forged_bodies(change: Callable[[bytes], bytes], monkeypatch: pytest.Mon
     monkeypatch.setattr(packet, "master_of", master_of)
 
 
-def found(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], list[str]]:
+def found(paper: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], list[str]]:
     """Return what is found in layers, and what is found where every page is drawn whole."""
     printing.banked.cache_clear()
-    printed(RUN, folder, each=True)
+    printed(RUNS[paper], folder, each=True)
     in_layers = list(verify((folder,)).failures)
     monkeypatch.setattr(pages, "layered", lambda files, **_: tuple(Layered() for _ in files))
     return in_layers, list(verify((folder,)).failures)
 
 
+@pytest.mark.parametrize("paper", RUNS)
 @pytest.mark.parametrize("forging", STRIPS)
-def test_forged_strips_are_found(forging: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_forged_strips_are_found(forging: str, paper: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with_forged_strips(STRIPS[forging], monkeypatch)
-    in_layers, whole = found(tmp_path, monkeypatch)
+    in_layers, whole = found(paper, tmp_path, monkeypatch)
     assert in_layers
     assert in_layers == whole
 
 
+@pytest.mark.parametrize("paper", RUNS)
 @pytest.mark.parametrize("forging", BODIES)
-def test_forged_bodies_are_found(forging: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_forged_bodies_are_found(forging: str, paper: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with_forged_bodies(BODIES[forging], monkeypatch)
-    in_layers, whole = found(tmp_path, monkeypatch)
+    in_layers, whole = found(paper, tmp_path, monkeypatch)
     assert in_layers
     assert in_layers == whole
 
 
+@pytest.mark.parametrize("paper", RUNS)
 @pytest.mark.parametrize("change", HARMLESS)
-def test_what_does_no_harm_is_no_fault_in_layers_either(change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_does_no_harm_is_no_fault_in_layers_either(change: str, paper: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with_forged_bodies(HARMLESS[change], monkeypatch)
-    assert found(tmp_path, monkeypatch) == ([], [])
+    assert found(paper, tmp_path, monkeypatch) == ([], [])
 
 
-def test_of_a_sound_run_only_the_cover_is_drawn_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("edition", ["", "large-18", *EDITIONS_ON_TINTS])
+def test_of_a_sound_run_only_the_cover_is_drawn_whole(edition: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[int] = []
 
     def scan(data: bytes, sides: Iterable[int], **options: object) -> object:
@@ -141,6 +150,6 @@ def test_of_a_sound_run_only_the_cover_is_drawn_whole(tmp_path: Path, monkeypatc
 
     whole = pages.scan
     monkeypatch.setattr(pages, "scan", scan)
-    printed(run_of(4, spares=0), tmp_path, each=True)
+    printed(run_of(4, edition=edition), tmp_path, each=True)
     assert verify((tmp_path,)).failures == ()
     assert read == [0, 1]

@@ -143,7 +143,19 @@ def test_a_row_of_one_cell_is_shown_to_be_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "told_of"), [("Sports Hall", True), ("Room 12", True), ("Geography mock", False), ("Year 11", False), ("Room: Gym", False)]
+    ("title", "told_of"),
+    [
+        ("Sports Hall", True),
+        ("Room 12", True),
+        ("Seating plan – Sports Hall", True),
+        ("Biology mock (Gym)", True),
+        ("Biology in the Main Hall", True),
+        ("Geography mock", False),
+        ("Year 11", False),
+        ("Room: Gym", False),
+        ("Hallam School", False),
+        ("Physics in the laboratory of the future", False),
+    ],
 )
 def test_a_title_that_may_be_a_room_is_told(title: str, *, told_of: bool) -> None:
     assert told(f"{title},,\nName,Number,Seat\nAnn,1,A1\n", "warning") == [("C126", 1, 1)] * told_of

@@ -84,3 +84,13 @@ def test_rows_in_quotation_marks_from_end_to_end_are_told_as_that(text: str) -> 
     _, (fault,) = read(text)
     assert fault.code == "C104"
     assert "each row of the list is a single cell" in fault.message
+
+
+def test_a_list_that_lies_on_its_side_is_told_as_that() -> None:
+    _, (fault,) = read("Number,0001,0002,0003\nName,Ann Lee,Bo Ray,Cy Poe\nRoom,Hall,Hall,Gym\n")
+    assert fault.code == "C104"
+    assert "lies on its side" in fault.message
+
+
+def test_candidates_who_are_called_so_are_no_headings() -> None:
+    assert people("Number,Name,Room\n0001,Name Number,Hall\n0002,Number Room,Hall\n")[1][1] == "Number Room"

@@ -138,4 +138,5 @@ def _equalled(text: str) -> Asked | None:
 def _small(quantity: str) -> str:
     if len(quantity) <= _SHORT:
         return lower(quantity, thorough=True) if len(quantity) > _SYMBOL else quantity  # "Vout"
-    return quantity[:1].lower() + quantity[1:] if quantity[1:2].islower() else quantity
+    symbol = re.match(r"[MA]r\b", quantity)  # a relative mass, and nobody's title
+    return quantity[:1].lower() + quantity[1:] if quantity[1:2].islower() and not symbol else quantity

@@ -31,6 +31,10 @@ _STEP = regex(
 """A step of a working, and what it comes to ("Resolving perpendicular to the plane R = mg cos 30")."""
 
 
+_TWO_DO = regex(r"[A-Z][a-z-]+ing and [a-z-]+ing (?!the\b|an?\b|how\b|why\b|what\b)[a-z]+ [^:;]*\b(?:because|since|so that)\b")
+"""What two deeds do, and why ("Setting and streaming disadvantage some pupils because ...")."""
+
+
 def _is_noun_with_verb(words: list[str]) -> bool:
     """Whether a plural right behind the word in -ing does something ("Leading lines draw the eye into the picture")."""
     if len(words) < len(("leading", "lines", "draw", "it")) or not is_plural(words[1].casefold()):
@@ -49,6 +53,8 @@ def gerund(point: Normal) -> Outcome:
     form, clauses = parse(point.body)
     if form != "gerund" or not clauses:
         return None
+    if not point.credited and _TWO_DO.match(point.body) and kind_of(clauses[0].verb) not in ("command", "know"):
+        return STATED
     done = clauses[0].verb
     if (with_it := _WITH.get(done)) and clauses[0].rest.strip().partition(" ")[0] not in with_it:
         return None  # "Pointing tools", "Accounting equation": the first half of a noun

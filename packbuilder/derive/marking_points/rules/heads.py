@@ -18,7 +18,7 @@ from packbuilder.derive.marking_points.said import NEEDS_VALUES
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
-from packbuilder.text import capital
+from packbuilder.text import PEOPLES, capital
 from packbuilder.values import replace
 
 _EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefit benefits advantage advantages disadvantage disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
@@ -138,7 +138,13 @@ def _named_things(point: Normal) -> Asked | None:
     if own and number_said(own["n"]) == len(point.tail) and not any(map(_says_more, point.tail)):
         return Asked(rule="R9", command="State", sentence=f"State {point.body}", confidence=0.65, several=len(point.tail))
     found = _THINGS.fullmatch(point.body)
-    if not found or len(point.tail) < _LIST or not is_plural(found["head"]) or _NO_THINGS.match(found["head"]):
+    if (
+        not found
+        or len(point.tail) < _LIST
+        or not is_plural(found["head"])
+        or _NO_THINGS.match(found["head"])
+        or found["head"].casefold() in PEOPLES
+    ):
         return None
     if any(len(each.split()) > _FEW or _says_more(each) for each in point.tail):
         return None
@@ -164,7 +170,7 @@ def _recalled(outcome: Asked, point: Normal, answers: tuple[str, ...]) -> Asked:
     if (
         names
         and not point.count
-        and outcome.command == "Describe"
+        and (outcome.command == "Describe" or noun in _NAMED)
         and (number := _COUNTED.match(asked))
         and number_said(number[0]) <= len(answers)
     ):

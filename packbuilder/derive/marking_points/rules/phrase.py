@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 
 from packbuilder.abbreviations import WITHIN
-from packbuilder.amounts import is_amount, is_measured
+from packbuilder.amounts import NUMBER_WORDS, is_amount, is_measured
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.gate import unfit
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known, is_past
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut, Outcome
+from packbuilder.derive.marking_points.predicates import takes_clause
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.words import lower, opens_with_name
 from packbuilder.patterns import regex
@@ -30,7 +31,7 @@ _OPENS_BADLY = regex(
 _LACKS_ARTICLE = regex(
     r"(?!(?:the|an?|one|two|three|four|five|many|several|some|any|all|each|different|various|your|its|their|his|her|this|these|those|ways?|members|people|evidence|means|use|patterns?|examples?) )"
     r"(?:[A-Za-z][a-z-]+ ){0,2}?(?:distinction drawn between|factors (?:affecting|influencing|controlling|determining)|"
-    r"(?:pros|cons|analysis|functions?|separation|treatments?|symptoms?|signs|duties|rights|powers|responsibilities|strengths|weaknesses|limitations|advantages|disadvantages|benefits|drawbacks|consequences|effects|aims|principles|conditions|management|prevention|diagnosis) of) ",
+    r"(?:pros|cons|analysis|functions?|separation|treatments?|symptoms?|signs|duties|rights|powers|responsibilities|strengths|weaknesses|limitations|advantages|disadvantages|benefits|drawbacks|consequences|results|outcomes|effects|aims|principles|conditions|management|prevention|diagnosis) of) ",
     re.IGNORECASE,
 )
 """A phrase that would have an article in a sentence ("treatment of burns", "factors affecting the rate")."""
@@ -84,10 +85,26 @@ _DO_MANY = regex(
     r"(?:large|many|some|all|few|more|most|several|small|great|high|low|huge|people|the|an?)\b"
 )
 """What several of something do ("Weapons of mass destruction kill large numbers of people")."""
+_ALL_DO = regex(r"(?<=[a-z]s) (?:both|all|each) (?P<all>[a-z]+)(?= \S)")
+_WHITHER = regex(
+    r"(?<=[a-z]s) (?P<verb>[a-z]+) (?:away|apart|together|towards|upwards|downwards|outwards|inwards|along|around|through|across|down|off|into|onto)\b"
+)
+"""What several do: behind what says that all of them do, or whither they do it, whatever else the word means ("field lines point away from")."""
+_IN_ORDER = regex(
+    r"(?!(?:the|two|three|four|five|six|all|both)\b)(?:[A-Za-z-]+ ){0,2}?[A-Za-z]+s (?:(?:of|in) (?:an? |the )?[a-z]+ )?(?:from [a-z]+ to [a-z]+|in order\b.*)$",
+    re.IGNORECASE,
+)
+"""Things, and in which order they are named."""
+_UNJOINED = regex(
+    r"^(?!.*\b(?:and|or)\b)[^,]+(?:, (?!(?:including|such|which|who|with|without|when|where|as|in|on|at|from|to|for|by|of|using|based|e\.g|i\.e|not|but|if)\b)[\w’'-]+(?: [\w’'-]+){0,2})+$"
+)
+"""Things behind commas that no "and" joins: jottings, and no phrase ("reorganisation of party 1924–28, Führerprinzip, Gaue")."""
+_SEVERAL, _MOST, _NAME = 3, 8, 2
+"""Things at least and at most, and words of a name."""
 _FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
 """For or against what, no word says."""
 _TITLED = regex(
-    r"(?:Lady|Lord|Mr|Mrs|Ms|Miss|King|Queen|Prince|Princess|Sir|Dr|Friar|Aunt|Uncle|Father|Sister|Captain)\.? [A-Z][a-z]+ [a-z]+(?<![sui])s (?:on|off|out|up|down|for|to|at|with|from|into|about|after|the|an?|his|her|that)\b"
+    r"(?:Lady|Lord|Mr|Mrs|Ms|Miss|King|Queen|Prince|Princess|Sir|Dr|Friar|Aunt|Uncle|Father|Sister|Captain)\.? [A-Z][a-z]+ (?:[a-z]+(?<![sui])s (?:on|off|out|up|down|for|to|at|with|from|into|about|after|the|an?|his|her|that)\b|(?:sleep|over|under|out|mis|re|dis|un)[a-z]{3,}(?<![sui])s\b)"
 )
 """Somebody with a title and what they do, whatever the verb ("Lady Macbeth calls on spirits")."""
 _MEANS_TO = regex(
@@ -156,7 +173,7 @@ def phrase(point: Normal) -> Outcome:
         return loose
     if _SAYS_WHO.match(body) or _WITHOUT_ITS_NOUN.match(body) or (form == "third" and _ACTS_ON.match(body)):
         return unfit(f"Describe {lower(body)}") or STATED
-    if _CHANGES.match(body) or _DEVICE.search(body) or _DO_MANY.match(body):
+    if _CHANGES.match(body) or _DEVICE.search(body) or _DO_MANY.match(body) or _many_do(body):
         return STATED
     if (_PURPOSE.search(body) and not _MEANS_TO.match(body)) or (":" not in body and _name_does(body)):
         return STATED
@@ -171,10 +188,20 @@ def phrase(point: Normal) -> Outcome:
         or (not base and (_is_done(body) or _ACTS.search(body)))
     ):
         return unfit(f"Describe {lower(body)}") or STATED
-    if not _RELATED.match(body) or ":" in body or _OF_ANSWERS.search(body) or not _HEADED.match(body):
+    if not _RELATED.match(body) or ":" in body or _UNJOINED.search(body) or _OF_ANSWERS.search(body) or not _HEADED.match(body):
         return loose
+    if names := _names(point):
+        return names
     article = "the " if _LACKS_ARTICLE.match(body) else ""
     return Asked(rule="R9", command="Describe", sentence=f"Describe {article}{lower(body, thorough=True)}", confidence=0.5)
+
+
+def _many_do(body: str) -> bool:
+    """Whether several do something in a phrase, by what stands before or behind their verb."""
+    for found in (_ALL_DO.search(body), _WHITHER.search(body)):
+        if found and not takes_clause(body[: found.start() + 1]) and is_known(found[1]) and form_and_base(found[1])[0] in ("", "base"):
+            return True
+    return False
 
 
 def _amount(point: Normal) -> Outcome:
@@ -185,6 +212,15 @@ def _amount(point: Normal) -> Outcome:
         return None
     what = re.sub(r"^the ", "", lower(what, thorough=True))
     return Asked(rule="R9", command="State", sentence=f"State the {what}", confidence=0.7, given=(given,))
+
+
+def _names(point: Normal) -> Outcome:
+    """Ask for things in their order, all of which the point names ("Tempo markings from slow to fast: largo, adagio, ..."); None for any others."""
+    few = all(len(each.split()) <= _NAME for each in point.tail)
+    if not _IN_ORDER.match(point.body) or not few or not _SEVERAL <= len(point.tail) <= _MOST or point.count not in (0, len(point.tail)):
+        return None
+    sentence = f"State the {NUMBER_WORDS[len(point.tail)]} {lower(point.body, thorough=True)}"
+    return Asked(rule="R9", command="State", sentence=sentence, confidence=0.5, several=len(point.tail))
 
 
 def _opens_with_verb(body: str) -> bool:

@@ -393,7 +393,7 @@ def _what_is(point: Normal, rest: str, body: str) -> Outcome:
     if meant and meant["what"].startswith("the ") and _RELATIVE.search(meant["what"]):
         return _said("State", meant["what"])  # what a clause tells from others is no term
     return (
-        Asked(rule="R5", command="Define", sentence=f"State what is meant by {lower(meant['what'].strip())}", confidence=0.7)
+        Asked(rule="R5", command="Define", sentence=f"State what is meant by {lower(meant['what'].strip(), thorough=True)}", confidence=0.7)
         if meant
         else None
     )

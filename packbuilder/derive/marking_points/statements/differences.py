@@ -9,6 +9,7 @@ from packbuilder.derive.marking_points.finite import verb_of
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.predicates import verb_behind
+from packbuilder.derive.marking_points.shared_nouns import is_said_of
 from packbuilder.derive.marking_points.statements.answered import SUBJECT, Stated
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.nouns import is_plural
@@ -22,6 +23,7 @@ _SET_APART = regex(
     r"(?:[\w ]{1,20} (?:vs?\.?|versus|and|or) [\w ]{1,20}: )?(?P<one>(?!.*\bno \w+ but\b)[^,:;]{6,110}?)(?P<sign>,? but |; ?|, (?!(?:and|or|which|who|where|so|then)\b))(?P<other>[^,:;]{6,110})"
 )
 """Two halves that no word opposes, of which both must say the same kind of thing; before them may stand which two are meant ("MAR vs MDR:")."""
+_THAN = regex(r"\b(?:than|unlike|compared (?:to|with))\b")
 _NO_SUBJECT = regex(
     r"(?:to|that|by|it|they|he|she|this|these|those|not|of|if|when|as|in|on|at|for|with|both|some|there|other|others)\b", re.IGNORECASE
 )
@@ -50,9 +52,18 @@ def differ(said: str) -> Stated | None:
     if named := _NAMED.fullmatch(said):
         return Stated(asked=f"State one difference between {named['two']}", answer=named["given"], whole=True)
     opposed = _DIFFER.fullmatch(said)
+    if (
+        opposed
+        and "," in opposed["other"]
+        and not re.search(r", (?:and|or|which|who|where|so|but)\b", opposed["other"])
+        and " whereas " not in said
+    ):
+        return None  # "A variable can change while the program runs, a constant cannot": "while" says when
     found = opposed or _SET_APART.fullmatch(said)
     if not found:
         return None
+    if not opposed and _THAN.search(found["one"]):
+        return None  # "Retreat is cheaper than a wall but land is lost": what it is set against stands in the first half
     subjects = (_subject(found["one"]), _subject(found["other"], within=True)) if opposed else ("", "")
     one, other = found["one"].split(), found["other"].split()
     if not all(subjects):
@@ -66,8 +77,8 @@ def differ(said: str) -> Stated | None:
     single = all(" " not in re.sub(r" \([^()]*\)", "", each) and not each.isupper() for each in subjects)
     if single and all(subjects) and subjects[0][0].islower() != subjects[1][0].islower():
         return None  # a theory and a person: what sets two thinkers apart is not said of them both
-    if not all(subjects) or subjects[0].casefold() == subjects[1].casefold():
-        return None
+    if not all(subjects) or subjects[0].casefold() == subjects[1].casefold() or any(map(is_said_of, subjects)):
+        return None  # "Symmetric uses one key; asymmetric uses two": of what, no word says
     return Stated(asked=f"State one difference between {subjects[0]} and {subjects[1]}", answer=said, whole=True)
 
 

@@ -13,10 +13,10 @@ from packbuilder.patterns import regex
 
 _ONE = (
     r"(?:(?:strong|weak|key|main|major|common|important|possible|positive|negative) )?"
-    r"(?:advantage|disadvantage|benefit|drawback|strength|weakness|limitation|criticism|effect|cause|consequence|impact|use|example|feature|characteristic|reason|risk|hazard|symptom|sign|property|method|way)"
+    r"(?:advantage|disadvantage|benefit|drawback|strength|weakness|limitation|criticism|effect|cause|consequence|impact|use|example|feature|characteristic|reason|risk|hazard|symptom|sign|property|method|way|problem|difficulty|challenge|issue)"
 )
 _ONE_OF = regex(
-    rf"(?:An?|One|Another|A second|The (?:main|biggest|key|major)) (?P<what>{_ONE} (?:of|for|to|against|that)\b [^,:;]{{3,70}}?) (?:is|was)(?: that)?:? (?P<given>\S.*)"
+    rf"(?:An?|One|Another|A second|The (?:main|biggest|key|major)) (?P<what>{_ONE} (?:of|for|to|against|with|that)\b [^,:;]{{3,70}}?) (?:is|was)(?: that)?:? (?P<given>\S.*)"
 )
 _THE = regex(
     r"(?:The )?(?P<what>(?:main |first |SI |chemical )?(?:function|role|purpose|job|aim|unit|symbol|formula|equation|capital|capital city|currency|charge|mass|pH|colour|value|test|product|source|"
@@ -36,7 +36,7 @@ _WORKED_OUT = regex(
     r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’'% -]{1,40}?)(?: \([^()\s]{1,6}\))? = (?P<given>(?!.*[=:;])(?!.*\d(?!00?\b|%))(?=.*[A-Za-z]{4}).*(?:[÷×/]| x ).*)"
 )
 _EXPRESSED = regex(
-    r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’' ]{1,40}?) is (?P<given>(?!an? )(?=.*[A-Za-z])(?!.*\b(?:between|and|to|about|from|or)\b)(?:[\w²³%()]+ ?){1,3}(?: ?[×÷/] ?| [-–−+x] )[\w²³%() ×÷/+−–-]{1,40})"
+    r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’' ]{1,40}?) is (?P<given>(?!an? |no |not )(?=.*[A-Za-z])(?!.*[–−-] [A-Z][a-z]+ [A-Z])(?!.*\b(?:between|and|to|about|from|or)\b)(?:[\w²³%()]+ ?){1,3}(?: ?[×÷/] ?| [-–−+x] )[\w²³%() ×÷/+−–-]{1,40})"
 )
 _MEASURED = regex(r"(?P<what>[^,:;]{2,40}?) is measured in (?P<unit>[^,:;]{1,40})")
 _AMOUNT = regex(
@@ -141,7 +141,7 @@ def sources(said: str) -> Stated | None:
     """`Methane comes from cattle, rice fields and landfill`."""
     found = read(_FROM, said)
     several = len(listed(found["given"], _WORDS)) if found else 0
-    if not found or _NO_PLACE.search(found["given"]) or not several < len(NUMBER_WORDS):
+    if not found or _NO_PLACE.search(found["given"]) or " from " in found["given"] or not several < len(NUMBER_WORDS):
         return None
     if several:
         return Stated(asked=f"State {NUMBER_WORDS[several]} sources of {small(found['what'])}", answer=found["given"])

@@ -17,6 +17,11 @@ _COUNTED = regex(
     r"(?: ?[:=–—-] | (?:are|is|were)(?: called)?:? )(?P<list>\S.*)",
     re.IGNORECASE,
 )
+_SOME_OF_MANY = regex(
+    r"\w+ (?:[a-z-]+ ){0,2}?(?:causes|effects|impacts|consequences|reasons|ways|examples|advantages|disadvantages|benefits|drawbacks|strengths|weaknesses|limitations|uses|problems|factors|methods|features|symptoms|signs|risks)\b",
+    re.IGNORECASE,
+)
+"""Of which there may be more than are told ("Two human causes of flooding are ...")."""
 _NAMED_THINGS = regex(r"(?:Two|Three|Four|Five|Six|Seven|Eight) (?:[A-Z][a-z]+ )*[A-Z][a-z]+s$")
 _HAS_COUNTED = regex(
     rf"(?P<what>(?:The |An? )?[A-Za-z][\w’' -]{{2,40}}?) (?:has|have|is divided into|consists of) (?P<count>{number_words(2, 8)}|[2-8]) (?P<things>[a-z][\w -]{{2,40}}?): (?P<list>\S.*)"
@@ -58,7 +63,8 @@ def counted(said: str) -> Stated | None:
     if not found or not answer:
         return None
     named = _NAMED_THINGS.match(found["what"])  # "The Four Sights"
-    return Stated(asked=f"State the {found['what'] if named else lower(found['what'])}", answer=answer)
+    article = "" if _SOME_OF_MANY.match(found["what"]) and not said.startswith("The ") else "the "
+    return Stated(asked=f"State {article}{found['what'] if named else lower(found['what'])}", answer=answer)
 
 
 def ways(said: str) -> Stated | None:
@@ -88,6 +94,10 @@ def named_all(said: str) -> Stated | None:
     return Stated(asked=f"State {the}{NUMBER_WORDS[count]} {found['what']}", answer=found["list"])
 
 
+_DONE_WITH = regex(r"[a-z]{3,}ing (?!and\b|or\b)[\w-]+[^,]*, (?!(?:and |or )?[a-z]{3,}ing\b)")
+"""What is done, and behind it an example: a meaning, and no list ("mixing LBV proteins, beans on toast")."""
+
+
 def equal(said: str) -> Stated | None:
     """`Milankovitch cycles = eccentricity, axial tilt and precession`: all of those, by name."""
     found = read(_EQUAL, said)
@@ -95,7 +105,7 @@ def equal(said: str) -> Stated | None:
         return None
     named = found["list"].replace(" + ", ", ")
     count = len(listed(named, _SEVERAL))
-    if count not in range(2, _MOST + 1):
+    if count not in range(2, _MOST + 1) or _DONE_WITH.match(named):
         return None
     return Stated(
         asked=f"State the {NUMBER_WORDS[count]} {found['what'][4:] if found['what'].startswith('The ') else small(found['what'])}",
@@ -109,6 +119,8 @@ def exampled(said: str) -> Stated | None:
     if not found or len(found["what"].split()) > _WORDS or not is_plural(found["what"].split(" of ")[0].split()[-1]):
         return None
     given = found["within"] or found["list"]
+    if re.search(r"\be\.g\b", given):
+        return None  # "Boundary data, e.g. 1 and 100; invalid e.g. 101": examples of something else
     return Stated(asked=f"Give two examples of {small(found['what'])}", answer=given) if len(listed(given, _WORDS)) > 1 else None
 
 

@@ -9,6 +9,7 @@ from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.finite import is_statement
 from packbuilder.derive.marking_points.inflection import base_of_third, is_known
+from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.statements.answered import REPORTED, Stated, listed
 from packbuilder.derive.marking_points.statements.terms import TERM, as_asked, is_ordinary, is_term, names_one, without_article
 from packbuilder.derive.marking_points.words import content_words
@@ -188,6 +189,14 @@ _WHEN_ANOTHER = regex(
     r"(?!(?:it|this|that|which|what|an?) )[\w’'-]+(?: [\w’'-]+)? (?:occurs|happens|takes place|develops) (?:when|where|if|as|because)\b"
 )
 """When something else happens, which is one of its kinds ("Mass movement – slumping occurs when ...")."""
+_AT_PLACE = regex(r"[a-z]+ing (?:at|in|of) [A-Z][\w’'-]+")
+"""What was studied, and where ("Ball: banding at Beachside")."""
+_WITH_CASE = regex(r"(?<=[a-z]) \([A-Z][^()]*\)(?=,|$)")
+"""An entry with its example in brackets: two of them are a list ("destruction (Taylor v Caldwell), illegality (...)")."""
+_ITS_OWN = regex(r", (?:the |an? )?[a-z]+ [a-z]{3,}(?<![sui])s(?=,|$)")
+"""A thing and what it does between commas: two of them are steps ("notch eroded, roof collapses, cliff retreats, ...")."""
+_THOUGHT = regex(r"(?:the |a )?(?:presumption|assumption|rule|requirement|fact|claim|principle|view|idea|belief) that\b")
+"""What is thought of several things, which are no thought themselves."""
 _ENOUGH = 7
 
 
@@ -200,7 +209,7 @@ def meant(said: str) -> Stated | None:
     short, *colon = _BEHIND_NAME.split(meaning, maxsplit=1)
     if colon and spells(short, term):
         return defined(term, short)  # what it does stands behind it
-    if spells(meaning, term):
+    if spells(meaning, term) or _is_row_of_initials(term, meaning):
         return defined(term, meaning)
     if (
         not is_term(term)
@@ -217,7 +226,15 @@ def meant(said: str) -> Stated | None:
     ):
         return None
     equal = found["sign"] == "=" and not _RECKONED.search(meaning)
+    if equal and _SYMBOLS_ONLY.fullmatch(meaning):
+        return Stated(asked=f"State the formula for {term}", answer=meaning, whole=True)
     return _define(term, meaning) if equal or _tells(meaning, term) else None
+
+
+def _is_row_of_initials(term: str, meaning: str) -> bool:
+    """Whether a meaning is what an acronym's letters stand for, one thing each ("RICE = rest, ice, compression, elevation")."""
+    entries = re.split(r",\s*(?:and\s+)?|\s+and\s+", meaning.strip(" ."))
+    return len(entries) > 2 and term.isupper() and "".join(each[:1] for each in entries).upper() == term
 
 
 def _is_foreign(term: str) -> bool:
@@ -316,6 +333,10 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
         or _EXAMPLE_FIRST.match(meaning)
         or _ONE_IN_BRACKETS.fullmatch(meaning)
         or _WHEN_ANOTHER.match(meaning)
+        or len(_WITH_CASE.findall(meaning)) > 1
+        or _AT_PLACE.fullmatch(meaning)
+        or len(_ITS_OWN.findall(meaning)) > 1
+        or (is_plural(term.split()[-1].casefold() if term else "") and _THOUGHT.match(meaning))
     ):
         return True
     return bool(
@@ -327,11 +348,16 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
 def defined(term: str, meaning: str) -> Stated | None:
     """Ask for a meaning that notes call so: what an abbreviation stands for, or what a term means."""
     whole = "".join(word[:1] for word in meaning.split()).upper() == term and len(term) > 1
-    if whole or spells(meaning, term):
+    if whole or spells(meaning, term) or _is_row_of_initials(term, meaning):
         return Stated(asked=f"State what {term} stands for", answer=meaning)
     return _define(term, meaning)
 
 
+_SO_MUCH_OF = regex(r"(?:an? |the )?(?:high|low|large|small|big|great|long|short|steep)(?:er)? (?:[a-z]+ )?[a-z]+ of\b", re.IGNORECASE)
+"""So much of something."""
+_STUDY = regex(r"['’]s? (?:[\w-]+ )*(?:study|studies|experiments?|research|investigation)$")
+_SYMBOLS_ONLY = regex(r"[A-Z][A-Za-z]{0,4}(?: ?[−–+×÷*/-] ?[A-Z][A-Za-z]{0,4})+")
+"""Abbreviations with operators between them ("GPP − R")."""
 _MODALS = frozenset("must should can could may might will would shall".split())
 
 
@@ -344,6 +370,10 @@ def _define(term: str, meaning: str) -> Stated | None:
     words = content_words(without_article(term))
     if term.rpartition(" ")[2].casefold() in _MODALS:
         return None  # "Responses should refer to the Act"
+    if _STUDY.search(term) or (" of " in term and len(meaning.split()) <= _FEWEST and words[0] == content_words(meaning)[0]):
+        return None  # "Zimbardo's prison study: ...", "angle of incidence = angle of reflection"
+    if _SO_MUCH_OF.match(term):
+        return None  # "A high value of D means ...": what follows from it is no meaning
     if "according to" in meaning:
         return None  # whose meaning it is: that is asked for
     if len(words) == 1 and words[0] in content_words(meaning):
@@ -372,7 +402,8 @@ def _tells(meaning: str, term: str) -> bool:
     if _OF_IT.match(begun) or REPORTED.search(_HEAD_END.split(begun)[0]) or (len(begun.split()) <= _FEWEST and _ANY_KIND.match(begun)):
         return False
     ordinary = is_ordinary(term) or (" " in term and term.split()[-1].islower() and _names_event(term))
-    if form_and_base(begun.split()[0])[0] == "third":
+    first = begun.split()[0]
+    if form_and_base(first)[0] == "third" or ((base := base_of_third(first)) and base not in NOUNISH):
         return ordinary and bool(_DOES.match(begun))
     if is_plural(term.split()[-1].casefold()) and _THEY_DO.match(begun):
         return False

@@ -22,6 +22,8 @@ _SO_THAT = regex(
 _RESULT = regex(r", so that (?!.*\b(?:can|cannot|could|may|might|would|not)\b|.*n['’]t\b)")
 """What came of something, and no purpose ("made exports cheaper, so that demand rises")."""
 _SO = regex(r"(?P<one>[^,:;]{6,100}), so (?P<who>it|they) (?P<other>[^,:;]{6,90})")
+_IS_DOING = regex(r"(?:[\w’'-]+ ){1,3}(?:is|are) (?:the )?[a-z]{3,}ing\b")
+"""What something is, and not why ("Encryption is scrambling data so that ...")."""
 _STATES = regex(r"is|are|has|have|contains?")
 """Verbs that say how their subject is: what follows is said of it again, and of no object."""
 _SINCE = regex(
@@ -79,7 +81,7 @@ def reasoned(said: str) -> Stated | None:
     if since and not gives_reason(since["what"], since["joint"], since["why"]):
         return None
     found = _SHOULD.fullmatch(said) or since or _such_as_it_is(said) or (so if so and says(so["what"]) else None)
-    if not found:
+    if not found or (so and _IS_DOING.match(found["what"])):
         return None
     return Stated(asked=f"Explain why {small(found['what'])}", answer=found["why"].removeprefix("so that "), whole=True)
 
@@ -146,6 +148,12 @@ def formed(said: str) -> Stated | None:
     return Stated(asked=f"Describe how {small(found['what'])} {found['be']} {found['done']}", answer=answer, whole=True)
 
 
+_OF_ONE = regex(
+    r"(?!(?:the|an?|this|each|every|any) )(?:[a-z-]+ ){1,2}(?:problem|effect|phase|crisis|paradox|dilemma|trap|cycle|multiplier|principle)"
+)
+"""What needs an article in a sentence, of which there is one ("free-rider problem")."""
+
+
 def arises(said: str) -> Stated | None:
     """`Codominance occurs when ...`, `Igneous rock forms when ...`."""
     found = read(_ARISES, said)
@@ -159,7 +167,8 @@ def arises(said: str) -> Stated | None:
         else "State when"
     )
     answer = found["by"] if found["how"] in ("when", "where", "if") else f"{found['how']} {found['by']}"
-    return Stated(asked=f"{asked} {small(found['what'])} {found['done']}", answer=answer, whole=True)
+    what = small(found["what"])
+    return Stated(asked=f"{asked} {'the ' if _OF_ONE.fullmatch(what) else ''}{what} {found['done']}", answer=answer, whole=True)
 
 
 def aimed(said: str) -> Stated | None:
