@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from io import BytesIO
@@ -9,12 +10,15 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
+from packbuilder.patterns import regex
 from packbuilder.press.extras import extras
 from packbuilder.typeset.metadata import RECORD_PREFIX, record_key
 from packbuilder.typeset.reading.readback import BROKEN
 from packbuilder.typeset.reading.values import array_of, data_of, dictionary_of
 from packbuilder.typeset.reading.xmp import xmp_values
 from packbuilder.values import dataclass, replace
+
+_LITERAL = regex(rb"\(([^()\\]*+(?:\\.[^()\\]*+)*+)\)", re.DOTALL)
 
 _KEYS = frozenset(("Title", "Subject", "Creator", "Producer", "CreationDate"))
 _TITLE, _SUBJECT = "elements/1.1/ title/", "elements/1.1/ description/"
@@ -119,8 +123,13 @@ def _xmp_faults(said: list[str], info: Mapping[str, str]) -> Iterator[str]:
             yield f"its metadata in XMP have another {key.casefold()} than its information"
 
 
+def has_comment(content: bytes) -> bool:
+    """Whether a content has a comment: a per cent sign in no string. The first one cannot be hidden, since nothing before it is in a comment."""
+    return b"%" in content and b"%" in _LITERAL.sub(b"()", content)
+
+
 def _comments(reader: PdfReader) -> Iterator[str]:
-    """Yield the pages whose content has comments: what packbuilder paints has no per cent sign, since text is written in codes."""
+    """Yield the pages whose content has comments: what packbuilder paints has no per cent sign but in strings."""
     seen: dict[int, bool] = {}
     for number, page in enumerate(reader.pages, 1):
         contents = page.get("/Contents")
@@ -129,7 +138,7 @@ def _comments(reader: PdfReader) -> Iterator[str]:
             stream = part.get_object() if part is not None else None
             if isinstance(stream, StreamObject):
                 if id(stream) not in seen:
-                    seen[id(stream)] = b"%" in stream.get_data()
+                    seen[id(stream)] = has_comment(stream.get_data())
                 if seen[id(stream)]:
                     yield f"page {number}: its content has a comment, which nobody sees and packbuilder never writes"
                     break

@@ -192,7 +192,7 @@ def swap_words(writer: PdfWriter) -> None:
     stream = content(writer, 1)
     data = stream.get_data()
     one, other = (data[data.index(b"BT", start) : data.index(b"ET", start)] for start in _starts(data))
-    stream.set_data(data.replace(one, b"\0").replace(other, one).replace(b"\0", other))
+    stream.set_data(data.replace(one, b"\r").replace(other, one).replace(b"\r", other))
 
 
 def _starts(data: bytes) -> tuple[int, int]:

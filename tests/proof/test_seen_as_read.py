@@ -85,7 +85,7 @@ def exchange_answer_lines(writer: PdfWriter) -> None:
     space = next(match for match in re.finditer(rb"/Form<</MCID \d+>>BDC\n(.*?)EMC", data, re.DOTALL) if len(_ORIGIN.findall(match[1])) > 4)
     # Each line has its own origin, and in it the indent of its question.
     first, second = _ORIGIN.findall(space[1])[0:3:2]
-    changed = space[1].replace(first, b"\0").replace(second, first).replace(b"\0", second)
+    changed = space[1].replace(first, b"\r").replace(second, first).replace(b"\r", second)
     stream.set_data(data[: space.start(1)] + changed + data[space.end(1) :])
 
 
