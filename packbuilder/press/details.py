@@ -13,12 +13,13 @@ from pypdf.generic import StreamObject
 from packbuilder.patterns import regex
 from packbuilder.press.extras import extras
 from packbuilder.typeset.metadata import RECORD_PREFIX, record_key
+from packbuilder.typeset.objects import LITERAL
 from packbuilder.typeset.reading.readback import BROKEN
 from packbuilder.typeset.reading.values import array_of, data_of, dictionary_of
 from packbuilder.typeset.reading.xmp import xmp_values
 from packbuilder.values import dataclass, replace
 
-_LITERAL = regex(rb"\(([^()\\]*+(?:\\.[^()\\]*+)*+)\)", re.DOTALL)
+_LITERAL = regex(LITERAL, re.DOTALL)
 
 _KEYS = frozenset(("Title", "Subject", "Creator", "Producer", "CreationDate"))
 _TITLE, _SUBJECT = "elements/1.1/ title/", "elements/1.1/ description/"

@@ -7,10 +7,10 @@ import re
 from packbuilder.document import Ruling
 from packbuilder.fields import Fields
 from packbuilder.patterns import regex
+from packbuilder.question_types.free_drawing import RULINGS
 
-_RULINGS: dict[str, Ruling] = {"plain": "plain", "squared": "squared"}
 _NONE = "none"
-"""What `space:` of a bank may say."""
+"""What `space:` of a bank may say besides `RULINGS`."""
 
 _DRAWN = r"(?:diagrams?|sketch(?:es|[- ](?:map|graph|diagram)s?)?|drawings?|graphs?|flow ?charts?|cross[- ]sections?)"
 _ONE = rf"(?:an?|one|one or more|some|your own|suitable|appropriate|clear|(?:fully |clearly )?(?:labell?ed|annotated)) (?:(?!(?:the|of|an?|to|for|from|in|on|with|by|how)\b)[\w/-]+,? ){{0,4}}?{_DRAWN}\b"
@@ -25,7 +25,7 @@ _ASKED = regex(
 
 _ABROAD = regex(
     r"\b(?:à l[’']aide|avec l[’']aide|en (?:vous|t[’'])\s?aidant) d[’']un (?P<french>schéma|diagramme|croquis|dessin|graphique)\b"
-    r"|\b(?:mit ?hilfe|mit Hilfe) (?:einer|eines) (?:\w+ )?(?P<german>Skizze|Zeichnung|Diagramms|Schaubilds|Schemas|Graphen)\b"
+    r"|\bmit ?hilfe (?:einer|eines) (?:\w+ )?(?P<german>Skizze|Zeichnung|Diagramms|Schaubilds|Schemas|Graphen)\b"
     r"|\b(?:con (?:la )?ayuda de|ayudándo(?:te|se) de|mediante) un (?P<spanish>diagrama|esquema|dibujo|croquis|gráfico)\b"
     r"|\b(?:gyda chymorth|drwy luniadu|trwy luniadu|gan luniadu) (?P<welsh>diagram|braslun|lluniad|graff)\b"
     r"|\b(?:za pomocą|z pomocą|wykonaj|narysuj) (?:własnego |opisanego )?(?P<polish>rysunku|schematu|diagramu|szkicu|wykresu)\b"
@@ -51,5 +51,5 @@ def diagram_asked(stem: str) -> Ruling | None:
 
 def read_space(fields: Fields, stem: str) -> Ruling | None:
     """Read `space:` of a written answer: what is drawn on, `none`, or without it what its stem asks for."""
-    stated = fields.choice("space", (*_RULINGS, _NONE), "")
-    return None if stated == _NONE else _RULINGS.get(stated) or diagram_asked(stem)
+    stated = fields.choice("space", (*RULINGS, _NONE), "")
+    return None if stated == _NONE else RULINGS.get(stated) or diagram_asked(stem)

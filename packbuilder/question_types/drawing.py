@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from packbuilder.diagnostics import Diagnostic, counted
-from packbuilder.document import Block, Drawing, Ruling
+from packbuilder.document import Block, Drawing
 from packbuilder.drawings import Chart, Diagram, Graph, NumberLine, Scale, Sketch, shown
 from packbuilder.fields import Fields
 from packbuilder.model.item import Stimulus
@@ -14,15 +14,12 @@ from packbuilder.model.raw_item import RawItem
 from packbuilder.model.scheme import PointsScheme
 from packbuilder.question_types.common import Result, finished, read_common, sound
 from packbuilder.question_types.drawn import read_drawing
-from packbuilder.question_types.free_drawing import FreeDrawing
+from packbuilder.question_types.free_drawing import RULINGS, FreeDrawing
 from packbuilder.question_types.points import read_points
 from packbuilder.question_types.points_scheme import read_points_scheme
 from packbuilder.seeding import Seed
 from packbuilder.values import dataclass
 from packbuilder.wording import Catalogue
-
-_RULINGS: dict[str, Ruling] = {"plain": "plain", "squared": "squared"}
-"""What `space:` of a bank may say."""
 
 _LOW, _HIGH = 30, 150
 """Heights in millimetres: what anything can be drawn in, and what a page holds beside its question."""
@@ -94,7 +91,7 @@ def build(raw: RawItem, stimulus: Stimulus | None) -> Result:
 def _build_free(raw: RawItem, stimulus: Stimulus | None, fields: Fields, problems: list[Diagnostic]) -> Result:
     """Build an answer to draw in an empty space; `answer:` may have the finished drawing."""
     common, scheme = read_points_scheme(raw, fields, problems)
-    ruling = _RULINGS[fields.choice("space", tuple(_RULINGS), "plain")]
+    ruling = RULINGS[fields.choice("space", tuple(RULINGS), "plain")]
     answer = fields.mapping("answer")
     drawn = read_drawing(answer, problems) if answer is not None else None
     interaction = FreeDrawing(ruling=ruling, height=fields.integer("height", 0, low=_LOW, high=_HIGH), answer=drawn)

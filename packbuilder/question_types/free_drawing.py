@@ -7,6 +7,9 @@ from packbuilder.seeding import Seed
 from packbuilder.values import dataclass, replace
 from packbuilder.wording import Catalogue
 
+RULINGS: dict[str, Ruling] = {"plain": "plain", "squared": "squared"}
+"""What `space:` of a bank may say of what is drawn on."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreeDrawing:

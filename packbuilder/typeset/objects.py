@@ -45,6 +45,10 @@ def string(text: str) -> bytes:
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode("ascii") + b">"
 
 
+LITERAL: Final = rb"\(([^()\\]*+(?:\\.[^()\\]*+)*+)\)"
+"""The pattern of a literal string without brackets of its own but escaped ones, which is how they are written here; a sign behind a stroke may be any."""
+
+
 def escaped(data: bytes) -> bytes:
     """Return bytes as they stand in a literal string. Line ends are told by their escape: readers take a bare one for another (ISO 32000-1, 7.3.4.2)."""
     return data.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)").replace(b"\r", b"\\r")

@@ -10,7 +10,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObje
 
 from packbuilder.patterns import regex
 from packbuilder.typeset.fragments import number
-from packbuilder.typeset.objects import escaped
+from packbuilder.typeset.objects import LITERAL, escaped
 from packbuilder.typeset.page_seals import NOWHERE
 from packbuilder.typeset.reading.fonts import FontRead, resources
 from packbuilder.typeset.reading.tree import Element
@@ -29,7 +29,7 @@ from packbuilder.typeset.seals import (
     sealed_element,
 )
 
-_STRING = regex(rb"\(([^()\\]*+(?:\\.[^()\\]*+)*+)\)|(?<!<)<([0-9A-Fa-f\s\0]*)>(?!>)", re.DOTALL)
+_STRING = regex(LITERAL + rb"|(?<!<)<([0-9A-Fa-f\s\0]*)>(?!>)", re.DOTALL)
 _ESCAPED = regex(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 """A string, in brackets or as hexadecimal digits, and an escape in brackets: `( \\))`."""
 
@@ -94,7 +94,8 @@ def _in_brackets(painted: bytes) -> bytes:
 def _written(string: re.Match[bytes]) -> bytes:
     literal, digits = string.groups()
     if literal is None:
-        even = digits.translate(None, _NO_DIGIT) + b"0" * (len(digits.translate(None, _NO_DIGIT)) % 2)
+        bare = digits.translate(None, _NO_DIGIT)
+        even = bare + b"0" * (len(bare) % 2)
         return b"(%s)" % escaped(bytes.fromhex(even.decode("ascii")))
     return b"(%s)" % escaped(_ESCAPED.sub(_meant, literal)) if b"\\" in literal else string[0]
 
