@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from threading import Thread, active_count
 from typing import Generic, TypeVar
@@ -37,22 +37,24 @@ def aside(work: Callable[[], T]) -> T:
     return work()
 
 
-def at_once(works: Sequence[Callable[[], T]], *, workers: int) -> list[T]:
+def at_once(works: Sequence[Callable[[], T]], *, workers: int, kinds: Sequence[str] = ()) -> list[T]:
     """Return what each work returns, in order: here, and at the same time in as many copies as there are workers besides.
 
-    For pieces of work of a fiftieth of a second or more, whose results are held until all are there. Otherwise as `aside`.
+    For pieces of work of a fiftieth of a second or more, whose results are held until all are there. `kinds` say what each is like: those of
+    one kind have much in common, which is worked out in each process that has to do with it, so that each keeps to its own kinds until there is
+    much left of another. Otherwise as `aside`.
     """
-    found = dict(as_done(works, workers=workers))
+    found = dict(as_done(works, workers=workers, kinds=kinds))
     return [found[at] for at in range(len(works))]
 
 
-def as_done(works: Sequence[Callable[[], T]], *, workers: int) -> Iterator[tuple[int, T]]:
+def as_done(works: Sequence[Callable[[], T]], *, workers: int, kinds: Sequence[str] = ()) -> Iterator[tuple[int, T]]:
     """Yield what works return, each with its place, as far as that is known here: of copies when there is nothing else to do. Otherwise as `at_once`."""
     for start in range(0, len(works), _MOST):
         part = works[start : start + _MOST]
         left = set(range(len(part)))
         if min(workers, len(part)) > 1 and can_split():
-            for at, made in _shared_out(part, min(workers, len(part))):
+            for at, made in _shared_out(part, kinds[start : start + _MOST], min(workers, len(part))):
                 if at in left:
                     left.remove(at)
                     yield start + at, made
@@ -87,19 +89,21 @@ def _alone(work: Callable[[], T]) -> tuple[T]:
     return (work(),)
 
 
-def _shared_out(works: Sequence[Callable[[], T]], count: int) -> Iterator[tuple[int, T]]:
+def _shared_out(works: Sequence[Callable[[], T]], kinds: Sequence[str], count: int) -> Iterator[tuple[int, T]]:
     """Yield what works return, done by this process and its copies, which are so many together."""
     # What is there already is not looked through for cycles any more: that would copy its memory.
     gc.freeze()
-    waiting = _in_line(len(works))
+    lines = _lines(kinds or [""] * len(works))
     copies: list[_Copy[dict[int, T]]] = []
     try:
-        copies.extend(_copies(lambda: dict(_taken(works, waiting)), count - 1))
-        yield from _taken(works, waiting)
+        for number in range(1, count):
+            copies.extend(_copies(lambda number=number: dict(_taken(works, lines, number, count)), 1))  # type: ignore[misc]  # mypy knows no defaults of lambdas
+        yield from _taken(works, lines, 0, count)
         for copy in copies:
             yield from (copy.result() or {}).items()
     finally:
-        os.close(waiting)
+        for line in lines:
+            os.close(line)
         for copy in copies:
             copy.end()
 
@@ -110,23 +114,46 @@ _PLACE = 4
 _MOST = 8192
 """Works that are in line at most: half of what a pipe holds before someone reads from it."""
 
+_MUCH = 12
+"""So many works wait where a process takes up a kind that others are about: its first one takes as long as ten (versions of a paper, measured)."""
 
-def _in_line(count: int) -> int:
+
+def _lines(kinds: Iterable[str]) -> list[int]:
+    """Return the lines in which works wait, one for each kind."""
+    places: dict[str, list[int]] = {}
+    for at, kind in enumerate(kinds):
+        places.setdefault(kind, []).append(at)
+    return [_in_line(each) for each in places.values()]
+
+
+def _in_line(places: Iterable[int]) -> int:
     """Return a pipe from which whoever has time takes the places of works, one by one and each once.
 
     A pipe, whose readers exclude each other: of a file, two processes may read the same bytes, although its place is one for both.
     """
     reading, writing = os.pipe()
-    os.write(writing, b"".join(at.to_bytes(_PLACE, "big") for at in range(count)))
+    os.write(writing, b"".join(at.to_bytes(_PLACE, "big") for at in places))
     os.close(writing)
     return reading
 
 
-def _taken(works: Sequence[Callable[[], T]], waiting: int) -> Iterator[tuple[int, T]]:
-    """Do works as long as any wait; yield what they return, each with its place."""
-    while place := os.read(waiting, _PLACE):
-        at = int.from_bytes(place, "big")
-        yield at, works[at]()
+def _taken(works: Sequence[Callable[[], T]], lines: Sequence[int], number: int, count: int) -> Iterator[tuple[int, T]]:
+    """Do works as process `number` of so many: as long as any wait in its own lines, then where many do in another. Yield what they return, with their places."""
+    own = [at % count == number % len(lines) for at in range(len(lines))]
+    for line, mine in sorted(zip(lines, own, strict=True), key=lambda each: not each[1]):
+        if mine or _waiting(line) >= _MUCH:
+            while place := os.read(line, _PLACE):
+                at = int.from_bytes(place, "big")
+                yield at, works[at]()
+
+
+def _waiting(line: int) -> int:
+    """Return how many works wait in a line."""
+    # Of Unix alone, as copies of processes are.
+    from fcntl import ioctl
+    from termios import FIONREAD
+
+    return int.from_bytes(ioctl(line, FIONREAD, bytes(4)), sys.byteorder) // _PLACE
 
 
 def _copies(work: Callable[[], T], count: int) -> Iterator[_Copy[T]]:
@@ -139,35 +166,35 @@ def _copies(work: Callable[[], T], count: int) -> Iterator[_Copy[T]]:
 
 
 class _Copy(Generic[T]):
-    """A copy of this process that does a piece of work, and ends with this process, however that ends."""
+    """A copy of this process that does a piece of work, and ends with this process, however that ends. Its answer lies in memory that both have."""
 
     def __init__(self, work: Callable[[], T]) -> None:
         """Start it. Raises `OSError` where the system has no room for another process."""
-        (reading, writing), (watched, self._alive) = os.pipe(), os.pipe()
+        self._answer = os.memfd_create("answer")
+        watched, self._alive = os.pipe()
         try:
             self._process = os.fork()
         except OSError:
-            for each in (reading, writing, watched, self._alive):
+            for each in (self._answer, watched, self._alive):
                 os.close(each)
             raise
         if not self._process:
             os.close(self._alive)
             Thread(target=_end_with_parent, args=(watched,), daemon=True).start()
-            _answer(work, writing)
-        os.close(writing)
+            _answer(work, self._answer)
         os.close(watched)
-        self._pipe = open(reading, "rb")  # noqa: SIM115  # closed when the copy has ended
 
     def result(self) -> T | None:
         """Wait for the work, and return its result; None where it failed."""
-        answer = self._pipe.read()
-        if self._ended():
-            return None
-        # Imported here: a run that finds all in the cache has no copies.
-        import pickle
+        with open(self._answer, "rb") as answer:
+            if self._ended():
+                return None
+            # Imported here: a run that finds all in the cache has no copies.
+            import pickle
 
-        result: T = pickle.loads(answer)  # noqa: S301  # from a copy of this process
-        return result
+            answer.seek(0)
+            result: T = pickle.load(answer)  # noqa: S301  # from a copy of this process
+            return result
 
     def end(self) -> None:
         """End the copy, whatever it is about: nobody waits for its result any more."""
@@ -176,10 +203,10 @@ class _Copy(Generic[T]):
 
             os.kill(self._process, SIGKILL)
             self._ended()
+            os.close(self._answer)
 
     def _ended(self) -> int:
         """Wait for the copy's end; return its status, 0 where all went well."""
-        self._pipe.close()
         _, status = os.waitpid(self._process, 0)
         os.close(self._alive)
         self._process = 0
@@ -198,8 +225,8 @@ def _answer(work: Callable[[], object], writing: int) -> None:
 
     failed = 1
     try:
-        with open(writing, "wb") as pipe:
-            pickle.dump(work(), pipe, pickle.HIGHEST_PROTOCOL)
+        with open(writing, "wb") as file:
+            pickle.dump(work(), file, pickle.HIGHEST_PROTOCOL)
         failed = 0
     finally:
         os._exit(failed)

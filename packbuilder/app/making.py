@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import field
-from functools import partial
-from typing import TypeVar
+from functools import lru_cache, partial
 
 from packbuilder.app.aside import at_once
 from packbuilder.app.form_records import FormRecord, form_record
 from packbuilder.app.printing import Printed, Printer, Wanted
 from packbuilder.app.vetting import placed
-from packbuilder.assemble import ConflictError, Drawing, drawn
+from packbuilder.assemble import Arranged, ConflictError, Drawing, drawn
 from packbuilder.document import Document
 from packbuilder.layout import Layout
 from packbuilder.model.bank import ItemBank
@@ -23,8 +22,6 @@ from packbuilder.products.mark_scheme import mark_scheme
 from packbuilder.products.practice_paper import practice_paper
 from packbuilder.seeding import Seed
 from packbuilder.values import dataclass
-
-T = TypeVar("T")
 
 PRODUCTS = ("revision_pack", "practice_paper", "mark_scheme", "self_marking", "knowledge_organiser", "flashcards", "anki_deck")
 """What a pack may hold. Paper and scheme are made together: either alone is still drawn from the same form."""
@@ -103,32 +100,40 @@ class PaperWishes:
     habits: PrintHabits = AS_IT_IS
     fold_schemes: bool = False
 
-    def wanted(self, form: Form) -> Iterator[tuple[str, str, Wanted]]:
-        """Yield what is to be printed of a form: its file's name without the code, its product, and the document."""
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The products in the order in which they are made."""
+        return tuple(each for each in _NAMES if each in self.products)
+
+    def wanted(self, product: str, form: Form) -> Wanted:
+        """Return what is to be printed of a form for a product."""
         full = self.habits.full_size
-        if "practice_paper" in self.products:
-            yield "paper", "practice_paper", Wanted(practice_paper(form), self.paper, self.habits)
-        if "mark_scheme" in self.products:
-            yield "mark-scheme", "mark_scheme", Wanted(mark_scheme(form), self.scheme, full if self.fold_schemes else full.unfolded)
-        if "self_marking" in self.products:
-            from packbuilder.products.self_marking import self_marking
+        if product == "practice_paper":
+            return Wanted(practice_paper(form), self.paper, self.habits)
+        if product == "mark_scheme":
+            return Wanted(mark_scheme(form), self.scheme, full if self.fold_schemes else full.unfolded)
+        from packbuilder.products.self_marking import self_marking
 
-            yield "self-marking", "self_marking", Wanted(self_marking(form, self.topics, self.pages), self.scheme, full)
+        return Wanted(self_marking(form, self.topics, self.pages), self.scheme, full)
 
-    def of(self, form: Form, printer: Printer) -> tuple[Made, ...]:
-        """Make the files of a form."""
-        return tuple(_of_form(name, product, form, printer.print(*what)) for name, product, what in self.wanted(form))
+    def made(self, product: str, form: Form, printer: Printer) -> Made:
+        """Make the file of a form for a product."""
+        return _of_form(product, form, printer.print(*self.wanted(product, form)))
+
+
+_NAMES: Mapping[str, str] = {"practice_paper": "paper", "mark_scheme": "mark-scheme", "self_marking": "self-marking"}
+"""Files of a form by their products, without its code."""
 
 
 def make_papers(forms: tuple[Form, ...], wishes: PaperWishes, printer: Printer) -> Iterator[Made]:
-    """Make each form's files, those of a few at once; and the class set of their papers where habits ask for one."""
+    """Make each form's files, at once as far as there are cores; and the class set of their papers where habits ask for one."""
+    works = [(kind, form) for form in forms for kind in wishes.kinds]
+    kinds = [kind for kind, _ in works]
     if len(forms) <= FEW:
-        works = [(form, *each) for form in forms for each in wishes.wanted(form)]
-        printed = printer.print_all([what for *_, what in works])
-        yield from (_of_form(name, product, form, each) for (form, name, product, _), each in zip(works, printed, strict=True))
+        printed = printer.print_all([wishes.wanted(*each) for each in works], kinds)
+        yield from (_of_form(*each, file) for each, file in zip(works, printed, strict=True))
     else:
-        for made in _first_alone([partial(wishes.of, form, printer) for form in forms], printer):
-            yield from made
+        yield from at_once([partial(wishes.made, *each, printer) for each in works], workers=printer.workers, kinds=kinds)
     if "practice_paper" in wishes.products and wishes.habits.class_set:
         yield from class_set("paper", tuple(map(practice_paper, forms)), layout=wishes.paper, printer=printer, habits=wishes.habits)
 
@@ -138,37 +143,43 @@ def make_many(drawing: Drawing, wishes: PaperWishes, printer: Printer) -> tuple[
 
     They are the forms that `drawing.forms` arranges: one that came out like another before it is made anew.
     """
+    # The last one is remembered: a process that makes files of all kinds makes those of one form after the other.
+    arranged = lru_cache(maxsize=1)(drawing.arranged)
 
-    def of(number: int, before: Collection[bytes] = ()) -> _Version:
-        arranged = drawing.arranged(number, before)
-        return _Version(content=arranged.content, record=form_record(arranged.form), made=wishes.of(arranged.form, printer))
+    def of(kind: str, number: int) -> tuple[Made, _Told | None]:
+        form = arranged(number)
+        return wishes.made(kind, form.form, printer), _told(form) if kind == kinds[-1] else None
 
-    versions: list[_Version] = []
+    kinds = wishes.kinds
+    works = [(kind, number) for number in range(len(drawing.codes)) for kind in kinds]
+    done = at_once([partial(of, *each) for each in works], workers=printer.workers, kinds=[kind for kind, _ in works])
+    made = [file for file, _ in done]
+    told = [form for _, form in done if form]
     before: set[bytes] = set()
-    for number, version in enumerate(_first_alone([partial(of, number) for number in range(len(drawing.codes))], printer)):
-        versions.append(of(number, before) if version.content in before else version)
-        before.add(versions[-1].content)
-    return tuple(each.record for each in versions), tuple(made for each in versions for made in each.made)
+    for number, form in enumerate(told):
+        if form.content in before:
+            again = drawing.arranged(number, before)
+            told[number] = _told(again)
+            made[number * len(kinds) : (number + 1) * len(kinds)] = [wishes.made(kind, again.form, printer) for kind in kinds]
+        before.add(told[number].content)
+    return tuple(form.record for form in told), tuple(made)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Version:
-    """A form that was printed: by what it is told apart, its record and its files."""
+class _Told:
+    """What comes back of a form that was arranged elsewhere: by what it is told apart, and its record."""
 
     content: bytes
     record: FormRecord
-    made: tuple[Made, ...]
 
 
-def _first_alone(works: Sequence[Callable[[], T]], printer: Printer) -> Iterator[T]:
-    """Yield what works return. The first is done alone: what it shares with the others is known to all copies of this process then."""
-    yield works[0]()
-    yield from at_once(works[1:], workers=printer.workers)
+def _told(arranged: Arranged) -> _Told:
+    return _Told(content=arranged.content, record=form_record(arranged.form))
 
 
-def _of_form(name: str, product: str, form: Form, printed: Printed) -> Made:
+def _of_form(product: str, form: Form, printed: Printed) -> Made:
     return Made(
-        name=f"{name}-{form.code}.pdf",
+        name=f"{_NAMES[product]}-{form.code}.pdf",
         data=printed.data,
         seal=printed.seal,
         pages=printed.pages,

@@ -135,8 +135,11 @@ class Printer:
         (printed,) = self.print_all([Wanted(document, layout, habits)])
         return printed
 
-    def print_all(self, wanted: Sequence[Wanted]) -> list[Printed]:
-        """Return the PDFs of a few documents, otherwise as `print`; those that are not in the cache are made at the same time, on all cores."""
+    def print_all(self, wanted: Sequence[Wanted], kinds: Sequence[str] = ()) -> list[Printed]:
+        """Return the PDFs of a few documents, otherwise as `print`; those that are not in the cache are made at the same time, on all cores.
+
+        `kinds` say which documents have most in common, as `at_once` wants it.
+        """
         works = [Wanted(each.document, each.layout, possible(each.layout, each.habits)) for each in wanted]
         entries = [Entry("printed", (each.document, each.layout, each.habits, self.manner)) for each in works if self._keep]
         found: list[Printed | None] = [next(iter(entry.found()), None) for entry in entries]  # type: ignore[misc]  # what was kept there
@@ -150,7 +153,8 @@ class Printer:
                 entries[at].keep(printed)
             return printed
 
-        new = iter(at_once([partial(made, at) for at in missing], workers=self.workers))
+        kinds = [kinds[at] for at in missing] if kinds else ()
+        new = iter(at_once([partial(made, at) for at in missing], workers=self.workers, kinds=kinds))
         return [next(new) if each is None else each for each in found]
 
     def pages_filled(self, document: Document, layout: Layout, habits: PrintHabits = AS_IT_IS) -> int:

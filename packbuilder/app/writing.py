@@ -169,10 +169,15 @@ def _write_parts(parts: Sequence[tuple[Path, Path, bytes]]) -> None:
 def _write_part(part: tuple[Path, Path, bytes]) -> None:
     temporary, path, data = part
     try:
-        with os.fdopen(_opened(temporary, 0o666), "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        # Without a file object, which takes a quarter of the time of one in hundreds.
+        handle = _opened(temporary, 0o666)
+        try:
+            left = memoryview(data)
+            while left:
+                left = left[os.write(handle, left) :]
+            os.fsync(handle)
+        finally:
+            os.close(handle)
     except OSError as failure:
         raise CannotWriteError(path=path, reason=failure.strerror or str(failure)) from failure
 

@@ -1,6 +1,6 @@
 """Assembly: from the bank and a blueprint to forms that meet it exactly."""
 
-from packbuilder.assemble.forms import Drawing, assemble, drawn
+from packbuilder.assemble.forms import Arranged, Drawing, assemble, drawn
 from packbuilder.assemble.infeasible import (
     ConflictError,
     ExhaustedError,
@@ -10,6 +10,7 @@ from packbuilder.assemble.infeasible import (
 )
 
 __all__ = [
+    "Arranged",
     "ConflictError",
     "Drawing",
     "ExhaustedError",

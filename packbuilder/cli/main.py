@@ -95,7 +95,7 @@ def main() -> None:
     """Run the command line. A user's mistake ends with one clear message and exit code 1; a bug shows its traceback."""
     # Values are immutable and know nothing of who holds them, so that there is hardly a cycle to be found: looking for them among all that
     # is alive took a third of the time in which the documents of 5,000 candidates are set.
-    gc.set_threshold(100_000, 5, 100)
+    gc.set_threshold(500_000, 5, 100)
     _open_closed()
     for stream in (sys.stdout, sys.stderr):
         # A terminal or pipe in another encoding must not turn a dash in a message into a traceback.

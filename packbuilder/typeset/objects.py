@@ -33,7 +33,7 @@ class Stream:
     @classmethod
     def deflated(cls, entries: bytes, data: bytes, level: int = PAGE_LEVEL) -> Stream:
         """Return a stream of data that libdeflate has deflated: its wheels bring it along, so that files are the same whichever zlib a machine has."""
-        return cls(entries + b"/Filter/FlateDecode", zlib_compress(data, level))
+        return cls(entries + b"/Filter/FlateDecode", bytes(zlib_compress(data, level)))
 
 
 PdfObject: TypeAlias = bytes | Stream
