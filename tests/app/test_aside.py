@@ -122,6 +122,32 @@ def test_without_room_for_another_process_all_is_done_here(monkeypatch: pytest.M
 
 
 @copies
+def test_each_process_keeps_to_works_of_its_own_kind() -> None:
+    found = at_once([waited] * 12, workers=2, kinds=("paper", "scheme") * 6)
+    assert len(set(found[::2])) == len(set(found[1::2])) == 1
+    assert found[0] != found[1]
+
+
+@copies
+def test_where_much_is_left_of_another_kind_a_process_takes_it_up() -> None:
+    found = at_once([waited] * 31, workers=2, kinds=("paper", *["scheme"] * 30))
+    assert len(set(found[1:])) == 2
+
+
+@copies
+@pytest.mark.parametrize("workers", [2, 3, 5])
+def test_kinds_that_no_process_begins_with_are_done_too(workers: int) -> None:
+    works = [lambda at=at: at for at in range(30)]  # type: ignore[misc]  # mypy knows no defaults of lambdas
+    assert at_once(works, workers=workers, kinds=("paper", "scheme", "self-marking") * 10) == list(range(30))
+    assert at_once(works[:3], workers=workers, kinds=("paper", "scheme", "self-marking")) == [0, 1, 2]
+
+
+@copies
+def test_an_answer_larger_than_a_pipe_comes_back_whole() -> None:
+    assert aside(lambda: b"answer" * 2_000_000) == b"answer" * 2_000_000
+
+
+@copies
 def test_more_works_than_a_pipe_holds_are_shared_out() -> None:
     assert at_once([lambda at=at: at for at in range(40_000)], workers=2) == list(range(40_000))  # type: ignore[misc]  # mypy knows no defaults of lambdas
 
