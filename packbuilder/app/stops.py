@@ -28,8 +28,10 @@ def undisturbed() -> Iterator[Callable[[], object]]:
 def end_at_once() -> None:
     """Let this process, one of several that do a command's work, end without a word when it is stopped: the one that began it tells what there is to tell.
 
-    What the caller has chosen to ignore (`nohup`) stays ignored.
+    What the caller has chosen to ignore (`nohup`) stays ignored. A process that was started undisturbed can be stopped from now on.
     """
     for each in ENDING:
         if callable(signal.getsignal(each)):
             signal.signal(each, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)

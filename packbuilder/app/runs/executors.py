@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Any, ParamSpec, TypeVar
 
 from packbuilder.app.runs.jobs import Done, Failed, FailedJobError, Job, run_job
-from packbuilder.app.stops import end_at_once
+from packbuilder.app.stops import end_at_once, undisturbed
 from packbuilder.app.writing import without_parts
 from packbuilder.errors import PackbuilderError
 from packbuilder.press.master import Masters
@@ -164,8 +164,14 @@ def _in_worker(job: Job, folder: str) -> tuple[Done, ...] | Failed:
 @contextmanager
 def _processes(masters: Masters, folder: str, workers: int) -> Iterator[tuple[Submit, int]]:
     with ProcessPoolExecutor(workers, initializer=_begin, initargs=(masters,)) as pool:
+
+        def submit(job: Job) -> Future[tuple[Done, ...] | Failed]:
+            # A job may start a process, which asks others (`os.register_at_fork`), in whose answers an interruption would be lost.
+            with undisturbed():
+                return pool.submit(_in_worker, job, folder)
+
         try:
-            yield (lambda job: pool.submit(_in_worker, job, folder)), _AHEAD * workers
+            yield submit, _AHEAD * workers
         except KeyboardInterrupt:
             # Also one that was just being started, of which the pool does not know: it would be waited for, and it for work.
             for each in active_children():
