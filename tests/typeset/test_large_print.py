@@ -31,7 +31,7 @@ from packbuilder.typeset.blocks.answers import _BETWEEN_ROWS
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
 from packbuilder.typeset.blocks.rows import _LEAST_SLICE
 from packbuilder.typeset.engine import lay_out
-from packbuilder.typeset.fragments import LONELY
+from packbuilder.typeset.fragments import FORBIDDEN, LONELY
 from packbuilder.typeset.setter import Setter
 from tests.products.test_products import PLACE
 
