@@ -22,6 +22,9 @@ from packbuilder.values import dataclass
 _FEW = 120
 """Files that are not worth a process of their own: reading one in full takes as long as comparing so many."""
 
+_FEW_LOCKED = 2
+"""Encrypted files that are not: each is read in full."""
+
 _LEAD = "candidate"
 """The element before all else in which a copy says whose it is."""
 
@@ -52,12 +55,16 @@ def tag_faults(files: Iterable[tuple[Key, Readable]], papers: Mapping[Key, ReadB
         _Share(tuple(group[start::parts]), expected[key])
         for key, group in groups.items()
         if key in expected
-        for parts in (min(cores(), -(-len(group) // _FEW)),)
+        for parts in (min(cores(), -(-len(group) // _few(group))),)
         for start in range(parts)
     ]
-    worth = sum(len(share.files) for share in shares) > _FEW
+    worth = sum(len(group) / _few(group) for group in groups.values()) > 1
     for found in on_all_cores(_read_share, shares, worth=worth):
         yield from found
+
+
+def _few(group: Iterable[Readable]) -> int:
+    return _FEW_LOCKED if any(file.password for file in group) else _FEW
 
 
 def _read_share(share: _Share) -> tuple[str, ...]:
