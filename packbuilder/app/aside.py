@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from threading import Thread, active_count
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from packbuilder.app.stops import undisturbed
 
@@ -106,7 +106,7 @@ def _shared_out(works: Sequence[Callable[[], T]], kinds: Sequence[str], count: i
             yield from (copy.result() or {}).items()
     finally:
         for line in lines:
-            os.close(line)
+            os.close(line.pipe)
         for copy in copies:
             copy.end()
 
@@ -121,12 +121,19 @@ _MUCH = 12
 """So many works wait where a process takes up a kind that others are about: its first one takes as long as ten (versions of a paper, measured)."""
 
 
-def _lines(kinds: Iterable[str]) -> list[int]:
+class _Line(NamedTuple):
+    """Works in line: the pipe from which their places are taken (`_in_line`), and how many there are at first."""
+
+    pipe: int
+    works: int
+
+
+def _lines(kinds: Iterable[str]) -> list[_Line]:
     """Return the lines in which works wait, one for each kind."""
     places: dict[str, list[int]] = {}
     for at, kind in enumerate(kinds):
         places.setdefault(kind, []).append(at)
-    return [_in_line(each) for each in places.values()]
+    return [_Line(_in_line(each), len(each)) for each in places.values()]
 
 
 def _in_line(places: Iterable[int]) -> int:
@@ -140,23 +147,25 @@ def _in_line(places: Iterable[int]) -> int:
     return reading
 
 
-def _taken(works: Sequence[Callable[[], T]], lines: Sequence[int], number: int, count: int) -> Iterator[tuple[int, T]]:
+def _taken(works: Sequence[Callable[[], T]], lines: Sequence[_Line], number: int, count: int) -> Iterator[tuple[int, T]]:
     """Do works as process `number` of so many: as long as any wait in its own lines, then where many do in another. Yield what they return, with their places."""
     own = [at % count == number % len(lines) for at in range(len(lines))]
     for line, mine in sorted(zip(lines, own, strict=True), key=lambda each: not each[1]):
         if mine or _waiting(line) >= _MUCH:
-            while place := os.read(line, _PLACE):
+            while place := os.read(line.pipe, _PLACE):
                 at = int.from_bytes(place, "big")
                 yield at, works[at]()
 
 
-def _waiting(line: int) -> int:
-    """Return how many works wait in a line."""
-    # Of Unix alone, as copies of processes are.
+def _waiting(line: _Line) -> int:
+    """Return how many works wait in a line, of a short one how many there were."""
+    if line.works < _MUCH:
+        return line.works
+    # Of Unix alone, as copies of processes are; and they take milliseconds to import.
     from fcntl import ioctl
     from termios import FIONREAD
 
-    return int.from_bytes(ioctl(line, FIONREAD, bytes(4)), sys.byteorder) // _PLACE
+    return int.from_bytes(ioctl(line.pipe, FIONREAD, bytes(4)), sys.byteorder) // _PLACE
 
 
 def _copies(work: Callable[[], T], count: int) -> Iterator[_Copy[T]]:
