@@ -141,7 +141,8 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
         return replace(told, point=point) if isinstance(told.outcome, Asked) else traced
     # What a fact is worth its question is, be it said before the fact.
     behind = "" if said else point.text.removeprefix(words)
-    marks = behind or (f" [{traced.normal.count}]" if traced.normal.count else "")
+    worth = traced.normal.count or stated.worth
+    marks = behind or (f" [{worth}]" if worth else "")
     told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}{marks}"), tongue, topic)
     if stated.whole or stated.each or not _is_asked(told, stated):
         told = _traced(replace(point, text=f"{stated.asked}{marks}"), tongue, topic, answers=stated.each or (stated.answer,))

@@ -75,6 +75,8 @@ def equation(point: Normal) -> Outcome:
     found = _WORDS.match(text)
     if not found or _SAYS.search(found["left"]) or _DONE_TO.fullmatch(found["left"].strip()):
         return None  # "The Fisher equation is MV = PT"
+    if found["more"] and found["more"].lstrip()[:1] in ",;" and "=" in found["more"]:
+        return _NO_EQUATION  # "rods = dim light/peripheral, cones = colour": two meanings
     if not re.search(_SIGN, found["right"]) and not re.match(_CALLED, text, re.IGNORECASE):
         return _NO_EQUATION  # "Veto = power to reject a law"
     if _MADE_UP.search(found["left"].strip()) and not re.search(r"\d", found["right"]):

@@ -35,6 +35,12 @@ _TWO_DO = regex(r"[A-Z][a-z-]+ing and [a-z-]+ing (?!the\b|an?\b|how\b|why\b|what
 """What two deeds do, and why ("Setting and streaming disadvantage some pupils because ...")."""
 
 
+_NOUN_WITH_SIGN = regex(
+    r"[A-Z][a-z-]+ing(?: (?!the\b|an?\b|how\b|why\b|what\b|that\b|of\b|and\b)[\w’'-]+){1,3}(?: [–—-] | ?[=≥≤<>≈] ?| ?(?:→|->) )"
+)
+"""A noun of two or three words, and a sign that says something of it ("Marketing mix - 4Ps", "Sampling rate ≥ 2f"): nothing that is to be done."""
+
+
 def _is_noun_with_verb(words: list[str]) -> bool:
     """Whether a plural right behind the word in -ing does something ("Leading lines draw the eye into the picture")."""
     if len(words) < len(("leading", "lines", "draw", "it")) or not is_plural(words[1].casefold()):
@@ -50,6 +56,8 @@ def gerund(point: Normal) -> Outcome:
         return None
     if _MEANS.match(point.body) or (not point.credited and _STEP.match(point.body)):
         return STATED
+    if not point.credited and _NOUN_WITH_SIGN.match(point.body):
+        return None
     form, clauses = parse(point.body)
     if form != "gerund" or not clauses:
         return None

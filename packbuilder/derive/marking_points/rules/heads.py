@@ -22,7 +22,7 @@ from packbuilder.text import PEOPLES, capital
 from packbuilder.values import replace
 
 _EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefit benefits advantage advantages disadvantage disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
-_DESCRIBE = "process processes stages steps structure structures features feature characteristics symptoms types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life limitation limitations barrier barriers obstacles hazard hazards signs strength strengths weakness weaknesses criticism criticisms drawback drawbacks roles responsibilities similarities sources strategies measures evidence conditions history growth aim aims components elements contra-indications contraindications".split()
+_DESCRIBE = "process processes stages steps structure structures features feature characteristics symptoms types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life limitation limitations barrier barriers obstacles hazard hazards signs strength strengths weakness weaknesses criticism criticisms drawback drawbacks roles responsibilities similarities sources strategies measures skills qualities duties merits demerits objectives rights evidence conditions history growth aim aims components elements contra-indications contraindications".split()
 _QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|valid|detailed|sound|logical|thoughtful)\s+)+", re.IGNORECASE)
 """How good an answer is, before the head of what it is about ("clear links between ...")."""
 _SENTENCES = regex(rf"(?<=[a-z]{{3}}){WITHIN}\.\s+(?=[A-Z][a-z]+\s)")
@@ -49,7 +49,7 @@ _SAID_OF_IT = regex(r"^(?!.*\b(?:following|these|both)\b)[^:]+: (?-i:[a-z])", re
 """What a colon sets behind a noun, which answers it ("the structure of a news story: inverted pyramid")."""
 _NAMED = frozenset(
     """reasons causes effects impacts consequences factors benefits advantages disadvantages implications challenges problems risks uses features characteristics types methods techniques
-    ways properties responsibilities sources strategies measures conditions components elements aims symptoms signs hazards barriers obstacles limitations strengths weaknesses criticisms drawbacks stages phases functions roles contra-indications contraindications""".split()
+    ways properties responsibilities sources strategies measures conditions components elements aims symptoms signs hazards barriers obstacles limitations strengths weaknesses criticisms drawbacks stages phases functions roles principles skills qualities duties merits demerits objectives rights contra-indications contraindications""".split()
 )
 """Of which some are named, where a point has no more of them than their names."""
 _TOLD_IN_ONE = frozenset(

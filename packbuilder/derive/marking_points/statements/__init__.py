@@ -7,7 +7,7 @@ point. Only forms that leave no doubt what is asked; whatever else is a statemen
 - `forms` has `as_question`, what no statement of the subject holds, and the forms in their order.
 - `meanings`: of a term (`terms`); `lists`: of as many as are named; `facts`: of one thing; `doings`: who did it; `dates`: when; `acts`: what a part or a symbol does; `reasons`: why and when something is;
   `changes`: what happens to it; `differences`: of two things; `told`: by a quotation or a case at law; `views`: what somebody found, defined or has to do; `aims`: what something is done for;
-  `abilities`: what somebody can do or needs, how and why something is done; `named`: what somebody or something has, by its names; `sides`: what is said for and against; `rows`: of two cells of a table.
+  `abilities`: what somebody can do or needs, how and why something is done; `named`: what somebody or something has, by its names; `headed`: what is told under a heading; `sides`: what is said for and against; `rows`: of two cells of a table.
 - `worth`: how many marks an answer can earn.
 - `answered` is what they have in common: `Stated`, subjects and lists.
 """

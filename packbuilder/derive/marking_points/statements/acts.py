@@ -18,7 +18,7 @@ _ACT = (
 )
 _ACTS = regex(rf"(?P<what>[A-Z][^,:;=–—]{{2,50}}?)(?::| [–—-])? (?P<verb>{_ACT}) (?P<given>\S.*)")
 _FURTHER = regex(
-    r"\be\.g|\b(?:such as|including|like|for example|from|to(?! be \w+ed\b)|into|away|back|through|across|around|along|by|with|for|when|if|because|so|which|who|that|where|while|as|than|until|up|out|over|after|before|during|more|less|fewer|few|little|"
+    r"\be\.g|\b(?:such as|including|like|for example|from|to(?! be \w+ed\b)|into|away|back|together|apart|open|steady|still|in place|through|across|around|along|by|with|for|when|if|because|so|which|who|that|where|while|as|than|until|up|out|over|after|before|during|more|less|fewer|few|little|"
     r"many|much|no|not|it|in the (?:play|novel|poem|text|film|story|book|extract)|them|him|her|this|these|but|is|are|can|will)\b"
 )
 """What takes an object further, or says how, why or how much of it: then the object is not all of what is said."""

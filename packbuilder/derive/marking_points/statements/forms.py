@@ -28,6 +28,7 @@ from packbuilder.derive.marking_points.statements.dates import dated
 from packbuilder.derive.marking_points.statements.differences import differ
 from packbuilder.derive.marking_points.statements.doings import did, done_by
 from packbuilder.derive.marking_points.statements.facts import caused, formula, measured, one_of, person, placed, sources, the, used, value
+from packbuilder.derive.marking_points.statements.headed import headed, headed_each
 from packbuilder.derive.marking_points.statements.lists import (
     counted,
     equal,
@@ -141,6 +142,8 @@ FORMS: tuple[_Form, ...] = (
     are_types,
     needed,
     acts,
+    headed_each,
+    headed,
 )
 """In order: the first that reads a statement wins."""
 
@@ -168,6 +171,8 @@ def as_question(text: str) -> Stated | None:
     if (sides := both_sides(said) or argued(said)) and not _TO_SOMEBODY.search(said):
         return sides
     plain = _QUOTED.sub("", said)
+    if (each := headed_each(said)) and not _TO_SOMEBODY.search(plain) and _MORE.search(plain):
+        return each  # a heading and what is said of it in each sentence
     if _MORE.search(plain) or POINTING.match(said) or (_is_told_to_do(said) and not opens_with_kind(said)) or len(said.split()) > _LONGEST:
         return None
     forms: tuple[_Form, ...] = FORMS

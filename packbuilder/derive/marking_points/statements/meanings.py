@@ -39,7 +39,7 @@ _DOES = regex(
     r"(?:takes(?! place\b)|sends|connects|decodes|carries out|does|executes|performs|fetches|manages|transfers|stops|keeps|checks|converts|stores|carries|controls|produces|transports|protects|releases|absorbs|measures|detects|allows|filters|holds|processes|translates|prevents|pumps|digests|transmits|"
     r"removes|links|joins|splits|breaks down|turns|changes) \w"
 )
-_OF_TOPIC = regex(
+OF_TOPIC = regex(
     r"(?!(?:the )?use of (?:[\w-]+ ){1,6}to [a-z]+ )(?:the |an? |its |their )?(?:[\w-]+ )?(?:effects?|impacts?|causes?|roles?|importance|structure|functions?|uses?|types|factors|stages|steps|examples?|advantages|disadvantages|features|properties|"
     r"conditions|equations?|formulae?|reasons?|differences?|similarities|significance|consequences|results|evidence|arguments|strengths|weaknesses|limitations|how|why|what)\b(?! (?:is|are|was|were)\b)",
     re.IGNORECASE,
@@ -80,7 +80,7 @@ _WHEN_SAID = regex(r"^(?P<whose>[A-Z][^,:;()]{2,40} \([A-Z][^,:;()]{2,40}), (?P<
 _LY = regex(r"^[a-z]+ly (?=[a-z]+ing )")
 _BEHIND_NAME = regex(r": | [–—-] ")
 _YEAR_LAST = regex(r"\b(?:1[0-9]|20)\d\d\)?$")
-_QUOTED_WHOLE = regex(r"[‘'“\"].*[’'”\"]$")
+QUOTED_WHOLE = regex(r"[‘'“\"].*[’'”\"]$")
 _TWO_THINGS = regex(r"[a-z]+ (?:and|or|/) [a-z]+")
 """What something stands for ("Conch = democracy and order")."""
 _SO_MUCH = regex(r"an? (?:pound|pair|couple|dozen|cup|glass|bag|bit) of\b")
@@ -136,19 +136,19 @@ _ONE_OF_ITS_KIND = regex(
     re.IGNORECASE,
 )
 """What has a name of one word, and is one thing or person: no word whose meaning could be asked for ("Vichy: the government of unoccupied France")."""
-_ANOTHER_TERM = regex(r" / [A-Z][\w’'-]*(?: [\w’'-]+){0,3} ?(?:[–—=:]|(?<= )-) ")
-"""Another term with its meaning behind a stroke."""
+_ANOTHER_TERM = regex(r"(?: /|[,;]) [A-Za-z][\w’'-]*(?: [\w’'-]+){0,3} ?(?:[–—=:]|(?<= )-) ")
+"""Another term with its meaning behind a stroke or a comma."""
 _BARE_LIST = regex(
     r"(?!(?:an?|the|any|when|where|how|all|to|not|by) )(?!\w+(?:al|ive|ous|ful|ic|ed|ing|y|less|able|ible|ant|ent)(?: \w+)?, )[\w-]+(?: [\w-]+)?, (?!(?:an?|the|and|or|which|that|who|where|when|so|but|in|of|to|as|with|by|for|usually|often|especially|e)\b)[\w-]+(?: [\w-]+)?, (?!.*\b(?:of|that|which|made|used|from)\b)"
 )
 """Names one after the other, which say nothing of what they have in common ("CSR, whistleblowing, globalisation, ...")."""
 _FOR_EXAMPLE = regex(r",? (?:e\.g\.?,?|such as|for example,?|for instance,?|including) [^.;]*$|\s?\([^()]*\)$")
-_STEPS = regex(
+STEPS = regex(
     r"(?:plan|carry|set|do|make|take|choose|check|put|get|find|write|read|look|listen|record|report|review)\b(?! of\b)[^,;]*(?:,|;| and )[^,;]*(?:,|;| and )",
     re.IGNORECASE,
 )
 """What is to be done, step by step: no meaning."""
-_OF_LETTER = regex(r"(?:the )?[‘'“\"]?[A-Za-z][’'”\"]? (?:stands for|is for|means)\b")
+OF_LETTER = regex(r"(?:the )?[‘'“\"]?[A-Za-z][’'”\"]? (?:stands for|is for|means)\b")
 _AND_MEANS = regex(r",?;? and (?=(?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,3} (?:means?|stands for|refers to|is when)\b)")
 _SEVERAL_MEAN = regex(r".+? and .+? mean(?: that)? .+")
 _OF_THE_PAST = regex(
@@ -207,7 +207,8 @@ def meant(said: str) -> Stated | None:
         return None
     term, meaning = _WHOSE.sub("", found["term"]), found["meaning"]
     short, *colon = _BEHIND_NAME.split(meaning, maxsplit=1)
-    if colon and spells(short, term):
+    short = short if colon else meaning.partition(";")[0]
+    if short != meaning and spells(short, term):
         return defined(term, short)  # what it does stands behind it
     if spells(meaning, term) or _is_row_of_initials(term, meaning):
         return defined(term, meaning)
@@ -216,10 +217,10 @@ def meant(said: str) -> Stated | None:
         or _is_no_meaning(meaning, term)
         or (names_one(term) and (_THEORY.match(meaning) or _OF_EVENT.search(meaning)))
         or (" " not in term and _ONE_OF_ITS_KIND.match(_HEAD_END.split(meaning)[0]) and not is_ordinary(term))
-        or _OF_LETTER.match(meaning)
+        or OF_LETTER.match(meaning)
         or _ANOTHER_TERM.search(meaning)
-        or _STEPS.match(meaning)
-        or (_QUOTED_WHOLE.match(meaning) and not _is_foreign(term))
+        or STEPS.match(meaning)
+        or (QUOTED_WHOLE.match(meaning) and not _is_foreign(term))
         or _THEY_ARE.match(meaning)
         or _TWO_THINGS.fullmatch(meaning)
         or _SO_MUCH.match(meaning)
@@ -300,9 +301,11 @@ def _says_what_it_is(term: str, meaning: str) -> bool:
 
 
 def _names_event(term: str) -> bool:
-    """Whether a term may name what happens, so that a clause can say what it means: several words, a verb's noun, or a noun for what is the case."""
-    word = without_article(term).split()[-1].casefold()
-    return " " in without_article(term) or bool(_EVENT.search(word)) or is_known(word) or "-" in word
+    """Whether a term may name what happens, so that a clause can say what it means: a verb's noun, or a noun for what is the case."""
+    first, *more = without_article(term).casefold().split()
+    if more:
+        return bool(_EVENT.search(more[-1])) or (_is_foreign(term) and not names_one(term))
+    return bool(_EVENT.search(first)) or is_known(first) or "-" in first
 
 
 def _is_kind(begun: str) -> bool:
@@ -340,7 +343,7 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
     ):
         return True
     return bool(
-        (_OF_TOPIC.match(meaning) and not (" " in term and term.split()[-1].islower() and _is_foreign(term)))
+        (OF_TOPIC.match(meaning) and not (" " in term and term.split()[-1].islower() and _is_foreign(term)))
         or (_WHO.match(meaning) and not _ANYBODY.match(meaning))
     )
 
@@ -401,7 +404,7 @@ def _tells(meaning: str, term: str) -> bool:
     begun = meaning[:1].lower() + meaning[1:]
     if _OF_IT.match(begun) or REPORTED.search(_HEAD_END.split(begun)[0]) or (len(begun.split()) <= _FEWEST and _ANY_KIND.match(begun)):
         return False
-    ordinary = is_ordinary(term) or (" " in term and term.split()[-1].islower() and _names_event(term))
+    ordinary = is_ordinary(term) or (" " in term and term.split()[-1].islower())
     first = begun.split()[0]
     if form_and_base(first)[0] == "third" or ((base := base_of_third(first)) and base not in NOUNISH):
         return ordinary and bool(_DOES.match(begun))
