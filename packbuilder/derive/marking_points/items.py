@@ -37,7 +37,7 @@ from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.shared_nouns import with_shared_noun
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, with_its_reason, within_reach
-from packbuilder.derive.marking_points.statements import Stated, as_question, left_row, subject_of_row
+from packbuilder.derive.marking_points.statements import Stated, as_heading, as_question, left_row, subject_of_row
 from packbuilder.derive.marking_points.statements.terms import opens_with_kind
 from packbuilder.derive.marking_points.statements.worth import within_answer
 from packbuilder.derive.marking_points.stimulus import names_source
@@ -134,20 +134,26 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     words = without_marks(point.text)
     # "Award 1 mark for stating that X whereas Y": the statement stands behind what markers are told.
     said = _SAID_THAT.match(traced.normal.full)
-    stated = as_question(rewritten(said["said"] if said else words))
-    if stated is None:
-        whole = subject_of_row(point.text)
-        told = _traced(replace(point, text=whole), tongue, topic) if whole else traced
-        return replace(told, point=point) if isinstance(told.outcome, Asked) else traced
+    statement = rewritten(said["said"] if said else words)
     # What a fact is worth its question is, be it said before the fact.
     behind = "" if said else point.text.removeprefix(words)
+    for stated in filter(None, (as_question(statement), as_heading(statement))):
+        if told := _answered(point, tongue, topic, traced, stated, behind):
+            return told
+    whole = subject_of_row(point.text)
+    told = _traced(replace(point, text=whole), tongue, topic) if whole else traced
+    return replace(told, point=point) if isinstance(told.outcome, Asked) else traced
+
+
+def _answered(point: MarkingPoint, tongue: Tongue, topic: Topic | None, traced: Trace, stated: Stated, behind: str) -> Trace | None:
+    """Return the question that a statement answers, if it passes as it is meant; `behind` are the marks that stand behind the statement."""
     worth = traced.normal.count or stated.worth
     marks = behind or (f" [{worth}]" if worth else "")
     told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}{marks}"), tongue, topic)
     if stated.whole or stated.each or not _is_asked(told, stated):
         told = _traced(replace(point, text=f"{stated.asked}{marks}"), tongue, topic, answers=stated.each or (stated.answer,))
     if not isinstance(told.outcome, Asked) or not _is_asked(told, stated):
-        return traced
+        return None
     normal = replace(told.normal, full=traced.normal.full, raw=traced.normal.raw)  # the scheme prints what the notes say
     return replace(
         told,

@@ -11,6 +11,7 @@ from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Asked, Outcome
 from packbuilder.derive.marking_points.sentences import is_of_maths, joined
 from packbuilder.derive.marking_points.tariff import CALCULATED
+from packbuilder.derive.marking_points.verbs import is_verb
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 
@@ -36,6 +37,10 @@ _COMPOUND = regex(
     re.IGNORECASE,
 )
 """A noun that opens with what is a verb too ("heat affected zone")."""
+_LIST_FIRST = regex(
+    r"[A-Za-z]+, (?!(?:using|in|with|without|by|for|from|at|on|giving|showing|if|where|when|then|as|to|or|and)\b)(?P<next>[a-z]+)\b(?: [a-z]+)?(?:,| and )"
+)
+"""A word that might be a verb, and nothing that it is done to, in a list ("Budget, marketing, release pattern")."""
 _OF_A_THING = regex(
     r"(?:controls|prevents|stops|reduces|stores|holds|protects|supports|maintains|produces|provides|releases|absorbs) (?:what|which|(?:the )?(?:cells?|body|organs?|plants?|blood|engine|current|circuit|flow|rate|amount|water|heat|light|energy|glucose|oxygen|gas(?:es)?|chemical|substances?|movement|activit\w+|data|signals?|packets?|files?)\b)",
     re.IGNORECASE,
@@ -55,7 +60,8 @@ def command(point: Normal) -> Outcome:
         return Asked(rule="R4", command=verb, sentence=capital(point.body), confidence=0.85)
     if NUMBERED.match(point.body):
         return None
-    if _COMPOUND.match(point.body):
+    listed = _LIST_FIRST.match(point.body)
+    if _COMPOUND.match(point.body) or (listed and not is_verb(listed["next"])):
         return None
     if _OF_A_THING.match(point.body):
         return STATED

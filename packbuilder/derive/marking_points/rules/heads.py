@@ -28,7 +28,8 @@ _QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|va
 _SENTENCES = regex(rf"(?<=[a-z]{{3}}){WITHIN}\.\s+(?=[A-Z][a-z]+\s)")
 """Where a sentence ends and another begins: such a text is no noun phrase."""
 _ASSESS = frozenset("extent success effectiveness usefulness validity reliability".split())
-_KNOWN = frozenset((*_EXPLAIN, *_DESCRIBE, *_ASSESS))
+KNOWN = frozenset((*_EXPLAIN, *_DESCRIBE, *_ASSESS))
+"""Heads that say what is asked of what follows them."""
 _HEAD = regex(
     r"^(?:(?P<article>the|an?)\s+)?(?P<adjectives>(?:(?:two|three|four|five|main|key|major|different|various|possible|potential|positive|negative|social|economic|environmental|political|physical|human|short-term|long-term|likely|wider|underlying|important|common|general|basic|relative|cultural|legal|ethical|chemical|biological|structural)(?:,\s*|\s+and\s+|\s+))*)"
     r"(?P<head>[A-Za-z]+(?:-[a-z]+)?)(?:\s+and\s+(?:(?:one|two|three|the)\s+)?(?P<also>[A-Za-z]+))?\s+(?P<of>of|in|between|for|on|from|that|which|to)\s+(?P<rest>.+)$",
@@ -221,7 +222,7 @@ def _head_noun(point: Normal) -> Outcome:
         return Asked(rule="R9", command="Give", sentence=f"Give {count} {thing} of {what}", confidence=0.75)
     bare = capital(_QUALITY.sub("", body))
     found = _HEAD.match(bare)
-    if found and found["head"].casefold() in _KNOWN:
+    if found and found["head"].casefold() in KNOWN:
         body = bare
     else:
         found = _HEAD.match(body)
@@ -235,7 +236,7 @@ def _head_noun(point: Normal) -> Outcome:
     if head in ("use", "uses") and re.match(r"[^\W\d_]{1,2}\s?=", found["rest"]):
         # "Use of F = ma; substitution ...": how a sum is marked, whose question is not there.
         return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy="Write the sum as an item with values in a bank.")
-    if head in _KNOWN and not point.tail and _SAID_OF_IT.search(body):
+    if head in KNOWN and not point.tail and _SAID_OF_IT.search(body):
         return ANSWERED
     if head in _EXPLAIN:
         return Asked(rule="R9", command="Explain", sentence=f"Explain {_with_article(body, found)}", confidence=0.7)

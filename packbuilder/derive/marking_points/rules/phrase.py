@@ -14,6 +14,7 @@ from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.predicates import takes_clause
+from packbuilder.derive.marking_points.rules.heads import KNOWN
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.words import lower, opens_with_name
 from packbuilder.patterns import regex
@@ -101,6 +102,12 @@ _UNJOINED = regex(
 """Things behind commas that no "and" joins: jottings, and no phrase ("reorganisation of party 1924–28, Führerprinzip, Gaue")."""
 _SEVERAL, _MOST, _NAME = 3, 8, 2
 """Things at least and at most, and words of a name."""
+_NO_HEAD = regex(
+    r"(?:(?!(?:of|in|for|between|on|to|from|within|during|after|against|under|over|towards|into|about)\b)[\w’'-]+ )*?(?P<head>[\w’'-]+) (?:(?:used|made|found|given|done|built|kept|seen|worn|(?!need|seed|speed|breed|weed|feed)[a-z]{2,}ed)|away|apart|together|up|down|off|out) "
+    r"(?:in|for|on|to|from|within|during|after|against|under|over|towards|into|about|at|by|as)\b",
+    re.IGNORECASE,
+)
+"""What is done to a thing, or whither it goes, where its head would stand: a fact without its verb ("Beta blockers used in archery")."""
 _FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
 """For or against what, no word says."""
 _TITLED = regex(
@@ -188,7 +195,14 @@ def phrase(point: Normal) -> Outcome:
         or (not base and (_is_done(body) or _ACTS.search(body)))
     ):
         return unfit(f"Describe {lower(body)}") or STATED
-    if not _RELATED.match(body) or ":" in body or _UNJOINED.search(body) or _OF_ANSWERS.search(body) or not _HEADED.match(body):
+    if (
+        ((done := _NO_HEAD.match(body)) and done["head"].casefold() not in KNOWN)
+        or not _RELATED.match(body)
+        or ":" in body
+        or _UNJOINED.search(body)
+        or _OF_ANSWERS.search(body)
+        or not _HEADED.match(body)
+    ):
         return loose
     if names := _names(point):
         return names

@@ -35,6 +35,8 @@ _FORMULA = regex(r"(?:The )?(?P<what>(?:[A-Za-z][\w’'-]*(?: of)? ){1,4}(?:form
 _WORKED_OUT = regex(
     r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’'% -]{1,40}?)(?: \([^()\s]{1,6}\))? = (?P<given>(?!.*[=:;])(?!.*\d(?!00?\b|%))(?=.*[A-Za-z]{4}).*(?:[÷×/]| x ).*)"
 )
+_OR_OTHERWISE = regex(r"^[A-Za-z-]+/[a-z-]+(?: [a-z]+){2,}$")
+"""A stroke between two words, with what both are of behind it: one thing or the other, and nothing divided ("Magical/religious ways of thinking")."""
 _EXPRESSED = regex(
     r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’' ]{1,40}?) is (?P<given>(?!an? |no |not )(?=.*[A-Za-z])(?!.*[–−-] [A-Z][a-z]+ [A-Z])(?!.*\b(?:between|and|to|about|from|or)\b)(?:[\w²³%()]+ ?){1,3}(?: ?[×÷/] ?| [-–−+x] )[\w²³%() ×÷/+−–-]{1,40})"
 )
@@ -86,7 +88,7 @@ def person(said: str) -> Stated | None:
 
 def formula(said: str) -> Stated | None:
     """`Quadratic formula: x = ...`, `PED = % change in quantity demanded ÷ % change in price`."""
-    if worked := read(_WORKED_OUT, said) or read(_EXPRESSED, said):
+    if (worked := read(_WORKED_OUT, said) or read(_EXPRESSED, said)) and not _OR_OTHERWISE.search(worked["given"]):
         return Stated(asked=f"State the formula for {small(worked['what'])}", answer=worked["given"], whole=True)
     found = read(_FORMULA, said)
     what = found["what"] if found and said.startswith("The ") else small(found["what"]) if found else ""  # "The Fisher equation": a name

@@ -74,6 +74,8 @@ _OF_STUDY = regex(r"[A-Z][\w’'-]+(?:(?:,| and| &) [A-Z][\w’'-]+){0,2} \(\d{4
 _SORTED = regex(
     r"(?:Setting|Context|Structure|Form|Language|Themes?|Plot|Character(?:isation)?|Background|Imagery|Symbolism|Staging|Evaluation): (?=\S)"
 )
+_SHORT = regex(r"\b(?:e\.?g|i\.e|etc|incl)\b")
+"""What no question has in what it asks ("State what aquaculture e.g. needs")."""
 _LONGEST = 45
 """Words: a longer text says more than one thing."""
 
@@ -185,7 +187,15 @@ def as_question(text: str) -> Stated | None:
     else:
         forms = _OF_MEANINGS  # "Conformity is changing your behaviour to fit in": anybody's
     stated = next((stated for each in (said, _without_label(said)) for form in forms if each and (stated := form(each))), None)
-    return None if stated and (_SET_APART.match(stated.answer) or _COMPARED.search(stated.answer)) else stated
+    return (
+        None if stated and (_SET_APART.match(stated.answer) or _COMPARED.search(stated.answer) or _SHORT.search(stated.asked)) else stated
+    )
+
+
+def as_heading(text: str) -> Stated | None:
+    """Return what is known of what a heading names, where the form that reads it asks for nothing that passes."""
+    said = without_stars(text).strip(" -–—•\t").rstrip(".;, ")
+    return None if pair_in(said) or _MORE.search(said) or _TO_SOMEBODY.search(said) else headed_each(said) or headed(said)
 
 
 def _without_label(said: str) -> str:

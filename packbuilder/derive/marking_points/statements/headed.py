@@ -14,6 +14,7 @@ from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.derive.marking_points.counts import MOST_NAMES
 from packbuilder.derive.marking_points.gate import is_topic
 from packbuilder.derive.marking_points.lexicon import NOUNISH
+from packbuilder.derive.marking_points.rules.subject import ANYBODY
 from packbuilder.derive.marking_points.statements.answered import Stated, listed, says, small
 from packbuilder.derive.marking_points.statements.meanings import OF_LETTER, OF_TOPIC, QUOTED_WHOLE, STEPS
 from packbuilder.derive.marking_points.statements.terms import is_term, without_article
@@ -24,6 +25,10 @@ from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 
 _HEADED = regex(r"(?P<head>[^,.;:=?!→↑↓+*/<>≥≤×]{2,60}?)(?: ?: | [–—-] | ?(?P<equal>=) | (?:→|->) (?!.*(?:→|->)))(?P<told>\S.*)")
+_WITH_LIST = regex(
+    r"(?P<head>[^,.;:=?!→↑↓+*/<>≥≤×()]{3,60}?)(?P<equal>(?!))?(?:,? incl?\.? |, including | \((?=[^()]+,[^()]+,[^()]+\)$)|; (?=[^;,]+(?:, [^;,]+){2,}$))(?P<told>.+?)\)?"
+)
+"""The same where the sign is "incl." or a bracket round a list, or where lines stood below it, which were gathered behind "including"."""
 _ASIDE = regex(
     r" \([^()]*\)|(?: (?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}))? [12]\d{3}$"
 )
@@ -36,9 +41,11 @@ _BETWEEN = regex(r"; | / |(?<=[a-z)]{3})\. (?=[A-Z][\w’' ()-]{2,40}(?::| [–�
 _HEADED_SHORT = regex(r"(?P<head>[^,.;:=?!→↑↓+*/<>≥≤×\d]{3,40}?)(?: ?: | [–—-] | ?= )(?P<told>[^;:=?×÷→]*[a-z]{3}[^;:=?×÷→]*)")
 """A heading of several in one point, and what is said of it."""
 _NO_HEADING = regex(
-    r"^(?:If|When|Where|As|How|Why|What|Who|Any|Some)\b|^[A-Z][a-z]+ (?:into|onto|out|up|down|off)\b|^(?:The|An?) [\w’'-]+$| x |[²³\d]|\b(?:also|called|known|named|like|via|due)\b|(?:^| )(?:[A-Za-z]|[A-Z][a-z]{0,2}\d?|[A-Z][a-z]*\d+)$"
+    r"^(?:If|When|Where|As|How|Why|What|Who|Any|Some)\b|^[A-Z][a-z]+ (?:into|onto|out|up|down|off)\b| x |[²³\d]|\b(?:also|called|known|named|like|via|due)\b|^[A-Za-z]$"
 )
-"""What is said of a heading, and a symbol at its end ("Potential divider Vout = ..."); "Type A" needs no sign of equality."""
+"""How no heading begins, and what says something of one."""
+_SYMBOL = regex(r"(?:^| )(?:[A-Za-z]|[A-Z][a-z]{0,3}\d?)$")
+"""A symbol at the end of what something equals ("Potential divider Vout = ...")."""
 _EXAMPLES = regex(r"\b(?:e\.?g|such as|including|incl)\b|→|->")
 """What makes of commas no list of equals."""
 _TO_DO = frozenset(
@@ -58,8 +65,7 @@ _COMMA = regex(r", (?:and |or |& )?(?![^()]*\))")
 _OF_NOTHING = regex(rf"(?-i:[A-Z]?[a-z-]+ )*(?:{_RELATED}|levels?|points|things)", re.IGNORECASE)
 """A heading that says of what kind it is, and not of what ("Long-term effects"); "IDE features" has an abbreviation that says it."""
 _WHOSE = regex(r"[A-Z][\w-]+['’]s [\w-]")
-"""What a name has; what anybody has ("Writer's ideas") says not whose."""
-_APOSTROPHE = regex(r"['’]")
+"""What a name has."""
 _ENTRY = 5
 """Words of an entry of a list at most."""
 _FEWEST, _MOST = 3, 8
@@ -68,16 +74,11 @@ _FEWEST, _MOST = 3, 8
 
 def headed(said: str) -> Stated | None:
     """`Coeliac disease: autoimmune reaction to gluten`: what is known of it; `Aids to trade - transport, insurance, banking`: some of those."""
-    found = _HEADED.fullmatch(said)
+    found = _HEADED.fullmatch(said) or _WITH_LIST.fullmatch(said)
     if not found or _ANOTHER.search(found["told"]):
         return None
     head, told = _ASIDE.sub("", found["head"].strip()), found["told"].strip(" .")
-    if (
-        not is_term(head)
-        or says(head)
-        or _is_to_be_done(told)
-        or (_NO_HEADING.search(head) and (found["equal"] or not head.startswith("Type ")))
-    ):
+    if not is_term(head) or says(head) or _is_to_be_done(told) or _NO_HEADING.search(head) or (found["equal"] and _SYMBOL.search(head)):
         return None
     if found["equal"] and set(content_words(head)) & set(content_words(told)):
         return None  # "angle of incidence = angle of reflection": a law
@@ -100,7 +101,7 @@ def headed_each(said: str) -> Stated | None:
 
 
 def _is_heading(head: str) -> bool:
-    return is_term(head) and not says(head) and not _NO_HEADING.search(head)
+    return is_term(head) and not (says(head) or _NO_HEADING.search(head) or _SYMBOL.search(head))
 
 
 def _are_alike(heads: Sequence[str]) -> bool:
@@ -124,9 +125,9 @@ def _known_of(head: str, told: str) -> Stated | None:
     entries = () if _EXAMPLES.search(told) else _entries(told)
     if (
         _OF_NOTHING.fullmatch(head)
-        or (_WHOSE.match(head) and is_ordinary_word(_APOSTROPHE.split(head)[0]))
+        or ANYBODY.match(head)
         or QUOTED_WHOLE.fullmatch(told)
-        or (" " not in head and not _is_subject(head))
+        or (" " not in without_article(head) and not _is_subject(without_article(head)))
         or (len(told.split()) < _FEWEST and len(entries) < 2)
     ):
         return None
@@ -160,6 +161,8 @@ def _as_named(head: str) -> str:
     """Return a heading as a sentence names it: as the notes write it, in quotation marks, unless it is what somebody has, or several things."""
     if _WHOSE.match(head):
         return head
+    if head.split()[0].casefold() in NUMBER_WORDS:
+        return f"the {small(head)}"
     if without_article(head) != head:
         return head[:1].lower() + head[1:]
     several = is_plural(head.split(" of ")[0].split()[-1].casefold()) and all(map(is_ordinary_word, head.casefold().split()))
