@@ -138,8 +138,8 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     # What a fact is worth its question is, be it said before the fact.
     behind = "" if said else point.text.removeprefix(words)
     for stated in filter(None, (as_question(statement), as_heading(statement))):
-        if told := _answered(point, tongue, topic, traced, stated, behind):
-            return told
+        if answered := _answered(point, tongue, topic, traced, stated, behind):
+            return answered
     whole = subject_of_row(point.text)
     told = _traced(replace(point, text=whole), tongue, topic) if whole else traced
     return replace(told, point=point) if isinstance(told.outcome, Asked) else traced

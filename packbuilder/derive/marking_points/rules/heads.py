@@ -106,6 +106,10 @@ _BOTH_SIDES = regex(r"(?:(?:the|clear|balanced|developed|reasoned) )*arguments (
 """Two sides, of what may be a view in a sentence of its own ("the view that X should ...")."""
 
 
+_NAMES_OF = regex(r"(?:the )?names? of (?P<what>(?:two|three|four|five|six) .+)", re.IGNORECASE)
+"""So many things, by name."""
+
+
 def head_noun(point: Normal) -> Outcome:
     """Read `Causes of soil erosion`, `The stages of a sale`, `Two examples of renewable energy`, `Definition of a force`; with what they include."""
     if sides := _BOTH_SIDES.fullmatch(point.body):
@@ -220,6 +224,8 @@ def _head_noun(point: Normal) -> Outcome:
         thing = "example" if count == "one" else "examples"
         what = _AND_CLAUSE.sub(" and explain ", found["what"])
         return Asked(rule="R9", command="Give", sentence=f"Give {count} {thing} of {what}", confidence=0.75)
+    if named := _NAMES_OF.fullmatch(body):
+        return Asked(rule="R9", command="Name", sentence=f"Name {named['what']}", confidence=0.75)
     bare = capital(_QUALITY.sub("", body))
     found = _HEAD.match(bare)
     if found and found["head"].casefold() in KNOWN:

@@ -108,6 +108,8 @@ _NO_HEAD = regex(
     re.IGNORECASE,
 )
 """What is done to a thing, or whither it goes, where its head would stand: a fact without its verb ("Beta blockers used in archery")."""
+_NOT = regex(r"^(?!.*\b(?:that|which|who|why|how|when|where|if)\b.*n['’]t\b).*[a-z]n['’]t\b")
+"""What something does not do ("Duress isn't a defence to murder")."""
 _FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
 """For or against what, no word says."""
 _TITLED = regex(
@@ -155,6 +157,8 @@ def phrase(point: Normal) -> Outcome:
             rule="R9", reason="several sentences, none of which is sure to be what is asked", remedy="Say in one sentence what is asked."
         )
     if (then := _THEN.match(body)) and base_of_third(then["verb"]):
+        return STATED
+    if _NOT.search(body):
         return STATED
     loose = LeftOut(rule="R9", reason="a bare phrase, too loose to ask", remedy=BEGIN)
     if meant := _misspelt(body):

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from packbuilder.amounts import NUMBER_WORDS
 from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.derive.marking_points.counts import MOST_NAMES
-from packbuilder.derive.marking_points.gate import is_topic
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.rules.subject import ANYBODY
 from packbuilder.derive.marking_points.statements.answered import Stated, listed, says, small
@@ -57,13 +56,21 @@ _RELATED = (
     r"advantages|disadvantages|problems|risks|uses|features|characteristics|types|methods|techniques|ways|properties|responsibilities|sources|strategies|conditions|"
     r"components|elements|aims|symptoms|signs|hazards|limitations|strengths|weaknesses|drawbacks|functions|roles)"
 )
-_LISTS = regex(rf"(?:(?:[\w’'-]+ ){{0,2}}{_RELATED} (?:of|to|for|in) [\w’' -]+|(?:[\w’'-]+ ){{1,3}}criteria)", re.IGNORECASE)
+_LISTS = regex(
+    rf"(?:(?:[\w’'-]+ ){{0,2}}{_RELATED} (?:of|to|for|in) [\w’' -]+|(?!(?:key|main|common|other|different|important|typical|general|basic|good|bad|possible|useful|some|any|more|long-term|short-term|historical) )(?:[\w’'-]+ ){{1,3}}(?:criteria|types|features|properties|skills|techniques|methods))",
+    re.IGNORECASE,
+)
 """A heading that counts what stands under it, and says of what."""
 _OWNED = regex(rf"(?P<of>[A-Za-z]+(?:ism|tion|ment|ship|ance|ence|ity|sis|ing|s)) (?P<things>{_RELATED})", re.IGNORECASE)
 """The same the other way round ("hooliganism causes")."""
 _COMMA = regex(r", (?:and |or |& )?(?![^()]*\))")
-_OF_NOTHING = regex(rf"(?-i:[A-Z]?[a-z-]+ )*(?:{_RELATED}|levels?|points|things)", re.IGNORECASE)
+_OF_NOTHING = regex(
+    rf"(?-i:[A-Z]?[a-z-]+ )*(?:{_RELATED}|levels?|points|things)|(?:sequence|order|input|output|dangers?|prevention|treatments?|diagnosis|cures?|care|background|history|process|stages|rules|equipment|materials|ingredients|people|places|dates|cases?|problem|solutions?|outcomes?|setting|location|time|size|shape|colour|tools|safety|costs?|opposition|details|ideas|words|notes|plans?)",
+    re.IGNORECASE,
+)
 """A heading that says of what kind it is, and not of what ("Long-term effects"); "IDE features" has an abbreviation that says it."""
+_ADJECTIVE = regex(r"(?:ous|ive|al|ic|able|ible|ed|ful|less)$")
+"""How adjectives end: by itself one says nothing of what ("Infectious", "Wireless")."""
 _WHOSE = regex(r"[A-Z][\w-]+['’]s [\w-]")
 """What a name has."""
 _ENTRY = 5
@@ -107,6 +114,8 @@ def _is_heading(head: str) -> bool:
 def _are_alike(heads: Sequence[str]) -> bool:
     """Whether headings name things of one kind: each in as many words, or with a word that all have ("Gamma rays", "Danger" are none)."""
     words = [set(content_words(head)) for head in heads]
+    if any(" " not in head and _ADJECTIVE.search(head) and is_ordinary_word(head) for head in heads):
+        return False  # "Infectious: ...", "non-infectious: ..."
     return (len({len(head.split()) for head in heads}) == 1 and not any(map(_OF_NOTHING.fullmatch, heads))) or bool(
         set.intersection(*words)
     )
@@ -123,11 +132,13 @@ def _listed_under(head: str, told: str) -> Stated | None:
 def _known_of(head: str, told: str) -> Stated | None:
     """Ask what is known of what a heading names, where more than a word or two is told of it."""
     entries = () if _EXAMPLES.search(told) else _entries(told)
+    bare = without_article(head)
+    one = " " not in bare and is_ordinary_word(bare)
     if (
         _OF_NOTHING.fullmatch(head)
+        or (one and (bare != head or _ADJECTIVE.search(bare)))
         or ANYBODY.match(head)
         or QUOTED_WHOLE.fullmatch(told)
-        or (" " not in without_article(head) and not _is_subject(without_article(head)))
         or (len(told.split()) < _FEWEST and len(entries) < 2)
     ):
         return None
@@ -150,11 +161,6 @@ def _is_to_be_done(told: str) -> bool:
         or (is_verb(first) and first not in NOUNISH)
         or bool(OF_TOPIC.match(told) or OF_LETTER.match(told) or STEPS.match(told))
     )
-
-
-def _is_subject(word: str) -> bool:
-    """Whether one word is a subject by itself: a name, an abbreviation, a process, or a word that only a subject has."""
-    return word.isupper() or not is_ordinary_word(word.casefold()) or is_topic(f"Describe {word.casefold()}")
 
 
 def _as_named(head: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.finite import is_statement
-from packbuilder.derive.marking_points.inflection import base_of_third, is_known
+from packbuilder.derive.marking_points.inflection import base_of_third
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.statements.answered import REPORTED, Stated, listed
 from packbuilder.derive.marking_points.statements.terms import TERM, as_asked, is_ordinary, is_term, names_one, without_article
@@ -159,6 +159,13 @@ _FEWEST = 3
 """Words of a meaning; so many things of so many words are a list."""
 _IN_LIST = 5
 """Words of an entry, where there are more entries than that many words ("deception, lack of consent, right to withdraw, protection from harm")."""
+_MUST = regex(r"\b(?:must|should|has to|have to|needs to)\b")
+"""What somebody has to do, which is a rule and no meaning ("Self-defence: force must be necessary")."""
+_TO_BE_DONE = regex(
+    r"(?:store|fill|run|keep|use|wear|wash|check|add|avoid|give|take|turn|put|hold|ask|tell|find|look|press|place|remove|apply|follow|complete|start|stop|monitor|clean|repeat|compare|choose|write|read|draw|count|learn)"
+    r" (?:the|a|an|in|on|up|out|off|away|down|your|all|any|each|every|it|them|[a-z]+ (?:in|on|from|with|at|for|to|into|when|if|until|after|before)) ?"
+)
+"""What somebody is told to do, for all that the verb may be a noun ("COSHH: store bleach in a cool place")."""
 _HOW_MANY = regex(
     r"\b(?:more|less) likely\b|\bas (?:they|it)\b|\bany (?:\d|one|two|three|four)\b|\bgive (?:\d|one|two|three|four)\b|→|[-=]>",
     re.IGNORECASE,
@@ -305,7 +312,7 @@ def _names_event(term: str) -> bool:
     first, *more = without_article(term).casefold().split()
     if more:
         return bool(_EVENT.search(more[-1])) or (_is_foreign(term) and not names_one(term))
-    return bool(_EVENT.search(first)) or is_known(first) or "-" in first
+    return bool(_EVENT.search(first)) or "-" in first
 
 
 def _is_kind(begun: str) -> bool:
@@ -402,6 +409,8 @@ def happens(meaning: str) -> bool:
 def _tells(meaning: str, term: str) -> bool:
     """Whether what stands behind a term says what that is: its kind, what it does, or what happens then."""
     begun = meaning[:1].lower() + meaning[1:]
+    if _MUST.search(_CLAUSE.split(begun)[0]) or _TO_BE_DONE.match(begun):
+        return False
     if _OF_IT.match(begun) or REPORTED.search(_HEAD_END.split(begun)[0]) or (len(begun.split()) <= _FEWEST and _ANY_KIND.match(begun)):
         return False
     ordinary = is_ordinary(term) or (" " in term and term.split()[-1].islower())
