@@ -43,6 +43,8 @@ def acts(said: str) -> Stated | None:
     found = _ACTS.fullmatch(said)
     if not found or POINTING.match(said) or _FURTHER.search(found["given"]) or not _is_subject(found["what"], found["verb"]):
         return None
+    if ":" in found["given"]:
+        return None  # "Ferrous metals contain iron: mild steel, cast iron"
     asked, given = small(f"{found['what']} {found['verb']}"), found["given"]
     if _AMOUNT.match(given) or says_besides(given) or set(content_words(given)) & set(content_words(asked)):
         return None

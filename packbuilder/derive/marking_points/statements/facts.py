@@ -57,6 +57,8 @@ _NO_PLACE = regex(
 _WORDS = 5
 """Of a place in a list of places."""
 _REASON = regex(r"\b(?:because|since|as (?:it|they)|so(?! (?:many|much|few|little)))\b")
+_DOING = regex(r"^\w+ing\b|(?:ion|ment|ing|sis|age|ance|al|ery)$")
+"""What is done; what a substance is used for may be things too, but not what is put in a bin ("used for needles and blades")."""
 _BY_ANOTHER = regex(r"[,;] (?:and |but )?[\w-]+(?: [\w-]+){0,3} by \w")
 """Where another thing and its cause follow ("..., cost-push inflation by rising costs")."""
 _UNSURE = regex(
@@ -132,7 +134,8 @@ def used(said: str) -> Stated | None:
     given = f"to {found['by']}" if found["to"] == "to" else found["by"]
     several = len(listed(found["by"], _WORDS))
     what = f"{small(found['what'])} {found['be']} {found['done']} for"
-    if found["done"] == "used" and found["to"] == "for" and 2 <= several < len(NUMBER_WORDS):
+    doings = " " not in found["what"] or all(map(_DOING.search, listed(found["by"], _WORDS)))
+    if found["done"] == "used" and found["to"] == "for" and doings and 2 <= several < len(NUMBER_WORDS):
         return Stated(asked=f"State {NUMBER_WORDS[several]} uses of {small(found['what'])}", answer=found["by"])
     if found["done"] != "used" and 2 <= several < len(NUMBER_WORDS):
         return Stated(asked=f"State {NUMBER_WORDS[several]} things that {what}", answer=given)

@@ -29,11 +29,11 @@ _WITH_LIST = regex(
 )
 """The same where the sign is "incl." or a bracket round a list, or where lines stood below it, which were gathered behind "including"."""
 _ASIDE = regex(
-    r" \([^()]*\)|(?: (?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}))? [12]\d{3}$"
+    r" \([^()]*\)|(?: (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))? [12]\d{3}$"
 )
 """Whose a heading is, its abbreviation or its year, which nobody needs to be told who is asked about it."""
 _ANOTHER = regex(
-    r"[;,/.] [\w’'()-]+(?: [\w’'()-]+){0,4}(?::| ?=| [–—-]| →|->) |[=×÷?−²³]|\d\s?[-+*/]\s?\d| [x*+/] \(?[A-Z]\b|/\(|\bvs\b|[a-z)]{3}\.\s"
+    r"[;,/.] [\w’'()-]+(?: [\w’'()-]+){0,4}(?::| ?=| [–—-]| →|->) |[=×÷?−²³]|(?<!\d{3})\d\s?[-+*/]\s?\d| [x*+/] \(?[A-Z]\b|/\(|\bvs\b|[a-z)]{3}\.\s"
 )
 """Another heading behind the first, another sentence or a sum: what is said belongs to more than this heading."""
 _BETWEEN = regex(r"; | / |(?<=[a-z)]{3})\. (?=[A-Z][\w’' ()-]{2,40}(?::| [–—=-]) )|, (?=[\w’'()-]+(?: [\w’'()-]+){0,2} ?[=:–—] )")
@@ -65,7 +65,7 @@ _OWNED = regex(rf"(?P<of>[A-Za-z]+(?:ism|tion|ment|ship|ance|ence|ity|sis|ing|s)
 """The same the other way round ("hooliganism causes")."""
 _COMMA = regex(r", (?:and |or |& )?(?![^()]*\))")
 _OF_NOTHING = regex(
-    rf"(?-i:[A-Z]?[a-z-]+ )*(?:{_RELATED}|levels?|points|things)|(?:sequence|order|input|output|dangers?|prevention|treatments?|diagnosis|cures?|care|background|history|process|stages|rules|equipment|materials|ingredients|people|places|dates|cases?|problem|solutions?|outcomes?|setting|location|time|size|shape|colour|tools|safety|costs?|opposition|details|ideas|words|notes|plans?)",
+    rf"(?-i:[A-Z]?[a-z-]+ )*(?:{_RELATED}|levels?|points|things)",
     re.IGNORECASE,
 )
 """A heading that says of what kind it is, and not of what ("Long-term effects"); "IDE features" has an abbreviation that says it."""

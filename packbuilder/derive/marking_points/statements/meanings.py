@@ -161,6 +161,8 @@ _IN_LIST = 5
 """Words of an entry, where there are more entries than that many words ("deception, lack of consent, right to withdraw, protection from harm")."""
 _MUST = regex(r"\b(?:must|should|has to|have to|needs to)\b")
 """What somebody has to do, which is a rule and no meaning ("Self-defence: force must be necessary")."""
+_SO_MANY = regex(r"(?:no|only|always|never|not)\b|(?:more|less|fewer|over|under|about|around|up to|at least)(?: than)? [£$€]?\d")
+"""How much of something there is then, or that there is none ("Megacity: more than 10 million people"): what is so of it, and no kind of thing."""
 _TO_BE_DONE = regex(
     r"(?:store|fill|run|keep|use|wear|wash|check|add|avoid|give|take|turn|put|hold|ask|tell|find|look|press|place|remove|apply|follow|complete|start|stop|monitor|clean|repeat|compare|choose|write|read|draw|count|learn)"
     r" (?:the|a|an|in|on|up|out|off|away|down|your|all|any|each|every|it|them|[a-z]+ (?:in|on|from|with|at|for|to|into|when|if|until|after|before)) ?"
@@ -222,7 +224,8 @@ def meant(said: str) -> Stated | None:
     if (
         not is_term(term)
         or _is_no_meaning(meaning, term)
-        or (names_one(term) and (_THEORY.match(meaning) or _OF_EVENT.search(meaning)))
+        or (names_one(term) and _THEORY.match(meaning))
+        or (_OF_EVENT.search(meaning) and (names_one(term) or not _ANY_KIND.match(meaning)))
         or (" " not in term and _ONE_OF_ITS_KIND.match(_HEAD_END.split(meaning)[0]) and not is_ordinary(term))
         or OF_LETTER.match(meaning)
         or _ANOTHER_TERM.search(meaning)
@@ -409,7 +412,7 @@ def happens(meaning: str) -> bool:
 def _tells(meaning: str, term: str) -> bool:
     """Whether what stands behind a term says what that is: its kind, what it does, or what happens then."""
     begun = meaning[:1].lower() + meaning[1:]
-    if _MUST.search(_CLAUSE.split(begun)[0]) or _TO_BE_DONE.match(begun):
+    if _MUST.search(_CLAUSE.split(begun)[0]) or _TO_BE_DONE.match(begun) or _SO_MANY.match(begun):
         return False
     if _OF_IT.match(begun) or REPORTED.search(_HEAD_END.split(begun)[0]) or (len(begun.split()) <= _FEWEST and _ANY_KIND.match(begun)):
         return False
