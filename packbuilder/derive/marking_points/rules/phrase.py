@@ -102,12 +102,21 @@ _UNJOINED = regex(
 """Things behind commas that no "and" joins: jottings, and no phrase ("reorganisation of party 1924–28, Führerprinzip, Gaue")."""
 _SEVERAL, _MOST, _NAME = 3, 8, 2
 """Things at least and at most, and words of a name."""
-_NO_HEAD = regex(
-    r"(?:(?!(?:of|in|for|between|on|to|from|within|during|after|against|under|over|towards|into|about)\b)[\w’'-]+ )*?(?P<head>[\w’'-]+) (?:(?:used|made|found|given|done|built|kept|seen|worn|(?!need|seed|speed|breed|weed|feed)[a-z]{2,}ed)|away|apart|together|up|down|off|out) "
-    r"(?:in|for|on|to|from|within|during|after|against|under|over|towards|into|about|at|by|as)\b",
+_HEAD = regex(
+    r"(?:(?:(?!(?:of|in|for|between|on|to|from|within|during|after|against|under|over|towards|into|about|at|by|as)\b)[\w’'-]+ )*?)(?P<head>[\w’'-]+) "
+    r"(?:(?P<done>\w+) )?(?:of|in|for|between|on|to|from|within|during|after|against|under|over|towards|into|about|at|by|as)\b",
     re.IGNORECASE,
 )
-"""What is done to a thing, or whither it goes, where its head would stand: a fact without its verb ("Beta blockers used in archery")."""
+"""What is described, and its head: the last noun before a preposition, or before what is done to it ("methods used by")."""
+_SURE = regex(
+    r"(?:tion|sion|ment|ism|ity|ance|ence|sis|ship|ness|ing|al|ure|age|th|cy|dom|hood|ce|ics|ology|graphy|ety|ary|ust|ogue|sy)s?$|^(?:points|results|opinions|ideas|reforms|markings|work|control|trade|use|life|war|power|law|culture|people|children|women|men|stores|levels|rates|groups|layers|zones|areas|conflicts|tensions|attitudes|views|beliefs)$"
+)
+_OWNER = regex(r"(?:['’]s|s['’]) ")
+_LED = regex(
+    r"(?:the|an?|your|its|their|his|her|this|these|those|each|any|some|all|one|two|three|four|five|six|many|several|different|various)\b|[\w-]+(?:['’]s|s['’])\b",
+    re.IGNORECASE,
+)
+"""What is described for certain: a noun for what is done or the case, or one with an article, a number or an owner."""
 _NOT = regex(r"^(?!.*\b(?:that|which|who|why|how|when|where|if)\b.*n['’]t\b).*[a-z]n['’]t\b")
 """What something does not do ("Duress isn't a defence to murder")."""
 _FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
@@ -200,7 +209,7 @@ def phrase(point: Normal) -> Outcome:
     ):
         return unfit(f"Describe {lower(body)}") or STATED
     if (
-        ((done := _NO_HEAD.match(body)) and done["head"].casefold() not in KNOWN)
+        not _has_head(body)
         or not _RELATED.match(body)
         or ":" in body
         or _UNJOINED.search(body)
@@ -212,6 +221,15 @@ def phrase(point: Normal) -> Outcome:
         return names
     article = "the " if _LACKS_ARTICLE.match(body) else ""
     return Asked(rule="R9", command="Describe", sentence=f"Describe {article}{lower(body, thorough=True)}", confidence=0.5)
+
+
+def _has_head(body: str) -> bool:
+    """Whether what stands before the first preposition is a thing that can be described, and no fact without its verb ("Beta blockers used in archery")."""
+    found = _HEAD.match(body)
+    if _LED.match(body) or (found and _OWNER.search(found[0])):
+        return True
+    heads = [found[name].casefold() for name in ("head", "done") if found[name]] if found else []
+    return any(head in KNOWN or _SURE.search(head) for head in heads)
 
 
 def _many_do(body: str) -> bool:

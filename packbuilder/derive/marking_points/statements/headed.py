@@ -71,6 +71,7 @@ _OF_NOTHING = regex(
 """A heading that says of what kind it is, and not of what ("Long-term effects"); "IDE features" has an abbreviation that says it."""
 _ADJECTIVE = regex(r"(?:ous|ive|al|ic|able|ible|ed|ful|less)$")
 """How adjectives end: by itself one says nothing of what ("Infectious", "Wireless")."""
+_QUALITY = regex(r" \w+(?:able|ible|ous|ful)$")
 _WHOSE = regex(r"[A-Z][\w-]+['’]s [\w-]")
 """What a name has."""
 _ENTRY = 5
@@ -136,6 +137,7 @@ def _known_of(head: str, told: str) -> Stated | None:
     one = " " not in bare and is_ordinary_word(bare)
     if (
         _OF_NOTHING.fullmatch(head)
+        or _QUALITY.search(bare)
         or (one and (bare != head or _ADJECTIVE.search(bare)))
         or ANYBODY.match(head)
         or QUOTED_WHOLE.fullmatch(told)

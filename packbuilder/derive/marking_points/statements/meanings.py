@@ -161,6 +161,8 @@ _IN_LIST = 5
 """Words of an entry, where there are more entries than that many words ("deception, lack of consent, right to withdraw, protection from harm")."""
 _MUST = regex(r"\b(?:must|should|has to|have to|needs to)\b")
 """What somebody has to do, which is a rule and no meaning ("Self-defence: force must be necessary")."""
+_FIGURES = regex(r"\d[^,;]*[,;][^,;]*\d")
+"""Two amounts, one behind the other ("Quality assurance: warning limits 2 SD, action limits 3 SD"): what belongs to it."""
 _SO_MANY = regex(r"(?:no|only|always|never|not)\b|(?:more|less|fewer|over|under|about|around|up to|at least)(?: than)? [£$€]?\d")
 """How much of something there is then, or that there is none ("Megacity: more than 10 million people"): what is so of it, and no kind of thing."""
 _TO_BE_DONE = regex(
@@ -342,6 +344,7 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
         or _BARE_LIST.match(meaning)
         or len(_EFFECT.findall(meaning)) > 1
         or _OF_GRAPH.match(meaning)
+        or (_FIGURES.search(meaning) and not _ANY_KIND.match(meaning))
         or _CAUSED.search(meaning)
         or _EXAMPLE_FIRST.match(meaning)
         or _ONE_IN_BRACKETS.fullmatch(meaning)
