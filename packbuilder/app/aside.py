@@ -7,9 +7,12 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from threading import Thread, active_count
 from typing import Generic, TypeVar
+
+from packbuilder.app.stops import undisturbed
 
 T = TypeVar("T")
 
@@ -170,40 +173,46 @@ class _Copy(Generic[T]):
 
     def __init__(self, work: Callable[[], T]) -> None:
         """Start it. Raises `OSError` where the system has no room for another process."""
-        self._answer = os.memfd_create("answer")
+        answer = os.memfd_create("answer")
         watched, self._alive = os.pipe()
-        try:
-            self._process = os.fork()
-        except OSError:
-            for each in (self._answer, watched, self._alive):
-                os.close(each)
-            raise
-        if not self._process:
-            os.close(self._alive)
-            Thread(target=_end_with_parent, args=(watched,), daemon=True).start()
-            _answer(work, self._answer)
+        # Copying asks others (`os.register_at_fork`), in whose answers an interruption would be lost; and a copy is to tell nobody of one.
+        with undisturbed() as over:
+            try:
+                self._process = os.fork()
+            except OSError:
+                for each in (answer, watched, self._alive):
+                    os.close(each)
+                raise
+            if not self._process:
+                os.close(self._alive)
+                Thread(target=_end_with_parent, args=(watched,), daemon=True).start()
+                _answer(work, answer, over)
         os.close(watched)
+        self._answer = open(answer, "rb")  # noqa: SIM115  # closed when the copy has ended
 
     def result(self) -> T | None:
         """Wait for the work, and return its result; None where it failed."""
-        with open(self._answer, "rb") as answer:
-            if self._ended():
-                return None
-            # Imported here: a run that finds all in the cache has no copies.
-            import pickle
+        if self._ended():
+            self._answer.close()
+            return None
+        # Imported here: a run that finds all in the cache has no copies.
+        import pickle
 
+        with self._answer as answer:
             answer.seek(0)
             result: T = pickle.load(answer)  # noqa: S301  # from a copy of this process
-            return result
+        return result
 
     def end(self) -> None:
         """End the copy, whatever it is about: nobody waits for its result any more."""
         if self._process:
             from signal import SIGKILL
 
-            os.kill(self._process, SIGKILL)
-            self._ended()
-            os.close(self._answer)
+            # It may have ended just when this process was interrupted.
+            with suppress(ProcessLookupError, ChildProcessError):
+                os.kill(self._process, SIGKILL)
+                self._ended()
+            self._answer.close()
 
     def _ended(self) -> int:
         """Wait for the copy's end; return its status, 0 where all went well."""
@@ -219,12 +228,13 @@ def _end_with_parent(watched: int) -> None:
     os._exit(1)
 
 
-def _answer(work: Callable[[], object], writing: int) -> None:
-    """Do the work, write its result and end this process, whatever happens: nothing but that is its business."""
-    import pickle
-
+def _answer(work: Callable[[], object], writing: int, ready: Callable[[], object]) -> None:
+    """Do the work, write its result and end this process, whatever happens: nothing but that is its business. It is `ready` to be interrupted only then."""
     failed = 1
     try:
+        import pickle
+
+        ready()
         with open(writing, "wb") as file:
             pickle.dump(work(), file, pickle.HIGHEST_PROTOCOL)
         failed = 0

@@ -10,6 +10,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO
 
+from packbuilder.app.stops import undisturbed
 from packbuilder.errors import OutsideProjectError, PackbuilderError
 
 PART = ".part"
@@ -128,8 +129,10 @@ def write_all_or_none(files: Iterable[tuple[Path, bytes]], told: Callable[[Path]
     parts = tuple((_part_of(path), path, data) for path, data in every if not _is_there(path, data))
     try:
         _write_parts(parts)
-        for part, path, _ in parts:
-            _name(part, path)
+        # Not between a paper that has its new name and its scheme that has not.
+        with undisturbed():
+            for part, path, _ in parts:
+                _name(part, path)
     except BaseException:
         for part, _, _ in parts:
             with suppress(OSError):  # in a folder that is none there is nothing to remove

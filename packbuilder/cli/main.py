@@ -15,6 +15,7 @@ import click
 
 from packbuilder import __version__
 from packbuilder.cli.reporting import colours, print_json, report_failure
+from packbuilder.cli.stopping import Stopping
 from packbuilder.errors import PackbuilderError
 
 _COMMANDS = {
@@ -97,6 +98,7 @@ def main() -> None:
     # is alive took a third of the time in which the documents of 5,000 candidates are set.
     gc.set_threshold(500_000, 5, 100)
     _open_closed()
+    stopping = Stopping()
     for stream in (sys.stdout, sys.stderr):
         # A terminal or pipe in another encoding must not turn a dash in a message into a traceback.
         if hasattr(stream, "reconfigure"):
@@ -123,7 +125,8 @@ def main() -> None:
         sys.exit(leaving.exit_code)
     except click.Abort:
         click.echo("Interrupted: files that were finished are whole, nothing is half written.", err=True)
-        sys.exit(130)
+        # Not `sys.exit`: where code that it had compiled just now was interrupted, Python ends as if nobody had heard; and nothing is waited for.
+        _end(stopping.exit_code)
     except click.ClickException as failure:
         failure.show()
         if "--json" in sys.argv[1:]:
@@ -139,9 +142,13 @@ def _leave() -> None:
     if threading.active_count() > 1:
         return
     atexit._run_exitfuncs()  # noqa: SLF001  # what others have registered is done all the same; there is no other name for it
+    _end(0)
+
+
+def _end(code: int) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         stream.flush()
-    os._exit(0)
+    os._exit(code)
 
 
 def _open_closed() -> None:

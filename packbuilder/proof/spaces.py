@@ -1,10 +1,11 @@
-"""That answer spaces hold what they announce: as many lines to write on, or boxes to fill in, as whoever does not see them is told."""
+"""That answer spaces hold what they announce to whoever does not see them: as many lines to write on, or boxes to fill in, and a frame as high as is told."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from packbuilder.layout import POINTS_PER_MM
 from packbuilder.patterns import regex
 from packbuilder.typeset.reading.tree import Element
 from packbuilder.wording import catalogue
@@ -14,21 +15,29 @@ _NUMBER = regex(r"\d+", re.ASCII)
 _COUNTED = ("space.lines", "space.boxes")
 """Messages that announce a number, each line or box of which is a path of its own."""
 
+_MEASURED = ("space.draw", "space.draw.squared")
+"""Messages that announce the height of a frame in millimetres."""
+
+_NEAR = 0.5
+"""Millimetres by which a frame may be higher or lower than its height in whole ones."""
+
 
 def space_faults(tree: Element, language: str) -> Iterator[str]:
-    """Yield the answer spaces, in a document of a language, that show more or fewer lines or boxes than they announce."""
+    """Yield the answer spaces, in a document of a language, that show more or fewer lines or boxes than they announce, or a frame of another height."""
     language = tree.language or language
-    announced = _announced(tree.alt, language) if tree.role == "Form" else 0
-    shown = sum(len(content.strokes) for content in tree.contents)
-    if announced and announced != shown:
-        yield f"page {tree.page}: what is announced as “{tree.alt}” shows {shown}"
+    if tree.role == "Form" and (found := _NUMBER.search(tree.alt)):
+        yield from _unlike(tree, int(found[0]), language)
     for child in tree.children:
         yield from space_faults(child, language)
 
 
-def _announced(words: str, language: str) -> int:
-    """Return how many lines or boxes words announce; 0 where they announce none."""
-    found = _NUMBER.search(words)
-    number = int(found[0]) if found else 0
+def _unlike(space: Element, number: int, language: str) -> Iterator[str]:
+    """Yield in what a space differs from the words that announce it, in which there is a number."""
     wording = catalogue(language)
-    return number if number and any(wording.count(message, number) == words for message in _COUNTED) else 0
+    strokes = [stroke for content in space.contents for stroke in content.strokes]
+    if number and any(wording.count(message, number) == space.alt for message in _COUNTED) and number != len(strokes):
+        yield f"page {space.page}: what is announced as “{space.alt}” shows {len(strokes)}"
+    if any(wording.say(message, height=number) == space.alt for message in _MEASURED):
+        height = max((stroke.height for stroke in strokes), default=0.0) / POINTS_PER_MM
+        if abs(height - number) > _NEAR:
+            yield f"page {space.page}: what is announced as “{space.alt}” is {height:.0f} mm high"

@@ -152,6 +152,17 @@ def space_letters_otherwise(writer: PdfWriter) -> None:
     widths[1][0] = FloatObject(float(widths[1][0]) + 40)
 
 
+def lower_a_frame(writer: PdfWriter) -> None:
+    """The frame of 60 mm is a fifth lower than it was, its squares as they were."""
+    for page in range(len(writer.pages)):
+        stream = content(writer, page)
+        frame = re.search(rb" 170\.079 re S", stream.get_data())
+        if frame:
+            stream.set_data(stream.get_data().replace(frame[0], b" 136 re S"))
+            return
+    raise AssertionError("no such frame")
+
+
 def forget_tab_order(writer: PdfWriter) -> None:
     del writer.pages[0]["/Tabs"]
 
@@ -177,6 +188,7 @@ def disown_the_standard(writer: PdfWriter) -> None:
         pytest.param(exchange_answer_lines, "a line to write on stands above", id="answer lines in each other's place"),
         pytest.param(erase_the_last(5), "what is announced as “answer space, 25 lines” shows 24", id="an answer line too few"),
         pytest.param(erase_the_last(3), "what is announced as “4 boxes to fill in” shows 3", id="a box too few"),
+        pytest.param(lower_a_frame, "what is announced as “squared space to draw in, 60 mm high” is 48 mm high", id="a frame too low"),
         pytest.param(delete_an_annotation, "claims an annotation that the page does not have", id="annotation without a page"),
         pytest.param(swap_places_to_click, "cannot be clicked where it is read", id="links clicked in each other's place"),
         pytest.param(move_a_place_to_click, "cannot be clicked where it is read", id="link clicked elsewhere"),

@@ -31,7 +31,7 @@ from packbuilder.typeset.blocks.answers import _BETWEEN_ROWS
 from packbuilder.typeset.blocks.contents import ContentsLines, Entry
 from packbuilder.typeset.blocks.rows import _LEAST_SLICE
 from packbuilder.typeset.engine import lay_out
-from packbuilder.typeset.fragments import LONELY
+from packbuilder.typeset.fragments import FORBIDDEN, LONELY
 from packbuilder.typeset.setter import Setter
 from tests.products.test_products import PLACE
 
@@ -140,3 +140,13 @@ def test_a_label_that_needs_two_lines_has_a_row_of_its_own_height(edition: str, 
     short, long = Setter(look).lay(fields, "en-GB").slabs
     assert (long.height > short.height) is (lines > 1)
     assert long.height + _BETWEEN_ROWS >= lines * look.style("label").leading, "it touches neither what is above nor what is below it"
+
+
+@pytest.mark.parametrize("edition", ["large-24", "a3-36"])
+def test_no_field_stands_alone_at_the_end_or_the_beginning_of_a_page(edition: str) -> None:
+    look = modified(layout("exam-a4", PLACE), edition_named(edition))
+    fields = Fields(fields=tuple(Field(label=f"Name {number}", short=True) for number in range(6)))
+    first, *between, last_but_one, last = (slab.after for slab in Setter(look).lay(fields, "en-GB").slabs)
+    assert first == last_but_one == FORBIDDEN
+    assert len(between) == 3
+    assert all(cost < FORBIDDEN for cost in (*between, last)), "so many fields do not all fit on a page below a title"

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
+from multiprocessing import active_children
 from pathlib import Path
 from threading import Thread
 from typing import Any, ParamSpec, TypeVar
 
 from packbuilder.app.runs.jobs import Done, Failed, FailedJobError, Job, run_job
+from packbuilder.app.stops import end_at_once, undisturbed
 from packbuilder.app.writing import without_parts
 from packbuilder.errors import PackbuilderError
 from packbuilder.press.master import Masters
@@ -138,6 +140,7 @@ _bank: list[Masters] = []
 def _begin(masters: Masters) -> None:
     _bank[:] = [masters]
     _ends_with_parent()
+    end_at_once()
 
 
 def _ends_with_parent() -> None:
@@ -161,7 +164,19 @@ def _in_worker(job: Job, folder: str) -> tuple[Done, ...] | Failed:
 @contextmanager
 def _processes(masters: Masters, folder: str, workers: int) -> Iterator[tuple[Submit, int]]:
     with ProcessPoolExecutor(workers, initializer=_begin, initargs=(masters,)) as pool:
-        yield (lambda job: pool.submit(_in_worker, job, folder)), _AHEAD * workers
+
+        def submit(job: Job) -> Future[tuple[Done, ...] | Failed]:
+            # A job may start a process, which asks others (`os.register_at_fork`), in whose answers an interruption would be lost.
+            with undisturbed():
+                return pool.submit(_in_worker, job, folder)
+
+        try:
+            yield submit, _AHEAD * workers
+        except KeyboardInterrupt:
+            # Also one that was just being started, of which the pool does not know: it would be waited for, and it for work.
+            for each in active_children():
+                each.kill()
+            raise
 
 
 @contextmanager

@@ -293,8 +293,11 @@ def set_fields(block: Fields, context: Context) -> Fragment:
     builder = Builder(Node(role="Div", name="fields"))
     # Two fields in a row would leave no room to write in.
     alone = context.layout.scale >= LARGE_PRINT
-    for row in [block.fields] if block.row and not alone else _rows(block.fields, alone=alone):
-        _field_row(builder, row, context, first=_FIRST if block.row and not alone else 1.0)
+    rows = [block.fields] if block.row and not alone else _rows(block.fields, alone=alone)
+    for place, row in enumerate(rows):
+        # In large print the fields alone take most of a page: they may go on to the next, but none stands by itself there, or is left behind.
+        parted = alone and (0 < place < len(rows) - 2 or place == len(rows) - 1)
+        _field_row(builder, row, context, first=_FIRST if block.row and not alone else 1.0, apart=_BETWEEN_FIELDS if parted else FORBIDDEN)
     builder.release()
     return builder.fragment(before=4.0)
 
@@ -309,8 +312,8 @@ def _rows(fields: tuple[Field, ...], *, alone: bool) -> list[tuple[Field, ...]]:
     return rows
 
 
-def _field_row(builder: Builder, row: tuple[Field, ...], context: Context, *, first: float) -> None:
-    """Set a row; its first field is `first` times as wide as each of the others."""
+def _field_row(builder: Builder, row: tuple[Field, ...], context: Context, *, first: float, apart: float) -> None:
+    """Set a row; its first field is `first` times as wide as each of the others. `apart` is what it costs to end a page after it."""
     gap = 5.0 * POINTS_PER_MM
     width = (context.width - gap * (len(row) - 1)) / (len(row) - 1 + first)
     widths = [width if place else width * first for place in range(len(row))]
@@ -324,8 +327,6 @@ def _field_row(builder: Builder, row: tuple[Field, ...], context: Context, *, fi
     for field, label, own in zip(row, labels, widths, strict=True):
         leaves.extend(_field(builder, field, label, context, x, own, height))
         x += own + gap
-    # In large print the fields alone take most of a page: they may go on to the next.
-    apart = _BETWEEN_FIELDS if context.layout.scale >= LARGE_PRINT else FORBIDDEN
     builder.slab(Slab(height, tuple(leaves), apart, _BETWEEN_ROWS))
 
 

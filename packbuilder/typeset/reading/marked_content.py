@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from typing import NamedTuple
 
 from pypdf import PageObject
 from pypdf.generic import ContentStream, DictionaryObject, PdfObject
 
 from packbuilder.typeset.reading.canvas import Canvas, Shown
 from packbuilder.typeset.reading.fonts import UNKNOWN, FontRead, Fonts, fonts_of
+from packbuilder.typeset.reading.pen import number_of
 from packbuilder.typeset.reading.pictures import Pictures, pictures_of
 from packbuilder.values import dataclass
 
@@ -22,14 +24,22 @@ _PROPERTIES = frozenset(("/MCID", "/Type"))
 _SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
 
 
+class Stroke(NamedTuple):
+    """A line or box of an answer space: where it begins, in points from the page's lower left corner, and how high a box is, in the page's own points."""
+
+    x: float
+    y: float
+    height: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class PageContent:
     """A page's text by MCID, in order of painting; the tag of each MCID; text that is no artifact and has no MCID.
 
     `repeats` are MCIDs that the page uses more than once; `nested` says whether marked content stands inside other. `places` are
     where the painting of each MCID begins, in points from the page's lower left corner. `pieces` are its pieces of text, and `pictures`
-    the pictures that it shows, each by a hash of its samples; those of artifacts stand under -1. `strokes` are where the lines and boxes of answer spaces
-    begin. `odd` are operators that packbuilder never paints with, and properties that it never gives to marked content. `artifacts` are the texts of artifacts that can be seen, one a text object; `covered` the
+    the pictures that it shows, each by a hash of its samples; those of artifacts stand under -1. `strokes` are the lines and boxes of answer spaces.
+    `odd` are operators that packbuilder never paints with, and properties that it never gives to marked content. `artifacts` are the texts of artifacts that can be seen, one a text object; `covered` the
     texts that something is painted over.
     """
 
@@ -41,7 +51,7 @@ class PageContent:
     places: Mapping[int, tuple[float, float]] = field(default_factory=dict)
     pieces: Mapping[int, tuple[Shown, ...]] = field(default_factory=dict)
     pictures: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    strokes: Mapping[int, tuple[tuple[float, float], ...]] = field(default_factory=dict)
+    strokes: Mapping[int, tuple[Stroke, ...]] = field(default_factory=dict)
     artifacts: tuple[str, ...] = ()
     covered: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
@@ -62,7 +72,7 @@ class _Reading:
     stack: list[int | None] = field(default_factory=list)
     places: dict[int, tuple[float, float]] = field(default_factory=dict)
     pictures: dict[int, list[str]] = field(default_factory=dict)
-    strokes: dict[int, list[tuple[float, float]]] = field(default_factory=dict)
+    strokes: dict[int, list[Stroke]] = field(default_factory=dict)
     odd: set[str] = field(default_factory=set)
     nested: bool = False
 
@@ -76,7 +86,8 @@ class _Reading:
             self.places[inside] = place
         if operator in (b"m", b"re") and inside is not None and self.tags.get(inside) == "Form":
             start = self.canvas.pen.start(operator, operands)
-            self.strokes.setdefault(inside, []).extend((start,) if start else ())
+            height = abs(number_of(operands[3])) if operator == b"re" and len(operands) > 3 else 0.0
+            self.strokes.setdefault(inside, []).extend((Stroke(*start, height),) if start else ())
         if operator in (b"BDC", b"BMC"):
             self._begin(operands)
         elif operator == b"EMC" and self.stack:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject, PdfObject
 
 from packbuilder.typeset.reading.canvas import Shown
-from packbuilder.typeset.reading.marked_content import PageContent
+from packbuilder.typeset.reading.marked_content import PageContent, Stroke
 from packbuilder.typeset.reading.values import dictionary_of
 from packbuilder.typeset.sides import Box
 from packbuilder.values import dataclass
@@ -35,7 +35,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A piece of an element's own marked content: its page, from 1, its MCID, its pieces of text, and where an answer space's lines begin.
+    """A piece of an element's own marked content: its page, from 1, its MCID, its pieces of text, and an answer space's lines and boxes.
 
     `place` is where its painting begins; None where it paints nothing.
     """
@@ -44,7 +44,7 @@ class Content:
     mcid: int
     place: tuple[float, float] | None
     pieces: tuple[Shown, ...]
-    strokes: tuple[tuple[float, float], ...] = ()
+    strokes: tuple[Stroke, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
