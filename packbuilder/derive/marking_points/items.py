@@ -10,6 +10,7 @@ from typing import Literal
 from packbuilder.bands import set_apart
 from packbuilder.derive.definitions import concept_key, named_key, recall_key, worth_of
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
+from packbuilder.derive.marking_points.alike import alike, words_of
 from packbuilder.derive.marking_points.answers import without_example
 from packbuilder.derive.marking_points.asked_aloud import as_asked
 from packbuilder.derive.marking_points.attached import ATTACHED, Above
@@ -69,9 +70,6 @@ from packbuilder.values import dataclass
 _UNSUPPORTED = 0.1
 """So much less sure is an item whose scheme holds nothing but the point itself: others are drawn before it."""
 
-_ALIKE = 0.8
-"""Two stems of a topic that share this part of their content words, or one of which holds the other's, are one question."""
-
 _FEW_ANSWERS = 2
 """Of so many answers each is worth keeping from the stems beside it; a longer list is not given away by one of its names."""
 
@@ -85,13 +83,6 @@ _SAID_THAT = regex(
     r"(?:Stat(?:e|es|ing)|Know(?:s|ing)?|Recall(?:s|ing)?|Recognis(?:e|es|ing)|Understand(?:s|ing)?|Not(?:e|es|ing)|Mention(?:s|ing)?|Identif(?:y|ies|ying)|Realis(?:e|es|ing)) that (?P<said>(?!.*\bmarks?\b)\S.*)$"
 )
 """A statement that answers are to make."""
-_CAUSES = frozenset(
-    "effect effects affect affects affected increase increases increased decrease decreases decreased reduces raises lowers changes influence influences impact impacts".split()
-)
-_CAUSED = _CAUSES | frozenset("explain describe suggest outline state why how terms using examples".split())
-"""Words that say that one thing works on another, and those of the command: what is left of a stem is which things."""
-
-
 _NO_TASK = regex(
     r"[.:;→]\s|\(\d[^()]*\)|\band an? (?:comment|statement|conclusion|judgement|explanation|reason)\b|\bto be [^\s\d]*\d|\bas [^,]* (?:less|minus|plus|times|divided by|over|multiplied by)\b|\b(?:to use to|how to use (?:this|these|it|them)|(?:Figure|Fig|Table|Source|Item|Graph)s? [A-Z\d])\b|__|\bhow to (?:complete|fill in|circle|underline|tick) (?:the|this|these)\b"
 )
@@ -337,7 +328,7 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
                 above = None
             found.append(_omitted(topic, point, left))
             continue
-        words = _key(traced.stem)
+        words = words_of(traced.stem)
         if words in asked:
             first = asked[words]
             left = LeftOut(rule="N", reason=f"it asks the same as line {first.span.line}", remedy="")
@@ -345,7 +336,7 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
             above = None
             continue
         item = _item(topic, known, traced, traced.outcome)
-        near = frozenset(other.id for key, other in asked.items() if _alike(words, key))
+        near = frozenset(other.id for key, other in asked.items() if alike(words, key))
         asked[words] = item
         above = Above(item=replace(item, enemies=near) if near else item, place=len(found), line=point.span.line, said=point.text)
         found.append(above.item)
@@ -355,19 +346,6 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
             )
             found.append(part)
     yield from found
-
-
-def _key(stem: str) -> frozenset[str]:
-    return frozenset(content_words(stem))
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    small, large = sorted((one, other), key=len)
-    if len(small & large) / len(one | other) >= _ALIKE or (len(small) >= 4 and small <= large):
-        return True
-    # "Explain why rate increases with temperature" and "Explain the effect of temperature on rate" have one answer.
-    few, many = sorted((one - _CAUSED, other - _CAUSED), key=len)
-    return bool(one & _CAUSES and other & _CAUSES) and len(few) > 1 and few <= many and len(many - few) <= 1
 
 
 def _omitted(topic: Topic, point: MarkingPoint, left: LeftOut) -> Omission:
