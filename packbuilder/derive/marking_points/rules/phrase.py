@@ -68,11 +68,6 @@ _HABIT = regex(
     r"|\b(?:adds? up to|rests? (?:on|with)|regulates|depends? on|belongs? to)\b"
 )
 """A verb with its adverb, or one that is nothing else: a statement ("Adolescents often argue with their parents")."""
-_PAST_TOO = regex(
-    r"^(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:set up|put forward|put down|took over|cut|hit|shut|split|quit|beat|let|cast) (?:the|an?|his|her|their|(?-i:[A-Z]))",
-    re.IGNORECASE,
-)
-"""A name and a past that looks like its verb's base ("Florence Nightingale set up the first school"): a statement."""
 _PURPOSE = regex(
     r"\b(?:in order to|so as to|(?:aims|aimed|sought|wanted|refused|failed|decided|agreed|hoped|tried|seeks|tends|serves|wants|refuses|fails|chooses|decides|agrees|hopes|tries|learns|manages|pretends) to) [a-z]+"
 )
@@ -81,11 +76,6 @@ _DEVICE = regex(
     r"(?<!\bthat)(?<!\bwhich)(?<!\bwho)(?<!\bwhat)(?<!\bhow) (?:shows|suggests|reflects|implies|conveys|symbolises|emphasises|highlights|reveals|foreshadows|reinforces|mirrors|evokes|portrays) (?:the|an?|how|that|his|her|their|its) "
 )
 """What a device does in a text, with its object: a statement, whatever stands in quotation marks before it."""
-_DO_MANY = regex(
-    r"(?!(?:Ways|Methods|Reasons|Effects|Causes|Types|Uses|Examples)\b)[A-Z][a-z]+(?<![sui])s of (?:the |an? )?[a-z]+(?: [a-z]+)? (?:kill|cause|affect|help|hurt|attract|reach|give|make|take|need|use|cover|hold|carry|show|create|produce) "
-    r"(?:large|many|some|all|few|more|most|several|small|great|high|low|huge|people|the|an?)\b"
-)
-"""What several of something do ("Weapons of mass destruction kill large numbers of people")."""
 _ALL_DO = regex(r"(?<=[a-z]s) (?:both|all|each) (?P<all>[a-z]+)(?= \S)")
 _WHITHER = regex(
     r"(?<=[a-z]s) (?P<verb>[a-z]+) (?:away|apart|together|towards|upwards|downwards|outwards|inwards|along|around|through|across|down|off|into|onto)\b"
@@ -193,7 +183,7 @@ def phrase(point: Normal) -> Outcome:
         return loose
     if _SAYS_WHO.match(body) or _WITHOUT_ITS_NOUN.match(body) or (form == "third" and _ACTS_ON.match(body)):
         return unfit(f"Describe {lower(body)}") or STATED
-    if _CHANGES.match(body) or _DEVICE.search(body) or _DO_MANY.match(body) or _many_do(body):
+    if _CHANGES.match(body) or _DEVICE.search(body) or _many_do(body):
         return STATED
     if (_PURPOSE.search(body) and not _MEANS_TO.match(body)) or (":" not in body and _name_does(body)):
         return STATED
@@ -201,12 +191,7 @@ def phrase(point: Normal) -> Outcome:
         return _NOTHING
     if not base and _opens_with_verb(body):
         return unfit(f"Describe {lower(body)}") or _NOTHING
-    if (
-        _TOLD_OF.search(body)
-        or _PAST_TOO.match(body)
-        or _HABIT.search(body.partition(":")[0])
-        or (not base and (_is_done(body) or _ACTS.search(body)))
-    ):
+    if _TOLD_OF.search(body) or _HABIT.search(body.partition(":")[0]) or (not base and (_is_done(body) or _ACTS.search(body))):
         return unfit(f"Describe {lower(body)}") or STATED
     if (
         not _has_head(body)
