@@ -12,7 +12,7 @@
 - What a plain statement answers: `statements`.
 - Other languages: `tongue`, `spoken`, `openings`, `closings`, `examples`, `mutation`, `spoken_answers`, `spoken_questions`, `spoken_told`.
 - Gates: `gate`, `anybody` (any business for "the business"), `stimulus`, `absent`, `untold` and `leaning` (what is spoken of and is not there, who is in no case that is told, what goes on from an earlier part), `last_gate` with `marker_words`, `entries` and `self_answered`; `credited` (what may be
-  printed as an answer), `overlaps` (what other questions ask or give away).
+  printed as an answer), `overlaps` (what other questions ask or give away), `alike` (which ask the same).
 - Marks and scheme: `stated`, `tariff`, `objectives`, `levels`, `schemes`.
 """
 

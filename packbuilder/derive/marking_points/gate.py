@@ -97,6 +97,8 @@ _WITHOUT_ARTICLE = regex(
     r"^(?P<command>Compare|Describe|Explain|Outline|State|Give|Identify|Evaluate|Assess) (?P<what>(?:structure|function|role|process|importance|significance|purpose|location|formation|effect|impact) of )"
 )
 """As it is jotted down ("Compare structure of starch and cellulose")."""
+_EITHER = regex(r"(?<=[a-z]{3}) / (?=[a-z]{3})(?!.*=)")
+"""A stroke with spaces between two words of a question, which nobody would read out."""
 _EVENT = regex(
     r"(?<=\bwhy )(?P<name>(?:[A-Z][\w’'-]+ ){1,2}(?:Putsch|Crisis|Revolt|Rebellion|Revolution|Uprising|Crash|Strike|Blockade|Armada|Plot|Conference|Doctrine|Plan|Pact|Accord|Massacre|Famine|Movement))(?: (?P<year>1\d{3}|20\d\d))?(?= [a-z])"
 )
@@ -204,6 +206,7 @@ def mended(sentence: str) -> str:
     )
     sentence = re.sub(r"[.,;]\s*Includ(?:e|ing)$", "", sentence)
     sentence = re.sub(r"^(Compare) ([a-z]{4,})\s?/\s?([a-z]{4,})$", r"\1 \2 and \3", sentence)
+    sentence = sentence if ":" in sentence else _EITHER.sub(" or ", sentence)
     sentence = re.sub(r"\b(with|using) example$", r"\1 an example", sentence)
     sentence = re.sub(r"^Discuss for (?:or|and) against\b", "Discuss the arguments for and against", sentence)
     sentence = re.sub(r"^((?:Recommend|Suggest|Choose|Decide|State|Discuss)\b.*[^,]),? justify$", r"\1, and justify your answer", sentence)

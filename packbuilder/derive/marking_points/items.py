@@ -10,6 +10,7 @@ from typing import Literal
 from packbuilder.bands import set_apart
 from packbuilder.derive.definitions import concept_key, named_key, recall_key, worth_of
 from packbuilder.derive.ids import item_id, right_key, synopsis_key
+from packbuilder.derive.marking_points.alike import alike, words_of
 from packbuilder.derive.marking_points.answers import without_example
 from packbuilder.derive.marking_points.asked_aloud import as_asked
 from packbuilder.derive.marking_points.attached import ATTACHED, Above
@@ -37,7 +38,7 @@ from packbuilder.derive.marking_points.schemes import put_right_by, scheme_of
 from packbuilder.derive.marking_points.shared_nouns import with_shared_noun
 from packbuilder.derive.marking_points.spoken import asked_in
 from packbuilder.derive.marking_points.stated import both_of_a_pair, shared_out, unfit, with_its_reason, within_reach
-from packbuilder.derive.marking_points.statements import Stated, as_question, left_row, subject_of_row
+from packbuilder.derive.marking_points.statements import Stated, as_heading, as_question, left_row, subject_of_row
 from packbuilder.derive.marking_points.statements.terms import opens_with_kind
 from packbuilder.derive.marking_points.statements.worth import within_answer
 from packbuilder.derive.marking_points.stimulus import names_source
@@ -69,9 +70,6 @@ from packbuilder.values import dataclass
 _UNSUPPORTED = 0.1
 """So much less sure is an item whose scheme holds nothing but the point itself: others are drawn before it."""
 
-_ALIKE = 0.8
-"""Two stems of a topic that share this part of their content words, or one of which holds the other's, are one question."""
-
 _FEW_ANSWERS = 2
 """Of so many answers each is worth keeping from the stems beside it; a longer list is not given away by one of its names."""
 
@@ -85,13 +83,6 @@ _SAID_THAT = regex(
     r"(?:Stat(?:e|es|ing)|Know(?:s|ing)?|Recall(?:s|ing)?|Recognis(?:e|es|ing)|Understand(?:s|ing)?|Not(?:e|es|ing)|Mention(?:s|ing)?|Identif(?:y|ies|ying)|Realis(?:e|es|ing)) that (?P<said>(?!.*\bmarks?\b)\S.*)$"
 )
 """A statement that answers are to make."""
-_CAUSES = frozenset(
-    "effect effects affect affects affected increase increases increased decrease decreases decreased reduces raises lowers changes influence influences impact impacts".split()
-)
-_CAUSED = _CAUSES | frozenset("explain describe suggest outline state why how terms using examples".split())
-"""Words that say that one thing works on another, and those of the command: what is left of a stem is which things."""
-
-
 _NO_TASK = regex(
     r"[.:;→]\s|\(\d[^()]*\)|\band an? (?:comment|statement|conclusion|judgement|explanation|reason)\b|\bto be [^\s\d]*\d|\bas [^,]* (?:less|minus|plus|times|divided by|over|multiplied by)\b|\b(?:to use to|how to use (?:this|these|it|them)|(?:Figure|Fig|Table|Source|Item|Graph)s? [A-Z\d])\b|__|\bhow to (?:complete|fill in|circle|underline|tick) (?:the|this|these)\b"
 )
@@ -134,19 +125,26 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     words = without_marks(point.text)
     # "Award 1 mark for stating that X whereas Y": the statement stands behind what markers are told.
     said = _SAID_THAT.match(traced.normal.full)
-    stated = as_question(rewritten(said["said"] if said else words))
-    if stated is None:
-        whole = subject_of_row(point.text)
-        told = _traced(replace(point, text=whole), tongue, topic) if whole else traced
-        return replace(told, point=point) if isinstance(told.outcome, Asked) else traced
+    statement = rewritten(said["said"] if said else words)
     # What a fact is worth its question is, be it said before the fact.
     behind = "" if said else point.text.removeprefix(words)
-    marks = behind or (f" [{traced.normal.count}]" if traced.normal.count else "")
+    for stated in filter(None, (as_question(statement), as_heading(statement))):
+        if answered := _answered(point, tongue, topic, traced, stated, behind):
+            return answered
+    whole = subject_of_row(point.text)
+    told = _traced(replace(point, text=whole), tongue, topic) if whole else traced
+    return replace(told, point=point) if isinstance(told.outcome, Asked) else traced
+
+
+def _answered(point: MarkingPoint, tongue: Tongue, topic: Topic | None, traced: Trace, stated: Stated, behind: str) -> Trace | None:
+    """Return the question that a statement answers, if it passes as it is meant; `behind` are the marks that stand behind the statement."""
+    worth = traced.normal.count or stated.worth
+    marks = behind or (f" [{worth}]" if worth else "")
     told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}{marks}"), tongue, topic)
     if stated.whole or stated.each or not _is_asked(told, stated):
         told = _traced(replace(point, text=f"{stated.asked}{marks}"), tongue, topic, answers=stated.each or (stated.answer,))
     if not isinstance(told.outcome, Asked) or not _is_asked(told, stated):
-        return traced
+        return None
     normal = replace(told.normal, full=traced.normal.full, raw=traced.normal.raw)  # the scheme prints what the notes say
     return replace(
         told,
@@ -330,7 +328,7 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
                 above = None
             found.append(_omitted(topic, point, left))
             continue
-        words = _key(traced.stem)
+        words = words_of(traced.stem)
         if words in asked:
             first = asked[words]
             left = LeftOut(rule="N", reason=f"it asks the same as line {first.span.line}", remedy="")
@@ -338,7 +336,7 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
             above = None
             continue
         item = _item(topic, known, traced, traced.outcome)
-        near = frozenset(other.id for key, other in asked.items() if _alike(words, key))
+        near = frozenset(other.id for key, other in asked.items() if alike(words, key))
         asked[words] = item
         above = Above(item=replace(item, enemies=near) if near else item, place=len(found), line=point.span.line, said=point.text)
         found.append(above.item)
@@ -348,19 +346,6 @@ def point_items(topic: Topic) -> Iterator[Item | Omission]:
             )
             found.append(part)
     yield from found
-
-
-def _key(stem: str) -> frozenset[str]:
-    return frozenset(content_words(stem))
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    small, large = sorted((one, other), key=len)
-    if len(small & large) / len(one | other) >= _ALIKE or (len(small) >= 4 and small <= large):
-        return True
-    # "Explain why rate increases with temperature" and "Explain the effect of temperature on rate" have one answer.
-    few, many = sorted((one - _CAUSED, other - _CAUSED), key=len)
-    return bool(one & _CAUSES and other & _CAUSES) and len(few) > 1 and few <= many and len(many - few) <= 1
 
 
 def _omitted(topic: Topic, point: MarkingPoint, left: LeftOut) -> Omission:

@@ -29,7 +29,7 @@ _INTERVAL = regex(r"[\[(][^\[\]()]*\d\s*,\s*[^\[\]()]*[\])]|\$[^$]*\$|`[^`]*`|�
 
 _CUT = regex(
     r"^(?:Name|State|Give|List|Identify|Describe|Explain|Outline|Use) and [a-z]+ing (?:the|an?|it|them|their|its)\b|^Describe how you would [a-z]+ and [a-z]+ing (?:[a-z]+ )?(?:from|the|in|it|them)\b|^(?:Name|State|Give|List|Identify|Describe|Explain|Outline) (?:any )?(?:two|three|four|five|six)$|\b(?:an?|the) (?:correct|appropriate|suitable)$|^Solve (?!.*[=<>≤≥$\uA000-\uA48C])(?!.*[A-Za-z]{3}).*$|, (?:and )?(?:one|two|1|2) (?:marks? )?for (?:the|each)\b|\s\[\d{1,2}\]\s|\bwhen [a-z]$|\b(?:meant|understood) by [^,;]* (?:for|with|in|of)$|^State (?:what|which|who|when|where) [^?]*\band (?:is|are|was|were|does|do|did|can|has|have) (?:it|they|this|these|he|she)\b[^?]*$|[.,;]\s*(?:Include|Including|Mention|Consider|Use|Using|Take)$|^(?:Assess|Evaluate|Interpret) in context\b|\bwhat (?:is|are|was|were) \w+(?:ed|en|wn|lt) by$|^Explain how (?:made|back|drawn|given)\b"
-    r"|^Explain why (?!.*\b(?:is|are|was|were|be|been|becomes?|became|seems?|seemed|looks?|remains?|remained|gets?|got|feels?|felt)\b)(?:[\w-]+ ){1,2}[\w-]+(?:ous|ful|able|ible|ageous)$",
+    r"|^(?:Is|Are|Was|Were|Do|Does|Did|Can|Could|Should|Would|Will|Has|Have)\W*[;:.]|^Explain why (?!.*\b(?:is|are|was|were|be|been|becomes?|became|seems?|seemed|looks?|remains?|remained|gets?|got|feels?|felt)\b)(?:[\w-]+ ){1,2}[\w-]+(?:ous|ful|able|ible|ageous)$",
 )
 """What lacks its other half ("Solve 2x² + 3x", "... when x"), or its verb ("why variation advantageous"), or what does it ("what is printed by")."""
 

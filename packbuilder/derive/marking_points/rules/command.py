@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import Clause, kind_of, parse
-from packbuilder.derive.marking_points.inflection import base_of_third
+from packbuilder.derive.marking_points.inflection import base_of_third, is_known
+from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Asked, Outcome
 from packbuilder.derive.marking_points.sentences import is_of_maths, joined
 from packbuilder.derive.marking_points.tariff import CALCULATED
+from packbuilder.derive.marking_points.verbs import is_verb
+from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
 from packbuilder.text import capital
 
@@ -36,6 +39,12 @@ _COMPOUND = regex(
     re.IGNORECASE,
 )
 """A noun that opens with what is a verb too ("heat affected zone")."""
+_LETTER = regex(r"[A-H]|\d{1,2}")
+_JOINS = frozenset("and or of in on at for to with from by into using that which while when so as like such".split())
+_LIST_FIRST = regex(
+    r"[A-Za-z]+, (?!(?:using|in|with|without|by|for|from|at|on|giving|showing|if|where|when|then|as|to|or|and)\b)(?P<next>[a-z]+)\b(?: [a-z]+)?(?:,| and )"
+)
+"""A word that might be a verb, and nothing that it is done to, in a list ("Budget, marketing, release pattern")."""
 _OF_A_THING = regex(
     r"(?:controls|prevents|stops|reduces|stores|holds|protects|supports|maintains|produces|provides|releases|absorbs) (?:what|which|(?:the )?(?:cells?|body|organs?|plants?|blood|engine|current|circuit|flow|rate|amount|water|heat|light|energy|glucose|oxygen|gas(?:es)?|chemical|substances?|movement|activit\w+|data|signals?|packets?|files?)\b)",
     re.IGNORECASE,
@@ -55,10 +64,13 @@ def command(point: Normal) -> Outcome:
         return Asked(rule="R4", command=verb, sentence=capital(point.body), confidence=0.85)
     if NUMBERED.match(point.body):
         return None
-    if _COMPOUND.match(point.body):
+    listed = _LIST_FIRST.match(point.body)
+    if _COMPOUND.match(point.body) or (listed and not is_verb(listed["next"])):
         return None
     if _OF_A_THING.match(point.body):
         return STATED
+    if not point.credited and _is_noun_first(point.body.split()):
+        return None
     form, clauses = parse(point.body)
     if form == "third" and point.tail and all(map(_THIRD_FIRST.match, point.tail)) and any(map(_does, point.tail)):
         return STATED  # "compares adjacent items; swaps ...; repeats ...": a method that has lost its name
@@ -67,6 +79,25 @@ def command(point: Normal) -> Outcome:
     if form == "base" and len(clauses) == 1 and point.tail and _has_answer(clauses[0], point.scene):
         return Asked(rule="R4", command=CALCULATED, sentence=capital(point.body), confidence=0.8)
     return joined(clauses, "R4") if clauses and form in ("base", "third") else None
+
+
+_SORTED = frozenset("source text item figure table extract".split())
+"""What has a letter or a number of its own ("Source B usefulness")."""
+
+
+def _is_noun_first(words: list[str]) -> bool:
+    """Whether what may be a verb is a noun, or belongs to one: "Source B usefulness", "Select committees scrutinise departments"."""
+    if len(words) > 1 and words[0].casefold() in _SORTED and _LETTER.fullmatch(words[1]):
+        return True
+    if len(words) < len(("select", "committees", "scrutinise", "departments")) or not is_plural(words[1].casefold()):
+        return False
+    return (
+        words[1].islower()
+        and kind_of(words[0].casefold()) != "command"
+        and is_known(words[2])
+        and words[2] not in NOUNISH
+        and words[2] not in _JOINS
+    )
 
 
 def _does(piece: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import is_measured
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.verbs import is_verb
@@ -46,6 +47,8 @@ _MADE_UP = regex(
 """What is made up of parts, and no quantity that could be reckoned."""
 _SYMBOL, _SHORT = 2, 4
 """Letters of a symbol ("Mr"), whose capital is its own, and of what may be one ("Vout") where no dictionary has it."""
+_RECKONED = regex(r"[×÷*−²³½\d]|\s[x/–-]\s|\)/|/\(|^\w+/\w+$")
+"""Signs that reckon; words with "+" between them, or a stroke, may be what something is made up of."""
 _PLAIN = regex(r"[^\W\d_]{4,}|^(?:[A-Z][a-z]|[A-Z]{2}|[A-Z][a-z]{2})$")
 _DONE_TO = regex(r"[A-Z][a-z]+ing [A-Za-z]")
 """What is done to a letter ("Expressing z = 1 + i in polar form"), and no quantity."""
@@ -75,6 +78,8 @@ def equation(point: Normal) -> Outcome:
     found = _WORDS.match(text)
     if not found or _SAYS.search(found["left"]) or _DONE_TO.fullmatch(found["left"].strip()):
         return None  # "The Fisher equation is MV = PT"
+    if found["more"] and found["more"].lstrip()[:1] in ",;" and "=" in found["more"]:
+        return _NO_EQUATION  # "rods = dim light/peripheral, cones = colour": two meanings
     if not re.search(_SIGN, found["right"]) and not re.match(_CALLED, text, re.IGNORECASE):
         return _NO_EQUATION  # "Veto = power to reject a law"
     if _MADE_UP.search(found["left"].strip()) and not re.search(r"\d", found["right"]):
@@ -91,6 +96,8 @@ def equation(point: Normal) -> Outcome:
         r"\b(?:recall|state|know|remember)\b", text[: found.start("left")], re.IGNORECASE
     ):
         return None  # it is to be used, not recalled
+    if not (_RECKONED.search(found["right"]) or is_measured(found["left"].strip())) or found["left"].startswith("of "):
+        return _NO_EQUATION  # "Robbery = theft + force", "basso continuo = harpsichord/organ + cello"
     links = list(dict.fromkeys(_small(each) for each in named))
     sentence = f"State the equation that links {', '.join(links[:-1])} and {links[-1]}"
     # What brackets say of a quantity ("distance (from the pivot)") belongs to the equation.

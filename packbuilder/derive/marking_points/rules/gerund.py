@@ -6,7 +6,8 @@ import re
 
 from packbuilder.derive.marking_points.clauses import kind_of, parse
 from packbuilder.derive.marking_points.finite import says
-from packbuilder.derive.marking_points.inflection import is_known
+from packbuilder.derive.marking_points.inflection import base_of_third, is_known
+from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Outcome
 from packbuilder.derive.marking_points.predicates import verb_behind
@@ -21,6 +22,7 @@ _WITH_CLAUSE = frozenset("ensure make check help let see keep watch get know".sp
 _WITH = {"account": ("for",), "point": ("out", "to")}
 """Verbs that are none without another word: by themselves they open a noun."""
 _OBJECT = regex(r"(?:the|an?|its|their|his|her|our|people|attention|more|less|[\w-]+['’]s)\b", re.IGNORECASE)
+_BEHIND_VERB = regex(r"the|an?|its|their|out|up|off|down|away|that|how")
 _MEANS = regex(r"[A-Z][a-z]+ing (?:means|is|refers to|happens|occurs|involves|takes place|includes)\b")
 """What a word in -ing means ("Safeguarding means protecting people")."""
 
@@ -35,8 +37,21 @@ _TWO_DO = regex(r"[A-Z][a-z-]+ing and [a-z-]+ing (?!the\b|an?\b|how\b|why\b|what
 """What two deeds do, and why ("Setting and streaming disadvantage some pupils because ...")."""
 
 
+_NOUN_WITH_SIGN = regex(
+    r"[A-Z][a-z-]+ing(?: (?!the\b|an?\b|how\b|why\b|what\b|that\b|of\b|and\b)[\w’'-]+){1,3}(?: [–—-] | ?[=≥≤<>≈] ?| ?(?:→|->) )"
+)
+"""A noun of two or three words, and a sign that says something of it ("Marketing mix - 4Ps", "Sampling rate ≥ 2f"): nothing that is to be done."""
+
+
 def _is_noun_with_verb(words: list[str]) -> bool:
     """Whether a plural right behind the word in -ing does something ("Leading lines draw the eye into the picture")."""
+    if (
+        len(words) > len(("moving", "average", "smooths"))
+        and base_of_third(words[2])
+        and base_of_third(words[2]) not in NOUNISH
+        and _BEHIND_VERB.fullmatch(words[3])
+    ):
+        return True
     if len(words) < len(("leading", "lines", "draw", "it")) or not is_plural(words[1].casefold()):
         return False
     return words[2].islower() and is_known(words[2]) and bool(_OBJECT.match(words[3]))
@@ -50,6 +65,8 @@ def gerund(point: Normal) -> Outcome:
         return None
     if _MEANS.match(point.body) or (not point.credited and _STEP.match(point.body)):
         return STATED
+    if not point.credited and _NOUN_WITH_SIGN.match(point.body):
+        return None
     form, clauses = parse(point.body)
     if form != "gerund" or not clauses:
         return None

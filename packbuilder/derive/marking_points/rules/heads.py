@@ -22,13 +22,14 @@ from packbuilder.text import PEOPLES, capital
 from packbuilder.values import replace
 
 _EXPLAIN = "importance significance purpose role function need reasons reason cause causes effect effects impact impacts consequences consequence influence relationship relationships link links connection connections factors difference differences benefit benefits advantage advantages disadvantage disadvantages implications mechanism mechanisms principle principles concept rationale contribution challenges problems risks use uses value meaning".split()
-_DESCRIBE = "process processes stages steps structure structures features feature characteristics symptoms types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life limitation limitations barrier barriers obstacles hazard hazards signs strength strengths weakness weaknesses criticism criticisms drawback drawbacks roles responsibilities similarities sources strategies measures evidence conditions history growth aim aims components elements contra-indications contraindications".split()
+_DESCRIBE = "process processes stages steps structure structures features feature characteristics symptoms types type methods method techniques ways range pattern patterns distribution formation development nature location properties property changes change trends events key arrangement sequence composition life limitation limitations barrier barriers obstacles hazard hazards signs strength strengths weakness weaknesses criticism criticisms drawback drawbacks roles responsibilities similarities sources strategies measures skills qualities duties merits demerits objectives rights evidence conditions history growth aim aims components elements contra-indications contraindications".split()
 _QUALITY = regex(r"^(?:(?:clear|strong|appropriate|relevant|explicit|accurate|valid|detailed|sound|logical|thoughtful)\s+)+", re.IGNORECASE)
 """How good an answer is, before the head of what it is about ("clear links between ...")."""
 _SENTENCES = regex(rf"(?<=[a-z]{{3}}){WITHIN}\.\s+(?=[A-Z][a-z]+\s)")
 """Where a sentence ends and another begins: such a text is no noun phrase."""
 _ASSESS = frozenset("extent success effectiveness usefulness validity reliability".split())
-_KNOWN = frozenset((*_EXPLAIN, *_DESCRIBE, *_ASSESS))
+KNOWN = frozenset((*_EXPLAIN, *_DESCRIBE, *_ASSESS))
+"""Heads that say what is asked of what follows them."""
 _HEAD = regex(
     r"^(?:(?P<article>the|an?)\s+)?(?P<adjectives>(?:(?:two|three|four|five|main|key|major|different|various|possible|potential|positive|negative|social|economic|environmental|political|physical|human|short-term|long-term|likely|wider|underlying|important|common|general|basic|relative|cultural|legal|ethical|chemical|biological|structural)(?:,\s*|\s+and\s+|\s+))*)"
     r"(?P<head>[A-Za-z]+(?:-[a-z]+)?)(?:\s+and\s+(?:(?:one|two|three|the)\s+)?(?P<also>[A-Za-z]+))?\s+(?P<of>of|in|between|for|on|from|that|which|to)\s+(?P<rest>.+)$",
@@ -49,7 +50,7 @@ _SAID_OF_IT = regex(r"^(?!.*\b(?:following|these|both)\b)[^:]+: (?-i:[a-z])", re
 """What a colon sets behind a noun, which answers it ("the structure of a news story: inverted pyramid")."""
 _NAMED = frozenset(
     """reasons causes effects impacts consequences factors benefits advantages disadvantages implications challenges problems risks uses features characteristics types methods techniques
-    ways properties responsibilities sources strategies measures conditions components elements aims symptoms signs hazards barriers obstacles limitations strengths weaknesses criticisms drawbacks stages phases functions roles contra-indications contraindications""".split()
+    ways properties responsibilities sources strategies measures conditions components elements aims symptoms signs hazards barriers obstacles limitations strengths weaknesses criticisms drawbacks stages phases functions roles principles skills qualities duties merits demerits objectives rights contra-indications contraindications""".split()
 )
 """Of which some are named, where a point has no more of them than their names."""
 _TOLD_IN_ONE = frozenset(
@@ -103,6 +104,10 @@ _AND_CLAUSE = regex(r",? and (?=(?:why|how)\b)")
 
 _BOTH_SIDES = regex(r"(?:(?:the|clear|balanced|developed|reasoned) )*arguments (?:both )?for and against (?P<what>[^;:]+)", re.IGNORECASE)
 """Two sides, of what may be a view in a sentence of its own ("the view that X should ...")."""
+
+
+_NAMES_OF = regex(r"(?:the )?names? of (?P<what>(?:two|three|four|five|six) .+)", re.IGNORECASE)
+"""So many things, by name."""
 
 
 def head_noun(point: Normal) -> Outcome:
@@ -219,9 +224,11 @@ def _head_noun(point: Normal) -> Outcome:
         thing = "example" if count == "one" else "examples"
         what = _AND_CLAUSE.sub(" and explain ", found["what"])
         return Asked(rule="R9", command="Give", sentence=f"Give {count} {thing} of {what}", confidence=0.75)
+    if named := _NAMES_OF.fullmatch(body):
+        return Asked(rule="R9", command="Name", sentence=f"Name {named['what']}", confidence=0.75)
     bare = capital(_QUALITY.sub("", body))
     found = _HEAD.match(bare)
-    if found and found["head"].casefold() in _KNOWN:
+    if found and found["head"].casefold() in KNOWN:
         body = bare
     else:
         found = _HEAD.match(body)
@@ -235,7 +242,7 @@ def _head_noun(point: Normal) -> Outcome:
     if head in ("use", "uses") and re.match(r"[^\W\d_]{1,2}\s?=", found["rest"]):
         # "Use of F = ma; substitution ...": how a sum is marked, whose question is not there.
         return LeftOut(rule="R6", reason=NEEDS_VALUES, remedy="Write the sum as an item with values in a bank.")
-    if head in _KNOWN and not point.tail and _SAID_OF_IT.search(body):
+    if head in KNOWN and not point.tail and _SAID_OF_IT.search(body):
         return ANSWERED
     if head in _EXPLAIN:
         return Asked(rule="R9", command="Explain", sentence=f"Explain {_with_article(body, found)}", confidence=0.7)

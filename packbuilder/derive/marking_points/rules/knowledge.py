@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from packbuilder.amounts import number_words
 from packbuilder.derive.marking_points.clauses import Clause, parse
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Asked, LeftOut, Outcome
@@ -53,6 +54,8 @@ _MEANING = regex(
 )
 
 
+_COUNTED = regex(rf"(?:the|all) (?:\d+|{number_words(2, 20)}) [a-z][\w -]*s", re.IGNORECASE)
+"""So many things, by name ("the 14 allergens"), which are not explained."""
 _OF_MONEY = regex(
     r"(?:an? |the )?appreciation of (?:the |an? )?(?:pound|sterling|dollar|euro|yen|currency|currencies|exchange rate|assets?)\b",
     re.IGNORECASE,
@@ -106,6 +109,8 @@ def _object(what: str, rule: str) -> Asked | LeftOut:
         return Asked(rule=rule, command="Explain", sentence=f"Explain why there is a need to {rest}", confidence=0.85)
     if _THE_NEED.match(what):
         return Asked(rule=rule, command="Explain", sentence=f"Explain {what}", confidence=0.9)
+    if _COUNTED.fullmatch(what):
+        return Asked(rule=rule, command="Outline", sentence=f"Outline {what}", confidence=0.7)
     return Asked(rule=rule, command="Explain", second="Describe", sentence=f"Describe and explain {what}", confidence=0.85)
 
 

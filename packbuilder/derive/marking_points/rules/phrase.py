@@ -14,6 +14,7 @@ from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.predicates import takes_clause
+from packbuilder.derive.marking_points.rules.heads import KNOWN
 from packbuilder.derive.marking_points.tariff import TARIFF
 from packbuilder.derive.marking_points.words import lower, opens_with_name
 from packbuilder.patterns import regex
@@ -67,11 +68,6 @@ _HABIT = regex(
     r"|\b(?:adds? up to|rests? (?:on|with)|regulates|depends? on|belongs? to)\b"
 )
 """A verb with its adverb, or one that is nothing else: a statement ("Adolescents often argue with their parents")."""
-_PAST_TOO = regex(
-    r"^(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:set up|put forward|put down|took over|cut|hit|shut|split|quit|beat|let|cast) (?:the|an?|his|her|their|(?-i:[A-Z]))",
-    re.IGNORECASE,
-)
-"""A name and a past that looks like its verb's base ("Florence Nightingale set up the first school"): a statement."""
 _PURPOSE = regex(
     r"\b(?:in order to|so as to|(?:aims|aimed|sought|wanted|refused|failed|decided|agreed|hoped|tried|seeks|tends|serves|wants|refuses|fails|chooses|decides|agrees|hopes|tries|learns|manages|pretends) to) [a-z]+"
 )
@@ -80,11 +76,6 @@ _DEVICE = regex(
     r"(?<!\bthat)(?<!\bwhich)(?<!\bwho)(?<!\bwhat)(?<!\bhow) (?:shows|suggests|reflects|implies|conveys|symbolises|emphasises|highlights|reveals|foreshadows|reinforces|mirrors|evokes|portrays) (?:the|an?|how|that|his|her|their|its) "
 )
 """What a device does in a text, with its object: a statement, whatever stands in quotation marks before it."""
-_DO_MANY = regex(
-    r"(?!(?:Ways|Methods|Reasons|Effects|Causes|Types|Uses|Examples)\b)[A-Z][a-z]+(?<![sui])s of (?:the |an? )?[a-z]+(?: [a-z]+)? (?:kill|cause|affect|help|hurt|attract|reach|give|make|take|need|use|cover|hold|carry|show|create|produce) "
-    r"(?:large|many|some|all|few|more|most|several|small|great|high|low|huge|people|the|an?)\b"
-)
-"""What several of something do ("Weapons of mass destruction kill large numbers of people")."""
 _ALL_DO = regex(r"(?<=[a-z]s) (?:both|all|each) (?P<all>[a-z]+)(?= \S)")
 _WHITHER = regex(
     r"(?<=[a-z]s) (?P<verb>[a-z]+) (?:away|apart|together|towards|upwards|downwards|outwards|inwards|along|around|through|across|down|off|into|onto)\b"
@@ -101,6 +92,23 @@ _UNJOINED = regex(
 """Things behind commas that no "and" joins: jottings, and no phrase ("reorganisation of party 1924–28, Führerprinzip, Gaue")."""
 _SEVERAL, _MOST, _NAME = 3, 8, 2
 """Things at least and at most, and words of a name."""
+_HEAD = regex(
+    r"(?:(?:(?!(?:of|in|for|between|on|to|from|within|during|after|against|under|over|towards|into|about|at|by|as)\b)[\w’'-]+ )*?)(?P<head>[\w’'-]+) "
+    r"(?:(?P<done>\w+) )?(?:of|in|for|between|on|to|from|within|during|after|against|under|over|towards|into|about|at|by|as)\b",
+    re.IGNORECASE,
+)
+"""What is described, and its head: the last noun before a preposition, or before what is done to it ("methods used by")."""
+_SURE = regex(
+    r"(?:tion|sion|ment|ism|ity|ance|ence|sis|ship|ness|ing|al|ure|age|th|cy|dom|hood|ce|ics|ology|graphy|ety|ary|ust|ogue|sy)s?$|^(?:points|results|opinions|ideas|reforms|markings|work|control|trade|use|life|war|power|law|culture|people|children|women|men|stores|levels|rates|groups|layers|zones|areas|conflicts|tensions|attitudes|views|beliefs)$"
+)
+_OWNER = regex(r"(?:['’]s|s['’]) ")
+_LED = regex(
+    r"(?:the|an?|your|its|their|his|her|this|these|those|each|any|some|all|one|two|three|four|five|six|many|several|different|various)\b|[\w-]+(?:['’]s|s['’])\b",
+    re.IGNORECASE,
+)
+"""What is described for certain: a noun for what is done or the case, or one with an article, a number or an owner."""
+_NOT = regex(r"^(?!.*\b(?:that|which|who|why|how|when|where|if)\b.*n['’]t\b).*[a-z]n['’]t\b")
+"""What something does not do ("Duress isn't a defence to murder")."""
 _FOR_OR_AGAINST = regex(r"\W*(?:the )?arguments? (?:for|against) ?[:–—-]", re.IGNORECASE)
 """For or against what, no word says."""
 _TITLED = regex(
@@ -149,6 +157,8 @@ def phrase(point: Normal) -> Outcome:
         )
     if (then := _THEN.match(body)) and base_of_third(then["verb"]):
         return STATED
+    if _NOT.search(body):
+        return STATED
     loose = LeftOut(rule="R9", reason="a bare phrase, too loose to ask", remedy=BEGIN)
     if meant := _misspelt(body):
         return LeftOut(rule="R9", reason=f"its first word looks like {meant} misspelt", remedy=f"Write {meant} if that is meant.")
@@ -173,7 +183,7 @@ def phrase(point: Normal) -> Outcome:
         return loose
     if _SAYS_WHO.match(body) or _WITHOUT_ITS_NOUN.match(body) or (form == "third" and _ACTS_ON.match(body)):
         return unfit(f"Describe {lower(body)}") or STATED
-    if _CHANGES.match(body) or _DEVICE.search(body) or _DO_MANY.match(body) or _many_do(body):
+    if _CHANGES.match(body) or _DEVICE.search(body) or _many_do(body):
         return STATED
     if (_PURPOSE.search(body) and not _MEANS_TO.match(body)) or (":" not in body and _name_does(body)):
         return STATED
@@ -181,19 +191,30 @@ def phrase(point: Normal) -> Outcome:
         return _NOTHING
     if not base and _opens_with_verb(body):
         return unfit(f"Describe {lower(body)}") or _NOTHING
-    if (
-        _TOLD_OF.search(body)
-        or _PAST_TOO.match(body)
-        or _HABIT.search(body.partition(":")[0])
-        or (not base and (_is_done(body) or _ACTS.search(body)))
-    ):
+    if _TOLD_OF.search(body) or _HABIT.search(body.partition(":")[0]) or (not base and (_is_done(body) or _ACTS.search(body))):
         return unfit(f"Describe {lower(body)}") or STATED
-    if not _RELATED.match(body) or ":" in body or _UNJOINED.search(body) or _OF_ANSWERS.search(body) or not _HEADED.match(body):
+    if (
+        not _has_head(body)
+        or not _RELATED.match(body)
+        or ":" in body
+        or _UNJOINED.search(body)
+        or _OF_ANSWERS.search(body)
+        or not _HEADED.match(body)
+    ):
         return loose
     if names := _names(point):
         return names
     article = "the " if _LACKS_ARTICLE.match(body) else ""
     return Asked(rule="R9", command="Describe", sentence=f"Describe {article}{lower(body, thorough=True)}", confidence=0.5)
+
+
+def _has_head(body: str) -> bool:
+    """Whether what stands before the first preposition is a thing that can be described, and no fact without its verb ("Beta blockers used in archery")."""
+    found = _HEAD.match(body)
+    if _LED.match(body) or (found and _OWNER.search(found[0])):
+        return True
+    heads = [found[name].casefold() for name in ("head", "done") if found[name]] if found else []
+    return any(head in KNOWN or _SURE.search(head) for head in heads)
 
 
 def _many_do(body: str) -> bool:

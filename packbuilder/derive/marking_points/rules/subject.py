@@ -42,7 +42,7 @@ _PARTICULAR = regex(
     re.IGNORECASE,
 )
 """What is one of many, unless a name says which ("business plan", "Dawes Plan")."""
-_ANYBODY = regex(
+ANYBODY = regex(
     r"(?:writer|author|poet|narrator|character|speaker|playwright|director|composer|artist|teacher|pupil|student|company|business|firm|owner|manager|government|nation|school|doctor|patient|nurse|"
     r"customer|client|employer|employee|worker|parent|child|reader|audience|king|queen|president|leader|buyer|seller|user)s?['’]s?\b",
     re.IGNORECASE,
@@ -137,7 +137,7 @@ def _said(body: str) -> str:
         return lower(body) if _OF_SUBJECT.fullmatch(body.partition(" ")[2]) else ""
     if _TREATY.fullmatch(body):
         return f"the {body}"
-    if _ANYBODY.match(body) or (_PARTICULAR.fullmatch(body) and not _is_named(body)):
+    if ANYBODY.match(body) or (_PARTICULAR.fullmatch(body) and not _is_named(body)):
         return ""
     if OWNED.match(body.split()[0]) and " " in body:
         return body if _OF_SUBJECT.fullmatch(body.partition(" ")[2]) else ""

@@ -18,10 +18,11 @@ _ACT = (
 )
 _ACTS = regex(rf"(?P<what>[A-Z][^,:;=–—]{{2,50}}?)(?::| [–—-])? (?P<verb>{_ACT}) (?P<given>\S.*)")
 _FURTHER = regex(
-    r"\be\.g|\b(?:such as|including|like|for example|from|to(?! be \w+ed\b)|into|away|back|through|across|around|along|by|with|for|when|if|because|so|which|who|that|where|while|as|than|until|up|out|over|after|before|during|more|less|fewer|few|little|"
+    r"\be\.g|\b(?:such as|including|like|for example|from|to(?! be \w+ed\b)|into|away|back|together|apart|open|steady|still|in place|through|across|around|along|by|with|for|when|if|because|so|which|who|that|where|while|as|than|until|up|out|over|after|before|during|more|less|fewer|few|little|"
     r"many|much|no|not|it|in the (?:play|novel|poem|text|film|story|book|extract)|them|him|her|this|these|but|is|are|can|will)\b"
 )
 """What takes an object further, or says how, why or how much of it: then the object is not all of what is said."""
+_NO_OBJECT = regex(r"(?:of|in|at|on|under|between|near|within|during|against)\b")
 _HAS = regex(
     rf"(?P<what>[A-Z][^,:;]{{2,50}}?) (?P<verb>has|have|contains?) (?P<count>(?:about |around |exactly )?(?:{number_words(2, 12)}|\d[\d,.]*)) (?P<things>[a-z][^,:;]{{3,40}}?)(?: \([^()]{{1,30}}\))?"
 )
@@ -43,6 +44,8 @@ def acts(said: str) -> Stated | None:
     found = _ACTS.fullmatch(said)
     if not found or POINTING.match(said) or _FURTHER.search(found["given"]) or not _is_subject(found["what"], found["verb"]):
         return None
+    if ":" in found["given"] or _NO_OBJECT.match(found["given"]):
+        return None  # "Ferrous metals contain iron: mild steel, cast iron", "Energy stores in a moving car"
     asked, given = small(f"{found['what']} {found['verb']}"), found["given"]
     if _AMOUNT.match(given) or says_besides(given) or set(content_words(given)) & set(content_words(asked)):
         return None

@@ -32,19 +32,22 @@ _DASHED = regex(r"\s[–—-]\s|^[Ff]or an? ")
 _JOINED = regex(r"[,;]? (?:and|but) ")
 _OTHER_NAME = regex(r"(?P<name>[a-z]{3,}), (?P<sign>[A-Z][a-z]?[\d₀-₉]+[A-Za-z\d₀-₉]*|[A-Z]{2,}[a-z\d₀-₉]*)(?=,)")
 """A name, and between commas a formula or an abbreviation, which may be its own ("buckminsterfullerene, C60, and graphite")."""
+_HELD = regex(r"(?<=\w) \([^()]*\)")
+"""What brackets tell of an entry, whose commas are their own."""
 _PIECES = regex(r",\s*(?:and |or )?|;\s*|\s+(?:and|or)\s+|\s*&\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
     """What a statement answers, and its answer; `sign` ends the question. `whole`: the answer is one, whatever commas it has; `each`: these are
-    credited one by one."""
+    credited one by one; `worth`: marks, where the command word's own would not fit (0: they do)."""
 
     asked: str
     answer: str
     sign: str = ":"
     whole: bool = False
     each: tuple[str, ...] = ()
+    worth: int = 0
 
 
 def read(form: re.Pattern[str], said: str) -> re.Match[str] | None:
@@ -79,7 +82,7 @@ def listed(text: str, longest: int) -> tuple[str, ...]:
     """Return what a text lists, each in so many words at most; nothing where it lists nothing, says something, or may call one thing by two names."""
     if is_statement(text) or _BETWEEN.search(text) or _OTHER_NAME.search(text):
         return ()
-    pieces = tuple(each for each in _PIECES.split(text) if each.strip())
+    pieces = tuple(each for each in _PIECES.split(_HELD.sub("", text)) if each.strip())
     return () if len(pieces) < 2 or any(len(each.split()) > longest or is_statement(each) for each in pieces) else pieces
 
 

@@ -35,6 +35,8 @@ _FORMULA = regex(r"(?:The )?(?P<what>(?:[A-Za-z][\w’'-]*(?: of)? ){1,4}(?:form
 _WORKED_OUT = regex(
     r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’'% -]{1,40}?)(?: \([^()\s]{1,6}\))? = (?P<given>(?!.*[=:;])(?!.*\d(?!00?\b|%))(?=.*[A-Za-z]{4}).*(?:[÷×/]| x ).*)"
 )
+_OR_OTHERWISE = regex(r"^[A-Za-z-]+/[a-z-]+(?: [a-z]+){2,}$")
+"""A stroke between two words, with what both are of behind it: one thing or the other, and nothing divided ("Magical/religious ways of thinking")."""
 _EXPRESSED = regex(
     r"(?P<what>(?:The )?[A-Z][A-Za-z][\w’' ]{1,40}?) is (?P<given>(?!an? |no |not )(?=.*[A-Za-z])(?!.*[–−-] [A-Z][a-z]+ [A-Z])(?!.*\b(?:between|and|to|about|from|or)\b)(?:[\w²³%()]+ ?){1,3}(?: ?[×÷/] ?| [-–−+x] )[\w²³%() ×÷/+−–-]{1,40})"
 )
@@ -55,6 +57,8 @@ _NO_PLACE = regex(
 _WORDS = 5
 """Of a place in a list of places."""
 _REASON = regex(r"\b(?:because|since|as (?:it|they)|so(?! (?:many|much|few|little)))\b")
+_DOING = regex(r"^\w+ing\b|(?:ion|ment|ing|sis|age|ance|al|ery)$")
+"""What is done; what a substance is used for may be things too, but not what is put in a bin ("used for needles and blades")."""
 _BY_ANOTHER = regex(r"[,;] (?:and |but )?[\w-]+(?: [\w-]+){0,3} by \w")
 """Where another thing and its cause follow ("..., cost-push inflation by rising costs")."""
 _UNSURE = regex(
@@ -86,7 +90,7 @@ def person(said: str) -> Stated | None:
 
 def formula(said: str) -> Stated | None:
     """`Quadratic formula: x = ...`, `PED = % change in quantity demanded ÷ % change in price`."""
-    if worked := read(_WORKED_OUT, said) or read(_EXPRESSED, said):
+    if (worked := read(_WORKED_OUT, said) or read(_EXPRESSED, said)) and not _OR_OTHERWISE.search(worked["given"]):
         return Stated(asked=f"State the formula for {small(worked['what'])}", answer=worked["given"], whole=True)
     found = read(_FORMULA, said)
     what = found["what"] if found and said.startswith("The ") else small(found["what"]) if found else ""  # "The Fisher equation": a name
@@ -130,7 +134,8 @@ def used(said: str) -> Stated | None:
     given = f"to {found['by']}" if found["to"] == "to" else found["by"]
     several = len(listed(found["by"], _WORDS))
     what = f"{small(found['what'])} {found['be']} {found['done']} for"
-    if found["done"] == "used" and found["to"] == "for" and 2 <= several < len(NUMBER_WORDS):
+    doings = " " not in found["what"] or all(map(_DOING.search, listed(found["by"], _WORDS)))
+    if found["done"] == "used" and found["to"] == "for" and doings and 2 <= several < len(NUMBER_WORDS):
         return Stated(asked=f"State {NUMBER_WORDS[several]} uses of {small(found['what'])}", answer=found["by"])
     if found["done"] != "used" and 2 <= several < len(NUMBER_WORDS):
         return Stated(asked=f"State {NUMBER_WORDS[several]} things that {what}", answer=given)

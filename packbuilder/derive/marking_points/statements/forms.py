@@ -28,6 +28,7 @@ from packbuilder.derive.marking_points.statements.dates import dated
 from packbuilder.derive.marking_points.statements.differences import differ
 from packbuilder.derive.marking_points.statements.doings import did, done_by
 from packbuilder.derive.marking_points.statements.facts import caused, formula, measured, one_of, person, placed, sources, the, used, value
+from packbuilder.derive.marking_points.statements.headed import headed, headed_each
 from packbuilder.derive.marking_points.statements.lists import (
     counted,
     equal,
@@ -73,6 +74,8 @@ _OF_STUDY = regex(r"[A-Z][\w’'-]+(?:(?:,| and| &) [A-Z][\w’'-]+){0,2} \(\d{4
 _SORTED = regex(
     r"(?:Setting|Context|Structure|Form|Language|Themes?|Plot|Character(?:isation)?|Background|Imagery|Symbolism|Staging|Evaluation): (?=\S)"
 )
+_SHORT = regex(r"\b(?:e\.?g|i\.e|etc|incl)\b")
+"""What no question has in what it asks ("State what aquaculture e.g. needs")."""
 _LONGEST = 45
 """Words: a longer text says more than one thing."""
 
@@ -141,6 +144,8 @@ FORMS: tuple[_Form, ...] = (
     are_types,
     needed,
     acts,
+    headed_each,
+    headed,
 )
 """In order: the first that reads a statement wins."""
 
@@ -168,6 +173,8 @@ def as_question(text: str) -> Stated | None:
     if (sides := both_sides(said) or argued(said)) and not _TO_SOMEBODY.search(said):
         return sides
     plain = _QUOTED.sub("", said)
+    if (each := headed_each(said)) and not _TO_SOMEBODY.search(plain) and _MORE.search(plain):
+        return each  # a heading and what is said of it in each sentence
     if _MORE.search(plain) or POINTING.match(said) or (_is_told_to_do(said) and not opens_with_kind(said)) or len(said.split()) > _LONGEST:
         return None
     forms: tuple[_Form, ...] = FORMS
@@ -180,7 +187,15 @@ def as_question(text: str) -> Stated | None:
     else:
         forms = _OF_MEANINGS  # "Conformity is changing your behaviour to fit in": anybody's
     stated = next((stated for each in (said, _without_label(said)) for form in forms if each and (stated := form(each))), None)
-    return None if stated and (_SET_APART.match(stated.answer) or _COMPARED.search(stated.answer)) else stated
+    return (
+        None if stated and (_SET_APART.match(stated.answer) or _COMPARED.search(stated.answer) or _SHORT.search(stated.asked)) else stated
+    )
+
+
+def as_heading(text: str) -> Stated | None:
+    """Return what is known of what a heading names, where the form that reads it asks for nothing that passes."""
+    said = without_stars(text).strip(" -–—•\t").rstrip(".;, ")
+    return None if pair_in(said) or _MORE.search(said) or _TO_SOMEBODY.search(said) else headed_each(said) or headed(said)
 
 
 def _without_label(said: str) -> str:

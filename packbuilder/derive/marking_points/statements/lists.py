@@ -105,7 +105,7 @@ def equal(said: str) -> Stated | None:
         return None
     named = found["list"].replace(" + ", ", ")
     count = len(listed(named, _SEVERAL))
-    if count not in range(2, _MOST + 1) or _DONE_WITH.match(named):
+    if count not in range(2, _MOST + 1) or "=" in named or _DONE_WITH.match(named):
         return None
     return Stated(
         asked=f"State the {NUMBER_WORDS[count]} {found['what'][4:] if found['what'].startswith('The ') else small(found['what'])}",

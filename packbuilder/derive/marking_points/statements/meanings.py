@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from packbuilder.derive.dictionary import is_ordinary_word
 from packbuilder.derive.marking_points.clauses import form_and_base
 from packbuilder.derive.marking_points.finite import is_statement
-from packbuilder.derive.marking_points.inflection import base_of_third, is_known
+from packbuilder.derive.marking_points.inflection import base_of_third
 from packbuilder.derive.marking_points.lexicon import NOUNISH
 from packbuilder.derive.marking_points.statements.answered import REPORTED, Stated, listed
 from packbuilder.derive.marking_points.statements.terms import TERM, as_asked, is_ordinary, is_term, names_one, without_article
@@ -39,7 +39,7 @@ _DOES = regex(
     r"(?:takes(?! place\b)|sends|connects|decodes|carries out|does|executes|performs|fetches|manages|transfers|stops|keeps|checks|converts|stores|carries|controls|produces|transports|protects|releases|absorbs|measures|detects|allows|filters|holds|processes|translates|prevents|pumps|digests|transmits|"
     r"removes|links|joins|splits|breaks down|turns|changes) \w"
 )
-_OF_TOPIC = regex(
+OF_TOPIC = regex(
     r"(?!(?:the )?use of (?:[\w-]+ ){1,6}to [a-z]+ )(?:the |an? |its |their )?(?:[\w-]+ )?(?:effects?|impacts?|causes?|roles?|importance|structure|functions?|uses?|types|factors|stages|steps|examples?|advantages|disadvantages|features|properties|"
     r"conditions|equations?|formulae?|reasons?|differences?|similarities|significance|consequences|results|evidence|arguments|strengths|weaknesses|limitations|how|why|what)\b(?! (?:is|are|was|were)\b)",
     re.IGNORECASE,
@@ -80,7 +80,7 @@ _WHEN_SAID = regex(r"^(?P<whose>[A-Z][^,:;()]{2,40} \([A-Z][^,:;()]{2,40}), (?P<
 _LY = regex(r"^[a-z]+ly (?=[a-z]+ing )")
 _BEHIND_NAME = regex(r": | [–—-] ")
 _YEAR_LAST = regex(r"\b(?:1[0-9]|20)\d\d\)?$")
-_QUOTED_WHOLE = regex(r"[‘'“\"].*[’'”\"]$")
+QUOTED_WHOLE = regex(r"[‘'“\"].*[’'”\"]$")
 _TWO_THINGS = regex(r"[a-z]+ (?:and|or|/) [a-z]+")
 """What something stands for ("Conch = democracy and order")."""
 _SO_MUCH = regex(r"an? (?:pound|pair|couple|dozen|cup|glass|bag|bit) of\b")
@@ -136,19 +136,19 @@ _ONE_OF_ITS_KIND = regex(
     re.IGNORECASE,
 )
 """What has a name of one word, and is one thing or person: no word whose meaning could be asked for ("Vichy: the government of unoccupied France")."""
-_ANOTHER_TERM = regex(r" / [A-Z][\w’'-]*(?: [\w’'-]+){0,3} ?(?:[–—=:]|(?<= )-) ")
-"""Another term with its meaning behind a stroke."""
+_ANOTHER_TERM = regex(r"(?: /|[,;]) [A-Za-z][\w’'-]*(?: [\w’'-]+){0,3} ?(?:[–—=:]|(?<= )-) ")
+"""Another term with its meaning behind a stroke or a comma."""
 _BARE_LIST = regex(
     r"(?!(?:an?|the|any|when|where|how|all|to|not|by) )(?!\w+(?:al|ive|ous|ful|ic|ed|ing|y|less|able|ible|ant|ent)(?: \w+)?, )[\w-]+(?: [\w-]+)?, (?!(?:an?|the|and|or|which|that|who|where|when|so|but|in|of|to|as|with|by|for|usually|often|especially|e)\b)[\w-]+(?: [\w-]+)?, (?!.*\b(?:of|that|which|made|used|from)\b)"
 )
 """Names one after the other, which say nothing of what they have in common ("CSR, whistleblowing, globalisation, ...")."""
 _FOR_EXAMPLE = regex(r",? (?:e\.g\.?,?|such as|for example,?|for instance,?|including) [^.;]*$|\s?\([^()]*\)$")
-_STEPS = regex(
+STEPS = regex(
     r"(?:plan|carry|set|do|make|take|choose|check|put|get|find|write|read|look|listen|record|report|review)\b(?! of\b)[^,;]*(?:,|;| and )[^,;]*(?:,|;| and )",
     re.IGNORECASE,
 )
 """What is to be done, step by step: no meaning."""
-_OF_LETTER = regex(r"(?:the )?[‘'“\"]?[A-Za-z][’'”\"]? (?:stands for|is for|means)\b")
+OF_LETTER = regex(r"(?:the )?[‘'“\"]?[A-Za-z][’'”\"]? (?:stands for|is for|means)\b")
 _AND_MEANS = regex(r",?;? and (?=(?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,3} (?:means?|stands for|refers to|is when)\b)")
 _SEVERAL_MEAN = regex(r".+? and .+? mean(?: that)? .+")
 _OF_THE_PAST = regex(
@@ -159,6 +159,17 @@ _FEWEST = 3
 """Words of a meaning; so many things of so many words are a list."""
 _IN_LIST = 5
 """Words of an entry, where there are more entries than that many words ("deception, lack of consent, right to withdraw, protection from harm")."""
+_MUST = regex(r"\b(?:must|should|has to|have to|needs to)\b")
+"""What somebody has to do, which is a rule and no meaning ("Self-defence: force must be necessary")."""
+_FIGURES = regex(r"\d[^,;]*[,;][^,;]*\d")
+"""Two amounts, one behind the other ("Quality assurance: warning limits 2 SD, action limits 3 SD"): what belongs to it."""
+_SO_MANY = regex(r"(?:no|only|always|never|not)\b|(?:more|less|fewer|over|under|about|around|up to|at least)(?: than)? [£$€]?\d")
+"""How much of something there is then, or that there is none ("Megacity: more than 10 million people"): what is so of it, and no kind of thing."""
+_TO_BE_DONE = regex(
+    r"(?:store|fill|run|keep|use|wear|wash|check|add|avoid|give|take|turn|put|hold|ask|tell|find|look|press|place|remove|apply|follow|complete|start|stop|monitor|clean|repeat|compare|choose|write|read|draw|count|learn)"
+    r" (?:the|a|an|in|on|up|out|off|away|down|your|all|any|each|every|it|them|[a-z]+ (?:in|on|from|with|at|for|to|into|when|if|until|after|before)) ?"
+)
+"""What somebody is told to do, for all that the verb may be a noun ("COSHH: store bleach in a cool place")."""
 _HOW_MANY = regex(
     r"\b(?:more|less) likely\b|\bas (?:they|it)\b|\bany (?:\d|one|two|three|four)\b|\bgive (?:\d|one|two|three|four)\b|→|[-=]>",
     re.IGNORECASE,
@@ -207,19 +218,21 @@ def meant(said: str) -> Stated | None:
         return None
     term, meaning = _WHOSE.sub("", found["term"]), found["meaning"]
     short, *colon = _BEHIND_NAME.split(meaning, maxsplit=1)
-    if colon and spells(short, term):
+    short = short if colon else meaning.partition(";")[0]
+    if short != meaning and spells(short, term):
         return defined(term, short)  # what it does stands behind it
     if spells(meaning, term) or _is_row_of_initials(term, meaning):
         return defined(term, meaning)
     if (
         not is_term(term)
         or _is_no_meaning(meaning, term)
-        or (names_one(term) and (_THEORY.match(meaning) or _OF_EVENT.search(meaning)))
+        or (names_one(term) and _THEORY.match(meaning))
+        or (_OF_EVENT.search(meaning) and (names_one(term) or not _ANY_KIND.match(meaning)))
         or (" " not in term and _ONE_OF_ITS_KIND.match(_HEAD_END.split(meaning)[0]) and not is_ordinary(term))
-        or _OF_LETTER.match(meaning)
+        or OF_LETTER.match(meaning)
         or _ANOTHER_TERM.search(meaning)
-        or _STEPS.match(meaning)
-        or (_QUOTED_WHOLE.match(meaning) and not _is_foreign(term))
+        or STEPS.match(meaning)
+        or (QUOTED_WHOLE.match(meaning) and not _is_foreign(term))
         or _THEY_ARE.match(meaning)
         or _TWO_THINGS.fullmatch(meaning)
         or _SO_MUCH.match(meaning)
@@ -300,9 +313,11 @@ def _says_what_it_is(term: str, meaning: str) -> bool:
 
 
 def _names_event(term: str) -> bool:
-    """Whether a term may name what happens, so that a clause can say what it means: several words, a verb's noun, or a noun for what is the case."""
-    word = without_article(term).split()[-1].casefold()
-    return " " in without_article(term) or bool(_EVENT.search(word)) or is_known(word) or "-" in word
+    """Whether a term may name what happens, so that a clause can say what it means: a verb's noun, or a noun for what is the case."""
+    first, *more = without_article(term).casefold().split()
+    if more:
+        return bool(_EVENT.search(more[-1])) or (_is_foreign(term) and not names_one(term))
+    return bool(_EVENT.search(first)) or "-" in first
 
 
 def _is_kind(begun: str) -> bool:
@@ -329,6 +344,7 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
         or _BARE_LIST.match(meaning)
         or len(_EFFECT.findall(meaning)) > 1
         or _OF_GRAPH.match(meaning)
+        or (_FIGURES.search(meaning) and not _ANY_KIND.match(meaning))
         or _CAUSED.search(meaning)
         or _EXAMPLE_FIRST.match(meaning)
         or _ONE_IN_BRACKETS.fullmatch(meaning)
@@ -340,7 +356,7 @@ def _is_no_meaning(meaning: str, term: str = "") -> bool:
     ):
         return True
     return bool(
-        (_OF_TOPIC.match(meaning) and not (" " in term and term.split()[-1].islower() and _is_foreign(term)))
+        (OF_TOPIC.match(meaning) and not (" " in term and term.split()[-1].islower() and _is_foreign(term)))
         or (_WHO.match(meaning) and not _ANYBODY.match(meaning))
     )
 
@@ -399,9 +415,11 @@ def happens(meaning: str) -> bool:
 def _tells(meaning: str, term: str) -> bool:
     """Whether what stands behind a term says what that is: its kind, what it does, or what happens then."""
     begun = meaning[:1].lower() + meaning[1:]
+    if _MUST.search(_CLAUSE.split(begun)[0]) or _TO_BE_DONE.match(begun) or _SO_MANY.match(begun):
+        return False
     if _OF_IT.match(begun) or REPORTED.search(_HEAD_END.split(begun)[0]) or (len(begun.split()) <= _FEWEST and _ANY_KIND.match(begun)):
         return False
-    ordinary = is_ordinary(term) or (" " in term and term.split()[-1].islower() and _names_event(term))
+    ordinary = is_ordinary(term) or (" " in term and term.split()[-1].islower())
     first = begun.split()[0]
     if form_and_base(first)[0] == "third" or ((base := base_of_third(first)) and base not in NOUNISH):
         return ordinary and bool(_DOES.match(begun))

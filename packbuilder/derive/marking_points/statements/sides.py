@@ -66,7 +66,7 @@ def both_sides(said: str) -> Stated | None:
 
 def _entries(text: str) -> tuple[str, ...]:
     """Return what a side lists; a sentence is one."""
-    text = text.strip(" .;,")
+    text = text.strip(" .;,/")
     return cut(text) if "," in text or ";" in text or "/" not in text else tuple(text.split("/"))
 
 

@@ -25,7 +25,9 @@ _LABELS = frozenset(
     similarity similarities difference differences reason reasons factor factors feature features type types step steps stage stages first second third finally point points
     argument arguments for against counter-argument yes no true false fact facts opinion positive positives negative negatives short-term long-term social economic political
     environmental independent variable control variables apparatus equipment risk hazard precaution test observation observations definition definitions key term keyword keywords vocabulary
-    interpretation significance importance practical required spec specification extension higher foundation resources skill skills command word words technique techniques slip slips mistake mistakes error errors tip tips pitfall pitfalls reminder common typical main top named any alternative other solution task scenario texture tonality lighting""".split()
+    interpretation significance importance practical required spec specification extension higher foundation resources skill skills command word words technique techniques slip slips mistake mistakes error errors tip tips pitfall pitfalls reminder common typical main top named any alternative other solution task scenario texture tonality lighting
+    sequence order input output danger dangers prevention treatment treatments diagnosis cure cures opposition background process equipment materials ingredients people places dates
+    outcome outcomes location slogan slogans motto mottos details words notes""".split()
 )
 """One of these alone, or two of them together, says what kind of thing follows, and is no term ("Case study", "Key term")."""
 _LABEL_HEADS = frozenset(

@@ -39,6 +39,7 @@ _TO_A_CASE = regex(
     r"^Apply .* to (?:an?|one|the|your|different|some|various) (?:[\w-]+ )?(?:examples?|situations?|contexts?)$"
     r"|\b(?:to|within) (?:an?|one|two|different|given|new|unfamiliar|real|your|the|this) (?:(?:given|new|unfamiliar|real|real[- ]life|specific|particular|chosen|practical|unseen) )*(?:case stud(?:y|ies)|scenarios?|vignettes?)(?: (?:provided|given))?$"
     r"|\b(?:individual|person|client|patient|child|character|family|service user|customer|employee|business)s? in (?:a|the|this|your|each) (?:case study|scenario|vignette)\b"
+    r"|\b(?:to|in|from|within|for) (?-i:[A-Z][a-z]+)['’]s (?:case(?: study)?|scenario|situation|vignette)\b"
     r"|\b(?:the|this|your) (?:case study|scenario|vignette) (?:shows?|illustrates?|demonstrates?|supports?|describes?)\b",
 )
 """A case that is nowhere ("Apply Piaget's stages to a case study")."""
