@@ -33,7 +33,7 @@ def aside(work: Callable[[], T]) -> T:
     Where it cannot, and where the work fails, it is done here: what it raises is raised here, as if it had never been done elsewhere. So it
     must change nothing.
     """
-    for copy in _copies(lambda: (work(),), 1):
+    for copy in _copy_for(partial(_alone, work)):
         found = copy.result()
         if found is not None:
             return found[0]
@@ -75,7 +75,7 @@ def each_apart(works: Sequence[Callable[[], T]], *, workers: int) -> Iterator[tu
         while waiting or running:
             while waiting and len(running) < workers:
                 at, work = waiting.popleft()
-                copies = tuple(_copies(partial(_alone, work), 1))
+                copies = _copy_for(partial(_alone, work))
                 if not copies:
                     yield at, work()
                 running.extend((at, copy) for copy in copies)
@@ -100,7 +100,7 @@ def _shared_out(works: Sequence[Callable[[], T]], kinds: Sequence[str], count: i
     copies: list[_Copy[dict[int, T]]] = []
     try:
         for number in range(1, count):
-            copies.extend(_copies(lambda number=number: dict(_taken(works, lines, number, count)), 1))  # type: ignore[misc]  # mypy knows no defaults of lambdas
+            copies += _copy_for(partial(_all_taken, works, lines, number, count))
         yield from _taken(works, lines, 0, count)
         for copy in copies:
             yield from (copy.result() or {}).items()
@@ -157,6 +157,10 @@ def _taken(works: Sequence[Callable[[], T]], lines: Sequence[_Line], number: int
                 yield at, works[at]()
 
 
+def _all_taken(works: Sequence[Callable[[], T]], lines: Sequence[_Line], number: int, count: int) -> dict[int, T]:
+    return dict(_taken(works, lines, number, count))
+
+
 def _waiting(line: _Line) -> int:
     """Return how many works wait in a line, of a short one how many there were."""
     if line.works < _MUCH:
@@ -168,13 +172,12 @@ def _waiting(line: _Line) -> int:
     return int.from_bytes(ioctl(line.pipe, FIONREAD, bytes(4)), sys.byteorder) // _PLACE
 
 
-def _copies(work: Callable[[], T], count: int) -> Iterator[_Copy[T]]:
-    """Yield copies of this process that do the same work, as far as the system has room for so many."""
-    for _ in range(count if can_split() else 0):
-        try:
-            yield _Copy(work)
-        except OSError:
-            return
+def _copy_for(work: Callable[[], T]) -> tuple[_Copy[T], ...]:
+    """Return a copy of this process that does a piece of work; none where the system has no room for it."""
+    try:
+        return (_Copy(work),) if can_split() else ()
+    except OSError:
+        return ()
 
 
 class _Copy(Generic[T]):
