@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 import errno
 import logging
+import signal
 import socket
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from ipaddress import ip_address
 from pathlib import Path
 from types import FrameType
@@ -102,6 +105,22 @@ class _Server(uvicorn.Server):
         """Serve until told to stop."""
         self._loop = asyncio.get_running_loop()
         await super().serve(sockets)
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Listen for what stops the server: a terminal that is closed too, where that is not ignored (`nohup`)."""
+        hung_up = getattr(signal, "SIGHUP", signal.SIGTERM)
+        before = signal.getsignal(hung_up)
+        if not callable(before) or threading.current_thread() is not threading.main_thread():
+            with super().capture_signals():
+                yield
+            return
+        signal.signal(hung_up, self.handle_exit)
+        try:
+            with super().capture_signals():
+                yield
+        finally:
+            signal.signal(hung_up, before)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Stop: pages first, then the server."""

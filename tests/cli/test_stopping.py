@@ -9,6 +9,7 @@ import sys
 import time
 from hashlib import sha256
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -101,3 +102,30 @@ def test_a_signal_that_the_caller_ignores_stops_nothing(tmp_path: Path, wanted: 
     process.communicate(timeout=PATIENCE)
     assert process.returncode == 0
     assert tree(tmp_path / "out") == wanted
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_the_local_page_stops_without_a_word_of_what_was_cut_off(tmp_path: Path, number: signal.Signals) -> None:
+    (tmp_path / "notes.txt").write_text("Tides\n\nKey Concepts\n- Ebb: the flow of water away from the shore\n")
+    environment = {**os.environ, "PYTHONPATH": str(Path(packbuilder.__file__).parents[1]), VARIABLE: "off"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "packbuilder", "serve", ".", "--port", "0", "--no-open"], cwd=tmp_path, env=environment, text=True,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    address = process.stdout.readline().split()[3]
+    answers(address)
+    process.send_signal(number)
+    assert process.communicate(timeout=PATIENCE) == ("Stopped.\n", "")
+    assert process.returncode == 0
+
+
+def answers(address: str) -> None:
+    """Wait until a page is served."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            with urlopen(address, timeout=PATIENCE):
+                return
+        except OSError:
+            time.sleep(0.02)
