@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Future
 from contextlib import contextmanager
@@ -57,7 +58,7 @@ def submitting(address: str, masters: Masters, folder: str, *, patience: float) 
         client = connect(f"tcp://{address}", timeout=patience)
     except (OSError, TimeoutError) as failure:
         raise NoClusterError(address=address, reason=str(failure) or type(failure).__name__) from failure
-    with client:
+    with client, _quiet_when_stopped():
         try:
             client.register_plugin(Bank(masters, folder), name=name)
         except (ImportError, AttributeError) as failure:
@@ -70,6 +71,16 @@ def submitting(address: str, masters: Masters, folder: str, *, patience: float) 
         finally:
             if client.status == "running":
                 client.unregister_worker_plugin(name)
+
+
+@contextmanager
+def _quiet_when_stopped() -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        # What is cut off now is cut off on purpose: no traceback of it.
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        raise
 
 
 def _on_worker(job: Job, name: str, folder: str) -> tuple[Done, ...] | Failed:
