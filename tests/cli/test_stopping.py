@@ -25,6 +25,12 @@ PATIENCE = 120.0
 Process = subprocess.Popen[str]
 
 
+def heard() -> None:
+    """Let a process hear signals that tests themselves may have been told to ignore, as in the background."""
+    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, signal.SIG_DFL)
+
+
 def started(folder: Path, *, executor: str = "in-process", ignored: bool = False) -> Process:
     """Start a print run for 300 candidates in a session of its own; `ignored`: as `nohup` would."""
     rows = [f"Candidate {number},{number:04},Hall {number // 100 + 1}" for number in range(1, 301)]
@@ -37,7 +43,7 @@ def started(folder: Path, *, executor: str = "in-process", ignored: bool = False
         command = ["nohup", *command]
     return subprocess.Popen(
         command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        start_new_session=True,
+        start_new_session=True, preexec_fn=heard,
     )  # fmt: skip
 
 
@@ -110,7 +116,7 @@ def test_the_local_page_stops_without_a_word_of_what_was_cut_off(tmp_path: Path,
     environment = {**os.environ, "PYTHONPATH": str(Path(packbuilder.__file__).parents[1]), VARIABLE: "off"}
     process = subprocess.Popen(
         [sys.executable, "-m", "packbuilder", "serve", ".", "--port", "0", "--no-open"], cwd=tmp_path, env=environment, text=True,
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heard,
     )  # fmt: skip
     assert process.stdout is not None
     address = process.stdout.readline().split()[3]
