@@ -204,16 +204,15 @@ class _Copy(Generic[T]):
 
     def result(self) -> T | None:
         """Wait for the work, and return its result; None where it failed."""
-        if self._ended():
-            self._answer.close()
-            return None
-        # Imported here: a run that finds all in the cache has no copies.
-        import pickle
-
         with self._answer as answer:
+            if self._ended():
+                return None
+            # Imported here: a run that finds all in the cache has no copies.
+            import pickle
+
             answer.seek(0)
             result: T = pickle.load(answer)  # noqa: S301  # from a copy of this process
-        return result
+            return result
 
     def end(self) -> None:
         """End the copy, whatever it is about: nobody waits for its result any more."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import signal
 from types import FrameType
 
-_ENDING = ("SIGTERM", "SIGHUP")
-"""Besides Ctrl-C's; Windows has no SIGHUP."""
+from packbuilder.app.stops import ENDING
 
 _BY_SIGNAL = 128
 """What shells add to a signal's number for the exit code of what it has ended."""
@@ -20,10 +19,10 @@ class Stopping:
 
     def __init__(self) -> None:
         self._came = int(signal.SIGINT)
-        self._heard = tuple(getattr(signal, each) for each in _ENDING if hasattr(signal, each))
+        # Python itself hears Ctrl-C.
+        self._heard = tuple(each for each in ENDING if signal.getsignal(each) is signal.SIG_DFL)
         for each in self._heard:
-            if signal.getsignal(each) is signal.SIG_DFL:
-                signal.signal(each, self._stop)
+            signal.signal(each, self._stop)
 
     @property
     def exit_code(self) -> int:

@@ -10,7 +10,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from ipaddress import ip_address
 from pathlib import Path
 from types import FrameType
@@ -109,18 +109,14 @@ class _Server(uvicorn.Server):
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         """Listen for what stops the server: a terminal that is closed too, where that is not ignored (`nohup`)."""
-        hung_up = getattr(signal, "SIGHUP", signal.SIGTERM)
-        before = signal.getsignal(hung_up)
-        if not callable(before) or threading.current_thread() is not threading.main_thread():
+        with ExitStack() as restored:
+            hung_up = getattr(signal, "SIGHUP", None)
+            before = signal.getsignal(hung_up) if hung_up else None
+            if hung_up and callable(before) and threading.current_thread() is threading.main_thread():
+                signal.signal(hung_up, self.handle_exit)
+                restored.callback(signal.signal, hung_up, before)
             with super().capture_signals():
                 yield
-            return
-        signal.signal(hung_up, self.handle_exit)
-        try:
-            with super().capture_signals():
-                yield
-        finally:
-            signal.signal(hung_up, before)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Stop: pages first, then the server."""

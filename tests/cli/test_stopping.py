@@ -7,14 +7,15 @@ import signal
 import subprocess
 import sys
 import time
-from hashlib import sha256
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 
 import packbuilder
+from packbuilder.app.stops import ENDING
 from packbuilder.cache import VARIABLE
+from tests.app.runs.test_run import tree
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 
@@ -27,29 +28,26 @@ Process = subprocess.Popen[str]
 
 def heard() -> None:
     """Let a process hear signals that tests themselves may have been told to ignore, as in the background."""
-    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for each in ENDING:
         signal.signal(each, signal.SIG_DFL)
 
 
+def begun(folder: Path, *arguments: str, before: tuple[str, ...] = ()) -> Process:
+    """Start a command of packbuilder's in a session of its own, with another program `before` it."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(packbuilder.__file__).parents[1]), VARIABLE: str(folder / "cache")}
+    return subprocess.Popen(
+        [*before, sys.executable, "-m", "packbuilder", *arguments], cwd=folder, env=environment, text=True, stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heard,
+    )  # fmt: skip
+
+
 def started(folder: Path, *, executor: str = "in-process", ignored: bool = False) -> Process:
-    """Start a print run for 300 candidates in a session of its own; `ignored`: as `nohup` would."""
+    """Start a print run for 300 candidates; `ignored`: as `nohup` would."""
     rows = [f"Candidate {number},{number:04},Hall {number // 100 + 1}" for number in range(1, 301)]
     (folder / "candidates.csv").write_text("\n".join(["name,number,room", *rows]))
     arguments = ["print-run", str(ROOT / "sources" / "chemistry"), "--candidates", "candidates.csv", "--marks", "20", "--seed", "3"]
     options = ["--files", "both", "--executor", executor, "--output", "out", "--quiet"]
-    command = [sys.executable, "-m", "packbuilder", *arguments, *options]
-    environment = {**os.environ, "PYTHONPATH": str(Path(packbuilder.__file__).parents[1]), VARIABLE: str(folder / "cache")}
-    if ignored:
-        command = ["nohup", *command]
-    return subprocess.Popen(
-        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        start_new_session=True, preexec_fn=heard,
-    )  # fmt: skip
-
-
-def tree(folder: Path) -> dict[str, str]:
-    """Return the hash of each file below a folder, by its name there."""
-    return {each.relative_to(folder).as_posix(): sha256(each.read_bytes()).hexdigest() for each in folder.rglob("*") if each.is_file()}
+    return begun(folder, *arguments, *options, before=("nohup",) if ignored else ())
 
 
 def at_work(process: Process, folder: Path) -> None:
@@ -113,11 +111,7 @@ def test_a_signal_that_the_caller_ignores_stops_nothing(tmp_path: Path, wanted: 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_the_local_page_stops_without_a_word_of_what_was_cut_off(tmp_path: Path, number: signal.Signals) -> None:
     (tmp_path / "notes.txt").write_text("Tides\n\nKey Concepts\n- Ebb: the flow of water away from the shore\n")
-    environment = {**os.environ, "PYTHONPATH": str(Path(packbuilder.__file__).parents[1]), VARIABLE: "off"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "packbuilder", "serve", ".", "--port", "0", "--no-open"], cwd=tmp_path, env=environment, text=True,
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heard,
-    )  # fmt: skip
+    process = begun(tmp_path, "serve", ".", "--port", "0", "--no-open")
     assert process.stdout is not None
     address = process.stdout.readline().split()[3]
     answers(address)

@@ -128,8 +128,9 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
     statement = rewritten(said["said"] if said else words)
     # What a fact is worth its question is, be it said before the fact.
     behind = "" if said else point.text.removeprefix(words)
-    for stated in filter(None, (as_question(statement), as_heading(statement))):
-        if answered := _answered(point, tongue, topic, traced, stated, behind):
+    for read in (as_question, as_heading):
+        stated = read(statement)
+        if stated and (answered := _answered(point, tongue, topic, traced, stated, behind)):
             return answered
     whole = subject_of_row(point.text)
     told = _traced(replace(point, text=whole), tongue, topic) if whole else traced
@@ -140,8 +141,10 @@ def _answered(point: MarkingPoint, tongue: Tongue, topic: Topic | None, traced: 
     """Return the question that a statement answers, if it passes as it is meant; `behind` are the marks that stand behind the statement."""
     worth = traced.normal.count or stated.worth
     marks = behind or (f" [{worth}]" if worth else "")
-    told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}{marks}"), tongue, topic)
-    if stated.whole or stated.each or not _is_asked(told, stated):
+    told = None
+    if not (stated.whole or stated.each):
+        told = _traced(replace(point, text=f"{stated.asked}{stated.sign} {stated.answer}{marks}"), tongue, topic)
+    if told is None or not _is_asked(told, stated):
         told = _traced(replace(point, text=f"{stated.asked}{marks}"), tongue, topic, answers=stated.each or (stated.answer,))
     if not isinstance(told.outcome, Asked) or not _is_asked(told, stated):
         return None

@@ -293,11 +293,12 @@ def set_fields(block: Fields, context: Context) -> Fragment:
     builder = Builder(Node(role="Div", name="fields"))
     # Two fields in a row would leave no room to write in.
     alone = context.layout.scale >= LARGE_PRINT
-    rows = [block.fields] if block.row and not alone else _rows(block.fields, alone=alone)
+    in_one = block.row and not alone
+    rows = [block.fields] if in_one else _rows(block.fields, alone=alone)
     for place, row in enumerate(rows):
         # In large print the fields alone take most of a page: they may go on to the next, but none stands by itself there, or is left behind.
         parted = alone and (0 < place < len(rows) - 2 or place == len(rows) - 1)
-        _field_row(builder, row, context, first=_FIRST if block.row and not alone else 1.0, apart=_BETWEEN_FIELDS if parted else FORBIDDEN)
+        _field_row(builder, row, context, first=_FIRST if in_one else 1.0, apart=_BETWEEN_FIELDS if parted else FORBIDDEN)
     builder.release()
     return builder.fragment(before=4.0)
 

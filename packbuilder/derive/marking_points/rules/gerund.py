@@ -47,8 +47,8 @@ def _is_noun_with_verb(words: list[str]) -> bool:
     """Whether a plural right behind the word in -ing does something ("Leading lines draw the eye into the picture")."""
     if (
         len(words) > len(("moving", "average", "smooths"))
-        and base_of_third(words[2])
-        and base_of_third(words[2]) not in NOUNISH
+        and (done := base_of_third(words[2]))
+        and done not in NOUNISH
         and _BEHIND_VERB.fullmatch(words[3])
     ):
         return True

@@ -166,16 +166,17 @@ def as_question(text: str) -> Stated | None:
 
     `text`: a marking point as the notes have it, in English.
     """
-    said = without_stars(text).strip(" -–—•\t").rstrip(".;, ")
+    said = _bare(text)
     if pair_in(said):
         return row(said)
     said = _QUOTED_TERM.sub(r"\g<term>\g<sign>", unlabelled(said).words.rstrip(".;, "))
     if (sides := both_sides(said) or argued(said)) and not _TO_SOMEBODY.search(said):
         return sides
     plain = _QUOTED.sub("", said)
-    if (each := headed_each(said)) and not _TO_SOMEBODY.search(plain) and _MORE.search(plain):
+    several = bool(_MORE.search(plain))
+    if several and not _TO_SOMEBODY.search(plain) and (each := headed_each(said)):
         return each  # a heading and what is said of it in each sentence
-    if _MORE.search(plain) or POINTING.match(said) or (_is_told_to_do(said) and not opens_with_kind(said)) or len(said.split()) > _LONGEST:
+    if several or POINTING.match(said) or (_is_told_to_do(said) and not opens_with_kind(said)) or len(said.split()) > _LONGEST:
         return None
     forms: tuple[_Form, ...] = FORMS
     if not _TO_SOMEBODY.search(plain):
@@ -194,8 +195,13 @@ def as_question(text: str) -> Stated | None:
 
 def as_heading(text: str) -> Stated | None:
     """Return what is known of what a heading names, where the form that reads it asks for nothing that passes."""
-    said = without_stars(text).strip(" -–—•\t").rstrip(".;, ")
+    said = _bare(text)
     return None if pair_in(said) or _MORE.search(said) or _TO_SOMEBODY.search(said) else headed_each(said) or headed(said)
+
+
+def _bare(text: str) -> str:
+    """Return a text without what marks it as an entry of a list, and without its stop."""
+    return without_stars(text).strip(" -–—•\t").rstrip(".;, ")
 
 
 def _without_label(said: str) -> str:
