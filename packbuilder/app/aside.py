@@ -12,7 +12,7 @@ from functools import partial
 from threading import Thread, active_count
 from typing import Generic, NamedTuple, TypeVar
 
-from packbuilder.app.stops import undisturbed
+from packbuilder.stops import undisturbed
 
 T = TypeVar("T")
 

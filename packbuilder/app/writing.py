@@ -10,8 +10,8 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO
 
-from packbuilder.app.stops import undisturbed
 from packbuilder.errors import OutsideProjectError, PackbuilderError
+from packbuilder.stops import undisturbed
 
 PART = ".part"
 """The ending of files that are not yet whole; their names begin with a dot."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from types import FrameType
 
-from packbuilder.app.stops import ENDING
+from packbuilder.stops import ENDING
 
 _BY_SIGNAL = 128
 """What shells add to a signal's number for the exit code of what it has ended."""

@@ -13,8 +13,8 @@ from urllib.request import urlopen
 import pytest
 
 import packbuilder
-from packbuilder.app.stops import ENDING
 from packbuilder.cache import VARIABLE
+from packbuilder.stops import ENDING
 from tests.app.runs.test_run import tree
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")

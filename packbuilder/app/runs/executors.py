@@ -13,10 +13,10 @@ from threading import Thread
 from typing import Any, ParamSpec, TypeVar
 
 from packbuilder.app.runs.jobs import Done, Failed, FailedJobError, Job, run_job
-from packbuilder.app.stops import end_at_once, undisturbed
 from packbuilder.app.writing import without_parts
 from packbuilder.errors import PackbuilderError
 from packbuilder.press.master import Masters
+from packbuilder.stops import end_at_once, undisturbed
 
 P = ParamSpec("P")
 T = TypeVar("T")
