@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 from packbuilder.document import Block, Desk, DeskPlan, Document, Field, Fields, Heading, ItemList, Paragraph
 from packbuilder.markup import flat
@@ -13,12 +14,10 @@ from packbuilder.products.print_room.parts import Room, document, edition_words,
 from packbuilder.text import Run, joined, plain, said, said_lines
 from packbuilder.wording import Catalogue, catalogue
 
-_ACROSS, _DOWN = 8, 8
-"""A page holds so many desks; a larger room is cut into parts of equal size."""
-_FEWER_ACROSS = 6
-"""So many desks side by side where what some of them hold would else be set too small to read."""
-_LONGEST_WORD, _LINE, _LINES = 12, 14, 4
-"""Letters of a word, and of a line, and lines that a desk of the narrower kind has room for, below its seat."""
+_LETTERS = {8: 14, 7: 17, 6: 20, 5: 25, 4: 32}
+"""Letters that a line of a desk holds at 7 points, where so many desks stand side by side on a page of A4."""
+_LINES = {8: 3, 7: 4, 6: 5, 5: 7, 4: 8}
+"""Lines that a desk holds below its seat at 7 points, where so many stand behind one another."""
 
 
 def seating_plan(run: PrintRun) -> Document:
@@ -41,8 +40,8 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block
     if not placed:
         yield (*headed(run, room, "plan", wording), *_notes(seating, wording, exit_drawn=False), *_loose(loose, wording), _signed(wording))
         return
-    across = _ACROSS if all(map(_is_short, placed.values())) else _FEWER_ACROSS
-    bands = [(rows, columns) for rows in _cut(seating.rows, _DOWN) for columns in _cut(seating.columns, across)]
+    across, down = _grid(seating, tuple(placed.values()))
+    bands = [(rows, columns) for rows in _cut(seating.rows, down) for columns in _cut(seating.columns, across)]
     for number, (rows, columns) in enumerate(bands, 1):
         plan = DeskPlan(
             rows=tuple(tuple(placed.get((row, column)) for column in columns) for row in rows),
@@ -60,17 +59,37 @@ def _room(run: PrintRun, room: Room, wording: Catalogue) -> Iterator[tuple[Block
             )
 
 
-def _is_short(desk: Desk) -> bool:
-    """Whether what stands at a desk has room where many stand side by side: short words, in few lines."""
-    lines = [flat(line) for line in desk.lines]
-    words = (word for line in lines for word in line.replace("-", " ").split())
-    return max(map(len, words), default=0) <= _LONGEST_WORD and sum(-(-len(line) // _LINE) for line in lines) <= _LINES
+def _grid(seating: Seating, desks: Sequence[Desk]) -> tuple[int, int]:
+    """Return how many desks a page holds side by side and behind one another so that all can be read: of what cuts the room into the fewest parts,
+    the largest desks. What no desk has room for is set smaller.
+    """
+    ways = [(across, _most_down(desks, letters)) for across, letters in _LETTERS.items()]
+    able = [(across, down) for across, down in ways if down] or [(min(_LETTERS), min(_LINES))]
+    return min(able, key=lambda way: (_parts(seating.columns, way[0]) * _parts(seating.rows, way[1]), way))
+
+
+def _most_down(desks: Sequence[Desk], letters: int) -> int:
+    """Return how many desks may stand behind one another where a line holds so many letters; 0 where what is said at one has no room at all."""
+    written = {tuple(map(flat, desk.lines)) for desk in desks}
+    needed = max(sum(_lines(line, letters) for line in lines) for lines in written)
+    return max((down for down, lines in _LINES.items() if needed <= lines), default=0)
+
+
+def _lines(line: str, letters: int) -> int:
+    """Return how many lines of so many letters a line takes; more than any desk has where a word does not fit in one."""
+    taken = wrap(line, letters, break_long_words=False)
+    return len(taken) if max(map(len, taken), default=0) <= letters else max(_LINES.values()) + 1
 
 
 def _cut(count: int, most: int) -> tuple[range, ...]:
     """Cut a row of so many into the fewest ranges of at most `most`, as equal as can be."""
-    parts = -(-count // most)
+    parts = _parts(count, most)
     return tuple(range(count * part // parts, count * (part + 1) // parts) for part in range(parts))
+
+
+def _parts(count: int, most: int) -> int:
+    """Return the fewest parts of at most `most` that so many are cut into."""
+    return -(-count // most)
 
 
 def _desk(candidate: Candidate, copy: Copy, wording: Catalogue) -> Desk:

@@ -14,20 +14,21 @@ from packbuilder.typeset.fragments import ARTIFACT, Fragment, Leaf, Node, Slab
 _TALLEST = 0.72
 """A plan takes at most this part of the page's height: what is said of the room stands above and below it."""
 
-_DEEPEST = 32.0 * POINTS_PER_MM
+_DEEPEST = 36.0 * POINTS_PER_MM
 _WIDEST = 42.0 * POINTS_PER_MM
 """No desk is drawn larger than this."""
-
-_WALL = 9.0 * POINTS_PER_MM
-"""Height of the strips at the front and at the back."""
 
 _LINE = 1.5
 """A line of a desk with the white space below it, against its size."""
 
+_WALL = 9.0 * POINTS_PER_MM
+"""Height of the strips at the front and at the back."""
+
 _AISLE = 1.6 * POINTS_PER_MM
 _INSET = 0.8 * POINTS_PER_MM
 _DOOR = 30.0 * POINTS_PER_MM
-_TEXT = Sizes(largest=9.0, least=6.0, head=1.2, smallest=4.0)
+_TEXT = Sizes(largest=9.0, least=7.0, head=1.2, share=0.8, smallest=4.0)
+"""Read at arm's length by somebody who walks past: 7 points, and less only where a desk has no room for it."""
 _WORDS = Sizes(largest=11.0, least=6.0)
 
 
@@ -36,7 +37,7 @@ def set_desks(plan: DeskPlan, context: Context) -> Fragment:
     columns, rows = max(len(row) for row in plan.rows), len(plan.rows)
     width = min(_WIDEST, (context.width - _AISLE) / columns)
     fullest = max((1 + len(desk.lines) for row in plan.rows for desk in row if desk), default=1)
-    needed = _TEXT.least * _LINE * (fullest + _TEXT.head - 1) + _AISLE + 2 * _INSET
+    needed = _TEXT.smallest * _LINE * (fullest + _TEXT.head - 1) + _AISLE + 2 * _INSET
     height = min(_DEEPEST, max(needed, (_TALLEST * context.layout.page.text_height - 2 * _WALL - _AISLE) / rows))
     across, depth = width * columns + _AISLE, height * rows + 2 * _WALL + _AISLE
     left = (context.width - across) / 2

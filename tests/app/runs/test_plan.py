@@ -187,6 +187,13 @@ def test_a_large_hall_is_drawn_in_parts_of_which_one_has_the_exit() -> None:
     assert sum(desk is not None for plan in plans for line in plan.rows for desk in line) == 440
 
 
+def type_sizes(data: bytes) -> list[float]:
+    """The sizes of all that is said in a PDF, in points."""
+    tree = read_back(data).tree
+    assert tree is not None
+    return [piece.size for each in tree.walk() for content in each.contents for piece in content.pieces]
+
+
 @pytest.mark.parametrize(
     ("name", "edition", "across"),
     [
@@ -194,8 +201,9 @@ def test_a_large_hall_is_drawn_in_parts_of_which_one_has_the_exit() -> None:
         ("Christopher Lee", "", [8]),
         ("Ann-Marie Featherstone", "", [8]),
         ("Ann Featherstonehaugh", "", [4, 4]),
-        ("Wilhelmina Anastasia Konstantinou Lee", "", [4, 4]),
-        ("Ann Lee", "large-18", [4, 4]),
+        ("Wilhelmina Anastasia Konstantinou Lee", "", [8]),
+        ("Ann Lee", "large-18", [8]),
+        ("Wilhelmina Anastasia Konstantinou Featherstone-Lee", "large-18", [4, 4]),
     ],
 )
 def test_what_would_be_too_small_to_read_stands_on_two_pages_of_the_plan(name: str, edition: str, across: list[int]) -> None:
@@ -207,6 +215,7 @@ def test_what_would_be_too_small_to_read_stands_on_two_pages_of_the_plan(name: s
     run, _ = plan_of(candidates, title="Hall", versions={"A": "1", "B": "2"})
     plans = [block for block in seating_plan(run).blocks if isinstance(block, DeskPlan)]
     assert [len(plan.rows[0]) for plan in plans] == across
+    assert min(type_sizes(Printer().print(seating_plan(run), look("A4")).data)) >= 7.0
 
 
 def test_a_plan_says_how_many_desks_are_set_to_a_row_with_the_empty_ones() -> None:
@@ -396,15 +405,31 @@ def sizes_of(data: bytes) -> list[tuple[str, float]]:
     "name",
     [LONG, "Ramanathaswamyvenkataraghavacharyulu K", "Wojciechowska-Szczepanowska, Aleksandra", "FEATHERSTONEHAUGH-CHOLMONDELEY, Máire"],
 )
-def test_only_a_long_name_is_small_on_plans_and_labels_and_never_below_six_points(name: str) -> None:
+def test_only_a_long_name_is_small_on_plans_and_labels(name: str) -> None:
     rows = "".join(f"{name if n % 2 else 'Bob'},{n:04d},{'ABCDE'[n // 6]}{n % 6 + 1}\n" for n in range(30))
     candidates, _ = list_of(f"name,number,seat\n{rows}".encode(), "list.csv", versions=tuple(VERSIONS))
     run, _ = plan_of(candidates, title="T", versions=VERSIONS)
-    for wanted, usual in (("seating-plan.pdf", 6.0), ("desk-labels.pdf", 9.0)):
+    for wanted, usual, least in (("seating-plan.pdf", 7.0, 7.0), ("desk-labels.pdf", 9.0, 6.0)):
         document = next(document for found, document in documents_of(run) if found == wanted)
         sizes = [(text, size) for text, size in sizes_of(Printer().print(document, look("A4")).data) if "Print run" not in text]
-        assert min(size for _, size in sizes) >= 6.0
+        assert min(size for _, size in sizes) >= least
         assert {size >= usual for text, size in sizes if re.search(r"\d{4}\b", text)} == {True}
+
+
+@pytest.mark.parametrize(
+    ("hall", "across", "name", "pages"),
+    [(5, 2, LONG, 1), (30, 6, "Zoë Evans", 1), (240, 12, "Ffion Okonkwo", 8), (200, 16, LONG + " de Montfort-Smith", 12)],
+)
+def test_nothing_on_a_seating_plan_is_below_seven_points_whatever_the_hall(hall: int, across: int, name: str, pages: int) -> None:
+    rows = "".join(
+        f"{name},{n:04d},{chr(65 + n // across)}{n % across + 1},{'large-18' if n % 9 == 4 else ''},{'25' if n % 7 == 3 else ''}\n"
+        for n in range(hall)
+    )
+    candidates, _ = list_of(f"name,number,seat,edition,extra time\n{rows}".encode(), "list.csv", versions=tuple(VERSIONS))
+    run, _ = plan_of(candidates, title="T", versions=VERSIONS)
+    printed = Printer().print(seating_plan(run), look("A4"))
+    assert printed.pages == pages
+    assert min(type_sizes(printed.data)) >= 7.0
 
 
 def test_versions_are_told_to_differ_only_where_it_is_known_who_sits_beside_whom() -> None:
