@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-from pathlib import Path
+from dataclasses import asdict
 
 import click
 
-from packbuilder.app.blueprints import blueprint_named, blueprint_names, limited, quotas_from, wanted
+from packbuilder.app.blueprints import blueprint_named, blueprint_names
 from packbuilder.app.capacity import Capacity, capacities
-from packbuilder.app.coverage import used_items
 from packbuilder.app.finishing import sound
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.app.vetting import placed, vet
 from packbuilder.assemble import ConflictError
-from packbuilder.cli.options import blueprint_options, json_option, limit_options, seed_option, topics_argument
+from packbuilder.cli.asked import Asked, asked_options
+from packbuilder.cli.options import json_option, seed_option, topics_argument
 from packbuilder.cli.reporting import print_json
-from packbuilder.cli.version_options import version_options
 from packbuilder.diagnostics import counted
 from packbuilder.errors import PackbuilderError
 from packbuilder.seeding import Seed
@@ -54,37 +52,17 @@ def listed(as_json: bool) -> None:
 
 @command.command(name="check", short_help="Show what the bank can give of each wish.")
 @topics_argument
-@blueprint_options
-@limit_options
-@version_options
+@asked_options
 @seed_option
 @json_option
-def check(
-    topics: tuple[str, ...],
-    blueprint: str,
-    quotas: tuple[str, ...],
-    marks: int | None,
-    include: tuple[str, ...],
-    exclude: tuple[str, ...],
-    kinds: tuple[str, ...],
-    tolerance: float | None,
-    avoid: tuple[Path, ...],
-    repeat: bool,
-    overlap: int | None,
-    versions: int | None,
-    seed: int,
-    as_json: bool,
-) -> None:
+def check(topics: tuple[str, ...], asked: Asked, seed: int, as_json: bool) -> None:
     """Show for each wish what is asked, what the bank holds, and the most that one paper can have of it.
 
     Exit code 1 where no paper meets all wishes, or there are not as many versions: the smallest set that clashes is named, with what the
     bank could give.
     """
     workplace = find_workplace()
-    wish = wanted(blueprint, workplace, marks=marks or 0, versions=versions or 0, quotas=quotas_from(quotas))
-    wish = limited(wish, include=include, exclude=exclude, kinds=kinds, tolerance=tolerance)
-    had = used_items(avoid) if avoid else frozenset()
-    wish = replace(wish, used=had, repeat=repeat, overlap=overlap if overlap is not None else wish.overlap)
+    wish = asked.wish(workplace)
     library, ids = sound(library_of(topics, workplace), skip_bad=False)
     bank = library.bank.of_topics(ids)
     vet(wish, bank, library)

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import cast
 
 import click
 
 from packbuilder.app.one_product import build_cards
-from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
+from packbuilder.cli.delivery import Delivery, delivery_options
 from packbuilder.cli.options import (
-    json_option,
     layout_option,
-    output_option,
-    printer_options,
-    quiet_option,
-    skip_option,
     topics_argument,
 )
-from packbuilder.cli.results import tell
 from packbuilder.document import CardTurn
 
 _STYLES = {"duplex-long": "long", "duplex-short": "short", "fold": "fold"}
@@ -38,11 +31,7 @@ _STYLES = {"duplex-long": "long", "duplex-short": "short", "fold": "fold"}
 @click.option("--anki/--no-anki", default=True, show_default=True, help="Also write the cards as a deck for Anki (.apkg).")
 @click.option("--title", default="", help="Title in the foot, and of the deck (default: the topic's, or the subject's).")
 @layout_option("handout-a4")
-@output_option
-@printer_options
-@json_option
-@skip_option
-@quiet_option
+@delivery_options
 def command(
     topics: tuple[str, ...],
     per_page: str,
@@ -50,12 +39,7 @@ def command(
     anki: bool,
     title: str,
     layout: str,
-    output: Path | None,
-    pdfa: bool,
-    prove: bool,
-    as_json: bool,
-    skip_bad: bool,
-    quiet: bool,
+    delivery: Delivery,
 ) -> None:
     """Make flashcards from topics, notes files or folders: terms with their meanings, and claims to judge.
 
@@ -73,13 +57,13 @@ def command(
         library_of(topics, workplace),
         workplace,
         layout_name=layout,
-        output=output or workplace.output / "cards",
+        output=delivery.folder(workplace, "cards"),
         title=title,
         progress=lambda _: None,
-        printer=Printer(archival=pdfa, prove=prove, keep=True),
+        printer=delivery.printer(keep=True),
         per_page=int(per_page),
         turn=cast("CardTurn", _STYLES[style]),
         deck=anki,
-        skip_bad=skip_bad,
+        skip_bad=delivery.skip_bad,
     )
-    tell((built,), quiet=quiet, as_json=as_json)
+    delivery.tell((built,))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import click
 from click.core import ParameterSource
 
-from packbuilder.cli.numbers import Number, Whole
+from packbuilder.cli.numbers import Whole
 from packbuilder.editions import EDITIONS
 from packbuilder.model.print_habits import IMPOSITIONS, MOST_COPIES, Imposition, PrintHabits
 
@@ -37,7 +36,7 @@ def given(name: str, value: G) -> G | None:
     return value if click.get_current_context().get_parameter_source(name) is not ParameterSource.DEFAULT else None
 
 
-class _Folder(click.Path):
+class Folder(click.Path):
     """A folder to write to. An empty name, such as that of a variable that is not set, would be the working folder."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
@@ -64,14 +63,6 @@ def as_value(name: str, make: Callable[..., object], **options: Callable[[Any], 
     return decorate
 
 
-def output_option(function: F) -> F:
-    """`--output DIR`: where files go."""
-    option = click.option(
-        "--output", "-o", type=_Folder(file_okay=False, path_type=Path), default=None, help="Folder for the files (default: output/)."
-    )
-    return option(function)
-
-
 def seed_option(function: F) -> F:
     """`--seed N`: which of all possible papers."""
     option = click.option("--seed", type=Whole(0, 2**63 - 1), default=1, show_default=True, help="The same seed gives the same paper.")
@@ -95,15 +86,6 @@ def edition_option(function: F) -> F:
     return option(function)
 
 
-def printer_options(function: F) -> F:
-    """`--pdfa` and `--prove`: how files are made."""
-    archival = click.option("--pdfa", is_flag=True, help="Make the PDFs for the archive: PDF/A-2a, besides PDF/UA-1.")
-    prove = click.option(
-        "--prove", is_flag=True, help="Read each PDF back and compare it with what was to be printed, before it is written."
-    )
-    return archival(prove(function))
-
-
 _IMPOSED = (
     "booklet: half-size pages to fold and staple; 2up: half-size pages side by side; a3-fold: pages of full size on sheets of twice "
     "theirs (A4 on A3), to fold and staple; duplex: both sides, hole margin mirrored; duplex-short: both sides, bound at the head."
@@ -112,107 +94,54 @@ _INK = "No tints, thin grey rules, black text."
 _CROP = "Add crop and fold marks, on sheets 20 mm larger each way."
 
 
+def _habits(*, imposition: str | None, ink_saving: bool, class_set: int | None, crop_marks: bool) -> PrintHabits:
+    chosen = cast("Imposition", imposition or "")
+    return PrintHabits(imposition=chosen, ink_saving=ink_saving, class_set=class_set or 0, crop_marks=crop_marks)
+
+
+def _overruled(*, imposition: str | None, ink_saving: bool | None, crop_marks: bool | None) -> Callable[[PrintHabits], PrintHabits]:
+    def habits(usual: PrintHabits) -> PrintHabits:
+        chosen = usual.imposition if imposition is None else cast("Imposition", imposition.replace(_PLAIN, ""))
+        saving = usual.ink_saving if ink_saving is None else ink_saving
+        return PrintHabits(imposition=chosen, ink_saving=saving, crop_marks=usual.crop_marks if crop_marks is None else crop_marks)
+
+    return habits
+
+
+def _imposition_option(*choices: str, about: str) -> Callable[[Any], Any]:
+    return click.option("--print", "imposition", type=click.Choice(choices), default=None, help=about)
+
+
+_HABITS = {
+    "imposition": _imposition_option(*IMPOSITIONS, about=_IMPOSED),
+    "ink_saving": click.option("--ink-saving", is_flag=True, help=_INK),
+    "class_set": click.option(
+        "--class-set",
+        type=Whole(1, MOST_COPIES),
+        default=None,
+        metavar="N",
+        help="Also make one file of N copies, each on fresh sheets; versions in turn.",
+    ),
+    "crop_marks": click.option("--crop-marks", is_flag=True, help=_CROP),
+}
+_SHEETS = {
+    "imposition": _imposition_option(_PLAIN, *IMPOSITIONS, about=f"{_PLAIN}: a page a side, both sides (default); {_IMPOSED}"),
+    "ink_saving": click.option("--ink-saving/--no-ink-saving", default=None, help=_INK),
+    "crop_marks": click.option("--crop-marks/--no-crop-marks", default=None, help=_CROP),
+}
+
+
 def habit_options(function: F) -> F:
     """`--print`, `--ink-saving`, `--class-set` and `--crop-marks`: how paper is used. The command gets them as `habits`."""
-
-    @wraps(function)
-    def gathered(*, imposition: str | None, ink_saving: bool, class_set: int | None, crop_marks: bool, **others: object) -> object:
-        chosen = cast("Imposition", imposition or "")
-        habits = PrintHabits(imposition=chosen, ink_saving=ink_saving, class_set=class_set or 0, crop_marks=crop_marks)
-        return function(habits=habits, **others)
-
-    options = (
-        click.option(
-            "--print",
-            "imposition",
-            type=click.Choice(IMPOSITIONS),
-            default=None,
-            help=_IMPOSED,
-        ),
-        click.option("--ink-saving", is_flag=True, help=_INK),
-        click.option(
-            "--class-set",
-            type=Whole(1, MOST_COPIES),
-            default=None,
-            metavar="N",
-            help="Also make one file of N copies, each on fresh sheets; versions in turn.",
-        ),
-        click.option("--crop-marks", is_flag=True, help=_CROP),
-    )
-    decorated: Any = gathered
-    for option in reversed(options):
-        decorated = option(decorated)
-    return cast("F", decorated)
+    return as_value("habits", _habits, **_HABITS)(function)
 
 
 def sheet_options(function: F) -> F:
     """`--print`, `--ink-saving` and `--crop-marks` of packets: how sheets are used. The command gets them as `habits`, a function of those
     that hold where the command line says nothing.
     """
-
-    @wraps(function)
-    def gathered(*, imposition: str | None, ink_saving: bool | None, crop_marks: bool | None, **others: object) -> object:
-        def habits(usual: PrintHabits) -> PrintHabits:
-            chosen = usual.imposition if imposition is None else cast("Imposition", imposition.replace(_PLAIN, ""))
-            saving = usual.ink_saving if ink_saving is None else ink_saving
-            return PrintHabits(imposition=chosen, ink_saving=saving, crop_marks=usual.crop_marks if crop_marks is None else crop_marks)
-
-        return function(habits=habits, **others)
-
-    options = (
-        click.option(
-            "--print",
-            "imposition",
-            type=click.Choice((_PLAIN, *IMPOSITIONS)),
-            default=None,
-            help=f"{_PLAIN}: a page a side, both sides (default); {_IMPOSED}",
-        ),
-        click.option("--ink-saving/--no-ink-saving", default=None, help=_INK),
-        click.option("--crop-marks/--no-crop-marks", default=None, help=_CROP),
-    )
-    decorated: Any = gathered
-    for option in reversed(options):
-        decorated = option(decorated)
-    return cast("F", decorated)
+    return as_value("habits", _overruled, **_SHEETS)(function)
 
 
-def blueprint_options(function: F) -> F:
-    """`--blueprint NAME`, `--quota TEXT` and `--marks N`: what a paper must hold."""
-    name = click.option("--blueprint", default="", metavar="NAME", help="What the paper must hold: a blueprint's name, or its file.")
-    quota = click.option(
-        "--quota", "quotas", multiple=True, metavar="TEXT", help='A further wish, such as "objective AO1: 30-50%"; may be repeated.'
-    )
-    marks = click.option("--marks", type=Whole(1, 300), default=None, help="Total marks, met exactly (default: the blueprint's, or 40).")
-    return name(quota(marks(function)))
-
-
-def limit_options(function: F) -> F:
-    """`--include ID`, `--exclude ID`, `--kind KIND` and `--tolerance X`: which questions, and how alike versions are."""
-    include = click.option("--include", multiple=True, metavar="ID", help="A question that must be on the paper; may be repeated.")
-    exclude = click.option("--exclude", multiple=True, metavar="ID", help="A question that must not be on the paper; may be repeated.")
-    kind = click.option(
-        "--kind", "kinds", multiple=True, metavar="KIND", help="Draw questions of this kind only, such as multiple_choice; may be repeated."
-    )
-    tolerance = click.option(
-        "--tolerance",
-        type=Number(0, 4),
-        default=None,
-        metavar="X",
-        help="How far a version's mean difficulty (1 to 5) may lie from the first's.",
-    )
-    return include(exclude(kind(tolerance(function))))
-
-
-def json_option(function: F) -> F:
-    """`--json`: results as JSON on stdout."""
-    return click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")(function)
-
-
-def skip_option(function: F) -> F:
-    """`--skip-bad`: go on without what has mistakes."""
-    return click.option("--skip-bad", is_flag=True, help="Leave out what has mistakes, and go on.")(function)
-
-
-def quiet_option(function: F) -> F:
-    """`--quiet`: errors only."""
-    return click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")(function)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+quiet_option = click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")

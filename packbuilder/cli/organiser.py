@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from packbuilder.app.one_product import build_organiser
-from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
+from packbuilder.cli.delivery import Delivery, delivery_options
 from packbuilder.cli.numbers import Whole
-from packbuilder.cli.options import json_option, output_option, printer_options, quiet_option, skip_option, topics_argument
-from packbuilder.cli.results import tell
+from packbuilder.cli.options import topics_argument
 from packbuilder.model.organiser import MOST_SIDES, PANELS, PAPERS, OrganiserWishes
 
 
@@ -23,11 +20,7 @@ from packbuilder.model.organiser import MOST_SIDES, PANELS, PAPERS, OrganiserWis
 @click.option("--together", is_flag=True, help="All topics on one organiser, instead of one each.")
 @click.option("--title", default="", help="Title (default: the topic's, or the subject's).")
 @click.option("--layout", default="", help="A layout's name, or a layout file (default: the paper's own).")
-@output_option
-@printer_options
-@json_option
-@skip_option
-@quiet_option
+@delivery_options
 def command(
     topics: tuple[str, ...],
     paper: str,
@@ -36,12 +29,7 @@ def command(
     together: bool,
     title: str,
     layout: str,
-    output: Path | None,
-    pdfa: bool,
-    prove: bool,
-    as_json: bool,
-    skip_bad: bool,
-    quiet: bool,
+    delivery: Delivery,
 ) -> None:
     """Make knowledge organisers: each topic in panels on one landscape page.
 
@@ -59,10 +47,10 @@ def command(
         library_of(topics, workplace),
         workplace,
         wishes=wishes,
-        output=output or workplace.output,
+        output=delivery.folder(workplace),
         title=title,
         progress=lambda _: None,
-        printer=Printer(archival=pdfa, prove=prove, keep=True),
-        skip_bad=skip_bad,
+        printer=delivery.printer(keep=True),
+        skip_bad=delivery.skip_bad,
     )
-    tell((built,), quiet=quiet, as_json=as_json)
+    delivery.tell((built,))

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from packbuilder.app.one_product import build_pack
-from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
+from packbuilder.cli.delivery import Delivery, delivery_options
 from packbuilder.cli.numbers import Whole
 from packbuilder.cli.options import (
     edition_option,
     habit_options,
-    json_option,
     layout_option,
-    output_option,
-    printer_options,
-    quiet_option,
     seed_option,
-    skip_option,
     topics_argument,
 )
-from packbuilder.cli.results import tell
 from packbuilder.model.pack import ANSWERS, FULL_PACK, VARIANTS, PackWishes
 from packbuilder.model.print_habits import PrintHabits
 
@@ -44,12 +36,8 @@ from packbuilder.model.print_habits import PrintHabits
 @click.option("--title", default="", help="Title on the cover (default: the topic's, or the subject's).")
 @seed_option
 @layout_option("handout-a4")
-@output_option
 @habit_options
-@printer_options
-@json_option
-@skip_option
-@quiet_option
+@delivery_options
 def command(
     topics: tuple[str, ...],
     editions: tuple[str, ...],
@@ -59,13 +47,8 @@ def command(
     title: str,
     seed: int,
     layout: str,
-    output: Path | None,
     habits: PrintHabits,
-    pdfa: bool,
-    prove: bool,
-    as_json: bool,
-    skip_bad: bool,
-    quiet: bool,
+    delivery: Delivery,
 ) -> None:
     """Make a revision pack from topics, notes files or folders.
 
@@ -82,13 +65,13 @@ def command(
         library_of(topics, workplace),
         workplace,
         layout_name=layout,
-        output=output or workplace.output,
+        output=delivery.folder(workplace),
         title=title,
         progress=lambda _: None,
-        printer=Printer(archival=pdfa, prove=prove, keep=True),
-        skip_bad=skip_bad,
+        printer=delivery.printer(keep=True),
+        skip_bad=delivery.skip_bad,
         editions=editions,
         habits=habits,
         wishes=PackWishes(variant=variant, questions=questions, answers=answers, seed=seed),
     )
-    tell((built,), quiet=quiet, as_json=as_json)
+    delivery.tell((built,))

@@ -13,7 +13,6 @@ import click
 
 from packbuilder.app.aside import aside, can_split, cores
 from packbuilder.app.blueprints import quotas_from
-from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace
 from packbuilder.app.reading import shown
 from packbuilder.app.runs.executors import DASK, IN_PROCESS, PROCESSES
@@ -22,27 +21,22 @@ from packbuilder.app.runs.passwords import read_passwords
 from packbuilder.app.runs.room import RUN_FOLDER, Planned, Wish, make_run, plan_run
 from packbuilder.app.runs.run import Progress, Ran, RunOptions
 from packbuilder.app.runs.source import USUAL_LAYOUT, PaperWish, run_paper
+from packbuilder.cli.asked import BLUEPRINT, MINUTES, VERSIONS
+from packbuilder.cli.delivery import Delivery, delivery_options
 from packbuilder.cli.numbers import Number, Whole
 from packbuilder.cli.options import (
     as_value,
-    blueprint_options,
     given,
-    json_option,
     layout_option,
-    output_option,
-    printer_options,
-    quiet_option,
     seed_option,
     sheet_options,
-    skip_option,
 )
 from packbuilder.cli.reporting import print_json, show_diagnostics
 from packbuilder.diagnostics import counted
 from packbuilder.editions import EDITIONS
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.print_run import Order
-from packbuilder.model.versions import MOST_VERSIONS
-from packbuilder.values import dataclass
+from packbuilder.values import dataclass, replace
 
 _SHOWN = 6
 """Files that a warning names; of more it says how many."""
@@ -87,6 +81,10 @@ class _Press:
 
 def _wish(*, order: str, **others: Any) -> Wish:
     return Wish(order=cast("Order", order), **others)
+
+
+def _paper(*, quotas: tuple[str, ...], **others: Any) -> PaperWish:
+    return PaperWish(quotas=quotas_from(quotas), **{name: value for name, value in others.items() if value is not None})
 
 
 def _press(*, passwords: bool, password_file: Path | None, **others: Any) -> _Press:
@@ -152,42 +150,25 @@ _PRESS = {
 @click.option(
     "--candidates", required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The centre's list, as CSV."
 )
-@blueprint_options
-@click.option(
-    "--versions", type=Whole(1, MOST_VERSIONS), default=None, help="How many versions: A, B, C … (default: the blueprint's, or 1)."
-)
-@click.option("--minutes", type=Whole(1, 600), default=None, help="Time allowed (default: 1.2 minutes a mark).")
+@as_value("paper", _paper, **BLUEPRINT, versions=VERSIONS, minutes=MINUTES)
 @as_value("wish", _wish, **_WISHES)
 @as_value("press", _press, **_PRESS)
 @sheet_options
 @click.option("--title", default="", help="Title on the cover (default: the topic's).")
 @seed_option
 @layout_option(USUAL_LAYOUT)
-@output_option
-@printer_options
-@json_option
-@skip_option
-@quiet_option
+@delivery_options
 def command(
     topics: tuple[str, ...],
     candidates: Path,
-    blueprint: str,
-    quotas: tuple[str, ...],
-    marks: int | None,
-    versions: int | None,
-    minutes: int | None,
+    paper: PaperWish,
     wish: Wish,
     press: _Press,
     habits: Callable[[PrintHabits], PrintHabits],
     title: str,
     seed: int,
     layout: str,
-    output: Path | None,
-    pdfa: bool,
-    prove: bool,
-    as_json: bool,
-    skip_bad: bool,
-    quiet: bool,
+    delivery: Delivery,
 ) -> None:
     """Print a paper for every candidate of a list: name, number and a bar code on each page, packed by room.
 
@@ -204,20 +185,17 @@ def command(
       packbuilder print-run notes.txt --candidates list.csv --files both --passwords --embargo 2027-05-14T09:00
     """
     workplace = find_workplace()
-    paper_wish = PaperWish(
-        blueprint=blueprint, quotas=quotas_from(quotas), marks=marks or 0, versions=versions or 0, minutes=minutes or 0,
-        seed=given("seed", seed), layout=given("layout", layout) or "", title=title, habits=habits,
-    )  # fmt: skip
+    settled = replace(paper, seed=given("seed", seed), layout=given("layout", layout) or "", title=title, habits=habits)
     # Readers, rules and the solver hold a quarter of the memory that a run of thousands takes, and have done their work.
-    paper = aside(partial(run_paper, topics, workplace, paper_wish, skip_bad=skip_bad))
-    planned = plan_run(paper, candidates=candidates, wish=wish)
+    drawn = aside(partial(run_paper, topics, workplace, settled, skip_bad=delivery.skip_bad))
+    planned = plan_run(drawn, candidates=candidates, wish=wish)
     options = press.options(planned)
-    folder = (output or workplace.output) / RUN_FOLDER
-    if not quiet:
+    folder = delivery.folder(workplace) / RUN_FOLDER
+    if not delivery.quiet:
         show_diagnostics(planned.diagnostics)
-    with _bar(planned, options, quiet=quiet or as_json) as step:
-        ran = make_run(planned, folder=folder, options=options, printer=Printer(archival=pdfa, prove=prove), progress=step)
-    _tell(planned, ran, quiet=quiet, as_json=as_json)
+    with _bar(planned, options, quiet=delivery.silent) as step:
+        ran = make_run(planned, folder=folder, options=options, printer=delivery.printer(), progress=step)
+    _tell(planned, ran, quiet=delivery.quiet, as_json=delivery.as_json)
 
 
 @contextmanager

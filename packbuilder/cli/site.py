@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import click
 
-from packbuilder.app.printing import Printer, stated_date
+from packbuilder.app.printing import stated_date
 from packbuilder.app.project import find_workplace
 from packbuilder.app.reading import shown
 from packbuilder.app.site.building import BuiltSite, build_site
-from packbuilder.cli.options import json_option, output_option, printer_options, quiet_option, skip_option
+from packbuilder.cli.delivery import Delivery, delivery_options
 from packbuilder.cli.reporting import print_json
-from packbuilder.cli.results import progress
 from packbuilder.diagnostics import counted
 
 
 @click.command(name="site")
-@output_option
-@printer_options
-@json_option
-@skip_option
-@quiet_option
-def command(output: Path | None, pdfa: bool, prove: bool, as_json: bool, skip_bad: bool, quiet: bool) -> None:
+@delivery_options
+def command(delivery: Delivery) -> None:
     """Build the packs that have changed, and a static site of them in output/site/ that students download from.
 
     Mark schemes and answers are left out until the day that `release:` names, or for ever; should anything on the site say what they credit,
@@ -36,18 +30,18 @@ def command(output: Path | None, pdfa: bool, prove: bool, as_json: bool, skip_ba
     """
     workplace = find_workplace()
     count = len(workplace.project.packs) * 4 if workplace.project else 0
-    with progress(count, quiet=quiet or as_json) as step:
+    with delivery.progress(count) as step:
         built = build_site(
             workplace,
-            output=output or workplace.output,
-            printer=Printer(archival=pdfa, prove=prove),
+            output=delivery.folder(workplace),
+            printer=delivery.printer(),
             today=_today(),
             progress=step,
-            skip_bad=skip_bad,
+            skip_bad=delivery.skip_bad,
         )
-    if as_json:
+    if delivery.as_json:
         print_json(_json(built))
-    elif not quiet:
+    elif not delivery.quiet:
         _tell(built)
 
 

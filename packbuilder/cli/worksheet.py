@@ -9,22 +9,16 @@ from typing import Any, cast
 import click
 
 from packbuilder.app.one_product import build_worksheets
-from packbuilder.app.printing import Printer
 from packbuilder.app.project import find_workplace, library_of
 from packbuilder.app.worksheets import ALL, Capacity, capacities
+from packbuilder.cli.delivery import Delivery, delivery_options
 from packbuilder.cli.numbers import Whole
 from packbuilder.cli.options import (
     habit_options,
-    json_option,
     layout_option,
-    output_option,
-    printer_options,
-    quiet_option,
     seed_option,
-    skip_option,
 )
 from packbuilder.cli.reporting import print_json
-from packbuilder.cli.results import progress, tell
 from packbuilder.errors import UnknownNameError
 from packbuilder.model.print_habits import PrintHabits
 from packbuilder.model.project import Answers, WorksheetSpec
@@ -60,12 +54,8 @@ class _Day(click.ParamType[datetime]):
 @click.option("--title", default="", help="Title on the sheet (default: the topic's, or the subject's).")
 @seed_option
 @layout_option("handout-a4")
-@output_option
-@printer_options
 @habit_options
-@json_option
-@skip_option
-@quiet_option
+@delivery_options
 def command(
     kind: str | None,
     topics: tuple[str, ...],
@@ -78,13 +68,8 @@ def command(
     title: str,
     seed: int,
     layout: str,
-    output: Path | None,
-    pdfa: bool,
-    prove: bool,
     habits: PrintHabits,
-    as_json: bool,
-    skip_bad: bool,
-    quiet: bool,
+    delivery: Delivery,
 ) -> None:
     """Make a worksheet of one KIND, or `all` that the notes can give, from topics, notes files or folders.
 
@@ -98,7 +83,7 @@ def command(
     """
     workplace = find_workplace()
     if listed:
-        _list((*((kind,) if kind else ()), *topics), Wish(count=items or 0, word_bank=word_bank, on=_day(on)), as_json=as_json)
+        _list((*((kind,) if kind else ()), *topics), Wish(count=items or 0, word_bank=word_bank, on=_day(on)), as_json=delivery.as_json)
         return
     if kind is None:
         raise click.UsageError("Name a kind of worksheet. `packbuilder worksheet --list` shows them.")
@@ -114,19 +99,19 @@ def command(
         layout=layout,
         habits=habits,
     )
-    with progress((2 if answers == "apart" else 1) * versions * (len(KINDS) if kind == ALL else 1), quiet=quiet or as_json) as step:
+    with delivery.progress((2 if answers == "apart" else 1) * versions * (len(KINDS) if kind == ALL else 1)) as step:
         built = build_worksheets(
             library_of(topics, workplace),
             workplace,
             spec,
-            output=output or workplace.output / "worksheets",
+            output=delivery.folder(workplace, "worksheets"),
             title=title,
             progress=step,
-            printer=Printer(archival=pdfa, prove=prove, keep=True),
+            printer=delivery.printer(keep=True),
             on=_day(on),
-            skip_bad=skip_bad,
+            skip_bad=delivery.skip_bad,
         )
-    tell((built,), quiet=quiet, as_json=as_json)
+    delivery.tell((built,))
 
 
 def _refuse_other(kind: str) -> None:
