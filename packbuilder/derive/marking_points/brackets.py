@@ -151,6 +151,9 @@ _ASKS_A_FORM = regex(
     re.IGNORECASE,
 )
 _ASKS_A_RHYME = regex(r"\w+ the (?:[a-z]+ )?rhyme scheme\b", re.IGNORECASE)
+_METRE = regex(r"\d{1,2}/\d{1,2}")
+_ASKS_METRE = regex(r"\b(?:time signature|metre|fraction|ratio|probability)\s*$", re.IGNORECASE)
+"""What two numbers with a stroke between them are ("the time signature (6/8)")."""
 _THE_OTHER = regex(r"\s*and the [^()]+\([^()]+\)\.?$")
 """A second name that is asked for ("the protocol used to send email (SMTP) and the one used to retrieve it (IMAP)")."""
 _ASKS_WHAT_IT_SAYS = regex(r"(?:state|say|give|explain|describe) what .*\b(?:means?|says?|tells (?:you|users|drivers))\s*$", re.IGNORECASE)
@@ -251,6 +254,8 @@ def stays(bracket: Bracket) -> bool:
         and not may_stand_for(inside, before)
         and not (_TO_CANDIDATES.match(inside) or _LIMITS.match(inside))
     ):
+        return False
+    if _METRE.fullmatch(inside) and _ASKS_METRE.search(before):
         return False
     if _is_term(inside) and not (recalled and _is_named(inside, before, last=bracket.last)):
         return True

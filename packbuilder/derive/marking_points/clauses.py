@@ -45,6 +45,8 @@ _SURE_IN_HOW = frozenset(
 _NEVER_NOUNS = frozenset(
     "carry conduct perform investigate collect undertake prepare choose ensure create produce construct apply select".split()
 )
+_POINTS_BACK = regex(r"\s(?:it|them|this|these|those|each|both|how|why)\b")
+"""What follows a verb that says more of what was named before it ("the principles of safeguarding and linking each to practice")."""
 _GOVERNED = regex(r"\b(?:of|for|by|when|before|after|without) \w+ing\b[^,;]*$")
 _BARE = "base"
 _GOES_ON = frozenset("explain describe evaluate justify discuss compare suggest understand".split())
@@ -184,7 +186,7 @@ def _coordinated(found: re.Match[str], before: str, after: str, form: str) -> st
     kind = kind_of(base) if base else ""
     if not kind or not before.strip():
         return ""
-    if other == "gerund" and re.search(r"ing\s*$", before):
+    if other == "gerund" and re.search(r"ing\s*$", before) and not _POINTS_BACK.match(after):
         return ""  # "of creating and maintaining": the two share what governs them
     if other == "gerund" and kind in ("action", "make", "values") and _GOVERNED.search(before):
         return ""  # "the order of putting on and taking off gloves"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.amounts import FEW, NUMBER_WORDS, number_said
+from packbuilder.derive.marking_points.single import asks_for_turns
 from packbuilder.derive.marking_points.tariff import POINTS_UP_TO
 from packbuilder.nouns import PLURAL_IN_S, can_be_counted
 from packbuilder.patterns import regex
@@ -45,6 +46,8 @@ _APIECE = regex(
 _LETTERED = regex(r"^(?:Define|State|Name) (?:the (?:terms?|words?) )?\(?a[).] .*\(?b[).] ")
 _LETTER = regex(r"(?:^|\s)\(?[a-h][).]\s")
 _BRACKETED = regex(r"\((?=[^()]*[a-z]{2})[^()]+\)", re.IGNORECASE)
+_LAW = regex(r"(?:the )?[A-Z][^,;]*\b(?:Act|Regulations?|Order|Directive|Code|Convention|Charter|Treaty|Rules)(?:,? (?:19|20)\d\d)?")
+"""What a law is called ("Health and Safety at Work etc. Act 1974")."""
 _WHERE = regex(r"^State (?:where|when|who) (?!.*\band\b)")
 """One answer, whatever plural stands behind the word that asks."""
 _OWN_LAWS = regex(
@@ -56,8 +59,9 @@ _THREE = regex(
 """Three things or more at the head of a question ("the receptor, coordinator and effector in a reflex")."""
 _OF_EACH_ONE = regex(
     rf"^{_RECALL} (?:the |any )?(?P<n>(?i:{FEW})) [^,;:?]+? and (?:the|an?|one) (?:[\w’'-]+ ){{1,4}}(?:of|for) each(?: of them| one)?\.?$"
+    rf"|^{_RECALL} (?P<few>(?i:{FEW})) [^,;:?]+? and (?:state|say|give) (?:what|how|why|where|when) each\b[^,;:?]*$"
 )
-"""So many things, and something of each of them."""
+"""So many things, and something of each of them ("two users and say what each needs")."""
 _THOSE_WHICH = regex(
     r"^(?:State|Name|Give|Identify) the (?:(?!(?:factors|reasons|ways|causes|effects|uses|features|methods|types|kinds|examples|things|steps|conditions|points|areas|of|for|in|on|by|from|with|to|at|between)\b)[\w’'-]+ ){1,3}(?:that|which|responsible|used|found|made|produced|formed)\b"
 )
@@ -146,10 +150,10 @@ def _own(sentence: str, answers: tuple[str, ...]) -> int:
         return 1
     if _TWO_FORMS.search(sentence) or _AND_UNIT.match(sentence):
         return 2
-    if (each := _OF_EACH_ONE.match(sentence)) and 2 * number_said(each["n"].casefold()) <= MOST_OF_EACH:
-        return 2 * number_said(each["n"].casefold())
-    if both := _AND_MORE.match(sentence):
-        return number_said(both["one"].casefold()) + number_said(both["two"].casefold())
+    if (each := _OF_EACH_ONE.match(sentence)) and (both := 2 * number_said((each["n"] or each["few"]).casefold())) <= MOST_OF_EACH:
+        return both
+    if two := _AND_MORE.match(sentence):
+        return number_said(two["one"].casefold()) + number_said(two["two"].casefold())
     if _BOTH.search(sentence):
         return 2
     found = _COUNT.match(sentence) or _OF_SOMEBODY.match(sentence)
@@ -165,9 +169,14 @@ def _own(sentence: str, answers: tuple[str, ...]) -> int:
         return 0
     if three := _THREE.match(sentence):
         return len(re.split(r",\s+(?:and\s+)?|\s+and\s+", three["all"]))
-    if len(answers) == 1 and len(answers[0].split()) <= _FEW_WORDS and " and " not in answers[0] and _THOSE_WHICH.match(sentence):
+    if len(answers) == 1 and _is_one_name(answers[0]) and _THOSE_WHICH.match(sentence):
         return 1
     return 2 if _SEVERAL.match(sentence) or _OWN_LAWS.match(sentence) else 0
+
+
+def _is_one_name(answer: str) -> bool:
+    """Whether an answer names one thing: in a few words, or as a law is called."""
+    return bool(_LAW.fullmatch(answer)) or (len(answer.split()) <= _FEW_WORDS and " and " not in answer)
 
 
 def bracketed_apart(point: str, answers: tuple[str, ...]) -> int:
@@ -180,7 +189,7 @@ def _as_listed(sentence: str, listed: int) -> int:
     """Return how many things are asked for where the answers that are listed make that sure, or 0."""
     if found := _OF_THEM.match(sentence):
         return number_said(found["n"])
-    if listed > 2 and _IN_ORDER.match(sentence):
+    if listed > 2 and (_IN_ORDER.match(sentence) or asks_for_turns(sentence)):
         return listed
     if listed > 2 and _ALL_OF.match(sentence):
         return min(listed, POINTS_UP_TO)

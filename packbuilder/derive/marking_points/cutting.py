@@ -13,6 +13,8 @@ from packbuilder.patterns import regex
 
 _PIECES = regex(r"\s*(?:,(?!\d{3}(?!\d))(?!\d-[a-z])|;)\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
 """Where a list is parted."""
+_PARTED = regex(r"\s*,\s+(?:and\s+)?")
+"""Where things are parted that are set equal to others each: an "and" within one of them parts nothing ("green = salad and fruit, brown = vegetables")."""
 _BETWEEN = regex(
     r"[^,;]*\bbetween [^;]+, [^;]+ and [^,;]+|(?:is |are |any(?:where|thing) |somewhere )?between [^,;]+ and [^,;]+|(?:an? |the )?(?:equal|same|different|similar) (?:numbers?|amounts?|proportions?|quantit(?:y|ies)|masses|volumes) of [^,;]+ and [^,;]+"
 )
@@ -89,6 +91,8 @@ def cut(text: str) -> tuple[str, ...]:
         parts = text.split(" / ")
     elif ";" in text:
         parts = re.split(r"\s*;\s*(?:and\s+|or\s+)?", text)
+    elif len(matched := _PARTED.split(text)) > 1 and all(" = " in each for each in matched):
+        parts = matched
     elif "," in text or len(text.split()) <= 7:
         parts = _entries(text)
         if (

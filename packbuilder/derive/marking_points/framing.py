@@ -7,6 +7,7 @@ import re
 from packbuilder.amounts import SEVERAL
 from packbuilder.derive.marking_points.predicates import leaves_preposition
 from packbuilder.derive.marking_points.verbs import is_verb
+from packbuilder.derive.marking_points.words import lower
 from packbuilder.patterns import regex
 from packbuilder.text import small
 
@@ -47,6 +48,13 @@ _DONE = {
     "linked": "link", "defined": "define", "distinguished": "distinguish", "suggested": "suggest", "given": "give", "recognised": "recognise",
 }  # fmt: skip
 _PAST = regex(rf"^(?P<done>{'|'.join(_DONE)})(?P<more>\s+and\s+(?P<also>{'|'.join(_DONE)}))?(?=\s)", re.IGNORECASE)
+
+_PASSIVE = regex(
+    rf"^(?P<what>(?!(?:why|how|what|when|who|which|that|if)\b)[^.:;?]{{3,90}}?),? (?:being|(?:is|are) to be) (?:(?:clearly|correctly|accurately|fully) )?(?P<done>{'|'.join(_DONE)})"
+    r"(?= (?:in|with|using|for|from|by (?!(?:the|an?)\b)|to include)\b| ?:|$)",
+    re.IGNORECASE,
+)
+"""What is done with a thing, said of the thing ("the life cycle of the flea being described in the correct order")."""
 
 
 _TAUGHT = regex(r"^Be taught (?:about |(?P<how>how |that )|to (?P<verb>[a-z]+(?= )|))", re.IGNORECASE)
@@ -238,6 +246,7 @@ def asked_of(body: str) -> str:
         "and ",
         body,
     )
+    body = _PASSIVE.sub(lambda found: f"{_DONE[found['done'].casefold()]} {lower(found['what'])}", body)
     return _PAST.sub(_base, body)
 
 

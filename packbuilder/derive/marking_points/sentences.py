@@ -175,8 +175,16 @@ _OWN_DEEDS = regex(
 """What a learner has done at work, which evidence shows."""
 
 
+_USE_TO = regex(
+    r"(?:the )?(?:effective )?use of (?!(?:an?|one|two|three|this|these|each|any)\b)[^,;:()]+ to (?!(?:which|whom|what)\b)[a-z]+ "
+)
+"""What something is used for, told with it: to name it would be to copy it ("identify the use of low brass to create tension")."""
+
+
 def _of_worth(clause: Clause) -> Clause:
     """Return a clause whose object is what something is worth with a verb that asks for more than its name ("recognise the importance of play")."""
+    if clause.verb == "identify" and not clause.second and _USE_TO.match(clause.rest):
+        return replace(clause, verb="explain")
     if clause.verb not in ("recognise", "recognize", "acknowledge", "highlight") or clause.second:
         return clause
     verb = "explain" if _WORTH.match(clause.rest) else "describe" if _NO_NAME.match(clause.rest) else clause.verb
@@ -199,6 +207,8 @@ def _commanded(clause: Clause) -> Said | LeftOut:
         if says_what_is(rest[4:].strip()):
             return STATED
         return Said(command="Explain", sentence=f"explain why{rest[4:]}", confidence=0.7)
+    if not second and _OF_WHAT.match(f"{verb} {rest}"):
+        return LeftOut(rule="R8", reason="what it is asked of is not said", remedy="Name in the point what it is about.")
     if verb == "Interpret" and not re.match(r"(?:how|why|what)\b", rest):
         return LeftOut(
             rule="R7", reason="there is nothing on the paper to interpret", remedy="Write it as an item with a stimulus in a bank."
@@ -234,6 +244,10 @@ def _commanded(clause: Clause) -> Said | LeftOut:
     return Said(command=verb, second=second, sentence=f"{verbs}{glue}{rest}", confidence=0.95)
 
 
+_OF_WHAT = regex(
+    r"(?:Compare (?:to|with|against)|(?:Evaluate|Assess|Analyse|Discuss|Examine|Justify) (?:from|with|using|against|at|in|by|to))\b(?!.*\b(?:how|why|what|whether|which|extent)\b)"
+)
+"""A command whose thing is missing, as that of a clause is whose other half cannot be asked ("compare to the normal range")."""
 _STATED = regex(
     r"^(?:(?!that\b|which\b|who\b|how\b|what\b|when\b|where\b|why\b|if\b|whether\b|so\b|to\b|the\b|an?\b)[\w’'-]+ ){1,3}(?:leads?|causes?|results?|allows?|makes?|is|are|was|were|has|have|can|will|means?|helps?|provides?|prevents|stops(?= .* from \w+ing\b))\s"
 )
@@ -363,7 +377,9 @@ def joined(clauses: tuple[Clause, ...], rule: str) -> Asked | LeftOut:
     for clause in clauses:
         each = say(clause)
         if said and clause.verb in LINKS and isinstance(each, LeftOut):
-            each = Said(command="Explain", sentence=f"{clause.verb} {clause.rest}")  # "and link them to pay"
+            # "and link them to pay"; what is to be linked one by one counts for itself ("name the six principles and link each to practice").
+            command = "" if clause.rest.startswith("each ") else "Explain"
+            each = Said(command=command, sentence=f"{clause.verb} {clause.rest}")
         if isinstance(each, Said) and len(clauses) > 1 and needs_stimulus(capital(each.sentence)):
             each = LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
         if (

@@ -37,6 +37,11 @@ _OF_MANY = regex(
     re.IGNORECASE,
 )
 """Of which there may be several, without a plural."""
+_IN_TURN = regex(
+    r"(?:correct |right |full |usual )?(?:sequence|order|series) (?:in which |of (?:the )?(?P<first>[a-z-]+)(?: (?P<second>[a-z-]+))?)",
+    re.IGNORECASE,
+)
+"""Several things, in their order ("the sequence of safety tests", "the order in which the layers lie")."""
 _KIND_FIRST = regex(
     r"(?:[\w’'-]+ )?(?:process|gas|organ|unit|name|type|year|date|place|person|capital|formula|symbol|law|number|element|metal|enzyme|hormone|vitamin|country|city|river|king|queen|author|poet|artist|composer|method|event|battle|treaty|word|rule|principle)\s",
     re.IGNORECASE,
@@ -74,6 +79,8 @@ def asks_for_one(asked: str) -> bool:
     if _LISTED_ON.match(asked, found.end()) and not _NOUN_ENDS.search(found["noun"]):
         return False
     noun = found["noun"]
+    if _in_turn(noun):
+        return False
     if _KIND_FIRST.match(noun + " ") and " and " not in noun[: noun.find(" of ")]:
         return True
     end = _NOUN_ENDS.search(noun)
@@ -81,6 +88,18 @@ def asks_for_one(asked: str) -> bool:
     if not words or _OF_MANY.search(" ".join(words)) or "and" in words or "or" in words:
         return False
     return not any(word.casefold() in NUMBER_WORDS or word.isdigit() or is_plural(word) for word in words)
+
+
+def _in_turn(noun: str) -> bool:
+    """Whether a noun in the singular stands for several things in their order."""
+    found = _IN_TURN.match(noun)
+    return found is not None and (not found["first"] or any(is_plural(each) for each in found.groups() if each))
+
+
+def asks_for_turns(asked: str) -> bool:
+    """Whether a question asks for several things in their order."""
+    found = _HEAD.match(asked)
+    return found is not None and _in_turn(found["noun"])
 
 
 def together(given: str) -> bool:

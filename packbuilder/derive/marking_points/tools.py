@@ -101,7 +101,7 @@ def linked(clause: Clause) -> Said | LeftOut:
     rest = clause.rest.removeprefix("between ")
     found = re.match(r"^(?P<one>.+?)\s+(?:to|with)\s+(?P<other>.+)$", rest) or re.match(r"^(?P<one>.+?)\s+and\s+(?P<other>.+)$", rest)
     # "Links to A and B": what is linked to them is not said.
-    if not found or re.match(r"(?:to|with) ", rest) or find_reference(clause.rest) or set(clause.rest.split()) <= _ABSTRACT:
+    if not found or re.match(r"(?:to|with|each) ", rest) or find_reference(clause.rest) or set(clause.rest.split()) <= _ABSTRACT:
         return LeftOut(rule="R8", reason="it does not say what is linked with what", remedy="Name both sides in the notes.")
     how = LINKS[clause.verb]
     one, other = found["one"], found["other"]

@@ -44,7 +44,9 @@ _INCLUDING = regex(
     re.IGNORECASE,
 )
 """What a sentence says that something includes ("Causes of heat loss include draughts and single glazing"), or lists behind a dash."""
-_DONE = regex(r"\s+(?:clearly |fully |correctly )?(?:explained|described|stated|discussed|outlined|identified|(?<!\bthe )(?<!\ba )given)$")
+_DONE = regex(
+    r"\s+(?:(?:being|to be) )?(?:clearly |fully |correctly )?(?:explained|described|stated|discussed|outlined|identified|(?<!\bthe )(?<!\ba )given)$"
+)
 """What is to be done with a thing, behind it ("Role of particles in conduction explained")."""
 _SAID_OF_IT = regex(r"^(?!.*\b(?:following|these|both)\b)[^:]+: (?-i:[a-z])", re.IGNORECASE)
 """What a colon sets behind a noun, which answers it ("the structure of a news story: inverted pyramid")."""
