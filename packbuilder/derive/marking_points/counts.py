@@ -34,6 +34,12 @@ _PAIR = regex(
     rf"|^{_RECALL} (?:the|an?) [\w’'-]+(?: [\w’'-]+)? (?:of|in|for) and (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:of|in|for) "
 )
 """Two things at the head of a question ("the colour and state of bromine", "an alloy and its use")."""
+_AND_WHEN = regex(
+    rf"^{_RECALL} (?:the )?[^,;:.?]*\b(?:law|rule|principle|theorem|formula|equation)\b[^,;:.?]*? and the (?:[a-z]+ )?(?:condition|assumption|unit|range|circumstance)s? "
+    r"(?:under which|for which|when|of|in which|that)\b",
+    re.IGNORECASE,
+)
+"""A law, and when it holds."""
 _AND_ITS = regex(rf"^{_RECALL} (?:the|an?) [^,;:.?]+? and (?:its|their) (?:[\w’'-]+ )?[\w’'-]+\.?$")
 _WHICH_TWO = regex(
     r"(?:Which|What) (?!(?:of|is|are|was|were)\b)[a-z]+ and (?:which |what )?[a-z]+ (?:do|does|did|is|are|was|were|has|have|had|can|will)\b"
@@ -59,7 +65,7 @@ _THREE = regex(
 """Three things or more at the head of a question ("the receptor, coordinator and effector in a reflex")."""
 _OF_EACH_ONE = regex(
     rf"^{_RECALL} (?:the |any )?(?P<n>(?i:{FEW})) [^,;:?]+? and (?:the|an?|one) (?:[\w’'-]+ ){{1,4}}(?:of|for) each(?: of them| one)?\.?$"
-    rf"|^{_RECALL} (?P<few>(?i:{FEW})) [^,;:?]+? and (?:state|say|give) (?:what|how|why|where|when) each\b[^,;:?]*$"
+    rf"|^{_RECALL} (?P<few>(?i:{FEW})) [^,;:?]+? and(?: (?:state|say|give) (?:what|how|why|where|when) each\b|,? for each(?: one| of them)?,? (?:an?|one|the) )[^,;:?]*$"
 )
 """So many things, and something of each of them ("two users and say what each needs")."""
 _THOSE_WHICH = regex(
@@ -148,7 +154,7 @@ def _own(sentence: str, answers: tuple[str, ...]) -> int:
         return listed
     if _WHICH_ONE.match(sentence):
         return 1
-    if _TWO_FORMS.search(sentence) or _AND_UNIT.match(sentence):
+    if _TWO_FORMS.search(sentence) or _AND_UNIT.match(sentence) or _AND_WHEN.match(sentence):
         return 2
     if (each := _OF_EACH_ONE.match(sentence)) and (both := 2 * number_said((each["n"] or each["few"]).casefold())) <= MOST_OF_EACH:
         return both

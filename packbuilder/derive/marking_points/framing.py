@@ -102,6 +102,14 @@ _DEFINED_AS = regex(
     re.IGNORECASE,
 )
 """What something is to be defined as answers what is asked."""
+_IDENTIFIED_AS = regex(
+    r"^(?P<lead>(?:\w+ )?(?:1|one|2|two) marks? for |award credit for |credit for )?(?:correctly )?identif(?:y|ies|ying) (?P<what>the (?:[a-z-]+ ){0,2}?(?:agent|reagent|gas|metal|element|ion|compound|substance|"
+    r"solution|salt|acid|alkali|catalyst|product|species|rock|mineral|organelle|organ|enzyme|hormone|tissue|cell|device|component|process|technique|metre|form|genre|key|cadence|texture|instrument|"
+    r"figure of speech|test|method|structure|disease|pathogen|fault|tense|word class|functional group|type of [a-z]+)) as (?P<it>(?!(?:an?|one) (?:form|type|kind|example|cause|source|feature|symptom|method|important|major|key|main)\b|"
+    r"(?:it|they|being|important|the (?:most|main))\b)[^:;,()]{2,40})$",
+    re.IGNORECASE,
+)
+"""What something is to be identified as answers what is asked ("identify the reducing agent as carbon")."""
 _DEFINITION_LAST = regex(r"^(?P<what>[A-Z][^:;,.()]{2,40}) definition(?=\s?:\s)")
 
 _DEFINITION_MARKED = regex(
@@ -113,6 +121,9 @@ def defined(words: str) -> str:
     """Return a point on what something means with what it means behind a colon ("defining diffusion as movement ...": "define diffusion: movement ...")."""
     words = _DEFINITION_LAST.sub(lambda found: f"Definition of {small(found['what'])}", _HOW_DEFINED.sub("", words))
     words = _DEFINITION_MARKED.sub("Define ", words)
+    words = _IDENTIFIED_AS.sub(
+        lambda found: f"{found['lead'] or ''}{'identifying' if found['lead'] else 'Identify'} {found['what']}: {found['it']}", words
+    )
     return _DEFINED_AS.sub(
         lambda found: f"{found['lead'] or ''}{'defining' if found['lead'] else 'Define'} {found['what']}: {found['meaning']}", words
     )

@@ -151,6 +151,8 @@ _WORTH = regex(
 )
 
 
+_OF_WEIGHT = regex(r"(?:the |its |their )?(?:importance|significance) of\b")
+"""What has no name that could be identified."""
 _NO_NAME = regex(r"(?:the )?(?:diversity|variety|variation|continuity|inequality|change)\b(?! (?:that|when)\b)")
 """What cannot be named ("recognising diversity within Islam")."""
 
@@ -183,7 +185,7 @@ _USE_TO = regex(
 
 def _of_worth(clause: Clause) -> Clause:
     """Return a clause whose object is what something is worth with a verb that asks for more than its name ("recognise the importance of play")."""
-    if clause.verb == "identify" and not clause.second and _USE_TO.match(clause.rest):
+    if clause.verb == "identify" and not clause.second and (_USE_TO.match(clause.rest) or _OF_WEIGHT.match(clause.rest)):
         return replace(clause, verb="explain")
     if clause.verb not in ("recognise", "recognize", "acknowledge", "highlight") or clause.second:
         return clause

@@ -46,6 +46,7 @@ _IN_A_WORD = regex(
 )
 _FORESEEN = regex(r"Predict the (?:product|colour|shape|name|formula|direction|sign|phenotype) (?!.*\b(?:and|explain|why|how)\b)")
 """One thing that is predicted, which a name tells whole."""
+_TEST = regex(r"Describe the (?:[a-z]+ )?test for (?!.*\band (?:explain|why|how)\b)")
 _NAME = 3
 """Words of a name."""
 _WORDS = 1
@@ -121,6 +122,8 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
         return replace(tariff, marks=1)
     if sentence.startswith("Justify ") and (reasons := _few_reasons(point)):
         return replace(tariff, marks=reasons)
+    if _TEST.match(sentence) and len(point.tail) == 1 and point.tail[0].count(",") <= 1:
+        return replace(tariff, marks=min(tariff.marks, _REASON))  # what is done, and what is seen
     if len(point.tail) != 1 or max(len(each.split()) for each in point.tail[0].split(" / ")) > _SHORT or _AMONG_OTHERS.search(point.raw):
         return tariff
     if one and len(point.tail[0].split()) <= _NAME and not _CHAIN.search(point.raw):
@@ -142,6 +145,7 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
     bare = sentence.startswith(("Explain why ", "Explain what ", "Explain the ", "Describe ", "Suggest ", "Predict ")) or _behind_colon(
         point
     )
+    bare = bare or (sentence.startswith("Explain how ") and point.tail[0].startswith("by "))
     if bare and tariff.rank <= TARIFF["Explain"].rank:
         return replace(tariff, marks=min(tariff.marks, _REASON))
     return tariff

@@ -411,7 +411,7 @@ _RELATIVE = regex(r"\b(?:that|which|who|whom|whose)\s")
 _AUXILIARIES = AUXILIARIES | {"be", "been", "being", "not"}
 _BEFORE_NOUNS = frozenset("of and or to for in on with by from at as more less not".split())
 _THIRD = r"[a-z]{3,}s\s+(?:with|to|in|on|by|from|into|the|an?)\b"
-_VERB_BEHIND = regex(rf"(?<!\band)(?<!\bor)\s+(?={FINITE}\s|{_THIRD})")
+_VERB_BEHIND = regex(rf"(?<!\band)(?<!\bor)(?<!\bthe)(?<!\btheir)(?<!\bits)(?<!\bof)(?<!\ban)(?<!\ba)\s+(?={FINITE}\s|{_THIRD})")
 _NAMED = regex(r"\b(?:an?|the|one|two|some|any) \w+ed\b")
 """A participle before a noun ("a named acid") is no predicate."""
 _APART = regex(r",\s+(?!(?:and|or)\b)(?=[a-z])")

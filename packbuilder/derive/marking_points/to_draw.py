@@ -16,13 +16,13 @@ from packbuilder.patterns import regex
 from packbuilder.text import small
 from packbuilder.values import dataclass, replace
 
-_LABELLING = r"(?:,?\s+and\s+(?:then\s+)?|,\s+(?:then\s+)?|/)(?:label|annotate|shade|sketch|draw)(?:l?ing|s)?"
+_LABELLING = r"(?:,?\s+and\s+(?:then\s+)?|,\s+(?:then\s+)?|/)(?:label|annotat|shad|sketch|draw)(?:l?ing|es|s|e)?"
 _OPENING = regex(
     rf"(?P<verb>Draw|Sketch|Construct|Plot|Produc|Creat|Mak|Prepar)(?:ing|e?s|es|e)?(?P<more>{_LABELLING})?\s+(?P<of>of\s+)?(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 _LABELLED_NOUN = regex(
-    r"(?:(?:an?|the|clear|neat|full[- ]?y?|correctly|well[- ]?)\s*)*(?P<how>labelled|annotated) (?P<rest>(?:diagram|sketch|drawing|cross[- ]section)\b.+)$",
+    r"(?:(?:an?|the|clear|neat|accurate|full[- ]?y?|correctly|well[- ]?),?\s*)*(?P<how>labelled|annotated) (?P<rest>(?:diagram|sketch|drawing|cross[- ]section)\b.+)$",
     re.IGNORECASE,
 )
 """A drawing without the verb that asks for it ("Labelled diagram of a leaf showing ...")."""
@@ -50,9 +50,10 @@ _BEHIND_STOP = regex(
 _NEXT = regex(r"[.?!;]\s+[A-Z]")
 """A sentence behind it."""
 _LABELS = regex(
-    r",?\s+(?:(?:and|then|and then) (?:label|annotate)(?:ling|s)?|(?:and )?(?:labelling|annotating|identifying|marking on)|(?:labelled|annotated) (?:with|to show)|with labels (?:for|of|to show))\s*:?\s+"
+    r",?\s+(?:(?:and|then|and then) (?:label|annotat)(?:l?ing|es|s|e)?|(?:and )?(?:labelling|annotating|identifying|marking on)|(?:labelled|annotated) (?:with|to show)|with labels (?:for|of|to show))\s*:?\s+"
     r"(?P<list>.+)$"
 )
+_AND_LABELLING = regex(r"^(,? (?:and|then|and then) )((?:label|annotat)l?ing)\b")
 _AT_END = regex(
     r",? with (?P<list>[^,].*?)(?: (?:correctly|clearly|all))* (?P<done>labelled|annotated|marked|shown|indicated|identified|named)(?P<where> [^,]+)?$"
 )
@@ -188,7 +189,8 @@ def _to_label(said: _Said) -> Task | None:
     if not found:
         return None
     items = (f"{each} labelled" for each in _items(found["list"], 1))
-    return _task(said, said.rest, said.rest[: found.start()], (*items, *said.listed))
+    head, told = said.rest[: found.start()], said.rest[found.start() :]
+    return _task(said, head + _AND_LABELLING.sub(lambda verb: f"{verb[1]}{_imperative(verb[2])}", told), head, (*items, *said.listed))
 
 
 def _showing(said: _Said) -> Task | None:

@@ -9,6 +9,7 @@ from packbuilder.derive.marking_points.clauses import Clause, parse
 from packbuilder.derive.marking_points.normal import Normal
 from packbuilder.derive.marking_points.outcome import STATED, Asked, LeftOut, Outcome
 from packbuilder.derive.marking_points.sentences import joined
+from packbuilder.derive.marking_points.told_how import told_how
 from packbuilder.derive.marking_points.told_what import says_what_is
 from packbuilder.patterns import regex
 from packbuilder.text import capital
@@ -97,6 +98,8 @@ def _object(what: str, rule: str) -> Asked | LeftOut:
     if what.casefold().startswith("that ") and (_VALUE.search(what) or says_what_is(what[5:])):
         return STATED
     if what.casefold().startswith("that "):
+        if how := told_how(what[5:], rule):
+            return how
         return Asked(rule=rule, command="Explain", sentence=f"Explain why {_AND_WHY.sub('', what[5:])}", confidence=0.65)
     if recalled := _RECALLED.match(what):
         given = (recalled["given"],) if recalled["given"] else ()

@@ -17,7 +17,7 @@ _ABOUT_ANSWERS = frozenset(
     structuring organise organises organising support supports supporting maintain maintains maintaining answer answers answering link
     links linking respond responds responding reference references referencing refer refers referring express expresses expressing
     communicate communicates communicating
-    key correct accurate appropriate technical specialist relevant subject-specific subject scientific geographical historical
+    key correct accurate secure appropriate technical specialist relevant subject-specific subject scientific geographical historical
     mathematical musical legal business economic sociological psychological literary analytical precise industry standard formal good
     clear wide range variety specific
     term terms terminology vocabulary language spelling punctuation grammar spag expression english notation register conventions
@@ -39,7 +39,7 @@ _NOUNS = frozenset(
 _REASON = "it says how good an answer is, not what is asked"
 _REMEDY = "Keep it for the levels of extended questions, or name the subject matter."
 _OBJECTIVES = regex(
-    r"^(?:(?:judicious|precise|apt|sustained|perceptive|conceptualised|personal|critical|informed|thoughtful|exploratory|convincing|relevant|accurate|clear|well-chosen)[ ,]+(?:and )?)+"
+    r"^(?:your |their )?own knowledge (?:used |is used |which |that )?(?:to|in|that|which|supports?|beyond)\b|^(?:(?:judicious|precise|apt|sustained|perceptive|conceptualised|personal|critical|informed|thoughtful|exploratory|convincing|relevant|accurate|clear|well-chosen)[ ,]+(?:and )?)+"
     r"(?:use of (?:\w+ )?(?:references?|quotations?|evidence|examples?|terminology)|responses?(?: to (?:the )?(?:task|text|question)s?)?\b|own knowledge|references? to\b|textual (?:detail|references?))"
     r"|^(?:correct|accurate|appropriate|proper|full) (?:citation|spelling|labelling|presentation|referencing|units?|notation)\b|^(?:independent|wider) (?:research|reading)\b|^(?:\w+ )?definitions? of (?:the |any )?(?:key |relevant |important )?(?:terms?|words|vocabulary)$|\b(?:during|within|throughout) the (?:practical|task|time (?:limit|allowed|available)|assessment|performance)\b|^(?:varied|a (?:wide )?(?:range|variety) of) (?:sentence|vocabulary|punctuation)\b|\b(?:structures|punctuation|vocabulary|sentences|language) for (?:deliberate )?effect$|^engag(?:e|es|ing) (?:[a-z]+ly )?with (?:(?:scholarly|critical|academic|different|alternative|wider|the|a range of) )+(?:views?|reading|debates?|sources?|opinions?|texts?|tasks?|questions?|ideas|critics|interpretations)\b|^(?:an? )?(?:wide |good |full |broad )*(?:range|variety) of (?:[a-z]+ )?(?:vocabulary|punctuation|sentence)\b|^plan(?:s|ning)? (?:an?|the|their) (?:answers?|responses?|essays?)\b|^synoptic\b|^(?:select|choos)(?:e|es|ing) (?:(?:relevant|appropriate|suitable|precise|apt|short|brief|good|well-chosen) )*(?:quotations?|quotes|evidence|textual|details|examples)\b(?! (?:of|for) )|^appl(?:y|ies|ying) (?:(?:the|your|their) )?(?:answers?|responses?|knowledge|theory|points) to the (?:context|question|business|organisation|case|scenario)\b|^(?:quot|cit)(?:e|es|ing) (?:from|in|directly|accurately)\b|^respond(?:s|ing)? to (?:the |a )?(?:texts?|tasks?|questions?)\b|^(?:good|better|weaker|stronger) (?:answers|responses)\b"
     r"|\b(?:used by (?:a|the) writers?|relationships? between texts and the contexts?|contexts? in which they were written|(?:features and )?characteristics of the periods?\b|range of vocabulary and (?:sentence )?structures?)\b",

@@ -35,6 +35,10 @@ _LABEL_HEADS = frozenset(
     arguments criticism view skill skills mark marks objection comment comments feedback remark remarks reminder""".split()
 )
 """What stands last in a label of two words ("Counter argument", "Common mistake")."""
+_OF_EQUATION = frozenset(
+    "balanced symbol word ionic half chemical overall net full correct complete final general simplified nuclear".split()
+)
+"""What an equation is called that has no name of its own ("Balanced symbol equation")."""
 _JUDGED = frozenset({"advantage", "advantages", "disadvantage", "disadvantages", "drawback", "drawbacks"})
 _OF_JUDGED = frozenset("comparative absolute competitive mechanical mover unfair take".split())
 """Of what advantages there are terms: else a label says whose they are ("layering advantage")."""
@@ -104,6 +108,8 @@ def opens_with_kind(text: str) -> bool:
 
 def _is_label(bare: str, words: list[str]) -> bool:
     """Whether words only say what kind of thing follows them ("Case study", "Counter argument", "Effects of ...")."""
+    if words[-1] in ("equation", "equations") and set(words[:-1]) <= _OF_EQUATION:
+        return True
     if all(word.strip("()") in _LABELS for word in words) or (_JOINED.match(bare) and words[0] in _LABELS):
         return True
     return len(words) == 2 and words[-1] in _LABEL_HEADS
