@@ -6,7 +6,7 @@
 - What would give a question away, set apart: behind it `both_views`, `following`, `told_behind`, `signs`, `reasons`, `set_up`, `justified`, `attached`, `verdicts_behind`
   (for markers), `written_behind` (an equation); within it `answers`, `brackets`,
   `tails`, `lettered`, `asides` (for markers); values behind each thing `valued`; of calculations `credited_results`, `sums`, `whole_sums`, `worked_out`, `skills`, `mark_codes`. What stands before or beside it: `scenes`, `options`, `asked_aloud` (Q: and A:),
-  `quotations`, `named_examples` (for markers). As what is credited: `cutting` (a list, a sentence), `pieces`, `single`, `counts`, `part_marks`, `shared_nouns`, `halves`; whether a clause is a reason: `told_why`, or a means: `told_how`.
+  `quotations`, `named_examples` (for markers). As what is credited: `cutting` (a list, a sentence), `pieces`, `single`, `counts`, `numbered`, `part_marks`, `shared_nouns`, `halves`; whether a clause is a reason: `told_why`, or a means: `told_how`.
 - The rules (`rules`, a rule a file), with `clauses` and `sentences` (what is said of a clause: `said`; of what is used and linked: `tools`; what is only told, and not explained: `told_what`), `lexicon` (verbs by what can be done with them), `verbs`, `inflection`,
   `inversion`, `finite` and `predicates` (what is a statement), `known_terms`; what is drawn: `to_draw`, `drawn_kinds`, `drawn_lists` (features), `punnett`.
 - What a plain statement answers: `statements`.

@@ -25,6 +25,7 @@ from packbuilder.derive.marking_points.levels import left_by_levels
 from packbuilder.derive.marking_points.mark_codes import without_result
 from packbuilder.derive.marking_points.masks import unmasked
 from packbuilder.derive.marking_points.normal import Normal, normalise
+from packbuilder.derive.marking_points.numbered import with_number
 from packbuilder.derive.marking_points.objectives import served
 from packbuilder.derive.marking_points.options import chosen, chosen_abroad, left_to_choose, lettered_in, options_in
 from packbuilder.derive.marking_points.outcome import STATEMENT, TORN, Asked, LeftOut
@@ -104,6 +105,19 @@ def trace(point: MarkingPoint, tongue: Tongue = IN_ENGLISH, topic: Topic | None 
 
     A statement is left out, unless it has a form that leaves no doubt what it answers (`as_question`).
     """
+    traced = _in_one_form(point, tongue, topic)
+    outcome, normal = traced.outcome, traced.normal
+    if tongue.said or isinstance(outcome, LeftOut) or outcome.rule == STATEMENT or outcome.options or outcome.space:
+        return traced
+    sentence = with_number(outcome.sentence, worth=normal.count, answers=normal.tail)
+    if sentence == outcome.sentence:
+        return traced
+    outcome = replace(outcome, sentence=sentence)
+    return replace(traced, outcome=outcome, stem=_stem(outcome, normal))
+
+
+def _in_one_form(point: MarkingPoint, tongue: Tongue, topic: Topic | None) -> Trace:
+    """Return what becomes of a point in the first of its forms that can be asked: as it is jotted, without its example, with both views behind it, as a statement."""
     if not tongue.said and (jot := jotted(point.text)).words != point.text:
         told = trace(replace(point, text=jot.words), tongue, topic)
         return replace(told, point=point, normal=replace(told.normal, guidance=(*told.normal.guidance, *jot.guidance)))
