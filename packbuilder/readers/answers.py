@@ -22,10 +22,10 @@ from packbuilder.values import dataclass, replace
 from packbuilder.worth import only_shares, written_out
 
 _GENERAL = regex(
-    r"^(?:(?:the |an? )?(?:any|all|other|another|answers?|responses?|references?|equivalent|alternative|similar|reasonable|valid|suitable|relevant|correct|appropriate|if)\b|(?:marks?|full|half)\b)",
+    r"^(?:(?:the |an? )?(?:any|all|other|another|answers?|responses?|references?|equivalent|alternative|similar|reasonable|valid|suitable|relevant|correct|appropriate|if)\b|(?:marks?|full|half)\b)|^[‘“'\"][^‘’“”'\"]+[’”'\"] for \S",
     re.IGNORECASE,
 )
-"""What is accepted in general names no answer."""
+"""What is accepted in general, or as another word, names no answer ("any valid example", "'lactic acid' for lactate")."""
 _FOR = regex(
     rf"^(?:award|give|allow)?\s*:?\s*(?:(?P<n>{NUMBER}|an?other|a further|a second|the (?:first|second|other)) ?(?:marks?|mks?)\b(?: (?:(?:is |are )?(?:awarded |given |available )?for|if|to))?|[MAB](?P<m>\d)\s+for)\s*[:–-]?\s+(?=\S)",
     re.IGNORECASE,

@@ -48,9 +48,15 @@ def _as_written(word: str, text: str) -> str:
     return within[0] if within and len(found) >= _OFTEN and word not in forms and len(set(within)) == 1 else word
 
 
+_STOP = regex(
+    r"(?<=[\w)’'”\"])(?<!\b[A-Z])(?<!\bNo)(?<!\bvol)(?<!\betc)(?<!\bpt)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bJr)(?<!\bSr)\.$", re.IGNORECASE
+)
+"""A full stop behind a title, and none of an abbreviation or an initial."""
+
+
 def without_page(title: str) -> str:
-    """Return a title that was the head of a printed page without the number of that page, and with one sign between what stood apart."""
-    return re.sub(r"\s{2,}", " – ", _PRINTED.sub("", title).strip())
+    """Return a title that was the head of a printed page without the number of that page, with one sign between what stood apart, and without a full stop."""
+    return _STOP.sub("", re.sub(r"\s{2,}", " – ", _PRINTED.sub("", title).strip()))
 
 
 def without_kind(title: str, span: Span) -> tuple[str, Diagnostics]:

@@ -84,6 +84,9 @@ def test_other_titles_stay(title: str) -> None:
         ("GCSE Electronics     Unit 1    Op amps      Page 1 of 2", "GCSE Electronics – Unit 1 – Op amps"),
         ("Paper 1", "Paper 1"),
         ("Germany 1890 to 1945", "Germany 1890 to 1945"),
+        ("Food safety in catering.", "Food safety in catering"),
+        ("Business ethics at Marks & Co.", "Business ethics at Marks & Co."),
+        ("Life in the U.K.", "Life in the U.K."),
     ],
 )
 def test_a_title_that_was_the_head_of_a_page_has_no_number_of_it(title: str, bare: str) -> None:

@@ -33,6 +33,8 @@ _SHARE = regex(
 _FOR = regex(r"^(?:\d|one|two|three)(?: marks?)? for\s+(?=\S)", re.IGNORECASE)
 _LABEL = regex(r"^\(?[a-z\d]{1,2}\)\s")
 _INTERVAL = regex(r"[\[(][^()\[\]]*[,;][^()\[\]]*[\])]")
+_FOR_ANOTHER = regex(r"[‘'][^‘’']{2,30}[’'] for (?:[‘'][^‘’']{2,30}[’']|[\w-]+(?: [\w-]+)?)$")
+"""A word that is accepted for another, and no answer by itself ("'lactic acid' for lactate")."""
 _CUT = LeftOut(
     rule="N", reason="an answer that it gives is not whole", remedy="Close its brackets in the notes, and put semicolons between answers."
 )
@@ -70,7 +72,9 @@ def settled(normal: Normal) -> Normal | LeftOut:
         said.extend(remark)
         mark = _MARK.fullmatch(answer) and not BASE_16.search(normal.body)
         remark_alone = is_remark(answer) and not speaks_of_asked(answer, normal.body)
-        if LEVEL.match(answer) or _LEVEL_SAID.match(answer) or mark or _SHARE.match(answer) or remark_alone:
+        if _FOR_ANOTHER.match(answer):
+            said.append(f"accept {answer}")
+        elif LEVEL.match(answer) or _LEVEL_SAID.match(answer) or mark or _SHARE.match(answer) or remark_alone:
             said.append(answer)
         elif not _balanced(answer):
             return _CUT

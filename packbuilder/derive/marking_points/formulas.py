@@ -11,7 +11,7 @@ _UNIT = r"(?:mol|kg|mg|µg|ng|km|cm|mm|dm|nm|µm|ml|cl|kJ|kPa|kW|kN|kV|kWh|mA|mV
 _POWER = r"(?:\^?\(?[-−–+]?\d\)?|[⁻⁺]?[²³¹⁰⁴-⁹])?"
 _UNITS = regex(rf"{_UNIT}{_POWER}(?:(?:\s?[/·]\s?|\s){_UNIT}{_POWER})+(?=$|[\s,;.(])|{_UNIT}{_POWER}(?=\s?/\s?[A-Za-z]{{1,3}}\b)|{_UNIT}$")
 _SYMBOL = regex(
-    rf"[α-ωµ](?![α-ωά-ώ]{{2}})|{_NAMED}(?:\s?\(|\s?[α-ω]|\s[a-z]\b)|[a-z]{{1,3}}[₀-₉ₐ-ₜ²³⁴ⁿ^\[\d](?![a-z]{{3}})|[A-Za-z]{{1,3}}\s?(?:[=×÷√≤≥≈∝]|\()\s?\S|"
+    rf"[α-ωµ](?![α-ωά-ώ]{{2}})|{_NAMED}(?:\s?\(|\s?[α-ω]|\s[a-z]\b)|[a-z]{{1,3}}[₀-₉ₐ-ₜ²³⁴ⁿ^\[\d](?![a-z]{{3}})|(?![a-z]{{3}}\s?=\s?[a-z]{{3,}}(?: [a-z]{{3,}}|$))[A-Za-z]{{1,3}}\s?(?:[=×÷√≤≥≈∝]|\()\s?\S|"
     r"[a-z] ?[+−–*/-] ?[\da-z]{1,2}\b|[a-z]$"
 )
 """How a formula begins: a Greek letter, a function, a letter with an index or a power, a letter before a sign."""
