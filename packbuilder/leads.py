@@ -37,7 +37,7 @@ _LEAD = regex(
     rf"|{_WHO}(?:['’]s?)?\s+{_MODAL}\s+(?:also\s+)?"
     rf"|{_MODAL}\s+(?=[a-z]+\b)"
     r"|(?:(?:assess|test|judge)\s+)?(?:the\s+|their\s+|an\s+|learners?['’]s?\s+|learner['’]s\s+|candidates?['’]s?\s+|your\s+)?(?:ability|capacity|capability)\s+to\s+"
-    r"|(?:clear\s+|strong\s+|good\s+|sound\s+|some\s+)?evidence\s+(?:of|that)\s+|(?:be(?:ing)?\s+)?able\s+to\s+"
+    r"|(?:clear\s+|strong\s+|good\s+|sound\s+|some\s+)?evidence\s+(?:of|that(?!\s+(?:supports?|suggests?|shows?|contradicts?|challenges?|proves?|refutes?|favours?)\b))\s+|(?:be(?:ing)?\s+)?able\s+to\s+"
     r"|(?:use|apply|show|demonstrate|evidence) (?:your |their )?ability to\s+"
     r"|to\s+(?!what\b)(?=[a-z]+\s)"
     rf"|{_WHO}\s+(?=(?:know|knows|understand|understands|explain|explains|describe|describes|identify|identifies|use|uses|evaluate|evaluates|analyse|analyses|demonstrate|demonstrates|show|shows|compare|compares|discuss|discusses|state|states|outline|outlines|recognise|recognises|distinguish|distinguishes|apply|applies|make|makes|give|gives|link|links|consider|considers|comment|comments|recommend|recommends|justify|justifies|suggest|suggests|name|names|assess|assesses|interpret|interprets)\b)"

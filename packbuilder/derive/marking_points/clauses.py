@@ -206,7 +206,7 @@ def _coordinated(found: re.Match[str], before: str, after: str, form: str) -> st
         return ""  # "to identify and describe": the verb goes on an infinitive, not the point
     reckons = base == "use" and re.match(r"\s+[\w ,-]{1,60} to (?:calculate|find|work out|determine)\b", after)
     apart = re.search(r";|as well as", found["joint"]) or ("," in found["joint"] and "and" in found["joint"] and kind == "command")
-    if _HOW.search(before) and not apart and base_form(before.split()[-1]):
+    if _HOW.search(before) and not apart and other != "gerund" and base_form(before.split()[-1]):
         return ""  # "how scientists predict and explain the weather"
     if other == form == "gerund" and kind == "command" and "and" in found["joint"]:
         return base  # "recommending ways in which X could improve and justifying one": no clause within goes on with a gerund

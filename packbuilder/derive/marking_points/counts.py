@@ -114,7 +114,7 @@ _SEVERAL = regex(
 
 _ALL_OF = regex(
     rf"(?:State|Name|Give|List|Identify) (?:all )?(?:of )?the (?:(?!(?:of|for|in|on|by|from|with|to|at|that|which|{FEW})\b)[\w’'-]+ ){{0,2}}?"
-    rf"{PLURAL_IN_S}(?= (?:of|that|which|for|in|to|on|from|at)\b|\.|$)"
+    rf"{PLURAL_IN_S}(?= (?:of|that|which|for|in|to|on|from|at|needed|required|made|found)\b|\.|$)"
 )
 """All the things of a kind ("Name the parts of a cell"): as many as the notes list, as far as marks are given one by one."""
 

@@ -13,6 +13,8 @@ from packbuilder.patterns import regex
 
 _PIECES = regex(r"\s*(?:,(?!\d{3}(?!\d))(?!\d-[a-z])|;)\s*(?:and\s+|or\s+)?|\s+and\s+(?=[^,;]*$)", re.IGNORECASE)
 """Where a list is parted."""
+_ONE_NOUN = regex(r"[a-z]+ing (?:the |any )?[a-z]+(?:, [a-z]+ed)*,? (?:and|or) [a-z]+ed [a-z]+")
+"""What is done to one thing that is told of it in several words ("removing dead, diseased or damaged wood")."""
 _PARTED = regex(r"\s*,\s+(?:and\s+)?")
 """Where things are parted that are set equal to others each: an "and" within one of them parts nothing ("green = salad and fruit, brown = vegetables")."""
 _BETWEEN = regex(
@@ -91,6 +93,8 @@ def cut(text: str) -> tuple[str, ...]:
         parts = text.split(" / ")
     elif ";" in text:
         parts = re.split(r"\s*;\s*(?:and\s+|or\s+)?", text)
+    elif _ONE_NOUN.fullmatch(text):
+        parts = [text]
     elif len(matched := _PARTED.split(text)) > 1 and all(" = " in each for each in matched):
         parts = matched
     elif "," in text or len(text.split()) <= 7:

@@ -45,13 +45,13 @@ _NOT_SIMPLY = regex(r",?\s+(?:and )?(?:not|rather than)\s+(?:simply|just|merely|
 _DONE = {
     "explained": "explain", "described": "describe", "identified": "identify", "evaluated": "evaluate", "compared": "compare", "discussed": "discuss",
     "analysed": "analyse", "outlined": "outline", "justified": "justify", "assessed": "assess", "considered": "consider", "stated": "state", "named": "name",
-    "linked": "link", "defined": "define", "distinguished": "distinguish", "suggested": "suggest", "given": "give", "recognised": "recognise",
+    "linked": "link", "applied": "apply", "defined": "define", "distinguished": "distinguish", "suggested": "suggest", "given": "give", "recognised": "recognise",
 }  # fmt: skip
 _PAST = regex(rf"^(?P<done>{'|'.join(_DONE)})(?P<more>\s+and\s+(?P<also>{'|'.join(_DONE)}))?(?=\s)", re.IGNORECASE)
 
 _PASSIVE = regex(
     rf"^(?P<what>(?!(?:why|how|what|when|who|which|that|if)\b)[^.:;?]{{3,90}}?),? (?:being|(?:is|are) to be) (?:(?:clearly|correctly|accurately|fully) )?(?P<done>{'|'.join(_DONE)})"
-    r"(?= (?:in|with|using|for|from|by (?!(?:the|an?)\b)|to include)\b| ?:|$)",
+    r"(?= (?:in|with|using|for|from|by (?!(?:the|an?)\b)|to include)\b| ?:|\.?$)",
     re.IGNORECASE,
 )
 """What is done with a thing, said of the thing ("the life cycle of the flea being described in the correct order")."""
@@ -216,6 +216,8 @@ def _included(found: re.Match[str]) -> str:
     return f" You {may} {found['also'] or ''}include{found['of'] or ''} {listed} in your answer.{found['marks'] or ''}"
 
 
+_REASONS_WHY = regex(r"^(?P<n>One|Two|Three|Four) (?:main |key |clear )?reason(?P<s>s?) (?=why (?!.*(?::|\s[–—-])\s))")
+"""So many reasons, without the command to give them."""
 _QUOTED = regex(
     r"^quot(?:e|es|ing) (?P<words>[‘'“\"].+[’'”\"]) and (?P<verb>explain|analys|discuss|evaluat)(?:e|ing|s)? its (?P<what>[a-z]+(?: (?:on|for|to|in) .+)?)$",
     re.IGNORECASE,
@@ -230,6 +232,7 @@ def unframed(body: str) -> str:
         return f"{verb} the {found['what']} of {found['words']}"
     body = re.sub(r"^(?!write\b)(?:an?\s+)?(?:\w+\s+){0,2}account of\b", "Describe", _GIVEN.sub("", body), flags=re.IGNORECASE)
     body = re.sub(r"^Contrast (?!(?:of|between|in|with|to)\b)(?=.+ (?:and|with) )", "Compare ", body)
+    body = _REASONS_WHY.sub(lambda found: f"Give {found['n'].casefold()} reason{found['s']} ", body)
     body = _FOR_AND_AGAINST.sub("Discuss the arguments for and against", body)
     body = _LEARN.sub("Know ", _TAUGHT.sub(_taught, body))
     body = _TELL.sub(lambda found: "Describe " if found["what"] == "about" else "Explain ", body)

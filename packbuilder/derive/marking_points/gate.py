@@ -45,7 +45,7 @@ _NOBODY = regex(
 _RIM = regex(rf"^[ ,;:–—!-]+|(?<![ ,;:!–—])(?:[ ,;:!]|[–—]|{HYPHEN})+$")
 """What stands round a sentence."""
 _DANGLING = regex(
-    r"(?:^|(?<![=+×÷*/−])\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
+    r"(?:^|(?<![=+×÷*/−])\s)(?:a|an|the|of|to|in|on|for|and|or|with|by|from|at|as|between|including|such|(?<!\bsay )(?<!\bexplain )(?<!\bdescribe )(?<!\bwhen and )(?<!\bwhere and )how|(?<!and )(?<!\bsay )(?<!\bexplain )why|that|which|using|into|their|its|your)$"
 )
 _TO_DO_WITH = regex(
     r"\b(?:easier|harder|cheaper|safer|simpler|quicker|nicer|easy|hard|cheap|safe|dangerous|difficult|expensive) to [a-z]+ (?:on|in|with|to|at|from|for)$"
@@ -194,6 +194,7 @@ def mended(sentence: str) -> str:
     )
     sentence = _RIM.sub("", re.sub(r"\s+", " ", _USING.sub("", sentence)))
     sentence = re.sub(r"\s+,", ",", sentence)
+    sentence = re.sub(r"^(Explain why .+?),? and give (?:your )?reasons?(?: why)?$", r"\1", sentence)
     sentence = _TO_SHOW.sub(" ", sentence)
     sentence = re.sub(r",\s*,", ",", sentence)
     if re.match(r"\w+(?: and \w+)? (?:how|why)\b", sentence):

@@ -18,7 +18,7 @@ _PAIR = regex(r" (?:=|and|with) ")
 """What is an answer of two halves, so that two of the things may be one answer ("complementary colours: red and green")."""
 _UNCOUNTED = regex(
     rf"(?P<command>State|Name|Give|Identify) (?P<what>(?:(?!{_NO_ADJECTIVE}\b)[a-z][a-z-]*(?<![^s]s) ){{0,2}}(?!{_NOT_COUNTED}\b)(?-i:[a-z-]*){PLURAL_IN_S}"
-    r"(?= (?:of|for|that|which|in|used|needed|required|on|when|affecting|influencing|why|caused|involved|within|during|between|at|associated)\b|$).*)$"
+    r"(?= (?:of|for|to|that|which|in|used|needed|required|on|when|affecting|influencing|why|caused|involved|within|during|between|at|associated)\b|$).*)$"
 )
 """A bare plural behind a command of recall, alone or before what says of what."""
 

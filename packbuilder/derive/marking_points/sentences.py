@@ -37,7 +37,7 @@ _IN_PERSON = regex(
 """What is given to somebody in person ("accurate aftercare advice"), and not on paper."""
 _ARTS = regex(
     r"\b(?:music|song|songs|melod(?:y|ies)|rhythms?|chords?|scales?|dances?|routines?|monologues?|scenes?|roles?|characters?|gymnastics?|"
-    r"sequence of movements|ostinato|riff|pulse|beat|poses?|strokes?|calculations?|stretch(?:es)?|conversations?|dialogues?)\b",
+    r"sequence of movements|ostinato|riff|pulse|beat|poses?|strokes?|calculations?|phrases?|solos?|duets?|stretch(?:es)?|conversations?|dialogues?)\b",
     re.IGNORECASE,
 )
 
@@ -151,7 +151,7 @@ _WORTH = regex(
 )
 
 
-_OF_WEIGHT = regex(r"(?:the |its |their )?(?:importance|significance) of\b")
+_OF_WEIGHT = regex(r"(?:the |its |their )?(?:(?:importance|significance) of|(?:distinction|difference) between)\b")
 """What has no name that could be identified."""
 _NO_NAME = regex(r"(?:the )?(?:diversity|variety|variation|continuity|inequality|change)\b(?! (?:that|when)\b)")
 """What cannot be named ("recognising diversity within Islam")."""
@@ -189,7 +189,13 @@ def _of_worth(clause: Clause) -> Clause:
         return replace(clause, verb="explain")
     if clause.verb not in ("recognise", "recognize", "acknowledge", "highlight") or clause.second:
         return clause
-    verb = "explain" if _WORTH.match(clause.rest) else "describe" if _NO_NAME.match(clause.rest) else clause.verb
+    verb = (
+        "explain"
+        if _WORTH.match(clause.rest) or _OF_WEIGHT.match(clause.rest)
+        else "describe"
+        if _NO_NAME.match(clause.rest)
+        else clause.verb
+    )
     return replace(clause, verb=verb)
 
 
@@ -209,6 +215,8 @@ def _commanded(clause: Clause) -> Said | LeftOut:
         if says_what_is(rest[4:].strip()):
             return STATED
         return Said(command="Explain", sentence=f"explain why{rest[4:]}", confidence=0.7)
+    if verb in ("Identify", "Name") and _ON_A_PLATE.search(rest):
+        return LeftOut(rule="R7", reason=STIMULUS, remedy=STIMULUS_REMEDY)
     if not second and _OF_WHAT.match(f"{verb} {rest}"):
         return LeftOut(rule="R8", reason="what it is asked of is not said", remedy="Name in the point what it is about.")
     if verb == "Interpret" and not re.match(r"(?:how|why|what)\b", rest):
@@ -246,6 +254,8 @@ def _commanded(clause: Clause) -> Said | LeftOut:
     return Said(command=verb, second=second, sentence=f"{verbs}{glue}{rest}", confidence=0.95)
 
 
+_ON_A_PLATE = regex(r" on an? (?:[a-z]+ )?(?:cross[- ]section|slide|specimen|model|x-ray|cast|sample|score)\b")
+"""Where something is to be found that is not there ("identify an unconformity on a cross-section")."""
 _OF_WHAT = regex(
     r"(?:Compare (?:to|with|against)|(?:Evaluate|Assess|Analyse|Discuss|Examine|Justify) (?:from|with|using|against|at|in|by|to))\b(?!.*\b(?:how|why|what|whether|which|extent)\b)"
 )

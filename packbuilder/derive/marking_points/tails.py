@@ -87,6 +87,7 @@ _FROM_TO = regex(
     re.IGNORECASE,
 )
 """From what to what something changes or goes, behind a colon."""
+_ASKED_OF_IT = regex(r"(?:how|why|when|where|what|who)(?:(?:, | and |, and )(?:how|why|when|where|what|who))*")
 _HAS = frozenset("owns has sells makes offers runs uses bought sold owned".split())
 
 
@@ -159,6 +160,8 @@ def _without_tail(body: str, found: re.Match[str] | None, pieces: list[str]) -> 
     if after and after is clause:
         onward = f" {onward.lstrip(' ,')}"
     example = inside.rstrip(" ,")
+    if _ASKED_OF_IT.fullmatch(example):
+        return body  # "including when, where and how": what else is asked
     pieces.extend((example,) if _tells_of_one(example) else cut(example))
     return body[: found.start()].rstrip(" ,;:–—-") + onward
 

@@ -15,7 +15,7 @@ from packbuilder.patterns import regex
 from packbuilder.text import capital
 
 _DEGREE = r"(?:(?:clear|sound|good|detailed|thorough|full|secure|accurate|in-depth|comprehensive|critical|basic|some|strong|deep|broad|developed|excellent|working|factual|subject|geographical|historical|scientific|correct|limited|wide|conceptual|relevant|specific)[ ,]+(?:and )?)*"
-_NOUN = r"(?:knowledge|understanding|awareness|appreciation|grasp|insight|comprehension|recognition)"
+_NOUN = r"(?:knowledge|understanding|awareness|appreciation|grasp|insight|comprehension|recognition|clarity)"
 _SHOWN = regex(
     rf"^(?:demonstrat\w+|show\w*|display\w*|provid\w+|ha(?:ve|ving|s)|gain\w*|develop\w*|exhibit\w*|convey\w*|apply(?:ing)?|communicat\w+)\s+(?:an?\s+|the\s+|their\s+|your\s+)?{_DEGREE}{_NOUN}"
     rf"(?:\s*(?:,|and)\s+{_DEGREE}(?:{_NOUN}|application))*\s+(?:(?:of|about|into|for)\s+|(?=that\b))(?P<what>.+)$",

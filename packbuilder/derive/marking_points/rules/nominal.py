@@ -22,7 +22,7 @@ NOMINALS = {
     "recognition": "identify", "exploration": "explore", "consideration": "discuss", "outline": "outline", "summary": "summarise",
     "classification": "classify", "prediction": "predict", "construction": "construct", "presentation": "present",
     "selection": "select", "knowledge": "know", "understanding": "know", "awareness": "know", "recall": "state", "appraisal": "evaluate",
-    "critique": "evaluate", "review": "evaluate", "suggestion": "suggest", "suggestions": "suggest", "recommendation": "recommend",
+    "critique": "evaluate", "exposition": "explain", "review": "evaluate", "suggestion": "suggest", "suggestions": "suggest", "recommendation": "recommend",
     "recommendations": "recommend", "statement": "state", "naming": "name", "listing": "list", "differentiation": "distinguish",
     "distinction": "distinguish", "contrast": "compare", "use": "use", "clarification": "explain", "illustration": "explain",
     "demonstration": "demonstrate", "collection": "collect", "preparation": "prepare", "completion": "complete", "measurement": "measure",

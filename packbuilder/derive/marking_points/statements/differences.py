@@ -77,7 +77,12 @@ def differ(said: str) -> Stated | None:
     single = all(" " not in re.sub(r" \([^()]*\)", "", each) and not each.isupper() for each in subjects)
     if single and all(subjects) and subjects[0][0].islower() != subjects[1][0].islower():
         return None  # a theory and a person: what sets two thinkers apart is not said of them both
-    if not all(subjects) or subjects[0].casefold() == subjects[1].casefold() or any(map(is_said_of, subjects)):
+    if (
+        not all(subjects)
+        or subjects[0].casefold() == subjects[1].casefold()
+        or any(map(is_said_of, subjects))
+        or re.search(r"\s[–—-]", "".join(subjects))
+    ):
         return None  # "Symmetric uses one key; asymmetric uses two": of what, no word says
     return Stated(asked=f"State one difference between {subjects[0]} and {subjects[1]}", answer=said, whole=True)
 

@@ -8,6 +8,7 @@ from packbuilder.amounts import NUMBER_WORDS, number_said, number_words
 from packbuilder.derive.marking_points.counts import MOST_NAMES
 from packbuilder.derive.marking_points.inflection import past
 from packbuilder.derive.marking_points.statements.answered import Stated, counted_as, listed, read, small
+from packbuilder.derive.marking_points.verbs import third_person
 from packbuilder.derive.marking_points.words import lower
 from packbuilder.nouns import is_plural
 from packbuilder.patterns import regex
@@ -118,6 +119,8 @@ def exampled(said: str) -> Stated | None:
     found = read(_EXAMPLES, said)
     if not found or len(found["what"].split()) > _WORDS or not is_plural(found["what"].split(" of ")[0].split()[-1]):
         return None
+    if third_person(found["what"].split()[0]) and not re.match(r"\w+(?:$| (?:and|&|of|in|for) )", found["what"]):
+        return None  # "Recognises milestones at 12 months, e.g. ...": what somebody does
     given = found["within"] or found["list"]
     if re.search(r"\be\.g\b", given):
         return None  # "Boundary data, e.g. 1 and 100; invalid e.g. 101": examples of something else
