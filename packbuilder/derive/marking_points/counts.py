@@ -54,6 +54,9 @@ _LETTER = regex(r"(?:^|\s)\(?[a-h][).]\s")
 _BRACKETED = regex(r"\((?=[^()]*[a-z]{2})[^()]+\)", re.IGNORECASE)
 _LAW = regex(r"(?:the )?[A-Z][^,;]*\b(?:Act|Regulations?|Order|Directive|Code|Convention|Charter|Treaty|Rules)(?:,? (?:19|20)\d\d)?")
 """What a law is called ("Health and Safety at Work etc. Act 1974")."""
+_QUOTED = regex(r"[‘'][^‘’']+[’']")
+_ALL_MEANT = regex(r"State what is meant by (?:the terms )?(?P<all>[‘'][^‘’']+[’'](?:, [‘'][^‘’']+[’'])*,? and [‘'][^‘’']+[’'])")
+"""Terms in quotation marks, each with its meaning."""
 _WHERE = regex(r"^State (?:where|when|who) (?!.*\band\b)")
 """One answer, whatever plural stands behind the word that asks."""
 _OWN_LAWS = regex(
@@ -65,7 +68,7 @@ _THREE = regex(
 """Three things or more at the head of a question ("the receptor, coordinator and effector in a reflex")."""
 _OF_EACH_ONE = regex(
     rf"^{_RECALL} (?:the |any )?(?P<n>(?i:{FEW})) [^,;:?]+? and (?:the|an?|one) (?:[\w’'-]+ ){{1,4}}(?:of|for) each(?: of them| one)?\.?$"
-    rf"|^{_RECALL} (?P<few>(?i:{FEW})) [^,;:?]+? and(?: (?:state|say|give) (?:what|how|why|where|when) each\b|,? for each(?: one| of them)?,? (?:an?|one|the) )[^,;:?]*$"
+    rf"|^{_RECALL} (?:the (?!{FEW}\b)[a-z]+s\b[^;:?]+?|(?P<few>(?i:{FEW})) [^,;:?]+?),? and(?: (?:state|say|give) (?:what|how|why|where|when) each\b|,? for each(?: one| of them)?,? (?:an?|one|the) )[^,;:?]*$"
 )
 """So many things, and something of each of them ("two users and say what each needs")."""
 _THOSE_WHICH = regex(
@@ -156,7 +159,7 @@ def _own(sentence: str, answers: tuple[str, ...]) -> int:
         return 1
     if _TWO_FORMS.search(sentence) or _AND_UNIT.match(sentence) or _AND_WHEN.match(sentence):
         return 2
-    if (each := _OF_EACH_ONE.match(sentence)) and (both := 2 * number_said((each["n"] or each["few"]).casefold())) <= MOST_OF_EACH:
+    if (each := _OF_EACH_ONE.match(sentence)) and (both := 2 * number_said((each["n"] or each["few"] or "two").casefold())) <= MOST_OF_EACH:
         return both
     if two := _AND_MORE.match(sentence):
         return number_said(two["one"].casefold()) + number_said(two["two"].casefold())
@@ -167,6 +170,8 @@ def _own(sentence: str, answers: tuple[str, ...]) -> int:
         return 1  # the number is part of a name ("the Three Gorges Dam")
     if found and _counts(number_said(found["n"]), found["what"]):
         return number_said(found["n"])
+    if meant := _ALL_MEANT.fullmatch(sentence.rstrip(".")):
+        return len(_QUOTED.findall(meant["all"]))
     if terms := _DEFINED.match(sentence) or _TERMS.match(sentence):
         return len(re.split(r",\s+(?:and\s+)?|\s+and\s+", terms["all"]))
     if more := _EXAMPLES.search(sentence):

@@ -46,6 +46,8 @@ _IN_A_WORD = regex(
 )
 _FORESEEN = regex(r"Predict the (?:product|colour|shape|name|formula|direction|sign|phenotype) (?!.*\b(?:and|explain|why|how)\b)")
 """One thing that is predicted, which a name tells whole."""
+_WORKED_OUT = regex(r" (?:is|are) (?:calculated|worked out|found)$")
+"""What a formula tells whole."""
 _TEST = regex(r"Describe the (?:[a-z]+ )?test for (?!.*\band (?:explain|why|how)\b)")
 _NAME = 3
 """Words of a name."""
@@ -145,7 +147,7 @@ def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
     bare = sentence.startswith(("Explain why ", "Explain what ", "Explain the ", "Describe ", "Suggest ", "Predict ")) or _behind_colon(
         point
     )
-    bare = bare or (sentence.startswith("Explain how ") and point.tail[0].startswith("by "))
+    bare = bare or (sentence.startswith("Explain how ") and bool(point.tail[0].startswith("by ") or _WORKED_OUT.search(sentence)))
     if bare and tariff.rank <= TARIFF["Explain"].rank:
         return replace(tariff, marks=min(tariff.marks, _REASON))
     return tariff

@@ -50,6 +50,8 @@ _ABOVE = regex(
     re.IGNORECASE,
 )
 
+_OF_AN_EXPERIMENT = regex(r"\bsources? of error in (?:the|this) (?:experiment|investigation|practical)\b", re.IGNORECASE)
+"""An experiment that nobody has told of ("sources of error in the experiment")."""
 _ON_IT = regex(r"\bthe [a-z ]+ (?:and|to|from) the [a-z ]+ (?:on|in) the (?:map|photograph|photo|diagram|plan)$")
 """Two things on a map that is not there."""
 _TWO_OF = regex(
@@ -122,7 +124,7 @@ def needs_stimulus(sentence: str) -> bool:
     """Tell whether a sentence, said to a candidate, points at something that is not on the paper."""
     sentence = _FURNITURE.sub("", sentence)
     sentence = _NAMED_WORK.sub("", _SET_TEXT.sub("", _OWN_DIAGRAM.sub("", sentence)))
-    if _PLACE.search(sentence) or _TWO_WRITERS.match(sentence) or _ABSENT.search(sentence):
+    if _PLACE.search(sentence) or _TWO_WRITERS.match(sentence) or _ABSENT.search(sentence) or _OF_AN_EXPERIMENT.search(sentence):
         return True
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):
         return bool(_POINTING.search(sentence) or _ABOVE.search(sentence) or _NAMED.search(sentence) or _ON_IT.search(sentence))

@@ -37,7 +37,7 @@ _THE_NEED = regex(
     re.IGNORECASE,
 )
 _VALUE = regex(
-    r"\b(?:is|are|was|equals?)\s+(?:about |approximately |around |roughly )?[-−–~≈]?\d|\b(?:Act|Treaty|Pact|Convention|Bill)(?: of)? \d{4} [a-z]+ed\b|\bin (?:[A-Z][a-z]+ )?(?:(?:1\d|20)\d\d|\d{1,4} (?:BCE?|AD|CE))$"
+    r"(?<!\w)\d[\d.,]* [a-z]+ = \d|\b(?:is|are|was|equals?)\s+(?:about |approximately |around |roughly )?[-−–~≈]?\d|\b(?:Act|Treaty|Pact|Convention|Bill)(?: of)? \d{4} [a-z]+ed\b|\bin (?:[A-Z][a-z]+ )?(?:(?:1\d|20)\d\d|\d{1,4} (?:BCE?|AD|CE))$"
 )
 """What is stated is a figure, what a law did or what happened in a year: the point does not say why."""
 _RECALLED = regex(

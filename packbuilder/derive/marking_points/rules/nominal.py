@@ -32,6 +32,8 @@ NOMINALS = {
 }  # fmt: skip
 """Nominalisations at the head of a criterion, and the verb that asks for the same."""
 
+_BY_DOING = regex(r"(?!(?:during|evening|morning|string|spring|king|thing)\b)[a-z]{3,}ing (?!(?:of|for|in|to|on|at)\b)[a-z]")
+"""What is to be done, for which suggestions are made ("suggestions on reducing food waste")."""
 _RECALLS = frozenset("identify state name list".split())
 _FIRM = frozenset(
     "solution statement performance production creation presentation collection use review contrast outline summary recall selection construction maintenance completion".split()
@@ -69,6 +71,8 @@ def nominal(point: Normal) -> Outcome:
         return None
     verbs = (NOMINALS[one], NOMINALS.get(two, ""))
     asked, given = _with_answer(found["rest"], point, recalled=verbs[0] in _RECALLS and not verbs[1])
+    if verbs == ("suggest", "") and _BY_DOING.match(asked):
+        asked = f"ways of {asked}"
     rest = _ALSO.sub(lambda also: f"{also['joint']}{NOMINALS[also['noun'].casefold()]} ", asked)
     if "know" in verbs:
         return understood(rest, "R3")
