@@ -105,52 +105,57 @@ def unfit(text: str, stem: str, command: str, *, count: int, listed: int) -> Lef
 def within_reach(tariff: Tariff, sentence: str, point: Normal) -> Tariff:
     """Return a tariff that no more than what is credited can earn: one name is one mark, one bare reason ("because ice melts") two, and so a reason and its result."""
     sentence = sentence.replace("Explain why, ", "Explain why ", 1)  # "why, in Blood Brothers, the twins are separated"
-    one = sentence.startswith(("Identify ", "List ")) and tariff.rank <= TARIFF["Identify"].rank
-    one = one and bool(asks_for_one(sentence) or _WHICH_ONE.match(sentence))
-    if one and not point.tail and not _OF_EACH.search(sentence):
-        return replace(tariff, marks=1)
+    named = sentence.startswith(("Identify ", "List ")) and tariff.rank <= TARIFF["Identify"].rank
+    one = named and bool(asks_for_one(sentence) or _WHICH_ONE.match(sentence))
+    explained = tariff.rank <= TARIFF["Explain"].rank
+    most = _by_form(sentence, point, one=one, explained=explained) or _by_answer(sentence, point, one=one, explained=explained)
+    return replace(tariff, marks=min(tariff.marks, most)) if most else tariff
+
+
+def _by_form(sentence: str, point: Normal, *, one: bool, explained: bool) -> int:
+    """Return the most marks of a question by what it asks and how many answers it has, or 0; `one`: it names one thing, `explained`: no judgement is asked for."""
+    listed = len(point.tail)
+    if one and not listed and not _OF_EACH.search(sentence):
+        return 1
     if _MEANT.match(sentence) and not point.refer and not _AMONG_OTHERS.search(point.raw):
-        return replace(tariff, marks=min(tariff.marks, max(_REASON, len(point.tail))))
-    if len(point.tail) > 1 and len(_CHAIN.findall(point.raw)) == len(point.tail) - 1 and tariff.rank <= TARIFF["Explain"].rank:
-        return replace(tariff, marks=min(tariff.marks, len(point.tail)))  # "higher frequency → more energy → ionising"
-    if (
-        len(point.tail) == _REASON
-        and _AND_SO.match(point.tail[1])
-        and sentence.startswith(_WHY_OR_HOW)
-        and tariff.rank <= TARIFF["Explain"].rank
-    ):
-        return replace(tariff, marks=_REASON)  # a reason and its result, with a comma between
-    if len(point.tail) == 1 and _FORESEEN.match(sentence) and len(point.tail[0].split()) <= _NAME:
-        return replace(tariff, marks=1)
-    if sentence.startswith("Justify ") and (reasons := _few_reasons(point)):
-        return replace(tariff, marks=reasons)
-    if _TEST.match(sentence) and len(point.tail) == 1 and point.tail[0].count(",") <= 1:
-        return replace(tariff, marks=min(tariff.marks, _REASON))  # what is done, and what is seen
+        return max(_REASON, listed)
+    if explained and listed > 1 and len(_CHAIN.findall(point.raw)) == listed - 1:
+        return listed  # "higher frequency → more energy → ionising"
+    if explained and listed == _REASON and _AND_SO.match(point.tail[1]) and sentence.startswith(_WHY_OR_HOW):
+        return _REASON  # a reason and its result, with a comma between
+    if listed == 1 and _FORESEEN.match(sentence) and len(point.tail[0].split()) <= _NAME:
+        return 1
+    if listed == 1 and _TEST.match(sentence) and point.tail[0].count(",") <= 1:
+        return _REASON  # what is done, and what is seen
+    return _few_reasons(point) if sentence.startswith("Justify ") else 0
+
+
+def _by_answer(sentence: str, point: Normal, *, one: bool, explained: bool) -> int:
+    """Return the most marks that the one answer of a question can earn, by its length and its steps; 0 where that does not tell."""
     if len(point.tail) != 1 or max(len(each.split()) for each in point.tail[0].split(" / ")) > _SHORT or _AMONG_OTHERS.search(point.raw):
-        return tariff
-    if one and len(point.tail[0].split()) <= _NAME and not _CHAIN.search(point.raw):
-        return replace(tariff, marks=1)  # "AND" is a gate, and joins nothing
-    if _IN_A_WORD.match(sentence) and len(point.tail[0].split()) <= _WORDS:
-        return replace(tariff, marks=1)
-    if sentence.startswith(_WHY_OR_HOW) and tariff.rank <= TARIFF["Explain"].rank and len(halves(point.tail, _REASON)) == _REASON:
-        return replace(tariff, marks=min(tariff.marks, _REASON))
+        return 0
+    words, why = len(point.tail[0].split()), explained and sentence.startswith(_WHY_OR_HOW)
+    if one and words <= _NAME and not _CHAIN.search(point.raw):
+        return 1  # "AND" is a gate, and joins nothing
+    if _IN_A_WORD.match(sentence) and words <= _WORDS:
+        return 1
+    if why and len(halves(point.tail, _REASON)) == _REASON:
+        return _REASON
     told = _OPENS_ANSWER.sub("", point.tail[0])
     links = () if together(told) else _LINKED.findall(_BETWEEN.sub("between ", told))
+    if links == ["so"] and why:
+        return _REASON  # a reason and its result
     if links:
         # "because it is strong and light" is one reason with two halves: a mark for each, and one for what they do.
-        why = sentence.startswith(_WHY_OR_HOW) and tariff.rank <= TARIFF["Explain"].rank
-        if why and links == ["so"]:
-            return replace(tariff, marks=min(tariff.marks, _REASON))  # a reason and its result
-        return replace(tariff, marks=min(tariff.marks, _REASON + 1)) if why and len(links) < _REASON + 1 else tariff
-    if one:
-        return replace(tariff, marks=1)
-    bare = sentence.startswith(("Explain why ", "Explain what ", "Explain the ", "Describe ", "Suggest ", "Predict ")) or _behind_colon(
-        point
-    )
-    bare = bare or (sentence.startswith("Explain how ") and bool(point.tail[0].startswith("by ") or _WORKED_OUT.search(sentence)))
-    if bare and tariff.rank <= TARIFF["Explain"].rank:
-        return replace(tariff, marks=min(tariff.marks, _REASON))
-    return tariff
+        return _REASON + 1 if why and len(links) < _REASON + 1 else 0
+    return 1 if one else _REASON if explained and _is_bare(sentence, point) else 0
+
+
+def _is_bare(sentence: str, point: Normal) -> bool:
+    """Whether one answer is all that a question wants: it tells why, what, or by what means, or stands behind the question's colon."""
+    if sentence.startswith(("Explain why ", "Explain what ", "Explain the ", "Describe ", "Suggest ", "Predict ")) or _behind_colon(point):
+        return True
+    return sentence.startswith("Explain how ") and bool(point.tail[0].startswith("by ") or _WORKED_OUT.search(sentence))
 
 
 def _few_reasons(point: Normal) -> int:
