@@ -97,6 +97,13 @@ _WITHOUT_ARTICLE = regex(
     r"^(?P<command>Compare|Describe|Explain|Outline|State|Give|Identify|Evaluate|Assess) (?P<what>(?:structure|function|role|process|importance|significance|purpose|location|formation|effect|impact) of )"
 )
 """As it is jotted down ("Compare structure of starch and cellulose")."""
+_ALONE = regex(
+    r"(?P<word>\b(?:why|how) |^(?:Describe|Explain|Outline) (?=\w+ of ))(?P<what>(?:(?:USA|USSR|UK|EU|UN|NHS|BBC|moon|Moon|sun|Sun|sky) (?=(?!and\b)[a-z]))|(?:assassination|invasion|outbreak|abolition|collapse|siege|execution|signing|fall|rise|battle|death|evacuation|partition) of )"
+)
+"""What there is one of, without its article ("why moon always shows the same face", "assassination of Franz Ferdinand")."""
+_DATED = regex(
+    r"(?<=[a-z])(?<! on)(?<! of)(?<! to)(?<! by)(?<! from)(?<! since)(?<! until)(?<! after)(?<! before)(?<! dated)(?<! and)(?<! the) (?P<date>\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:1\d{3}|20\d\d))$"
+)
 _EITHER = regex(r"(?<=[a-z]{3}) / (?=[a-z]{3})(?!.*=)")
 """A stroke with spaces between two words of a question, which nobody would read out."""
 _EVENT = regex(
@@ -112,6 +119,10 @@ _WHAT_WAS = regex(
 """A statement that opens with "what" ("what mattered most was that he ...")."""
 _CHAIN = regex(r"^Describe [^:]*\s(?:[-=]>|→)\s.*\s(?:[-=]>|→)\s")
 """Steps with arrows between them, which answer what is asked about them ("the formation of a stack: crack -> cave -> arch")."""
+_UNSAID = regex(
+    r"^Describe how you would test (?!.*\b(?:for|the|an?|whether|if|that|how|your|using|with|by|in|on|to|its|their|each|two|and)\b)\S+(?: \S+){2,}$"
+)
+"""A test and what is seen, in a row ("test CO2 limewater cloudy")."""
 _WHETHER_IT_IS = regex(r"\bwhether\b[^,]* (?:is|are|was|were)$")
 """A clause whose end has gone to the answers ("whether the difference is" due to chance)."""
 _OF_THE_SCENE = regex(
@@ -212,6 +223,8 @@ def mended(sentence: str) -> str:
     sentence = re.sub(r"^Discuss for (?:or|and) against\b", "Discuss the arguments for and against", sentence)
     sentence = re.sub(r"^((?:Recommend|Suggest|Choose|Decide|State|Discuss)\b.*[^,]),? justify$", r"\1, and justify your answer", sentence)
     sentence = _WITHOUT_ARTICLE.sub(r"\g<command> the \g<what>", sentence)
+    sentence = _ALONE.sub(r"\g<word>the \g<what>", sentence)
+    sentence = _DATED.sub(r" on \g<date>", sentence)
     sentence = _EVENT.sub(lambda found: f"the {found['name']}{' of ' + found['year'] if found['year'] else ''}", sentence)
     sentence = _WHAT_IS.sub(r"\g<command> \g<what>", sentence)
     sentence = _WHAT_THEY_ARE.sub(r"\g<command> what \g<what> are", sentence)
@@ -313,6 +326,8 @@ def _language(sentence: str) -> LeftOut | None:
     if _CHAIN.search(sentence):
         return ANSWERED
     if _WHAT_WAS.match(sentence):
+        return STATED
+    if _UNSAID.match(sentence):
         return STATED
     if _TOLD.search(sentence):
         return LeftOut(rule="R9", reason="what follows its dash may be its answer", remedy="Put an answer after a colon.")

@@ -19,7 +19,7 @@ _IRREGULAR = dict(
 _REGULAR = frozenset(
     """tighten loosen outperform foreshadow remind choreograph moisturise exfoliate cleanse sanitise lubricate insulate evacuate excommunicate legalise decriminalise satirise juxtapose evoke
     commemorate subvert undermine perpetuate legitimise glorify demonise idealise romanticise marginalise empower socialise internalise normalise stigmatise criminalise imprison rehabilitate disclose
-    rescind terminate revoke ratify nominate impeach scrutinise amend legislate devolve secularise baptise venerate atone repent mourn celebrate dramatise allude connote denote signify personify embody
+    smooth fluctuate dampen soften sharpen flatten rescind terminate revoke ratify nominate impeach scrutinise amend legislate devolve secularise baptise venerate atone repent mourn celebrate dramatise allude connote denote signify personify embody
     epitomise subsidise incentivise diversify automate rebrand depreciate devalue deregulate monopolise collude confiscate evict deport collectivise denounce renounce condemn endorse overturn
     abandon abdicate abolish absorb accept accuse achieve act adapt add admit adopt affect agree allow alter annex anger appeal appear appoint argue arrest arrive ask
     assassinate attack attract ban bear behave believe belong benefit blame boil boost bomb boycott campaign care cause challenge change claim clash collapse

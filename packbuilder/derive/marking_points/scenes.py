@@ -92,8 +92,15 @@ _AGREED = regex(
 """What is told behind a question that asks for a judgement anyway."""
 
 
+_CLAUSE_ANSWERED = regex(
+    r"^(?P<word>[Ww]hy|[Hh]ow) (?P<rest>(?!(?:do|does|did|is|are|was|were|can|could|would|should|will|has|have|had|might|may|many|much|far|long|often|to)\b)[^?→>:]{8,}? (?:[-=–]+>|→) .*)$"
+)
+"""What is asked as a clause, and its answer ("why the sky is blue -> light is scattered")."""
+
+
 def with_command(text: str) -> str:
-    """Return a point that ends in nothing but `Why?` after a statement with the command for it."""
+    """Return a point with the command for it that ends in nothing but `Why?` after a statement, or that is a clause with its answer behind an arrow."""
+    text = _CLAUSE_ANSWERED.sub(lambda found: f"Explain {found['word'].lower()} {found['rest']}", text)
     text = _AGREED.sub(r" Do you agree?", text) if "agree?" in text else text
     return _ONLY_WHY.sub(" Explain why.", text) if "Why?" in text and text.count("?") == 1 else text
 

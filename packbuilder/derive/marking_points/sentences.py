@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from packbuilder.derive.marking_points.clauses import Clause, find_reference, kind_of
+from packbuilder.derive.marking_points.inflection import base_of_third
 from packbuilder.derive.marking_points.lexicon import KNOWS, LINKS, NOUNISH, PREPOSITIONS, SYNONYMS
 from packbuilder.derive.marking_points.masks import MASK
 from packbuilder.derive.marking_points.outcome import BEGIN, STATED, Asked, LeftOut
@@ -277,12 +278,26 @@ _OF_ALGEBRA = (
 _EXAMPLES = regex(r"^(?:(?:detailed|relevant|specific|clear|appropriate|suitable|two|three|some)\s+)*examples? of\s+", re.IGNORECASE)
 
 
+_MAKES_SURE = frozenset({"ensure", "check", "help", "see", "let"})
+"""Verbs that a whole sentence may follow ("ensuring equipment meets the standards")."""
+_NO_NOUN = frozenset("what which that who how why when where whether it this they".split())
+
+
+def _says_of_noun(rest: str) -> bool:
+    """Whether what looks like a verb's object is a noun with a verb of its own ("moving | average smooths out fluctuations")."""
+    noun, verb, after = [*rest.split()[:3], "", "", ""][:3]
+    if noun in _NO_NOUN or not (noun.isalpha() and noun.islower()) or noun.endswith("s") or after in ("", "of", "and", "for"):
+        return False
+    base = base_of_third(verb)
+    return bool(base) and base not in NOUNISH
+
+
 def _acted(clause: Clause) -> Said | LeftOut:
     """Say a performance: `Describe how you would ...`; what belongs to the stage, the field or the ear is left out."""
     rest = clause.rest
     if clause.verb in ("choose", "select") and _ONE_OF_THEM.match(rest):
         return LeftOut(rule="N", reason="what may be chosen is not there", remedy="Write the options behind it: A) … B) … (Answer: B).")
-    if not clause.second and _STATED.match(rest):
+    if not clause.second and (_STATED.match(rest) or (clause.verb not in _MAKES_SURE and _says_of_noun(rest))):
         return STATED
     if (steps := _STEPS.match(rest)) and is_step(steps["next"]):
         return LeftOut(
