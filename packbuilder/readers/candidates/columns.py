@@ -37,6 +37,7 @@ from packbuilder.readers.candidates.headings import (
     plain_name,
 )
 from packbuilder.readers.candidates.headless import cells_of, fields, lacks, no_header, on_one_line
+from packbuilder.readers.candidates.long_cells import cut
 from packbuilder.readers.candidates.merged import halves, second_list
 from packbuilder.readers.candidates.needs import is_extra_time
 from packbuilder.readers.candidates.words import COLOUR, MINUTES
@@ -124,7 +125,7 @@ def find_columns(text: str, places: Places, found: list[Diagnostic], *, editions
     known = {sign: _recognised(text, sign, start) for sign in DELIMITERS}
     # Where nothing is recognised, the headings are to be told one by one.
     delimiter = stated or max(DELIMITERS, key=known.__getitem__ if any(known.values()) else partial(_cut, text, start))
-    rows = tuple(rows_of(text, delimiter, start))
+    rows = cut(tuple(rows_of(text, delimiter, start)), places, found)
     head = next((index for index, row in enumerate(rows[:_SEARCHED]) if not lacks(row)), None)
     if head is None:
         found.append(no_header(rows[:_SEARCHED], places))

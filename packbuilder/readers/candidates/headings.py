@@ -70,6 +70,8 @@ MEANT: Mapping[str, str] = {
 }
 """Headings that may mean a field, and may mean something else as well."""
 
+_LONGEST = 200
+"""Characters of the longest heading that may name a field; a photograph in a cell, as text, has thousands, and takes hours to look through."""
 _NEAR = 0.75
 """How alike a heading and a known one are, at the least, for the one to be meant by the other."""
 
@@ -131,7 +133,7 @@ _WITH_IDENTIFIER = regex(
 
 def _bare_number(heading: str) -> tuple[str, str]:
     """Return a heading without the identifier that it names beside a number, and that identifier; the heading and nothing where it names none."""
-    both = _WITH_IDENTIFIER.fullmatch(" ".join(heading.split()))
+    both = _WITH_IDENTIFIER.fullmatch(" ".join(heading.split())) if len(heading) <= _LONGEST else None
     number = (both["number"] or both["behind"] or "").strip() if both else ""
     if both is None or _named(plain_name(_numbered(_BRACKET.sub("", number)))) != "number":
         return heading, ""
@@ -149,6 +151,8 @@ def field_of(heading: str) -> str | None:
 
     Of extra time it is said there in what unit it is.
     """
+    if len(heading) > _LONGEST:
+        return None
     if with_identifier(heading):
         return "number"
     bare = _named(plain_name(_numbered(_BRACKET.sub("", heading))))
