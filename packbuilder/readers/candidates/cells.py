@@ -31,6 +31,9 @@ FORMULA = frozenset("=+-@\t\r＝＋－＠")
 _UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
 """Characters that mark nothing on paper. Marks of direction, which `app.screening` drops from notes too, are refused here: in a name they hide what it is."""
 
+_DASHED = frozenset(("number", "seat", "row", "column", "neighbours"))
+_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212", "-"))
+"""Hyphens as word processors write them, and minus signs: `A‑1` is the seat A-1."""
 _PLAIN = regex(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
 _PARTS = frozenset(("first", "last"))
 _NAMES = _PARTS | {"name"}
@@ -147,6 +150,7 @@ class Cells:
             text = bare = " ".join(bare.split())
         if not _PLAIN.fullmatch(bare):
             text = _UNSEEN.sub("", unicodedata.normalize("NFC", bare))
+            text = text.translate(_HYPHENS) if field in _DASHED else text
             for char in dict.fromkeys(text):
                 if reason := _reason(char, field, self._objection):
                     if is_misread(text):

@@ -143,3 +143,10 @@ def test_a_room_of_several_words_has_more_room_than_one() -> None:
         [("C121", 2, 7)],
         [("C121", 2, 7)],
     ]
+
+
+@pytest.mark.parametrize("hyphen", ["\u2010", "\u2011", "\u2012", "\u2212"])
+def test_a_hyphen_of_a_word_processor_is_one_in_seats_and_numbers(hyphen: str) -> None:
+    candidates, found = read(f"number,name,room,seat\n10{hyphen}1,Ann,Hall,A{hyphen}1\n10{hyphen}2,Bo,Hall,A{hyphen}2\n")
+    assert [(each.number, each.seat) for each in candidates] == [("10-1", "A-1"), ("10-2", "A-2")]
+    assert found == ()
