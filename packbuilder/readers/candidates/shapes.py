@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from packbuilder.diagnostics import Diagnostic, error, note
+from packbuilder.diagnostics import Diagnostic, counted, error, note
 from packbuilder.patterns import regex
 from packbuilder.readers.candidates.columns import Columns
 from packbuilder.readers.candidates.needs import extra_time_of
@@ -86,11 +86,11 @@ def fault_of(row: Row, columns: Columns, places: Places) -> Diagnostic | None:
     if row.broken:
         place = places.at(row.offsets[row.broken[0]])
         return error("C108", "a quotation mark opens here that none closes", place, "Close it at the end of the cell, or delete it.")
-    counts = f"the row has {len(row.cells)} cells, the header has {width}"
+    counts = f"the row has {counted(len(row.cells), 'cell')}, the header has {width}"
     if len(row.cells) < width and (footer := is_footer(row)):
         return error("C110", f"{footer!r} is no candidate's name", places.at(row.offsets[0]), "Delete the row: no candidate stands in it.")
     if len(row.cells) < width:
-        return error("C109", counts, places.at(row.offsets[-1]), "An empty cell keeps its delimiter.")
+        return error("C109", counts, places.at(row.offsets[-1]), "An empty cell keeps its delimiter.", *_cut_off(row, columns))
     extra = next((index for index in range(width, len(row.cells)) if row.cells[index].strip()), None)
     if extra is None:
         if parted := _parted_name(row, columns):
@@ -110,6 +110,12 @@ def fault_of(row: Row, columns: Columns, places: Places) -> Diagnostic | None:
     return error(
         "C109", message, place, "Head the column, or delete what stands there; a name with a comma in it stands in quotation marks."
     )
+
+
+def _cut_off(row: Row, columns: Columns) -> Iterator[str]:
+    """Yield what a row with too few cells may be where it alone has, and is the last: the end of a list that was not copied whole, or no candidate's."""
+    if row is columns.rows[-1] and all(each.empty or len(each.cells) >= columns.width for each in columns.rows[:-1]):
+        yield "It is the last row: if the list ends too early here, export it again; if no candidate stands in it, delete it."
 
 
 def _parted_name(row: Row, columns: Columns) -> str:

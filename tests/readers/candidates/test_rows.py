@@ -243,3 +243,10 @@ def test_what_stands_for_anybody_is_no_name(name: str) -> None:
     candidates, found = read_candidates(f"name,number\n{name},1\n".encode(), "list.csv")
     assert not candidates
     assert [each.code for each in found] == ["C110"]
+
+
+def test_a_last_row_that_ends_early_may_be_the_end_of_a_list_that_was_not_copied_whole() -> None:
+    _, found = read("name,number,room,seat\nAnn,1,Hall,A1\nBo,2,Hall,A2\nCy\n")
+    assert [(each.message, len(each.hints)) for each in found] == [("the row has 1 cell, the header has 4", 2)]
+    _, found = read("name,number,room,seat\nAnn,1,Hall\nBo,2,Hall,A2\nCy,3,Hall\n")
+    assert [len(each.hints) for each in found] == [1, 1]
