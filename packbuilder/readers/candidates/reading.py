@@ -100,6 +100,11 @@ def read_candidates(
     return () if unread else candidates, tuple(with_rows(told_once(problems), text, columns, places))
 
 
+def _key(number: str) -> str:
+    """Return a number as it is told from others: spreadsheets drop leading zeros, so that 421 and 0421 are one candidate, and one file name."""
+    return re.sub(r"[^a-z0-9]+", "-", number.casefold()).lstrip("0") or "0"
+
+
 def _is_filled(row: Row, columns: Columns) -> bool:
     """Whether a row has a room."""
     at = columns.at.get("room", len(row.cells))
@@ -121,6 +126,7 @@ class _Reader:
     found: list[Diagnostic]
     needs: Needs
     numbers: dict[str, tuple[Span, str, str]] = field(default_factory=dict)
+    spaced: dict[str, tuple[Span, str, str]] = field(default_factory=dict)
     seats: dict[tuple[str, str, tuple[int | str, ...] | str], tuple[Span, str]] = field(default_factory=dict)
     empty: list[Span] = field(default_factory=list)
     headed: list[Span] = field(default_factory=list)
@@ -363,9 +369,7 @@ class _Reader:
             self.fail("C113", f"{number!r} is no candidate number", place, hint)
             cells.refuse("number")
         else:
-            # Spreadsheets drop leading zeros: 421 and 0421 are one candidate, and one file name.
-            key = re.sub(r"[^a-z0-9]+", "-", number.casefold()).lstrip("0") or "0"
-            first, centre, written = self.numbers.setdefault(key, (place, cells.text("centre"), number))
+            first, centre, written = self._first_with(number, (place, cells.text("centre"), number))
             if first is not place:
                 hint = "Each candidate of a run has a number of their own."
                 same = "" if written.casefold() == number.casefold() else f", written {written}"
@@ -377,6 +381,18 @@ class _Reader:
                     )
                 self.fail("C112", f"the number {number!r} is that of line {first.line} as well{same}", place, hint)
         return number
+
+    def _first_with(self, number: str, here: tuple[Span, str, str]) -> tuple[Span, str, str]:
+        """Return where a number stands first, with its centre and as it is written there: `here` if nowhere before.
+
+        `00 12` is `0012` where one of the two is written without spaces: among numbers that all have some, 1 12 is not 11 2.
+        """
+        key, closed = _key(number), _key(number.replace(" ", ""))
+        before = self.numbers.get(key) or (self.numbers if " " in number else self.spaced).get(closed)
+        self.numbers.setdefault(key, here)
+        if " " in number:
+            self.spaced.setdefault(closed, here)
+        return before or here
 
     def _seat(self, cells: Cells, centre: str, room: str) -> str:
         seat, row, column = map(cells.text, ("seat", "row", "column"))
