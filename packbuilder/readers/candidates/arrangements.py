@@ -31,7 +31,7 @@ _TEXTS = frozenset(
     "aara aaras reasonableadjustments approvedarrangements specialarrangements specialaccessarrangements senarrangements concession concessions examconcessions trefniadaumynediad".split()
 )
 _PAPERS = frozenset(
-    "colouredpaper coloredpaper accesspaper aapaper papercolour papercolor colourofpaper tintedpaper largeprint largeprintpaper enlarged enlargedpaper enlargement "
+    "colouredpaper coloredpaper colourpaper colorpaper accesspaper aapaper papercolour papercolor colourofpaper tintedpaper largeprint largeprintpaper enlarged enlargedpaper enlargement "
     "paperenlarged enlargedprint modified modifications papermodifications modifiedlargeprint mlp fontsize printsize papurlliw printbras".split()
 )
 """Headings of columns that name a colour or a size; written as `columns` compares them."""
