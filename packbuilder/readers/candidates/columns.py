@@ -98,6 +98,7 @@ class Columns:
     unread: tuple[Unread, ...] = ()
     beside: tuple[int, int] | None = None
     instead: Mapping[str, int] = field(default_factory=dict)
+    delimiter: str = DELIMITERS[0]
 
     def at_of(self, row: Row) -> Mapping[str, int]:
         """Return where each field stands in a row: a name that is empty there stands in the column that is taken instead."""
@@ -131,7 +132,7 @@ def find_columns(text: str, places: Places, found: list[Diagnostic], *, editions
         found.append(no_header(rows[:_SEARCHED], places))
         return None
     columns = _columns(on_one_line(rows[head]), rows[head + 1 :], places, found, editions)
-    return replace(columns, above=rows[:head]) if columns else None
+    return replace(columns, above=rows[:head], delimiter=delimiter) if columns else None
 
 
 def _recognised(text: str, delimiter: str, start: int) -> int:

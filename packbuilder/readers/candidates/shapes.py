@@ -15,6 +15,8 @@ from packbuilder.readers.candidates.whole_list import lines
 from packbuilder.readers.delimited import Places, Row, stated_delimiter
 from packbuilder.values import replace
 
+_CLOSE = "Close it at the end of the cell, or delete it."
+_LINE_END = regex(r"\r\n|\r|\n")
 _FIGURES = regex(r"[\d.,]+ ?%?")
 _POINTS = frozenset(("18", "24", "36"))
 """Figures that are letters' points, and hardly a percentage: a delimiter is missing before them."""
@@ -85,7 +87,11 @@ def fault_of(row: Row, columns: Columns, places: Places) -> Diagnostic | None:
     width = columns.width
     if row.broken:
         place = places.at(row.offsets[row.broken[0]])
-        return error("C108", "a quotation mark opens here that none closes", place, "Close it at the end of the cell, or delete it.")
+        return error("C108", "a quotation mark opens here that none closes", place, _CLOSE)
+    if swallowed := _swallowed(row, columns):
+        index, count = swallowed
+        message = f"a quotation mark opens here that is closed {counted(count, 'line')} below: other candidates' rows stand in the cell"
+        return error("C108", message, places.at(row.offsets[index]), _CLOSE)
     counts = f"the row has {counted(len(row.cells), 'cell')}, the header has {width}"
     if len(row.cells) < width and (footer := is_footer(row)):
         return error("C110", f"{footer!r} is no candidate's name", places.at(row.offsets[0]), "Delete the row: no candidate stands in it.")
@@ -110,6 +116,29 @@ def fault_of(row: Row, columns: Columns, places: Places) -> Diagnostic | None:
     return error(
         "C109", message, place, "Head the column, or delete what stands there; a name with a comma in it stands in quotation marks."
     )
+
+
+def _swallowed(row: Row, columns: Columns) -> tuple[int, int] | None:
+    """Return the cell of a row in which other rows stand, and in how many lines; None where there is none.
+
+    Each line of the cell, the first and the last with what stands before and behind it in the row, has the header's cells, and a name and a number in their places.
+    """
+    for index, cell in enumerate(row.cells):
+        lines_of_it = _LINE_END.split(cell)
+        if len(lines_of_it) > 1:
+            parts = [line.split(columns.delimiter) for line in lines_of_it]
+            parts[0][:0], parts[-1][len(parts[-1]) :] = row.cells[:index], row.cells[index + 1 :]
+            if all(_is_somebody(part, columns) for part in parts):
+                return index, len(parts) - 1
+    return None
+
+
+def _is_somebody(cells: Sequence[str], columns: Columns) -> bool:
+    """Whether cells are a whole row of a candidate."""
+    if len(cells) < columns.width or any(cell.strip() for cell in cells[columns.width :]):
+        return False
+    named = any(map(str.isalpha, "".join(cells[columns.at[part]] for part in ("name", "first", "last") if part in columns.at)))
+    return named and any(map(str.isdecimal, cells[columns.at["number"]]))
 
 
 def _cut_off(row: Row, columns: Columns) -> Iterator[str]:

@@ -250,3 +250,24 @@ def test_a_last_row_that_ends_early_may_be_the_end_of_a_list_that_was_not_copied
     assert [(each.message, len(each.hints)) for each in found] == [("the row has 1 cell, the header has 4", 2)]
     _, found = read("name,number,room,seat\nAnn,1,Hall\nBo,2,Hall,A2\nCy,3,Hall\n")
     assert [len(each.hints) for each in found] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('name,number,room,Notes\nAnn,1,Hall,"see file\nBo,2,Hall,\nCy,3,Hall,ok"\nDi,4,Hall,\n', (2, 13)),
+        ('Tutor,name,number,room\n"11A,Ann,1,Hall\n11B,Bo,2,Hall\n11C",Cy,3,Hall\n,Di,4,Hall\n', (2, 2)),
+        ('Surname;Forename;Number;Reg\r\nLee;Ann;1;"11A\r\nRay;Bo;2;11B"\r\nDo;Di;4;\r\n', (2, 12)),
+        ('name,number\n"Ann,1\nBob,2\nCy",3\nDi,4\n', (2, 2)),
+        ('name,number,room,extra time\nAnn,1,Hall,"25%\nBo,2,Hall,25%"\nDi,4,Hall,\n', (2, 13)),
+    ],
+)
+def test_rows_that_a_quotation_mark_swallows_are_an_error(text: str, place: tuple[int, int]) -> None:
+    assert told(text, "error") == [("C108", *place)]
+    assert [each.number for each in read(text)[0]] == ["4"]
+
+
+@pytest.mark.parametrize("notes", ["Reader, scribe\nrest breaks, water", "Ann, 1\nBo, 2", "one\ntwo\nthree", "a,b,c,d\ne,f,g,h"])
+def test_notes_of_several_lines_are_no_rows(notes: str) -> None:
+    candidates, _ = read(f'name,number,room,Notes\nAnn,1,Hall,"{notes}"\nBo,2,Hall,\n')
+    assert [each.name for each in candidates] == ["Ann", "Bo"]
