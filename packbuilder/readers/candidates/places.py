@@ -68,6 +68,7 @@ def unplaced(candidates: Sequence[Candidate], roomless: Collection[Span], seatle
     without = [each.span for each in candidates if not each.room] if roomed else []
     yield from _without_room([span for span in without if span in roomless], roomed)
     yield from _shifted(candidates, seatless)
+    yield from _told_exchanged(exchanged(candidates))
     if said := [span for span in without if span not in roomless]:
         message = f"candidates without a room, in a list of rooms, have a packet of their own: line {_all(said)}"
         yield warning("C126", message, said[0], "Write their room.")
@@ -137,6 +138,29 @@ def _shifted(candidates: Sequence[Candidate], seatless: Collection[Span]) -> Ite
                 "If the cells of this row are shifted, write the room and the seat in their own; if it is a room, write - under its seat."
             )
             yield error("C126", message, each.span, hint)
+
+
+def exchanged(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return in whose rows the seat stands under the room, and the room under the seat: `A3` and `Hall`.
+
+    What stands under the seat is where others sit, or a room by its name, and tells no desk; what stands under the room is one.
+    """
+    rooms = {one_room(each.room) for each in candidates if not _is_desk(each.room)}
+    odd = (each for each in candidates if each.seat and each.room and _is_desk(each.room) and not _is_desk(each.seat))
+    return tuple(each for each in odd if one_room(each.seat) in rooms or like_a_room(each.seat))
+
+
+def _told_exchanged(there: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    if there:
+        first, where = there[0], _all([each.span for each in there])
+        message = f"the seat stands under the room, and the room under the seat: line {where} ({first.room!r}, {first.seat!r})"
+        hint = "Write each in its own column, or put the two headings right; if it is a room, write - under its seat."
+        yield error("C126", message, first.span, hint)
+
+
+def _is_desk(text: str) -> bool:
+    """Whether a text is a desk's number, or its row and place."""
+    return bool(_form(desk_of(text))[1])
 
 
 def _is_strayed(candidate: Candidate, usual: tuple[str, ...]) -> bool:

@@ -16,7 +16,7 @@ from packbuilder.readers.candidates.columns import Columns, find_columns
 from packbuilder.readers.candidates.footers import Footer, footer_in, told_of
 from packbuilder.readers.candidates.identifiers import parted_numbers
 from packbuilder.readers.candidates.nobody import Usual, is_quoted, no_candidate, nobody_named, usual
-from packbuilder.readers.candidates.places import unheaded_rooms, unplaced
+from packbuilder.readers.candidates.places import exchanged, unheaded_rooms, unplaced
 from packbuilder.readers.candidates.repeats import told_once
 from packbuilder.readers.candidates.rows import Needs
 from packbuilder.readers.candidates.shapes import fault_of, filled_up, with_rows
@@ -253,7 +253,9 @@ class _Reader:
         self.found.extend(self.needs.told())
         candidates = self._of_one_centre(candidates)
         self.found.extend(unplaced(candidates, self.roomless, self.seatless))
-        self.found.extend(doubts(candidates, parted="name" not in self.columns.at, guessed=any(each.code == "C103" for each in self.found)))
+        odd = exchanged(candidates)
+        placed = [each for each in candidates if each not in odd] if odd else candidates
+        self.found.extend(doubts(placed, parted="name" not in self.columns.at, guessed=any(each.code == "C103" for each in self.found)))
         return candidates
 
     def _names_told(self, candidates: tuple[Candidate, ...]) -> Iterator[Diagnostic]:

@@ -150,3 +150,25 @@ def test_a_hyphen_of_a_word_processor_is_one_in_seats_and_numbers(hyphen: str) -
     candidates, found = read(f"number,name,room,seat\n10{hyphen}1,Ann,Hall,A{hyphen}1\n10{hyphen}2,Bo,Hall,A{hyphen}2\n")
     assert [(each.number, each.seat) for each in candidates] == [("10-1", "A-1"), ("10-2", "A-2")]
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (("Hall,A1", "Hall,A2", "A3,Hall", "Hall,A4"), "4"),
+        (("Lecture Block,1", "Lecture Block,2", "3,lecture block", "4,Lecture Block"), "4, 5"),
+        (("A1,Sports Hall", "A2,Sports Hall", "A3,Sports Hall"), "2, 3, 4"),  # the headings
+    ],
+)
+def test_a_room_and_a_seat_that_stand_under_each_others_heading_are_an_error(rows: tuple[str, ...], lines: str) -> None:
+    text = "".join(f"{at},P{at},{row}\n" for at, row in enumerate(rows, 1))
+    (fault,) = read(f"number,name,room,seat\n{text}")[1]  # and nothing besides
+    assert (fault.code, f"line {lines} (" in fault.message) == ("C126", True)
+
+
+@pytest.mark.parametrize(
+    "rows", [("B1,Desk", "B2,Desk"), ("A3,Window", "Hall,A1"), ("Hall,Wheelchair desk", "Hall,A1"), ("12,A1", "14,A2")]
+)
+def test_rooms_that_are_called_like_seats_are_rooms(rows: tuple[str, ...]) -> None:
+    text = "".join(f"{at},P{at},{row}\n" for at, row in enumerate(rows, 1))
+    assert told(f"number,name,room,seat\n{text}", "error") == []
