@@ -42,12 +42,12 @@ _WRAPPED = _NAMES | {"room"}
 _TWO_LINES = regex(r"[^\r\n,;|\t]+?,? *(?:\r\n?|\n)[^\r\n,;|\t]+")
 """A cell that is typed on two lines, `Main` above `Hall`. If a quotation mark were missing, the rows that it swallows would bring their delimiters."""
 
-DECIMAL = regex(r"\d+\.0+")
-"""What programs make of a number that is none to calculate with: `1001.0`."""
+DECIMAL = regex(r"(?P<whole>\d+)(?:\.0+|,00?)")
+"""What programs make of a number that is none to calculate with: `1001.0`, `1001,0`."""
 EXPONENT = regex(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 _COUNTED = frozenset(("centre", "seat", "row", "column"))
 """Fields that are no numbers to calculate with either."""
-_DECIMAL_ROOM = regex(r"\d+\.0")
+_DECIMAL_ROOM = regex(r"(?P<whole>\d+)[.,]0")
 """A room that a program has counted with; those of a school may be called 2.00, 2.01."""
 _DATED_ROOM = regex(rf"\d{{1,2}}-{MONTH}(?:-\d{{2,4}})?", re.IGNORECASE)
 _DATED = regex(
@@ -205,7 +205,7 @@ def _made_over(text: str, field: str) -> tuple[str, str] | None:
             f"Write the {field}, or leave the cell empty.",
         )
     if decimal or EXPONENT.fullmatch(text):
-        return f"{text} is a number to calculate with, no {field}", f"{meant}: {text.partition('.')[0]}." if decimal else f"{meant}."
+        return f"{text} is a number to calculate with, no {field}", f"{meant}: {decimal['whole']}." if decimal else f"{meant}."
     if field == "seat" and _SERIAL_DATE.fullmatch(text):
         return f"{text} is the number of a date, which a spreadsheet has made of a seat", f"{meant}, such as 1-2."
     if field != "centre" and (_DATED_ROOM if field == "room" else _DATED).fullmatch(text):

@@ -355,8 +355,8 @@ class _Reader:
         elif EXPONENT.fullmatch(number):
             hint = "Format the column as text, and type the numbers again: their last figures are lost."
             self.fail("C113", f"{number} is a number that the spreadsheet has shortened", place, hint)
-        elif DECIMAL.fullmatch(number):
-            hint = f"Write {number.partition('.')[0]}, and format the column as text."
+        elif decimal := DECIMAL.fullmatch(number):
+            hint = f"Write {decimal['whole']}, and format the column as text."
             self.fail("C113", f"{number} is a number to calculate with, no candidate number", place, hint)
         elif is_date(number):
             hint = "Format the column as text, and type the numbers again."
