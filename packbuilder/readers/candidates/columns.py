@@ -125,7 +125,9 @@ def find_columns(text: str, places: Places, found: list[Diagnostic], *, editions
     stated, start = stated_delimiter(text)
     known = {sign: _recognised(text, sign, start) for sign in DELIMITERS}
     # Where nothing is recognised, the headings are to be told one by one.
-    delimiter = stated or max(DELIMITERS, key=known.__getitem__ if any(known.values()) else partial(_cut, text, start))
+    delimiter = max(DELIMITERS, key=known.__getitem__ if any(known.values()) else partial(_cut, text, start))
+    # A line `sep=,` that somebody has put before semicolons parts nothing.
+    delimiter = stated if stated and (known[stated] >= _FEW or not any(known.values())) else delimiter
     rows = cut(tuple(rows_of(text, delimiter, start)), places, found)
     head = next((index for index, row in enumerate(rows[:_SEARCHED]) if not lacks(row)), None)
     if head is None:
