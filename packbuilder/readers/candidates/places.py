@@ -143,11 +143,18 @@ def _shifted(candidates: Sequence[Candidate], seatless: Collection[Span]) -> Ite
 def exchanged(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Return in whose rows the seat stands under the room, and the room under the seat: `A3` and `Hall`.
 
-    What stands under the seat is where others sit, or a room by its name, and tells no desk; what stands under the room is one.
+    What stands under the room is a desk and nobody else's room; what stands under the seat is where others sit, written as their seats are not, or a room by
+    its name that tells no desk.
     """
-    rooms = {one_room(each.room) for each in candidates if not _is_desk(each.room)}
-    odd = (each for each in candidates if each.seat and each.room and _is_desk(each.room) and not _is_desk(each.seat))
-    return tuple(each for each in odd if one_room(each.seat) in rooms or like_a_room(each.seat))
+    rooms, forms = Counter(one_room(each.room) for each in candidates), Counter(_form(desk_of(each.seat))[0] for each in candidates)
+
+    def is_one(each: Candidate) -> bool:
+        form = _form(desk_of(each.seat))[0]
+        others = one_room(each.seat) in rooms and forms[form] == 1 and _form(desk_of(each.room))[0] in forms
+        named = not _is_desk(each.seat) and (like_a_room(each.seat) or one_room(each.seat) in rooms)
+        return rooms[one_room(each.room)] == 1 and (others or named)
+
+    return tuple(each for each in candidates if each.seat and each.room and _is_desk(each.room) and is_one(each))
 
 
 def _told_exchanged(there: Sequence[Candidate]) -> Iterator[Diagnostic]:

@@ -320,7 +320,7 @@ class _Reader:
         elif len(name) > LONGEST_NAME:
             message = f"the name has {len(name)} characters, and {LONGEST_NAME} is the most: {name[:24]}…"
             self.fail("C114", message, place, "Shorten it in the list of candidates.")
-        elif not any(char.isalpha() for char in name):
+        elif not any(map(str.isalpha, name)) or any(map(str.isdecimal, said)):
             hint = "Perhaps the cells of this row are shifted."
             if (called := cells.plain(self.columns.at["number"])) and not any(map(str.isdecimal, called)):
                 hint = "Words stand under the number, and no figures: perhaps the two columns stand under each other's headings."

@@ -53,6 +53,12 @@ def test_the_number_of_a_date_is_no_seat(seat: str) -> None:
     assert told(f"number,name,room,seat\n1,Ann,Hall,{seat}\n2,Bo,Hall,A2\n", "error") == [("C113", 2, 12)]
 
 
+def test_a_number_under_a_half_of_the_name_is_none() -> None:
+    text = "number,surname,forename\nLee,0001,Ann\n0002,Ray,Bo\n"
+    assert told(text, "error")[-1][:2] == ("C110", 2)
+    assert people(text) == [("0002", "Bo Ray", "", "", "")]
+
+
 @pytest.mark.parametrize(("number", "whole"), [("1001,0", "1001"), ("1001,00", "1001"), ("1001.0", "1001"), ("1,001", "1001")])
 def test_a_number_to_calculate_with_is_told_with_what_to_write(number: str, whole: str) -> None:
     (fault,) = read(f"number;name\n{number};Ann\n1002;Bo\n")[1]

@@ -158,6 +158,8 @@ def test_a_hyphen_of_a_word_processor_is_one_in_seats_and_numbers(hyphen: str) -
         (("Hall,A1", "Hall,A2", "A3,Hall", "Hall,A4"), "4"),
         (("Lecture Block,1", "Lecture Block,2", "3,lecture block", "4,Lecture Block"), "4, 5"),
         (("A1,Sports Hall", "A2,Sports Hall", "A3,Sports Hall"), "2, 3, 4"),  # the headings
+        (("B1.07,A1", "B1.07,A2", "A3,B1.07"), "4"),  # a room that may be a desk
+        (("Lab 1/2,A1", "A2,Lab 1/2"), "3"),
     ],
 )
 def test_a_room_and_a_seat_that_stand_under_each_others_heading_are_an_error(rows: tuple[str, ...], lines: str) -> None:
@@ -167,7 +169,15 @@ def test_a_room_and_a_seat_that_stand_under_each_others_heading_are_an_error(row
 
 
 @pytest.mark.parametrize(
-    "rows", [("B1,Desk", "B2,Desk"), ("A3,Window", "Hall,A1"), ("Hall,Wheelchair desk", "Hall,A1"), ("12,A1", "14,A2")]
+    "rows",
+    [
+        ("B1,Desk", "B2,Desk"),
+        ("A3,Window", "Hall,A1"),
+        ("Hall,Wheelchair desk", "Hall,A1"),
+        ("12,A1", "14,A2"),
+        ("1,1", "2,1", "2,2", "7,2"),
+        ("A1,B2", "A1,B3", "B2,A1"),
+    ],
 )
 def test_rooms_that_are_called_like_seats_are_rooms(rows: tuple[str, ...]) -> None:
     text = "".join(f"{at},P{at},{row}\n" for at, row in enumerate(rows, 1))
