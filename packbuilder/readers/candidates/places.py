@@ -27,6 +27,8 @@ _MERGED = (
 )
 
 
+_OF_A_NEED = regex(r"\d{1,3} ?%|0[.,]\d\d?|(?:large|tinted)-\w+", re.IGNORECASE)
+"""What stands in columns behind the seat, and comes under it where a cell before is gone."""
 _LIKE_A_ROOM = regex(
     r"(?:(?:main|sports|exam|school|assembly|dining|lower|upper|old|new|great|small) )*(?:hall|gym(?:nasium)?|library|canteen|theatre|studio|lab(?:oratory)?)(?: ?\w{1,3})?"
     r"|(?:room|rm)\.? ?[a-z]{0,2} ?\d{1,4}[a-z]?",
@@ -67,7 +69,9 @@ def unplaced(candidates: Sequence[Candidate], roomless: Collection[Span], seatle
     roomed = [each for each in candidates if each.room]
     without = [each.span for each in candidates if not each.room] if roomed else []
     yield from _without_room([span for span in without if span in roomless], roomed)
-    yield from _shifted(candidates, seatless)
+    shifted = tuple(_shifted(candidates, seatless))
+    yield from shifted
+    yield from _needs_as_seats(candidates, {each.span for each in shifted})
     yield from _told_exchanged(exchanged(candidates))
     if said := [span for span in without if span not in roomless]:
         message = f"candidates without a room, in a list of rooms, have a packet of their own: line {_all(said)}"
@@ -138,6 +142,14 @@ def _shifted(candidates: Sequence[Candidate], seatless: Collection[Span]) -> Ite
                 "If the cells of this row are shifted, write the room and the seat in their own; if it is a room, write - under its seat."
             )
             yield error("C126", message, each.span, hint)
+
+
+def _needs_as_seats(candidates: Sequence[Candidate], told: Collection[Span]) -> Iterator[Diagnostic]:
+    """Yield an error for extra time, or an edition, that stands under the seat: in a list of few nothing else says that the row is shifted."""
+    if odd := [each for each in candidates if _OF_A_NEED.fullmatch(each.seat) and each.span not in told]:
+        shown = ", ".join(repr(each.seat) for each in odd[:_ROOMS])
+        message = f"extra time, or a paper, stands under the seat: line {_all([each.span for each in odd])} ({shown})"
+        yield error("C126", message, odd[0].span, "Perhaps the cells of the row are shifted: write each in its own column.")
 
 
 def exchanged(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:

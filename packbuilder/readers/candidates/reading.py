@@ -324,7 +324,8 @@ class _Reader:
             hint = "Perhaps the cells of this row are shifted."
             if (called := cells.plain(self.columns.at["number"])) and not any(map(str.isdecimal, called)):
                 hint = "Words stand under the number, and no figures: perhaps the two columns stand under each other's headings."
-            self.fail("C110", f"{name!r} is no name: there is no letter in it", place, hint)
+            what = "half of it is a number" if any(map(str.isalpha, name)) else "there is no letter in it"
+            self.fail("C110", f"{name!r} is no name: {what}", place, hint)
         elif "@" in name:
             self.fail("C110", f"{name!r} is an address and no name", place, "Write the name.")
         elif whole := self._contradicted(name, cells):

@@ -113,6 +113,9 @@ def _errors(*rows: str) -> list[tuple[str, int]]:
         (("Ann,1,Hall,A1", "Bob,2,A2,25", "Cy,3,Hall,A3"), [3]),
         (("Ann,1,Hall,A1", "Bob,2,A2,25%", "Cy,3,Hall,A3"), [3]),
         (("Ann,1,Hall,A1", "Bob,2,A2,WP", "Cy,3,Hall,A3", "Di,4,Hall,-"), [3]),
+        (("Ann,1,A1,25%", "Bob,2,Gym,A1"), [2]),
+        (("Ann,1,A1,large-18",), [2]),
+        (("Ann,1,A1,0.25", "Bob,2,A2,50 %", "Cy,3,Hall,A1"), [2]),  # told once
         (("Ann,1,Hall,A1", "Bob,2,Hall,A2", "Cy,3,Lab,25"), []),
         (("Ann,1,R1,1", "Bob,2,R1,2", "Cy,3,R2,25"), []),
         # Rooms that are called like desks, and are none of these.
