@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from packbuilder.diagnostics import Diagnostic, counted, error, note
+from packbuilder.model.seating import desk_of
 from packbuilder.patterns import regex
 from packbuilder.readers.candidates.columns import Columns
 from packbuilder.readers.candidates.needs import extra_time_of
 from packbuilder.readers.candidates.nobody import is_footer
-from packbuilder.readers.candidates.whole_list import lines
+from packbuilder.readers.candidates.whole_list import lines, one_room
 from packbuilder.readers.delimited import Places, Row, stated_delimiter
 from packbuilder.values import replace
 
@@ -48,18 +49,37 @@ def _left_out(columns: Columns, early: Sequence[Row]) -> Iterator[Row]:
 
     A delimiter that was lost in the middle makes a row short too, and moves all that is behind it.
     """
-    rows = [row for row in columns.rows if not row.empty]
+    rows = [row for row in columns.rows if not row.empty and not columns.heads(row)]
     width = columns.width
     filled = [sum(index < len(row.cells) and bool(row.cells[index].strip()) for row in rows) for index in range(width)]
     places = {columns.at[part] for part in _PLACES if part in columns.at}
-    seldom = {index for index in range(width) if (filled[index] * 2 <= len(rows) if index not in places else not filled[index])}
+    # Of one candidate nothing shows which cell is gone.
+    several = sum(sum(map(bool, map(str.strip, row.cells))) > 1 for row in rows) > 1
+    seldom = {index for index in range(width) if (filled[index] * 2 <= len(rows) if index not in places else several and not filled[index])}
     needed = max(columns.at[part] for part in _NEEDED if part in columns.at)
     kinds = [Counter(_kinds(rows, index)) for index in range(width)]
-    whole = [Counter(_kinds((row for row in rows if len(row.cells) >= width), index)) for index in range(width)]
+    full = [row for row in rows if len(row.cells) >= width]
+    whole = [Counter(_kinds(full, index)) for index in range(width)]
     for row in early:
         reaches = len(row.cells) > needed and all(index in seldom for index in range(len(row.cells), width))
-        if reaches and not row.broken and not any(_is_unlike(cell, at, columns, kinds[at], whole[at]) for at, cell in enumerate(row.cells)):
+        if not reaches or row.broken or _sits_nowhere(row, full, columns):
+            continue
+        if not any(_is_unlike(cell, at, columns, kinds[at], whole[at]) for at, cell in enumerate(row.cells)):
             yield row
+
+
+def _sits_nowhere(row: Row, full: Sequence[Row], columns: Columns) -> bool:
+    """Whether a row has a room that none of the whole rows has, and under the seat what is no desk, as theirs are: a cell before is gone."""
+    room, seat = columns.at.get("room", columns.width), columns.at.get("seat", columns.width)
+    if max(room, seat) >= len(row.cells) or _tells_desk(row.cells[seat]) or not row.cells[seat].strip():
+        return False
+    others = [each.cells for each in full if each.cells[seat].strip()]
+    desks = sum(_tells_desk(cells[seat]) for cells in others)
+    return desks * 2 > len(others) and one_room(row.cells[room]) not in {one_room(cells[room]) for cells in others}
+
+
+def _tells_desk(cell: str) -> bool:
+    return isinstance(desk_of(" ".join(cell.split())), tuple)
 
 
 def _is_unlike(cell: str, index: int, columns: Columns, kinds: Mapping[bool, int], whole: Mapping[bool, int]) -> bool:
@@ -121,14 +141,17 @@ def fault_of(row: Row, columns: Columns, places: Places) -> Diagnostic | None:
 def _swallowed(row: Row, columns: Columns) -> tuple[int, int] | None:
     """Return the cell of a row in which other rows stand, and in how many lines; None where there is none.
 
-    Each line of the cell, the first and the last with what stands before and behind it in the row, has the header's cells, and a name and a number in their places.
+    Most lines within the cell have the header's cells, with a name and a number in their places; of a cell of two lines both, with what stands before and
+    behind it in the row.
     """
     for index, cell in enumerate(row.cells):
         lines_of_it = _LINE_END.split(cell)
         if len(lines_of_it) > 1:
             parts = [line.split(columns.delimiter) for line in lines_of_it]
             parts[0][:0], parts[-1][len(parts[-1]) :] = row.cells[:index], row.cells[index + 1 :]
-            if all(_is_somebody(part, columns) for part in parts):
+            # Below others stand empty rows, and such as are nobody's.
+            within = [part for part in parts[1:-1] if any(map(str.strip, part))]
+            if sum(_is_somebody(part, columns) for part in within or parts) * 2 > len(within or parts):
                 return index, len(parts) - 1
     return None
 

@@ -271,3 +271,29 @@ def test_rows_that_a_quotation_mark_swallows_are_an_error(text: str, place: tupl
 def test_notes_of_several_lines_are_no_rows(notes: str) -> None:
     candidates, _ = read(f'name,number,room,Notes\nAnn,1,Hall,"{notes}"\nBo,2,Hall,\n')
     assert [each.name for each in candidates] == ["Ann", "Bo"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Others keep the delimiters of empty cells, and a header again is no entry of a column.
+        ("Name,Number,Room,Seat,Edition", "Ann,1,Hall,A1,", "Name,Number,Room,Seat,Edition", "Bo,A2,B3,", "Cy,3,Hall,A3,"),
+        ("Name,Number,Room,Seat,Email,Notes", "Ann,1,Hall,A1,a@b.org,", "Bo,2,A2,b@b.org,", "Cy,3,Hall,A3,c@b.org,"),
+        ("Name,Number,Room,Seat", "Ann,1,A1"),  # one candidate
+    ],
+)
+def test_a_short_row_whose_cells_are_not_in_their_places_is_an_error(rows: tuple[str, ...]) -> None:
+    short = next(at for at, row in enumerate(rows, 1) if row.count(",") < rows[0].count(","))
+    assert [(code, line) for code, line, _ in told("\n".join(rows), "error")] == [("C109", short)]
+
+
+@pytest.mark.parametrize(
+    "rows", [("Ann,1,Hall,A1,", "Bo,2,Hall,A2", "Cy,3,Hall,A3,"), ("Ann,1,Hall,A1,", "Bo,2,Gym,A1"), ("Ann,1", "Bo,2")]
+)
+def test_short_rows_whose_cells_are_in_their_places_are_whole(rows: tuple[str, ...]) -> None:
+    assert told("\n".join(("Name,Number,Room,Seat,Edition", *rows)), "error") == []
+
+
+def test_rows_that_a_quotation_mark_swallows_may_have_empty_ones_among_them() -> None:
+    rows = 'UCI,Room,Number,Name\n"1234,Hall,1,Ann\n1234,Hall,2,Bo\n,,,\n1234,Hall,3,Cy\n1234",Hall,4,Di\n'
+    assert [(code, line) for code, line, _ in told(rows, "error")] == [("C108", 2)]
