@@ -49,7 +49,7 @@ _COUNTED = frozenset(("centre", "seat", "row", "column"))
 """Fields that are no numbers to calculate with either."""
 _DECIMAL_ROOM = regex(r"(?P<whole>\d+)[.,]0")
 """A room that a program has counted with; those of a school may be called 2.00, 2.01."""
-_DATED_ROOM = regex(rf"\d{{1,2}}-{MONTH}(?:-\d{{2,4}})?", re.IGNORECASE)
+_DATED_ROOM = regex(rf"\d{{1,2}}-{MONTH}(?:-\d{{2,4}})?|\d{{1,2}}/\d{{1,2}}/\d{{4}}", re.IGNORECASE)
 _DATED = regex(
     rf"\d{{1,2}}-{MONTH}(?:-\d{{2,4}})?|{MONTH}-\d{{2,4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}}|\d{{4}}-\d\d-\d\d(?:[ T].*)?",
     re.IGNORECASE,

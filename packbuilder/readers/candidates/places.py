@@ -27,7 +27,7 @@ _MERGED = (
 )
 
 
-_OF_A_NEED = regex(r"\d{1,3} ?%|0[.,]\d\d?|(?:large|tinted)-\w+", re.IGNORECASE)
+_OF_A_NEED = regex(r"\d{1,3} ?%|0[.,]\d\d?|\d\d ?pt|(?:large|tinted)-\w+", re.IGNORECASE)
 """What stands in columns behind the seat, and comes under it where a cell before is gone."""
 _LIKE_A_ROOM = regex(
     r"(?:(?:main|sports|exam|school|assembly|dining|lower|upper|old|new|great|small) )*(?:hall|gym(?:nasium)?|library|canteen|theatre|studio|lab(?:oratory)?)(?: ?\w{1,3})?"

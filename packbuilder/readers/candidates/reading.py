@@ -16,7 +16,7 @@ from packbuilder.readers.candidates.columns import Columns, find_columns
 from packbuilder.readers.candidates.footers import Footer, footer_in, told_of
 from packbuilder.readers.candidates.identifiers import parted_numbers
 from packbuilder.readers.candidates.nobody import Usual, is_quoted, no_candidate, nobody_named, usual
-from packbuilder.readers.candidates.places import exchanged, unheaded_rooms, unplaced
+from packbuilder.readers.candidates.places import exchanged, like_a_room, unheaded_rooms, unplaced
 from packbuilder.readers.candidates.repeats import told_once
 from packbuilder.readers.candidates.rows import Needs
 from packbuilder.readers.candidates.shapes import fault_of, filled_up, with_rows
@@ -362,6 +362,8 @@ class _Reader:
         elif is_date(number):
             hint = "Format the column as text, and type the numbers again."
             self.fail("C113", f"{number} is a date, no candidate number", place, hint)
+        elif like_a_room(number):
+            self.fail("C113", f"{number!r} is a room, and no candidate number", place, "Perhaps the cells of this row are shifted.")
         elif self.others.figured and not any(map(str.isdecimal, number)):
             hint = "The list's numbers have figures: write it, or delete the row if it is no candidate's."
             self.fail("C113", f"{number!r} is no candidate number", place, hint)

@@ -115,6 +115,7 @@ def _errors(*rows: str) -> list[tuple[str, int]]:
         (("Ann,1,Hall,A1", "Bob,2,A2,WP", "Cy,3,Hall,A3", "Di,4,Hall,-"), [3]),
         (("Ann,1,A1,25%", "Bob,2,Gym,A1"), [2]),
         (("Ann,1,A1,large-18",), [2]),
+        (("Ann,1,A1,18pt", "Bob,2,B1.07,A2"), [2]),
         (("Ann,1,A1,0.25", "Bob,2,A2,50 %", "Cy,3,Hall,A1"), [2]),  # told once
         (("Ann,1,Hall,A1", "Bob,2,Hall,A2", "Cy,3,Lab,25"), []),
         (("Ann,1,R1,1", "Bob,2,R1,2", "Cy,3,R2,25"), []),
@@ -185,3 +186,8 @@ def test_a_room_and_a_seat_that_stand_under_each_others_heading_are_an_error(row
 def test_rooms_that_are_called_like_seats_are_rooms(rows: tuple[str, ...]) -> None:
     text = "".join(f"{at},P{at},{row}\n" for at, row in enumerate(rows, 1))
     assert told(f"number,name,room,seat\n{text}", "error") == []
+
+
+@pytest.mark.parametrize(("row", "column"), [("Ann,Gym,A1,", 5), ("Ann,Room 5,A1,", 5), ("Ann,1,01/02/2011,A1", 7)])
+def test_what_is_of_another_column_is_no_number_and_no_room(row: str, column: int) -> None:
+    assert told(f"Name,Number,Room,Seat\n{row}\n", "error") == [("C113", 2, column)]
