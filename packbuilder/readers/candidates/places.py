@@ -158,15 +158,16 @@ def exchanged(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     What stands under the room is a desk and nobody else's room; what stands under the seat is where others sit, written as their seats are not, or a room by
     its name that tells no desk.
     """
-    rooms, forms = Counter(one_room(each.room) for each in candidates), Counter(_form(desk_of(each.seat))[0] for each in candidates)
+    rooms = Counter(one_room(each.room) for each in candidates)
+    odd = [each for each in candidates if each.seat and each.room and rooms[one_room(each.room)] == 1 and _is_desk(each.room)]
+    forms = Counter(_form(desk_of(each.seat))[0] for each in candidates) if odd else Counter()
 
     def is_one(each: Candidate) -> bool:
-        form = _form(desk_of(each.seat))[0]
-        others = one_room(each.seat) in rooms and forms[form] == 1 and _form(desk_of(each.room))[0] in forms
-        named = not _is_desk(each.seat) and (like_a_room(each.seat) or one_room(each.seat) in rooms)
-        return rooms[one_room(each.room)] == 1 and (others or named)
+        there = one_room(each.seat) in rooms
+        unlike = forms[_form(desk_of(each.seat))[0]] == 1 and _form(desk_of(each.room))[0] in forms
+        return (there and unlike) or (not _is_desk(each.seat) and (there or like_a_room(each.seat)))
 
-    return tuple(each for each in candidates if each.seat and each.room and _is_desk(each.room) and is_one(each))
+    return tuple(filter(is_one, odd))
 
 
 def _told_exchanged(there: Sequence[Candidate]) -> Iterator[Diagnostic]:

@@ -392,10 +392,12 @@ class _Reader:
 
         `00 12` is `0012` where one of the two is written without spaces: among numbers that all have some, 1 12 is not 11 2.
         """
-        key, closed = _key(number), _key(number.replace(" ", ""))
-        before = self.numbers.get(key) or (self.numbers if " " in number else self.spaced).get(closed)
+        key = _key(number)
+        before = self.numbers.get(key) or self.spaced.get(key)
         self.numbers.setdefault(key, here)
         if " " in number:
+            closed = _key(number.replace(" ", ""))
+            before = before or self.numbers.get(closed)
             self.spaced.setdefault(closed, here)
         return before or here
 

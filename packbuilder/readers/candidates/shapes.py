@@ -145,9 +145,8 @@ def _swallowed(row: Row, columns: Columns) -> tuple[int, int] | None:
     behind it in the row.
     """
     for index, cell in enumerate(row.cells):
-        lines_of_it = _LINE_END.split(cell)
-        if len(lines_of_it) > 1:
-            parts = [line.split(columns.delimiter) for line in lines_of_it]
+        if "\n" in cell or "\r" in cell:
+            parts = [line.split(columns.delimiter) for line in _LINE_END.split(cell)]
             parts[0][:0], parts[-1][len(parts[-1]) :] = row.cells[:index], row.cells[index + 1 :]
             # Below others stand empty rows, and such as are nobody's.
             within = [part for part in parts[1:-1] if any(map(str.strip, part))]
