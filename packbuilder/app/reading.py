@@ -33,11 +33,13 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise CannotReadError(path=path, reason="it is a folder")
-        if path.stat().st_size > _LARGEST:
-            raise CannotReadError(path=path, reason="it is larger than 32 MiB, which no source is")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)  # what a pipe or a device holds is known by reading it
     except OSError as failure:
         raise CannotReadError(path=path, reason=failure.strerror or str(failure)) from failure
+    if len(data) > _LARGEST:
+        raise CannotReadError(path=path, reason="it is larger than 32 MiB, which no source is")
+    return data
 
 
 def read_any(path: Path) -> bytes:

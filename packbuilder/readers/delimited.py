@@ -1,7 +1,7 @@
 """Delimited text: what spreadsheets export, to rows of cells that know where they stand.
 
 A dialect of RFC 4180: commas, semicolons, tabs or bars, as a table of Markdown has them too; any line end; UTF-8 with or without a
-byte-order mark, UTF-16, Windows-1252 or Mac OS Roman; an Excel line `sep=;` before the rest.
+byte-order mark, UTF-16, Windows-1252, Mac OS Roman or MS-DOS's encoding; an Excel line `sep=;` before the rest.
 """
 
 from __future__ import annotations

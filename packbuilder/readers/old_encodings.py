@@ -1,6 +1,7 @@
-"""Text in an encoding of before Unicode, of which nothing in a file tells which one: Windows-1252, as on nearly all computers, or Mac OS Roman.
+"""Text in an encoding of before Unicode, of which nothing in a file tells which one: Windows-1252, as on nearly all computers, Mac OS Roman, or MS-DOS's.
 
-It is of a Mac only if all its words are such as people write in that encoding, and some of them are not in the other: `Zo\x91` is Zoë or Zo‘.
+It is of a Mac, or of MS-DOS ("CSV (MS-DOS)" is a choice of Excel), only if all its words are such as people write in that encoding, and some of them are not
+in Windows-1252: `Zo\x91` is Zoë or Zo‘.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ import unicodedata
 
 from packbuilder.patterns import regex
 
-WINDOWS, MAC = "cp1252", "mac_roman"
+WINDOWS, MAC, DOS = "cp1252", "mac_roman", "cp850"
 
-CALLED = {WINDOWS: "Windows-1252", MAC: "Mac OS Roman"}
+CALLED = {WINDOWS: "Windows-1252", MAC: "Mac OS Roman", DOS: "the encoding of MS-DOS (code page 850)"}
 
 _WORD = regex(r"[^\s,;|\"()\[\]/\\]*[^\x00-\x7f\s][^\s,;|\"()\[\]/\\]*")
 """A word with a letter that is none of ASCII's."""
@@ -21,19 +22,30 @@ _ODD = regex(r"\w‘|–(?![A-Z])|ƒ")
 _PARTS = regex(r"['’‘.–-]")
 _BEFORE_CAPITALS = regex(r"(?:Mc|Mac|Fitz|De|Di|Du|La|Le|Ap|[A-Z])(?=[A-Z][a-z]|\Z)")
 """What names have before a second capital letter: McAdam, DeLuca."""
+_GAP = regex(r"(?<=[^\W\d_])\xa0(?=[a-z])")
+"""A space that does not break before a small letter: the á of MS-DOS, as in Seán, is read so."""
+_SMALL = regex(r"(?<![^\W\d_])[^\W\d_A-Za-z](?<=[^A-ZÀ-ÖØ-Þ])\w")
+"""A word that begins with a small letter that is none of ASCII's, as names of Poland do where they are read as those of MS-DOS: `úukasz`."""
 _MIXED = regex(r"l+U|UUl|UlU")
 """Cases of letters (U for capitals) as no word has them: `RenÈe`, `HÂkan`, `JöRGEN`."""
 
 
 def old_encoding(data: bytes) -> str:
-    """Return the encoding of bytes that are not UTF-8; empty where none of the two can be theirs."""
-    windows, mac = (_decoded(data, encoding) for encoding in (WINDOWS, MAC))
-    if mac is None or not all(map(_is_likely, words := _words(mac))) or not words:
-        return WINDOWS if windows is not None else ""
-    if windows is None or not all(map(_is_likely, _words(windows))):
+    """Return the encoding of bytes that are not UTF-8; empty where none of the three can be theirs."""
+    windows, mac, dos = (_decoded(data, encoding) for encoding in (WINDOWS, MAC, DOS))
+    of_mac = bool(mac and _words(mac)) and _is_written_so(mac)
+    of_dos = bool(dos and _words(dos)) and _is_written_so(dos) and not _SMALL.search(dos or "")
+    if windows is not None and _is_written_so(windows) and not (of_dos and _GAP.search(windows)):
+        # Lines end so on Macs that knew no Unicode, and hardly anywhere else.
+        return MAC if of_mac and b"\r" in data and b"\n" not in data else WINDOWS
+    if of_mac and not (of_dos and b"\r\n" in data):
         return MAC
-    # Lines end so on Macs that knew no Unicode, and hardly anywhere else.
-    return MAC if b"\r" in data and b"\n" not in data else WINDOWS
+    return DOS if of_dos else WINDOWS if windows is not None else ""
+
+
+def _is_written_so(text: str | None) -> bool:
+    """Whether people write all words of a text so that are not of ASCII alone."""
+    return text is not None and all(map(_is_likely, _words(text)))
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:

@@ -178,6 +178,14 @@ def test_rows_of_plain_numbers_are_a_guess_that_is_told_and_can_be_corrected(pla
     assert all(versions[seat] != versions[seat + 1] for seat in range(1, 24) if seat % 6)
 
 
+def test_rooms_of_plain_numbers_that_are_taken_alike_are_one_note(place: Path) -> None:
+    rows = "".join(f"Name {chr(65 + n % 26)}{n},{n + 1:04d},R{n // 12},{n % 12 + 1}\n" for n in range(84))
+    (place / "list.csv").write_text(f"name,number,room,seat\n{rows}", encoding="utf-8")
+    told = [line for line in run("--versions", "3").stderr.splitlines() if "C132" in line]
+    assert len(told) == 1
+    assert "seats in R0, R1, R2, R3 and 3 more rooms are plain numbers" in told[0]
+
+
 def test_the_guess_tells_how_many_desks_are_set_to_a_row_with_the_empty_ones(place: Path) -> None:
     rows = "".join(f"Name {chr(64 + n)},{n:04d},Hall,{n}\n" for n in (1, 2, 3, 10, 11, 12))
     (place / "list.csv").write_text(f"name,number,room,seat\n{rows}", encoding="utf-8")

@@ -36,7 +36,33 @@ def test_all_words_of_a_file_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "encoding", "told"), [("Jürgen JÜRGEN", "cp850", ""), ("Renée", "cp850", "cp1252"), ("Łukasz Żak", "cp1250", "cp1252")]
+    ("text", "encoding"),
+    [
+        ("Łukasz Żak", "cp1250"),
+        ("Łukasz", "cp1250"),
+        ("Łukasz Ślaz", "iso8859-2"),
+        ("Иван Петров", "cp1251"),
+        ("Γιώργος Παπάς", "cp1253"),
+        ("Šimek Dvořák", "cp1250"),
+        ("Öğür", "cp1254"),
+        ("Ann\xa0de\xa0Lee", "cp1252"),
+        ("£5 Ann\xa0Lee", "cp1252"),
+    ],
 )
-def test_other_encodings_are_never_a_macs(text: str, encoding: str, told: str) -> None:
-    assert old_encoding(text.encode(encoding)) == told
+def test_other_encodings_are_never_a_macs_or_of_ms_dos(text: str, encoding: str) -> None:
+    assert old_encoding(text.encode(encoding)) == "cp1252"
+
+
+@pytest.mark.parametrize(
+    "name",
+    "José Zoë Renée Élise Noël Müller MÜLLER Jürgen Jörg Håkan ÅSA Seán Mairéad Róisín Caoimhín Bríd Ñandú Muñoz García López Siân "
+    "François Gonçalves Chloë Michèle Benoît Bjørn Cáit D'Arcé".split(),
+)
+def test_a_file_of_ms_dos_is_known_by_a_name(name: str) -> None:
+    assert old_encoding(f"Name,Number\r\n{name} Lee,1\r\n".encode("cp850")) == "cp850"
+
+
+def test_what_may_be_of_a_mac_or_of_ms_dos_is_told_by_how_lines_end() -> None:
+    assert old_encoding("Name\r\nNoël\r\n".encode("cp850")) == "cp850"
+    assert old_encoding("Name\nNoël\n".encode("mac_roman")) == "mac_roman"
+    assert old_encoding("Name\rBríd\r".encode("mac_roman")) == "mac_roman"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from packbuilder.app.runs.plan import list_of, option_fault, plan_of, room_docum
 from packbuilder.app.runs.run import Progress, Ran, RunContent, RunOptions, print_run
 from packbuilder.app.runs.source import RunPaper
 from packbuilder.app.screening import objection
-from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, by_place, note, warning, worst
+from packbuilder.diagnostics import Diagnostic, Diagnostics, Severity, Span, by_place, counted, note, warning, worst
 from packbuilder.document import Document
 from packbuilder.errors import PackbuilderError
 from packbuilder.model.candidate import Candidate
@@ -31,6 +31,9 @@ from packbuilder.values import dataclass
 
 _LONG_LIST = 100_000
 """Bytes of a list that takes more memory to read than a copy of this process does."""
+
+_NAMED = 4
+"""Rooms that a note names; of more it says how many."""
 
 RUN_FOLDER = "print-run"
 """The folder of a run, in the output folder."""
@@ -165,17 +168,26 @@ def _unmade(candidates: Iterable[Candidate], paper: RunPaper) -> Iterator[Diagno
 
 
 def _guessed(run: PrintRun) -> Iterator[Diagnostic]:
-    """Yield a note for each room whose seats are plain numbers, of which nobody has said how many stand in a row: in the real room others are
-    neighbours.
+    """Yield a note on rooms whose seats are plain numbers, of which nobody has said how many stand in a row, one for all that are taken for
+    as many: in the real room others are neighbours.
     """
+    alike: dict[tuple[str, int], list[tuple[Span, str]]] = {}
     for room in rooms_of(run) if len(run.all_versions) > 1 and not run.desks_a_row else ():
         first = next(copy.candidate for copy in room.sitting if copy.candidate)
         seating = seating_in(room.sitting, run)
         if seating.numbered and seating.rows > 1:
-            where = f" in {room.name}" if room.name else ""
             what = f"all have the letter {seating.letter}, and are more than a row has" if seating.letter else "are plain numbers"
-            message = f"seats{where} {what}: they are taken for {seating.width} to a row, from the front left"
-            yield note("C132", message, first.span, "If they stand otherwise, say --desks-a-row N, or the neighbours are others.")
+            alike.setdefault((what, seating.width), []).append((first.span, room.name))
+    for (what, width), rooms in alike.items():
+        message = f"seats{_in_rooms([name for _, name in rooms])} {what}: they are taken for {width} to a row, from the front left"
+        yield note("C132", message, rooms[0][0], "If they stand otherwise, say --desks-a-row N, or the neighbours are others.")
+
+
+def _in_rooms(names: Sequence[str]) -> str:
+    """Return in which rooms something is: the first by name; nothing where the only one has none."""
+    named = [name for name in names if name]
+    more = f" and {counted(len(named) - _NAMED, 'more room', 'more rooms')}" if len(named) > _NAMED else ""
+    return f" in {', '.join(named[:_NAMED])}{more}" if named else ""
 
 
 def _check_words(options: Mapping[str, str]) -> None:

@@ -1,6 +1,6 @@
 """A centre's list of candidates, as spreadsheets and schools' systems export it. `reading` is the whole of it.
 
-- The sheet: `shapes` (rows that end early or are shifted), `titles` (what stands above the header, sections), `merged` (two lists side by side), `headings` and `columns` (which column holds which
+- The sheet: `shapes` (rows that end early or are shifted), `long_cells` (which are read to a limit), `titles` (what stands above the header, sections), `merged` (two lists side by side), `headings` and `columns` (which column holds which
   field), `headings_abroad` (in other languages than English and Welsh), `headless` (what is said of a list without a header), `footers` (rows below it),
   `nobody` (rows that are no candidate's).
 - A row: `identifiers` (a UCI beside the number), `rows` (what a candidate needs, from all columns that say so), `cells`, `letters` (those that were misread), `places` (who has no room or seat).

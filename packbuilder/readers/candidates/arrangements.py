@@ -31,7 +31,7 @@ _TEXTS = frozenset(
     "aara aaras reasonableadjustments approvedarrangements specialarrangements specialaccessarrangements senarrangements concession concessions examconcessions trefniadaumynediad".split()
 )
 _PAPERS = frozenset(
-    "colouredpaper coloredpaper accesspaper aapaper papercolour papercolor colourofpaper tintedpaper largeprint largeprintpaper enlarged enlargedpaper enlargement "
+    "colouredpaper coloredpaper colourpaper colorpaper accesspaper aapaper papercolour papercolor colourofpaper tintedpaper largeprint largeprintpaper enlarged enlargedpaper enlargement "
     "paperenlarged enlargedprint modified modifications papermodifications modifiedlargeprint mlp fontsize printsize papurlliw printbras".split()
 )
 """Headings of columns that name a colour or a size; written as `columns` compares them."""
@@ -113,6 +113,7 @@ _OF_SHARES = regex(
     re.IGNORECASE,
 )
 """Headings of columns whose percents, or minutes, are something else."""
+_BULLET = regex(r"\s*(?:[–—*•·-]|\d[.)])\s+")
 CLAUSES = regex(r"[;,.()\[\]\r\n]+|\b(?:but|and)\b", re.IGNORECASE)
 _JUST_TIME = regex(r"(?:yes|y|extra time|et|additional time|amser ychwanegol)", re.IGNORECASE)
 _MINUTES = regex(rf"\b{MINUTES}\b", re.IGNORECASE)
@@ -205,7 +206,14 @@ def said_in(cell: str, aside: Aside, editions: Collection[str]) -> Said:
         if edition is None:
             return Said(wrong=f"{text!r} under {aside.heading!r} is no paper that can be printed", hints=hints)
         return Said(edition=edition, denied=frozenset() if edition else denied_in(aside.heading))
-    return _parts(text, editions)
+    said = _parts(text, editions)
+    # A line is an arrangement of its own, unless what is said goes on with the next: `25% extra` above `time`.
+    return _parts(_by_lines(cell), editions) if said.unread or said.wrong else said
+
+
+def _by_lines(cell: str) -> str:
+    """Return a cell on one line, with a semicolon for each line's end, and without bullets."""
+    return "; ".join(line for each in cell.splitlines() if (line := " ".join(_BULLET.sub("", each, count=1).split())))
 
 
 def _denied_by(plain: str, aside: Aside) -> frozenset[str]:

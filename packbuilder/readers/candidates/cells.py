@@ -31,6 +31,9 @@ FORMULA = frozenset("=+-@\t\r＝＋－＠")
 _UNSEEN = regex("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
 """Characters that mark nothing on paper. Marks of direction, which `app.screening` drops from notes too, are refused here: in a name they hide what it is."""
 
+_DASHED = frozenset(("number", "seat", "row", "column", "neighbours"))
+_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2212", "-"))
+"""Hyphens as word processors write them, and minus signs: `A‑1` is the seat A-1."""
 _PLAIN = regex(r"[ -~\u00a0-\u00ac\u00ae-\u017f‘’–]*")
 _PARTS = frozenset(("first", "last"))
 _NAMES = _PARTS | {"name"}
@@ -39,14 +42,14 @@ _WRAPPED = _NAMES | {"room"}
 _TWO_LINES = regex(r"[^\r\n,;|\t]+?,? *(?:\r\n?|\n)[^\r\n,;|\t]+")
 """A cell that is typed on two lines, `Main` above `Hall`. If a quotation mark were missing, the rows that it swallows would bring their delimiters."""
 
-DECIMAL = regex(r"\d+\.0+")
-"""What programs make of a number that is none to calculate with: `1001.0`."""
+DECIMAL = regex(r"(?P<whole>\d+)(?:\.0+|,00?)")
+"""What programs make of a number that is none to calculate with: `1001.0`, `1001,0`."""
 EXPONENT = regex(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 _COUNTED = frozenset(("centre", "seat", "row", "column"))
 """Fields that are no numbers to calculate with either."""
-_DECIMAL_ROOM = regex(r"\d+\.0")
+_DECIMAL_ROOM = regex(r"(?P<whole>\d+)[.,]0")
 """A room that a program has counted with; those of a school may be called 2.00, 2.01."""
-_DATED_ROOM = regex(rf"\d{{1,2}}-{MONTH}(?:-\d{{2,4}})?", re.IGNORECASE)
+_DATED_ROOM = regex(rf"\d{{1,2}}-{MONTH}(?:-\d{{2,4}})?|\d{{1,2}}/\d{{1,2}}/\d{{4}}", re.IGNORECASE)
 _DATED = regex(
     rf"\d{{1,2}}-{MONTH}(?:-\d{{2,4}})?|{MONTH}-\d{{2,4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}}|\d{{4}}-\d\d-\d\d(?:[ T].*)?",
     re.IGNORECASE,
@@ -147,6 +150,7 @@ class Cells:
             text = bare = " ".join(bare.split())
         if not _PLAIN.fullmatch(bare):
             text = _UNSEEN.sub("", unicodedata.normalize("NFC", bare))
+            text = text.translate(_HYPHENS) if field in _DASHED else text
             for char in dict.fromkeys(text):
                 if reason := _reason(char, field, self._objection):
                     if is_misread(text):
@@ -201,7 +205,7 @@ def _made_over(text: str, field: str) -> tuple[str, str] | None:
             f"Write the {field}, or leave the cell empty.",
         )
     if decimal or EXPONENT.fullmatch(text):
-        return f"{text} is a number to calculate with, no {field}", f"{meant}: {text.partition('.')[0]}." if decimal else f"{meant}."
+        return f"{text} is a number to calculate with, no {field}", f"{meant}: {decimal['whole']}." if decimal else f"{meant}."
     if field == "seat" and _SERIAL_DATE.fullmatch(text):
         return f"{text} is the number of a date, which a spreadsheet has made of a seat", f"{meant}, such as 1-2."
     if field != "centre" and (_DATED_ROOM if field == "room" else _DATED).fullmatch(text):

@@ -37,6 +37,7 @@ from packbuilder.readers.candidates.headings import (
     plain_name,
 )
 from packbuilder.readers.candidates.headless import cells_of, fields, lacks, no_header, on_one_line
+from packbuilder.readers.candidates.long_cells import cut
 from packbuilder.readers.candidates.merged import halves, second_list
 from packbuilder.readers.candidates.needs import is_extra_time
 from packbuilder.readers.candidates.words import COLOUR, MINUTES
@@ -97,6 +98,7 @@ class Columns:
     unread: tuple[Unread, ...] = ()
     beside: tuple[int, int] | None = None
     instead: Mapping[str, int] = field(default_factory=dict)
+    delimiter: str = DELIMITERS[0]
 
     def at_of(self, row: Row) -> Mapping[str, int]:
         """Return where each field stands in a row: a name that is empty there stands in the column that is taken instead."""
@@ -123,14 +125,16 @@ def find_columns(text: str, places: Places, found: list[Diagnostic], *, editions
     stated, start = stated_delimiter(text)
     known = {sign: _recognised(text, sign, start) for sign in DELIMITERS}
     # Where nothing is recognised, the headings are to be told one by one.
-    delimiter = stated or max(DELIMITERS, key=known.__getitem__ if any(known.values()) else partial(_cut, text, start))
-    rows = tuple(rows_of(text, delimiter, start))
+    delimiter = max(DELIMITERS, key=known.__getitem__ if any(known.values()) else partial(_cut, text, start))
+    # A line `sep=,` that somebody has put before semicolons parts nothing.
+    delimiter = stated if stated and (known[stated] >= _FEW or not any(known.values())) else delimiter
+    rows = cut(tuple(rows_of(text, delimiter, start)), places, found)
     head = next((index for index, row in enumerate(rows[:_SEARCHED]) if not lacks(row)), None)
     if head is None:
         found.append(no_header(rows[:_SEARCHED], places))
         return None
     columns = _columns(on_one_line(rows[head]), rows[head + 1 :], places, found, editions)
-    return replace(columns, above=rows[:head]) if columns else None
+    return replace(columns, above=rows[:head], delimiter=delimiter) if columns else None
 
 
 def _recognised(text: str, delimiter: str, start: int) -> int:

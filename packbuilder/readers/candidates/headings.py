@@ -14,21 +14,21 @@ from packbuilder.readers.candidates.words import WHOSE
 
 _CALLED: Mapping[str, str] = {
     "name": "name fullname nameinfull candidate candidatename candidatesname candidatefullname student studentname learner learnername pupil pupilname "
-    "legalname displayname preferredname forenamesurname firstnamelastname namecandidate namestudent enw enwllawn enwymgeisydd ymgeisydd disgybl",
+    "legalname displayname preferredname forenamesurname firstnamelastname namecandidate namestudent enw enwllawn enwymgeisydd enwrymgeisydd enwyrymgeisydd ymgeisydd disgybl",
     "first": "firstname firstnames forename forenames givenname givennames legalforename legalfirstname legalgivenname first knownas chosenname initial initials "
     "enwcyntaf enwaucyntaf",
     "last": "lastname surname familyname legalsurname legallastname legalfamilyname last cyfenw",
     "number": "number no candidateno candidatenumber candidatenum candidatesnumber candidatesno cand candno candnum candnumber candidateid candidateref candidatereference candidatereferencenumber candidatecode candcode "
-    "candidatesessionnumber examid idnumber idno examno examnumber examinationnumber studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd",
-    "centre": "centre center centreno centrenumber centerno centernumber centrecode canolfan rhifycanolfan rhifcanolfan",
-    "room": "room rm roomname rmname roomno rmno roomnumber roomcode roomvenue venue venuename hall hallname location examroom ystafell lleoliad",
-    "seat": "seat seatplace seatlabel seatname seatcode seatposition place placeno placenumber seatno seatnumber seatid seatref seatreference desk deskno desknumber sedd rhifsedd desg",
+    "candidatesessionnumber examid idnumber idno examno examnumber examinationnumber studentno studentnumber studentid learnerno learnernumber pupilnumber id rhif rhifymgeisydd rhifyrymgeisydd rhifarholiad rhifyrarholiad",
+    "centre": "centre center centreno centrenumber centerno centernumber centrecode canolfan rhifycanolfan rhifyganolfan rhifcanolfan",
+    "room": "room rm roomname rmname roomno rmno roomnumber roomcode roomvenue venue venuename hall hallname location examroom allocatedroom roomallocation assessmentroom ystafell ystafellarholiad enwrystafell rhifyrystafell neuadd lleoliad",
+    "seat": "seat seatplace seatlabel seatname seatcode seatposition place placeno placenumber seatno seatnumber seatid seatref seatreference allocatedseat seatallocation desk deskno desknumber sedd rhifsedd rhifysedd desg",
     "row": "row seatrow deskrow rhes",
     "table": "table tableno tablenumber bwrdd",
     "column": "column seatcolumn deskcolumn col colofn",
     "version": "version paperversion variant versionofpaper papervariant versionletter fersiwn",
     "edition": "edition modifiedpaper modifiedpapers modifiedpapersize modifiedpapertype papermodification modifiededition paperedition paperformat format "
-    "modification argraffiad fformat",
+    "modification argraffiad fformat papurwediiaddasu papurwedieiaddasu papurauwediuhaddasu",
     "extra_time": "extratime extratimepercent extratimepercentage extra extratimepct extratimeallowance extratimeallowed "
     "extratimeentitlement accessarrangementsextratime aaextratime et etpercent etpct exttime xtratime xtime xt xtpct xtpercent aatime accesstime accessextratime timeplus plustime additionaltime additionaltimeallowance "
     "amserychwanegol",
@@ -38,12 +38,12 @@ _CALLED: Mapping[str, str] = {
 
 _VAGUE_HERE = frozenset(
     "candidate student learner pupil displayname preferredname knownas chosenname initial initials ymgeisydd disgybl id idnumber idno no cand examid rhif studentno studentnumber studentid "
-    "learnerno learnernumber pupilnumber extra format location place venue hall col centre center canolfan modifiedpapers".split()
+    "learnerno learnernumber pupilnumber extra format location place venue hall neuadd col centre center canolfan modifiedpapers".split()
 )
 """Names that give way where another column says the same more clearly: `Student ID` beside `Candidate number`."""
 
 CLUTTER = frozenset(
-    "form formgroup formclass upn uln uci year yeargroup dob dateofbirth gender sex mf house reg reggroup reggrp registrationgroup tutor tutorgroup "
+    "form formgroup formclass registrationform registration mentorgroup formtutor legalsex currentncyear primaryclass upn uln uci year yeargroup dob dateofbirth gender sex mf house reg reggroup reggrp registrationgroup tutor tutorgroup "
     "email class set yr ncyear nationalcurriculumyear yeargrp regform regclass adno admissionno admissionnumber mis misid upi candidatetype pp pupilpremium eal fsm subject level tier teacher classteacher teachers staff teachinggroup teachingset block locker lockerno lockernumber "
     "grade targetgrade predictedgrade target rowno rownumber rownum lineno linenumber".split()
 )
@@ -70,6 +70,8 @@ MEANT: Mapping[str, str] = {
 }
 """Headings that may mean a field, and may mean something else as well."""
 
+_LONGEST = 200
+"""Characters of the longest heading that may name a field; a photograph in a cell, as text, has thousands, and takes hours to look through."""
 _NEAR = 0.75
 """How alike a heading and a known one are, at the least, for the one to be meant by the other."""
 
@@ -131,7 +133,7 @@ _WITH_IDENTIFIER = regex(
 
 def _bare_number(heading: str) -> tuple[str, str]:
     """Return a heading without the identifier that it names beside a number, and that identifier; the heading and nothing where it names none."""
-    both = _WITH_IDENTIFIER.fullmatch(" ".join(heading.split()))
+    both = _WITH_IDENTIFIER.fullmatch(" ".join(heading.split())) if len(heading) <= _LONGEST else None
     number = (both["number"] or both["behind"] or "").strip() if both else ""
     if both is None or _named(plain_name(_numbered(_BRACKET.sub("", number)))) != "number":
         return heading, ""
@@ -149,6 +151,8 @@ def field_of(heading: str) -> str | None:
 
     Of extra time it is said there in what unit it is.
     """
+    if len(heading) > _LONGEST:
+        return None
     if with_identifier(heading):
         return "number"
     bare = _named(plain_name(_numbered(_BRACKET.sub("", heading))))

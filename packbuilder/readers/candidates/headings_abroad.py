@@ -20,7 +20,7 @@ CALLED: Mapping[str, str] = {
     "last": "nomdefamille nomdenaissance patronyme nachname familienname zuname apellido apellidos primerapellido nazwisko nazwiskozdającego "
     "επώνυμο επίθετο cognome achternaam familienaam",
     "number": "numéro numérocandidat numéroducandidat numérodecandidat ncandidat nocandidat ndecandidat nodecandidat nducandidat numcandidat numérodecandidature "
-    "numérodexamen numéroanonymat matricule numérodélève numérodétudiant "
+    "numérodexamen numéroanonymat numérodanonymat nanonymat ndanonymat matricule numérodélève numérodétudiant "
     "nummer nr kandidatennummer kandidatennr kandidatnummer kandidatnr prüfungsnummer prüfungsnr pruefungsnummer pruefungsnr prüflingsnummer prüflingsnr "
     "pruefungsteilnehmernummer prüfungsteilnehmernummer teilnehmernummer teilnehmernr prüfnummer matrikelnummer matrikelnr schülernummer schuelernummer kennnummer "
     "numerodecandidato ndecandidato numcandidato numerocandidato nodecandidato nodelcandidato numerodelcandidato numerodelaspirante numerodeexamen "
@@ -39,7 +39,7 @@ CALLED: Mapping[str, str] = {
     "aula sala salón auladeexamen numerodeaula saladeexamen salaegzaminacyjna numersali nrsali αίθουσα αίθουσαεξέτασης αίθουσαεξετάσεων "
     "auladesame saladesame lokaal zaal examenlokaal examenzaal",
     "seat": "numérodeplace nplace noplace placeassise siège sitzplatz sitzplatznummer sitzplatznr sitz platz platznummer platznr "
-    "asiento numerodeasiento nasiento puesto pupitre miejsce numermiejsca nrmiejsca ławka numerławki θέση αριθμόςθέσης θρανίο "
+    "asiento numerodeasiento ndeasiento nodeasiento nasiento puesto pupitre miejsce numermiejsca nrmiejsca ławka numerławki θέση αριθμόςθέσης θρανίο "
     "posto numeroposto numerodiposto banco plaats zitplaats plaatsnummer stoel stoelnummer",
     "row": "reihe sitzreihe rangée fila rząd σειρά rij",
     "column": "spalte colonne columna kolumna στήλη colonna kolom",

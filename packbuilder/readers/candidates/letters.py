@@ -18,6 +18,8 @@ _OF_A_MAC = regex(
     r"[†‡‰‹›™ƒ„•](?=[^\W\d_])|(?<=[^\W\d_])[‡‰‹›ƒ]|(?<=[a-z])[ŸŽŠŒ]|(?<=[A-Za-z])[ŸŽŠŒ](?=[a-z])|(?<=[a-z])‘(?!\w)|(?<=[^\W\d_])[“”](?=[^\W\d_])"
 )
 """Letters of an old Mac's encoding, read as Windows-1252: `MŸller`, `Zo‘`, `Se‡n`, `JosŽ`. DUŠAN has one among capitals."""
+_OF_ANOTHER_SCRIPT = regex(r"(?<![^\W\d_])[À-ÖØ-öø-ÿ]{3,}(?![^\W\d_])")
+"""A word of accented letters alone: `Èâàí`, `Ãéþñãïò`, Cyrillic and Greek letters of Windows, which are read so."""
 _GREEK = regex("[\u0370-\u038f\u0391-\u03a8\u03aa-\u03bf\u03c1-\u03ff]")
 """Greek letters but for the two that come of other encodings as well."""
 _ESCAPED = regex(
@@ -33,7 +35,7 @@ def is_misread(text: str) -> bool:
     if text.isascii():
         return False
     signs = text.replace("π", "p").replace("Ω", "O") if _GREEK.search(text) else text
-    return _is_twice_encoded(text) or bool(_SIGNED.search(signs) or _OF_A_MAC.search(text))
+    return _is_twice_encoded(text) or bool(_SIGNED.search(signs) or _OF_A_MAC.search(text) or _OF_ANOTHER_SCRIPT.search(text))
 
 
 def has_odd_letters(name: str) -> bool:

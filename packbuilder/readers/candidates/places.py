@@ -27,6 +27,8 @@ _MERGED = (
 )
 
 
+_OF_A_NEED = regex(r"\d{1,3} ?%|0[.,]\d\d?|\d\d ?pt|(?:large|tinted)-\w+", re.IGNORECASE)
+"""What stands in columns behind the seat, and comes under it where a cell before is gone."""
 _LIKE_A_ROOM = regex(
     r"(?:(?:main|sports|exam|school|assembly|dining|lower|upper|old|new|great|small) )*(?:hall|gym(?:nasium)?|library|canteen|theatre|studio|lab(?:oratory)?)(?: ?\w{1,3})?"
     r"|(?:room|rm)\.? ?[a-z]{0,2} ?\d{1,4}[a-z]?",
@@ -67,7 +69,10 @@ def unplaced(candidates: Sequence[Candidate], roomless: Collection[Span], seatle
     roomed = [each for each in candidates if each.room]
     without = [each.span for each in candidates if not each.room] if roomed else []
     yield from _without_room([span for span in without if span in roomless], roomed)
-    yield from _shifted(candidates, seatless)
+    shifted = tuple(_shifted(candidates, seatless))
+    yield from shifted
+    yield from _needs_as_seats(candidates, {each.span for each in shifted})
+    yield from _told_exchanged(exchanged(candidates))
     if said := [span for span in without if span not in roomless]:
         message = f"candidates without a room, in a list of rooms, have a packet of their own: line {_all(said)}"
         yield warning("C126", message, said[0], "Write their room.")
@@ -137,6 +142,45 @@ def _shifted(candidates: Sequence[Candidate], seatless: Collection[Span]) -> Ite
                 "If the cells of this row are shifted, write the room and the seat in their own; if it is a room, write - under its seat."
             )
             yield error("C126", message, each.span, hint)
+
+
+def _needs_as_seats(candidates: Sequence[Candidate], told: Collection[Span]) -> Iterator[Diagnostic]:
+    """Yield an error for extra time, or an edition, that stands under the seat: in a list of few nothing else says that the row is shifted."""
+    if odd := [each for each in candidates if _OF_A_NEED.fullmatch(each.seat) and each.span not in told]:
+        shown = ", ".join(repr(each.seat) for each in odd[:_ROOMS])
+        message = f"extra time, or a paper, stands under the seat: line {_all([each.span for each in odd])} ({shown})"
+        yield error("C126", message, odd[0].span, "Perhaps the cells of the row are shifted: write each in its own column.")
+
+
+def exchanged(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return in whose rows the seat stands under the room, and the room under the seat: `A3` and `Hall`.
+
+    What stands under the room is a desk and nobody else's room; what stands under the seat is where others sit, written as their seats are not, or a room by
+    its name that tells no desk.
+    """
+    rooms = Counter(one_room(each.room) for each in candidates)
+    odd = [each for each in candidates if each.seat and each.room and rooms[one_room(each.room)] == 1 and _is_desk(each.room)]
+    forms = Counter(_form(desk_of(each.seat))[0] for each in candidates) if odd else Counter()
+
+    def is_one(each: Candidate) -> bool:
+        there = one_room(each.seat) in rooms
+        unlike = forms[_form(desk_of(each.seat))[0]] == 1 and _form(desk_of(each.room))[0] in forms
+        return (there and unlike) or (not _is_desk(each.seat) and (there or like_a_room(each.seat)))
+
+    return tuple(filter(is_one, odd))
+
+
+def _told_exchanged(there: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    if there:
+        first, where = there[0], _all([each.span for each in there])
+        message = f"the seat stands under the room, and the room under the seat: line {where} ({first.room!r}, {first.seat!r})"
+        hint = "Write each in its own column, or put the two headings right; if it is a room, write - under its seat."
+        yield error("C126", message, first.span, hint)
+
+
+def _is_desk(text: str) -> bool:
+    """Whether a text is a desk's number, or its row and place."""
+    return bool(_form(desk_of(text))[1])
 
 
 def _is_strayed(candidate: Candidate, usual: tuple[str, ...]) -> bool:

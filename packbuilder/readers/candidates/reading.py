@@ -16,7 +16,7 @@ from packbuilder.readers.candidates.columns import Columns, find_columns
 from packbuilder.readers.candidates.footers import Footer, footer_in, told_of
 from packbuilder.readers.candidates.identifiers import parted_numbers
 from packbuilder.readers.candidates.nobody import Usual, is_quoted, no_candidate, nobody_named, usual
-from packbuilder.readers.candidates.places import unheaded_rooms, unplaced
+from packbuilder.readers.candidates.places import exchanged, like_a_room, unheaded_rooms, unplaced
 from packbuilder.readers.candidates.repeats import told_once
 from packbuilder.readers.candidates.rows import Needs
 from packbuilder.readers.candidates.shapes import fault_of, filled_up, with_rows
@@ -100,6 +100,11 @@ def read_candidates(
     return () if unread else candidates, tuple(with_rows(told_once(problems), text, columns, places))
 
 
+def _key(number: str) -> str:
+    """Return a number as it is told from others: spreadsheets drop leading zeros, so that 421 and 0421 are one candidate, and one file name."""
+    return re.sub(r"[^a-z0-9]+", "-", number.casefold()).lstrip("0") or "0"
+
+
 def _is_filled(row: Row, columns: Columns) -> bool:
     """Whether a row has a room."""
     at = columns.at.get("room", len(row.cells))
@@ -121,6 +126,7 @@ class _Reader:
     found: list[Diagnostic]
     needs: Needs
     numbers: dict[str, tuple[Span, str, str]] = field(default_factory=dict)
+    spaced: dict[str, tuple[Span, str, str]] = field(default_factory=dict)
     seats: dict[tuple[str, str, tuple[int | str, ...] | str], tuple[Span, str]] = field(default_factory=dict)
     empty: list[Span] = field(default_factory=list)
     headed: list[Span] = field(default_factory=list)
@@ -247,7 +253,9 @@ class _Reader:
         self.found.extend(self.needs.told())
         candidates = self._of_one_centre(candidates)
         self.found.extend(unplaced(candidates, self.roomless, self.seatless))
-        self.found.extend(doubts(candidates, parted="name" not in self.columns.at, guessed=any(each.code == "C103" for each in self.found)))
+        odd = exchanged(candidates)
+        placed = [each for each in candidates if each not in odd] if odd else candidates
+        self.found.extend(doubts(placed, parted="name" not in self.columns.at, guessed=any(each.code == "C103" for each in self.found)))
         return candidates
 
     def _names_told(self, candidates: tuple[Candidate, ...]) -> Iterator[Diagnostic]:
@@ -312,11 +320,12 @@ class _Reader:
         elif len(name) > LONGEST_NAME:
             message = f"the name has {len(name)} characters, and {LONGEST_NAME} is the most: {name[:24]}…"
             self.fail("C114", message, place, "Shorten it in the list of candidates.")
-        elif not any(char.isalpha() for char in name):
+        elif not any(map(str.isalpha, name)) or any(map(str.isdecimal, said)):
             hint = "Perhaps the cells of this row are shifted."
             if (called := cells.plain(self.columns.at["number"])) and not any(map(str.isdecimal, called)):
                 hint = "Words stand under the number, and no figures: perhaps the two columns stand under each other's headings."
-            self.fail("C110", f"{name!r} is no name: there is no letter in it", place, hint)
+            what = "half of it is a number" if any(map(str.isalpha, name)) else "there is no letter in it"
+            self.fail("C110", f"{name!r} is no name: {what}", place, hint)
         elif "@" in name:
             self.fail("C110", f"{name!r} is an address and no name", place, "Write the name.")
         elif whole := self._contradicted(name, cells):
@@ -347,12 +356,14 @@ class _Reader:
         elif EXPONENT.fullmatch(number):
             hint = "Format the column as text, and type the numbers again: their last figures are lost."
             self.fail("C113", f"{number} is a number that the spreadsheet has shortened", place, hint)
-        elif DECIMAL.fullmatch(number):
-            hint = f"Write {number.partition('.')[0]}, and format the column as text."
+        elif decimal := DECIMAL.fullmatch(number):
+            hint = f"Write {decimal['whole']}, and format the column as text."
             self.fail("C113", f"{number} is a number to calculate with, no candidate number", place, hint)
         elif is_date(number):
             hint = "Format the column as text, and type the numbers again."
             self.fail("C113", f"{number} is a date, no candidate number", place, hint)
+        elif like_a_room(number):
+            self.fail("C113", f"{number!r} is a room, and no candidate number", place, "Perhaps the cells of this row are shifted.")
         elif self.others.figured and not any(map(str.isdecimal, number)):
             hint = "The list's numbers have figures: write it, or delete the row if it is no candidate's."
             self.fail("C113", f"{number!r} is no candidate number", place, hint)
@@ -363,9 +374,7 @@ class _Reader:
             self.fail("C113", f"{number!r} is no candidate number", place, hint)
             cells.refuse("number")
         else:
-            # Spreadsheets drop leading zeros: 421 and 0421 are one candidate, and one file name.
-            key = re.sub(r"[^a-z0-9]+", "-", number.casefold()).lstrip("0") or "0"
-            first, centre, written = self.numbers.setdefault(key, (place, cells.text("centre"), number))
+            first, centre, written = self._first_with(number, (place, cells.text("centre"), number))
             if first is not place:
                 hint = "Each candidate of a run has a number of their own."
                 same = "" if written.casefold() == number.casefold() else f", written {written}"
@@ -377,6 +386,20 @@ class _Reader:
                     )
                 self.fail("C112", f"the number {number!r} is that of line {first.line} as well{same}", place, hint)
         return number
+
+    def _first_with(self, number: str, here: tuple[Span, str, str]) -> tuple[Span, str, str]:
+        """Return where a number stands first, with its centre and as it is written there: `here` if nowhere before.
+
+        `00 12` is `0012` where one of the two is written without spaces: among numbers that all have some, 1 12 is not 11 2.
+        """
+        key = _key(number)
+        before = self.numbers.get(key) or self.spaced.get(key)
+        self.numbers.setdefault(key, here)
+        if " " in number:
+            closed = _key(number.replace(" ", ""))
+            before = before or self.numbers.get(closed)
+            self.spaced.setdefault(closed, here)
+        return before or here
 
     def _seat(self, cells: Cells, centre: str, room: str) -> str:
         seat, row, column = map(cells.text, ("seat", "row", "column"))

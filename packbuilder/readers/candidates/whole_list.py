@@ -31,6 +31,8 @@ _FOUR, _GAP = 4, 20
 """Figures of a candidate's number in the United Kingdom; and how many numbers may lack where they are counted on past 999."""
 _ZEROS = "Format the column as text, and write their zeros again."
 """Numbers of no more figures count the list; so many times more numbers are alike where the others are odd."""
+_THOUSANDS = regex(r"[1-9]\d{0,2}(?:[. ]\d{3})+")
+"""An amount as spreadsheets on the continent show it."""
 _ROOM_AND_SEAT = regex(r"(?P<room>.*[^\W\d_]{2}.*?)[\s,;:/–-]+(?:seat|desk|place)?\s*(?:[A-Z]{1,2}-?\d{1,3}|\d{1,3}-?[A-Z])", re.IGNORECASE)
 _NO_WORDS = frozenset(("NULL", "null", "nan", "NaN", "nil"))
 
@@ -56,6 +58,7 @@ def doubts(candidates: Sequence[Candidate], *, parted: bool = False, guessed: bo
     yield from _twice(candidates, parted=parted)
     yield from _shortened(candidates)
     yield from _odd_numbers(candidates)
+    yield from _in_thousands(candidates)
     yield from _misread(candidates, error if guessed else warning)
     yield from _half_named(candidates)
 
@@ -282,6 +285,17 @@ def _odd_numbers(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
             f"nearly all numbers have {length} figures, and a few are unlike them: line {lines([each.span for each in odd])} ({shown})"
         )
         yield warning("C136", message, odd[0].span, "Check that they are typed right: they are printed as they stand.")
+
+
+def _in_thousands(candidates: Sequence[Candidate]) -> Iterator[Diagnostic]:
+    """Warn of numbers whose thousands are parted, `1.234` or `1 234`, if all are that have so many figures: a spreadsheet shows them so."""
+    parted = [each for each in candidates if _THOUSANDS.fullmatch(each.number)]
+    if parted and all(len(each.number) < _FOUR for each in candidates if each not in parted):
+        shown = ", ".join(repr(each.number) for each in parted[:_SHOWN])
+        message = f"numbers look as spreadsheets show amounts, with their thousands parted: line {lines([each.span for each in parted])} ({shown})"
+        yield warning(
+            "C136", message, parted[0].span, "Format the column as text, and write them as they are: codes have them as they stand."
+        )
 
 
 def _misread(candidates: Sequence[Candidate], tell: Callable[..., Diagnostic]) -> Iterator[Diagnostic]:

@@ -36,6 +36,31 @@ def test_an_arrangement_is_read_or_told(written: str, meant: str) -> None:
     assert not kept or "; ".join(candidates[0].arrangements) == kept
 
 
+@pytest.mark.parametrize(
+    ("cell", "needs"),
+    [
+        ("25% extra time\nColoured overlay (blue)", (25, "")),
+        ("Extra Time: 25%\r\nSeparate Room: Yes", (25, "")),
+        ("ET 25%\nRest breaks 10 mins per hour", (25, "")),
+        ("- 25% extra time\n- Reader", (25, "")),
+        ("1. 18pt\n2. Extra time 25%\n3. Scribe", (25, "large-18")),
+        ("25% extra\ntime", (25, "")),  # one arrangement, on two lines
+        ("Large print\n18pt", (0, "large-18")),
+    ],
+)
+def test_each_line_of_a_cell_is_an_arrangement(cell: str, needs: tuple[int, str]) -> None:
+    candidates, found = read(f'name,number,Access arrangements\nAnn,1,"{cell}"\n')
+    assert [(each.extra_time, each.edition) for each in candidates] == [needs]
+    assert [each for each in found if each.severity.word != "note"] == []
+
+
+@pytest.mark.parametrize("cell", ["25% ET\nnot approved", "- 25% ET\n- declined"])
+def test_nothing_is_given_where_another_line_declines_it(cell: str) -> None:
+    candidates, found = read(f'name,number,Access arrangements\nAnn,1,"{cell}"\n')
+    assert [each.extra_time for each in candidates] == [0]
+    assert [each.code for each in found if each.severity.word == "warning"] == ["C133"]
+
+
 def test_minutes_beside_percent_are_no_loss() -> None:
     candidates, found = read("name,number,Extra time %,Extra time minutes\nAnn,1,25,15\nBob,2,,\n")
     assert [each.extra_time for each in candidates] == [25, 0]

@@ -53,6 +53,30 @@ def test_the_number_of_a_date_is_no_seat(seat: str) -> None:
     assert told(f"number,name,room,seat\n1,Ann,Hall,{seat}\n2,Bo,Hall,A2\n", "error") == [("C113", 2, 12)]
 
 
+def test_a_number_under_a_half_of_the_name_is_none() -> None:
+    text = "number,surname,forename\nLee,0001,Ann\n0002,Ray,Bo\n"
+    assert told(text, "error")[-1][:2] == ("C110", 2)
+    assert people(text) == [("0002", "Bo Ray", "", "", "")]
+
+
+@pytest.mark.parametrize(("number", "whole"), [("1001,0", "1001"), ("1001,00", "1001"), ("1001.0", "1001"), ("1,001", "1001")])
+def test_a_number_to_calculate_with_is_told_with_what_to_write(number: str, whole: str) -> None:
+    (fault,) = read(f"number;name\n{number};Ann\n1002;Bo\n")[1]
+    assert (fault.code, fault.hints) == ("C113", (f"Write {whole}, and format the column as text.",))
+
+
+@pytest.mark.parametrize("numbers", [("1.234", "1.235", "999"), ("1 234", "12 345", "7")])
+def test_thousands_that_a_spreadsheet_has_parted_are_warned_of(numbers: tuple[str, ...]) -> None:
+    rows = "".join(f"{number};P{at}\n" for at, number in enumerate(numbers))
+    assert [(code, line) for code, line, _ in told(f"number;name\n{rows}", "warning")] == [("C136", 2)]
+
+
+@pytest.mark.parametrize("numbers", [("1.234", "1.23", "10.12"), ("001 234", "001 235"), ("11 100 A", "11 101 A"), ("1.234", "1235")])
+def test_other_numbers_with_points_or_spaces_are_numbers(numbers: tuple[str, ...]) -> None:
+    rows = "".join(f"{number};P{at}\n" for at, number in enumerate(numbers))
+    assert not any("thousands" in each.message for each in read(f"number;name\n{rows}")[1])
+
+
 @pytest.mark.parametrize("seat", ["101", "1001", "A46023"])
 def test_other_numbers_are_seats(seat: str) -> None:
     assert told(f"number,name,room,seat\n1,Ann,Hall,{seat}\n", "error") == []

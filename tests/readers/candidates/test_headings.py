@@ -135,3 +135,8 @@ def test_several_columns_of_arrangements_are_read() -> None:
 def test_a_column_of_arrangements_is_one_whoever_it_is_of(heading: str) -> None:
     candidates, _ = read(f"Name,No,{heading}\nAnn,1,25% ET\n")
     assert [each.extra_time for each in candidates] == [25]
+
+
+@pytest.mark.parametrize("heading", ["Registration Form", "Mentor group", "Form Tutor", "Legal Sex", "Current NC Year", "Primary Class"])
+def test_what_systems_export_besides_is_named_in_a_note(heading: str) -> None:
+    assert told(f"name,number,{heading}\nAnn,1,x\nBo,2,y\n", "warning") == []

@@ -113,6 +113,10 @@ def _errors(*rows: str) -> list[tuple[str, int]]:
         (("Ann,1,Hall,A1", "Bob,2,A2,25", "Cy,3,Hall,A3"), [3]),
         (("Ann,1,Hall,A1", "Bob,2,A2,25%", "Cy,3,Hall,A3"), [3]),
         (("Ann,1,Hall,A1", "Bob,2,A2,WP", "Cy,3,Hall,A3", "Di,4,Hall,-"), [3]),
+        (("Ann,1,A1,25%", "Bob,2,Gym,A1"), [2]),
+        (("Ann,1,A1,large-18",), [2]),
+        (("Ann,1,A1,18pt", "Bob,2,B1.07,A2"), [2]),
+        (("Ann,1,A1,0.25", "Bob,2,A2,50 %", "Cy,3,Hall,A1"), [2]),  # told once
         (("Ann,1,Hall,A1", "Bob,2,Hall,A2", "Cy,3,Lab,25"), []),
         (("Ann,1,R1,1", "Bob,2,R1,2", "Cy,3,R2,25"), []),
         # Rooms that are called like desks, and are none of these.
@@ -143,3 +147,47 @@ def test_a_room_of_several_words_has_more_room_than_one() -> None:
         [("C121", 2, 7)],
         [("C121", 2, 7)],
     ]
+
+
+@pytest.mark.parametrize("hyphen", ["\u2010", "\u2011", "\u2012", "\u2212"])
+def test_a_hyphen_of_a_word_processor_is_one_in_seats_and_numbers(hyphen: str) -> None:
+    candidates, found = read(f"number,name,room,seat\n10{hyphen}1,Ann,Hall,A{hyphen}1\n10{hyphen}2,Bo,Hall,A{hyphen}2\n")
+    assert [(each.number, each.seat) for each in candidates] == [("10-1", "A-1"), ("10-2", "A-2")]
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (("Hall,A1", "Hall,A2", "A3,Hall", "Hall,A4"), "4"),
+        (("Lecture Block,1", "Lecture Block,2", "3,lecture block", "4,Lecture Block"), "4, 5"),
+        (("A1,Sports Hall", "A2,Sports Hall", "A3,Sports Hall"), "2, 3, 4"),  # the headings
+        (("B1.07,A1", "B1.07,A2", "A3,B1.07"), "4"),  # a room that may be a desk
+        (("Lab 1/2,A1", "A2,Lab 1/2"), "3"),
+    ],
+)
+def test_a_room_and_a_seat_that_stand_under_each_others_heading_are_an_error(rows: tuple[str, ...], lines: str) -> None:
+    text = "".join(f"{at},P{at},{row}\n" for at, row in enumerate(rows, 1))
+    (fault,) = read(f"number,name,room,seat\n{text}")[1]  # and nothing besides
+    assert (fault.code, f"line {lines} (" in fault.message) == ("C126", True)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("B1,Desk", "B2,Desk"),
+        ("A3,Window", "Hall,A1"),
+        ("Hall,Wheelchair desk", "Hall,A1"),
+        ("12,A1", "14,A2"),
+        ("1,1", "2,1", "2,2", "7,2"),
+        ("A1,B2", "A1,B3", "B2,A1"),
+    ],
+)
+def test_rooms_that_are_called_like_seats_are_rooms(rows: tuple[str, ...]) -> None:
+    text = "".join(f"{at},P{at},{row}\n" for at, row in enumerate(rows, 1))
+    assert told(f"number,name,room,seat\n{text}", "error") == []
+
+
+@pytest.mark.parametrize(("row", "column"), [("Ann,Gym,A1,", 5), ("Ann,Room 5,A1,", 5), ("Ann,1,01/02/2011,A1", 7)])
+def test_what_is_of_another_column_is_no_number_and_no_room(row: str, column: int) -> None:
+    assert told(f"Name,Number,Room,Seat\n{row}\n", "error") == [("C113", 2, column)]

@@ -53,6 +53,14 @@ def test_a_table_of_markdown_is_read_without_the_line_below_its_head(edge: str) 
     assert not told
 
 
+@pytest.mark.parametrize(("stated", "sign"), [(",", ";"), (";", ","), ("|", "\t")])
+def test_a_stated_delimiter_that_parts_nothing_gives_way(stated: str, sign: str) -> None:
+    rows = "\n".join(map(sign.join, (("name", "number", "room"), ("Ann", "1", "Hall"))))
+    candidates, found = read_candidates(f"sep={stated}\n{rows}\n".encode(), "list.csv")
+    assert [(each.name, each.number, each.room) for each in candidates] == [("Ann", "1", "Hall")]
+    assert found == ()
+
+
 def test_a_stated_delimiter_and_a_title_above_the_header_are_passed_over() -> None:
     candidates, found = read('sep=;\r\nMock, summer\r\n\r\nName;Number\r\n"Lee; Ann";7\r\n;\r\n')
     assert [(each.name, each.number, each.span.line) for each in candidates] == [("Lee; Ann", "7", 5)]

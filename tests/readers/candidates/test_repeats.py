@@ -108,3 +108,14 @@ def test_a_name_that_does_not_fit_is_told_at_the_name() -> None:
     _, (error,) = read_candidates(b"number,name\n1,Bartholomew Lee\n", "list.csv", unfit=_long)
 
     assert (error.code, error.span.column) == ("C114", 3)
+
+
+@pytest.mark.parametrize("numbers", [("0012", "00 12"), ("00 12", "0012"), ("ab1", "AB 1"), ("61234 0001", "612340001"), ("1 2 3", "123")])
+def test_a_number_with_spaces_and_one_without_are_one(numbers: tuple[str, str]) -> None:
+    one, other = numbers
+    assert told(f"name,number\nAnn,{one}\nBo,{other}\n", "error") == [("C112", 3, 4)]
+
+
+def test_numbers_that_all_have_spaces_are_told_apart_by_them() -> None:
+    candidates, _ = read("name,number\nAnn,1 12\nBo,11 2\n")
+    assert [each.number for each in candidates] == ["1 12", "11 2"]

@@ -243,3 +243,57 @@ def test_what_stands_for_anybody_is_no_name(name: str) -> None:
     candidates, found = read_candidates(f"name,number\n{name},1\n".encode(), "list.csv")
     assert not candidates
     assert [each.code for each in found] == ["C110"]
+
+
+def test_a_last_row_that_ends_early_may_be_the_end_of_a_list_that_was_not_copied_whole() -> None:
+    _, found = read("name,number,room,seat\nAnn,1,Hall,A1\nBo,2,Hall,A2\nCy\n")
+    assert [(each.message, len(each.hints)) for each in found] == [("the row has 1 cell, the header has 4", 2)]
+    _, found = read("name,number,room,seat\nAnn,1,Hall\nBo,2,Hall,A2\nCy,3,Hall\n")
+    assert [len(each.hints) for each in found] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('name,number,room,Notes\nAnn,1,Hall,"see file\nBo,2,Hall,\nCy,3,Hall,ok"\nDi,4,Hall,\n', (2, 13)),
+        ('Tutor,name,number,room\n"11A,Ann,1,Hall\n11B,Bo,2,Hall\n11C",Cy,3,Hall\n,Di,4,Hall\n', (2, 2)),
+        ('Surname;Forename;Number;Reg\r\nLee;Ann;1;"11A\r\nRay;Bo;2;11B"\r\nDo;Di;4;\r\n', (2, 12)),
+        ('name,number\n"Ann,1\nBob,2\nCy",3\nDi,4\n', (2, 2)),
+        ('name,number,room,extra time\nAnn,1,Hall,"25%\nBo,2,Hall,25%"\nDi,4,Hall,\n', (2, 13)),
+    ],
+)
+def test_rows_that_a_quotation_mark_swallows_are_an_error(text: str, place: tuple[int, int]) -> None:
+    assert told(text, "error") == [("C108", *place)]
+    assert [each.number for each in read(text)[0]] == ["4"]
+
+
+@pytest.mark.parametrize("notes", ["Reader, scribe\nrest breaks, water", "Ann, 1\nBo, 2", "one\ntwo\nthree", "a,b,c,d\ne,f,g,h"])
+def test_notes_of_several_lines_are_no_rows(notes: str) -> None:
+    candidates, _ = read(f'name,number,room,Notes\nAnn,1,Hall,"{notes}"\nBo,2,Hall,\n')
+    assert [each.name for each in candidates] == ["Ann", "Bo"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Others keep the delimiters of empty cells, and a header again is no entry of a column.
+        ("Name,Number,Room,Seat,Edition", "Ann,1,Hall,A1,", "Name,Number,Room,Seat,Edition", "Bo,A2,B3,", "Cy,3,Hall,A3,"),
+        ("Name,Number,Room,Seat,Email,Notes", "Ann,1,Hall,A1,a@b.org,", "Bo,2,A2,b@b.org,", "Cy,3,Hall,A3,c@b.org,"),
+        ("Name,Number,Room,Seat", "Ann,1,A1"),  # one candidate
+    ],
+)
+def test_a_short_row_whose_cells_are_not_in_their_places_is_an_error(rows: tuple[str, ...]) -> None:
+    short = next(at for at, row in enumerate(rows, 1) if row.count(",") < rows[0].count(","))
+    assert [(code, line) for code, line, _ in told("\n".join(rows), "error")] == [("C109", short)]
+
+
+@pytest.mark.parametrize(
+    "rows", [("Ann,1,Hall,A1,", "Bo,2,Hall,A2", "Cy,3,Hall,A3,"), ("Ann,1,Hall,A1,", "Bo,2,Gym,A1"), ("Ann,1", "Bo,2")]
+)
+def test_short_rows_whose_cells_are_in_their_places_are_whole(rows: tuple[str, ...]) -> None:
+    assert told("\n".join(("Name,Number,Room,Seat,Edition", *rows)), "error") == []
+
+
+def test_rows_that_a_quotation_mark_swallows_may_have_empty_ones_among_them() -> None:
+    rows = 'UCI,Room,Number,Name\n"1234,Hall,1,Ann\n1234,Hall,2,Bo\n,,,\n1234,Hall,3,Cy\n1234",Hall,4,Di\n'
+    assert [(code, line) for code, line, _ in told(rows, "error")] == [("C108", 2)]
