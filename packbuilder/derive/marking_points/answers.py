@@ -155,7 +155,7 @@ _AWARDED = regex(r"^(?:award|give|allow) (?:credit|(?:a|one|\d) marks?) for (?=\
 """What markers are told before an answer."""
 _WHO = regex(r"who (?!were|are|else)", re.IGNORECASE)
 """What one person answers, with a place or a date behind the name."""
-_WORD_TERMS = regex(r"\bfollowing\b|\b(?:terms?|words|these)$", re.IGNORECASE)
+_WORD_TERMS = regex(r"\bfollowing\b(?! (?:an?|the|his|her|its|their|this|each|any|some)\b)|\b(?:terms?|words|these)$", re.IGNORECASE)
 
 
 def without_example(text: str) -> str:

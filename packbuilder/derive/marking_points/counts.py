@@ -111,7 +111,7 @@ _DEFINED = regex(
 _TERMS = regex(r"^Define (?:the|these) (?:following )?(?:terms|words|phrases|concepts): (?P<all>[^:;.?]+)\.?$")
 _SEVERAL = regex(
     rf"(?:State|Name|Give) (?:the |some )?(?!(?:what|how|why|who) (?:[\w’'-]+ )?(?:stands|happens|occurs|means|causes|makes|gives|does|has)\b)(?:(?!(?:of|for|in|on|by|from|with|to|at|that|which)\b)\w+ ){{0,2}}?"
-    rf"{PLURAL_IN_S}(?= (?:of|that|which|between|for|in|to|are|used|needed|from|on|by|at|responsible|why|how)\b|\.|$)"
+    rf"{PLURAL_IN_S}(?= (?:of|that|which|between|for|in|to|are|used|needed|required|from|on|by|at|responsible|why|how)\b|\.|$)"
 )
 """Recall of several things that are not counted: two marks."""
 

@@ -244,6 +244,14 @@ def _commanded(clause: Clause) -> Said | LeftOut:
         rest = re.sub(r"^between\s+(.+?)\s+and\s+", r"\1 and ", rest)
     if verb == "Identify" and not second and re.match(r"how to\b", rest):
         verb = "Describe"
+    if (
+        verb == "Identify"
+        and not second
+        and re.match(
+            r"(?:when|if|whether) (?!to\b|(?:the |this |these )?(?:data|results|graph|table|sources?|text|evidence|readings)\b)", rest
+        )
+    ):
+        return Said(command="Describe", sentence=f"describe how you would recognise {rest}", confidence=0.8)
     if verb == "State" and re.match(r"(?:how(?! (?:many|much|often|long|far|old|fast|large|big|high|deep|tall|heavy)\b)|why)\b", rest):
         verb = "Describe" if rest.startswith("how") else "Explain"
     if second == verb or {verb, second} == {"Describe", "State"}:

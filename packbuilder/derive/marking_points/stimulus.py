@@ -45,6 +45,10 @@ _POINTING = regex(
     rf"\(unseen\)|\b(?:given|provided|following|unseen|unfamiliar|attached|above|below)\s+(?:\w+\s+)?(?:{_THINGS}|{_DATA}|equation|sentence|word|words|code|program|numbers?|list|problem|scenario|situation|statement)\b|\ba given (?:product|context|task|brief|client|user|performer|material|component|organisation|business)\b",
     re.IGNORECASE,
 )
+_CHOSEN = regex(
+    r"\bthe chosen (?:activity|topic|text|product|business|organisation|material|method|design|task|theme|idea|event|option)s?\b"
+)
+"""What somebody has chosen of whom nothing is told."""
 _ABOVE = regex(
     rf"\b(?:{_THINGS}|{_DATA}|equation|sentence|code|program|algorithm|list|statement|table) (?:above|below|opposite|overleaf|shown|provided)(?=$|[,.;?]| (?:and|to|by|in|for|using)\b)",
     re.IGNORECASE,
@@ -124,7 +128,13 @@ def needs_stimulus(sentence: str) -> bool:
     """Tell whether a sentence, said to a candidate, points at something that is not on the paper."""
     sentence = _FURNITURE.sub("", sentence)
     sentence = _NAMED_WORK.sub("", _SET_TEXT.sub("", _OWN_DIAGRAM.sub("", sentence)))
-    if _PLACE.search(sentence) or _TWO_WRITERS.match(sentence) or _ABSENT.search(sentence) or _OF_AN_EXPERIMENT.search(sentence):
+    if (
+        _PLACE.search(sentence)
+        or _TWO_WRITERS.match(sentence)
+        or _ABSENT.search(sentence)
+        or _OF_AN_EXPERIMENT.search(sentence)
+        or _CHOSEN.search(sentence)
+    ):
         return True
     if re.search(r"\bcan be used to\b", sentence) or re.match(r"Describe how you would\b", sentence):
         return bool(_POINTING.search(sentence) or _ABOVE.search(sentence) or _NAMED.search(sentence) or _ON_IT.search(sentence))

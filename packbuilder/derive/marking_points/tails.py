@@ -35,8 +35,10 @@ _ROUTE = regex(
     re.IGNORECASE,
 )
 """A way whose steps are told after a colon, with arrows."""
+_THE_FOLLOWING = r"\bfollowing\b(?! (?:an?|the|his|her|its|their|this|each|any|some)\b)"
+"""What points to a list; "the action to be taken following an injury" says when."""
 _RECALLED = regex(
-    rf"^(?:stat(?:e|ing)|giv(?:e|ing)|list(?:ing)?|recall(?:ing)?|nam(?:e|ing)|identify(?:ing)?|writ(?:e|ing)(?: down)?|relat(?:e|ing)|link(?:ing)?|connect(?:ing)?)\b(?!.*\bfollowing\b|[^:]*\b{EACH_OF_THEM}\b)[^:]{{8,}}?(?P<colon>:\s+)(?P<answer>(?![‘'“\"])[^:]+)$",
+    rf"^(?:stat(?:e|ing)|giv(?:e|ing)|list(?:ing)?|recall(?:ing)?|nam(?:e|ing)|identify(?:ing)?|writ(?:e|ing)(?: down)?|relat(?:e|ing)|link(?:ing)?|connect(?:ing)?)\b(?!.*{_THE_FOLLOWING}|[^:]*\b{EACH_OF_THEM}\b)[^:]{{8,}}?(?P<colon>:\s+)(?P<answer>(?![‘'“\"])[^:]+)$",
     re.IGNORECASE,
 )
 """What is recalled stands after the colon, even if it is one thing."""
@@ -217,7 +219,7 @@ def _listed(body: str) -> re.Match[str] | None:
         None
         if found
         and re.search(
-            rf"[.?!]\s+(?:write|think) about$|\bfollowing\b|\b{EACH_OF_THEM}\b(?!.*\bmarks?\b)|\b(?:defin|explain)(?:e|ing)? (?:the|these)(?: \w+)? (?:terms?|words|phrases|concepts)$",
+            rf"[.?!]\s+(?:write|think) about$|{_THE_FOLLOWING}|\b{EACH_OF_THEM}\b(?!.*\bmarks?\b)|\b(?:defin|explain)(?:e|ing)? (?:the|these)(?: \w+)? (?:terms?|words|phrases|concepts)$",
             body[: found.start()],
             re.IGNORECASE,
         )

@@ -45,6 +45,10 @@ _RECALLED = regex(
     re.IGNORECASE,
 )
 """What is one sign, name or date, which brackets give ("the IATA code for Manchester (MAN)")."""
+_VALUE_OF = regex(
+    r"the (?:maximum|minimum|normal|legal|correct|recommended|safe) (?:[a-z-]+ ){0,2}(?:age|amount|dose|hours?|height|limit|length|load|number|pressure|range|speed|temperature|time|voltage|weight|width|level)\b(?!.*\b(?:how|why|and)\b)"
+)
+"""What is one value, which is known and not explained ("the maximum daily driving hours")."""
 _AND_WHY = regex(r",? and (?:explain(?:ing)? )?(?:why|the reasons? (?:for|why) (?:this|it))$")
 """What is asked of a statement already ("that X are more vulnerable, and why")."""
 _CALLED = regex(r"\b(?:is|are|was|were) (?:called|named|known as)\b")
@@ -104,6 +108,9 @@ def _object(what: str, rule: str) -> Asked | LeftOut:
     if recalled := _RECALLED.match(what):
         given = (recalled["given"],) if recalled["given"] else ()
         return Asked(rule=rule, command="State", sentence=f"State {recalled['asked']}", confidence=0.85, given=given)
+    if _VALUE_OF.match(what):
+        asked, _, value = what.partition(": ")
+        return Asked(rule=rule, command="State", sentence=f"State {asked}", confidence=0.8, given=(value,) if value else ())
     meaning = _MEANING.match(what)
     if meaning:
         return Asked(rule=rule, command="Define", sentence=f"State what is meant by {meaning['term']}", confidence=0.85)
