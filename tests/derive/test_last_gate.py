@@ -38,6 +38,8 @@ BRACKETS = "a bracket is opened or closed alone"
         ("Explain the impact of solar panels on bills can be large", STATED),
         ("Compare values shows copper is best", STATED),
         ("Explain why leaves fall - days shorten; sap sinks", LISTED),
+        ("Explain why the moon shows the same face -> tidal locking, rotates once per orbit", LISTED),
+        ("Explain the action to be taken following an injury: wash, cover, report", LISTED),
         ("Explain how enzymes work – specific shape – bind to substrate", LISTED),
         ("Explain why grapes are sprayed with gibberellin | bigger fruit", LISTED),
         ("State what is meant by a dative bond – electrons of the pair come from the same atom", LISTED),

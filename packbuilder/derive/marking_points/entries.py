@@ -48,6 +48,12 @@ _STROKE_LIST = regex(
 )
 """What strokes part behind a colon: "the benefits and costs of tourism: jobs / pollution"."""
 
+_EXPLAINED = regex(r"(?:Explain|Describe|Outline|Suggest|Discuss)\b")
+_ABOUT_LIST = regex(
+    r"\b(?:following(?! (?:an?|the)\b)|these|those|each|of|on|for|between|terms?|words?|phrases?|concepts?|write about|include|data|values|using|from|in|with|to)$|\b(?:the following|these)\b"
+)
+"""What a list belongs to that is itself asked about."""
+
 
 def holds_list(sentence: str) -> bool:
     """Whether semicolons or dashes part what is asked from what may answer it."""
@@ -56,6 +62,23 @@ def holds_list(sentence: str) -> bool:
         bool(_PIPE.search(bare) or _has_steps(bare) or _is_told_behind(bare) or _STROKE_LIST.search(bare))
         or _is_parted(bare)
         or _is_dashed(bare)
+        or _is_told_in_signs(bare)
+    )
+
+
+def _is_told_in_signs(bare: str) -> bool:
+    """Whether an arrow, or a colon with three short entries or more, parts what is to be explained from what explains it."""
+    if not _EXPLAINED.match(bare):
+        return False
+    first, *steps = re.split(r"\s(?:[-=–]+>|→|⇒)\s", bare)
+    if len(steps) == 1 and not CHANGE.search(first) and re.match(r"[a-z]{3}", steps[0]):
+        return True
+    asked, _, behind = bare.partition(": ")
+    entries = re.split(r",\s+(?:and\s+)?", behind)
+    return (
+        len(entries) > _CHAIN
+        and not _ABOUT_LIST.search(asked)
+        and all(len(each.split()) < _LONG and each[:1].islower() for each in entries)
     )
 
 
