@@ -182,10 +182,13 @@ class Builder:
         self._slabs += [moved(slab, x, offset) for slab in slabs]
 
     def overlay(self, leaves: Iterable[Leaf], *, index: int, at: int | None = None) -> None:
-        """Paint more leaves on the slab at `index` (-1: the last), after so many of its own (None: all); their nodes are this builder's."""
+        """Paint more leaves on the slab at `index` (-1: the last), after so many of its own (None: all); their nodes are this builder's.
+
+        The slab is none that may be left out: what is painted would be gone with it.
+        """
         slab = self._slabs[index]
         own = leaves_of(slab)
-        self._slabs[index] = replace(slab, leaves=(*own[:at], *leaves, *(own[at:] if at is not None else ())), base=0)
+        self._slabs[index] = replace(slab, leaves=(*own[:at], *leaves, *(own[at:] if at is not None else ())), base=0, spare=False)
 
     def first(self) -> Slab:
         """Return the first slab."""

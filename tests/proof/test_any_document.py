@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from string import ascii_letters
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from packbuilder.app.printing import Printer
@@ -116,6 +116,9 @@ _documents = st.lists(_blocks, max_size=8).map(
 )
 
 
+_A_LINE = Paragraph(text=(Run(text="A"),))
+
+
 def _layout(size: float, width: float, numbering: str, marks: str, below: bool) -> Layout:
     style = TextStyle(size=size, leading=1.4 * size)
     layout = Layout(name="any", styles=(("body", style), ("stem", style)), numbering=numbering, marks=marks, marks_below=below)  # type: ignore[arg-type]  # names
@@ -132,7 +135,17 @@ _layouts = st.builds(
 )
 
 
+_WORKED_IN_ITS_STEM = NumberedQuestion(
+    number=(1,), stem=(_A_LINE, Group(blocks=(Workings(marks=8),), role="plain")), space=(Workings(marks=1),), marks=1
+)
+"""Its mark stands beside room for working, of which a full page in large print may leave a part out: never that part."""
+
+
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@example(
+    Document(title="Any document", language="en-GB", blocks=(Workings(marks=1), *[_A_LINE] * 3, _WORKED_IN_ITS_STEM)),
+    _layout(24.0, 400.0, "lettered", "brackets", False),
+)
 @given(_documents, _layouts)
 def test_any_document_is_proved(document: Document, layout: Layout) -> None:
     printed = Printer().print(document, layout)
