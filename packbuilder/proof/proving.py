@@ -133,7 +133,7 @@ class _Copy:
         yield from comparison.compare(self._expecting.document(self.document), self.tree)
         names = {anchor: _name_of(anchor, element, self.headings) for anchor, element in self.elements.items()}
         yield from sight_faults(self.tree, self._small.printed)
-        yield from space_faults(self.tree, self.document.language)
+        yield from space_faults(self.tree, self.document.language, self._expecting.layout.answer.pitch)
         yield from _links(comparison.links, names, self._places, self.elements, self._small)
 
 

@@ -152,6 +152,27 @@ def space_letters_otherwise(writer: PdfWriter) -> None:
     widths[1][0] = FloatObject(float(widths[1][0]) + 40)
 
 
+def draw_nearer(part: float, *, only: int = 0) -> Fault:
+    """Lines of the first space of five or more stand so much nearer than they were; of `only` so many of them, the others as they were."""
+
+    def change(writer: PdfWriter) -> None:
+        for page in range(len(writer.pages)):
+            stream = content(writer, page)
+            data = stream.get_data()
+            spaces = re.finditer(rb"/Form<</MCID \d+>>BDC\n(.*?)EMC", data, re.DOTALL)
+            space = next((match for match in spaces if len(_PATH.findall(match[1])) >= 5), None)
+            if space is not None:
+                paths = [match[0] for match in _PATH.finditer(space[1])]
+                moved = [b"q 1 0 0 1 0 %f cm\n%s\nQ\n" % (at * part, path) for at, path in enumerate(paths) if not only or at < only]
+                stream.set_data(
+                    data[: space.start(1)] + b"".join(moved) + b"\n".join(paths[only:] if only else []) + b"\n" + data[space.end(1) :]
+                )
+                return
+        raise AssertionError("no such space")
+
+    return change
+
+
 def lower_a_frame(writer: PdfWriter) -> None:
     """The frame of 60 mm is a fifth lower than it was, its squares as they were."""
     for page in range(len(writer.pages)):
@@ -188,6 +209,8 @@ def disown_the_standard(writer: PdfWriter) -> None:
         pytest.param(exchange_answer_lines, "a line to write on stands above", id="answer lines in each other's place"),
         pytest.param(erase_the_last(5), "what is announced as “answer space, 25 lines” shows 24", id="an answer line too few"),
         pytest.param(erase_the_last(3), "what is announced as “4 boxes to fill in” shows 3", id="a box too few"),
+        pytest.param(draw_nearer(12.0), "lines to write on stand 4.2 mm apart, and not 8.5", id="answer lines too near each other"),
+        pytest.param(draw_nearer(12.0, only=3), "lines to write on stand unevenly", id="answer lines that stand unevenly"),
         pytest.param(lower_a_frame, "what is announced as “squared space to draw in, 60 mm high” is 48 mm high", id="a frame too low"),
         pytest.param(delete_an_annotation, "claims an annotation that the page does not have", id="annotation without a page"),
         pytest.param(swap_places_to_click, "cannot be clicked where it is read", id="links clicked in each other's place"),
