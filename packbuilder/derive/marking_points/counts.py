@@ -28,7 +28,9 @@ _OF_SOMEBODY = regex(
 )
 """Whose things are counted ("Name Kepler's three laws")."""
 _OF_THEM = regex(rf"^{_RECALL} (?:any |at least )?(?P<n>(?i:{FEW})) of (?:the|these|those|his|her|its|their|[A-Z][\w-]*[’'])")
-_IN_ORDER = regex(rf"^{_RECALL} (?:all )?(?:of )?the [^,;:.?]*\bin (?:the (?:right |correct )?)?(?:order|sequence)\b")
+_IN_ORDER = regex(
+    rf"^{_RECALL} (?:all )?(?:of )?the [^,;:.?]*\bin (?:the (?:right |correct )?)?(?:order|sequence)\b|^{_RECALL},? in (?:the (?:right |correct )?)?(?:order|sequence),? the "
+)
 _PAIR = regex(
     rf"^{_RECALL} (?:the|an?) (?:(?!(?:of|for|in|on|by|from|with|to|at|between|that|which|used|when)\b)[\w’'-]+ ){{1,2}}and (?:the |its |an? |their )?(?:[\w’'-]+ )??[\w’'-]+(?= (?:of|for|in|that|which|needed|used|required|to|at|when|by|between|from|on|during|as|with)\b|\.?$| \w+$)"
     rf"|^{_RECALL} (?:the|an?) [\w’'-]+(?: [\w’'-]+)? (?:of|in|for) and (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:of|in|for) "

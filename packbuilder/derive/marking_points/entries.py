@@ -48,6 +48,7 @@ _STROKE_LIST = regex(
 )
 """What strokes part behind a colon: "the benefits and costs of tourism: jobs / pollution"."""
 
+_HOW_OR_WHY = regex(r"(?:Explain|Describe|Outline) (?:how|why) ")
 _EXPLAINED = regex(r"(?:Explain|Describe|Outline|Suggest|Discuss)\b")
 _ABOUT_LIST = regex(
     r"\b(?:following(?! (?:an?|the)\b)|these|those|each|of|on|for|between|terms?|words?|phrases?|concepts?|write about|include|data|values|using|from|in|with|to)$|\b(?:the following|these)\b"
@@ -74,6 +75,8 @@ def _is_told_in_signs(bare: str) -> bool:
     if len(steps) == 1 and not CHANGE.search(first) and re.match(r"[a-z]{3}", steps[0]):
         return True
     asked, _, behind = bare.partition(": ")
+    if _HOW_OR_WHY.match(asked) and " or " in behind and "?" not in behind:
+        return True  # "how businesses can grow: internal or external"
     entries = re.split(r",\s+(?:and\s+)?", behind)
     return (
         len(entries) > _CHAIN

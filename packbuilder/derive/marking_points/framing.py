@@ -98,7 +98,7 @@ _HOW_DEFINED = regex(
 )
 """How good a definition is, before what is defined ("Clear definition of battery: ...")."""
 _DEFINED_AS = regex(
-    r"^(?P<lead>(?:\w+ )?(?:1|one|2|two|up to \d) marks? for |award credit for )?(?:defin(?:e|es|ing)) (?!(?:how|why|what|each)\b)(?P<what>[^:;,()]{2,40}?) as (?!(?:used|it|they|applied|understood|fully|clearly|accurately|well|in|a whole)\b)(?P<meaning>[^:]{8,})$",
+    r"^(?P<lead>(?:\w+ )?(?:1|one|2|two|up to \d) marks? for |award credit for )?(?:defin(?:e|es|ing)|(?:giv|provid|stat|writ)(?:e|es|ing) (?:an? |the )?(?:(?:clear|accurate|correct|full) )?definition of(?: the term)?) (?!(?:how|why|what|each)\b)(?P<what>[^:;,()]{2,40}?) as (?!(?:used|it|they|applied|understood|fully|clearly|accurately|well|in|a whole)\b)(?P<meaning>[^:]{8,})$",
     re.IGNORECASE,
 )
 """What something is to be defined as answers what is asked."""
@@ -225,8 +225,17 @@ _QUOTED = regex(
 """Words that are quoted, and what is asked of them."""
 
 
+_IS_SHOWN = regex(
+    r"^(?P<what>(?:an? )?(?:(?:clear|good|sound|secure|detailed|full|thorough|some) )*(?:understanding|knowledge|awareness|appreciation|explanation|description|evaluation|analysis) (?:of|that|about) .+?)"
+    r" (?:is|has been|should be|must be) (?:clearly |also )?(?:shown|demonstrated|evident|given|provided|displayed|present|included)\.?$",
+    re.IGNORECASE,
+)
+"""What answers show, said of it ("a clear understanding that ... is shown")."""
+
+
 def unframed(body: str) -> str:
     """Return a point without a verb that only says that an explanation, an account ... is given."""
+    body = _IS_SHOWN.sub(r"\g<what>", body)
     if found := _QUOTED.match(body.rstrip(" .")):
         verb = found["verb"].capitalize() + ("" if found["verb"].endswith(("n", "s")) and found["verb"] != "analys" else "e")
         return f"{verb} the {found['what']} of {found['words']}"

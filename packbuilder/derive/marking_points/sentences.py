@@ -227,7 +227,8 @@ def _commanded(clause: Clause) -> Said | LeftOut:
     if clause.verb == "argue" and rest.startswith("for and against"):
         rest = f"the arguments {rest}"
     if clause.verb == "recall" and not re.match(
-        r"(?:the |a |an )?(?:\w+ )?(?:formula|equation|definition|name|symbol|value|unit|date)s?\b", rest
+        r"(?:the |a |an )?(?:\w+ )?(?:formula|equation|definition|name|symbol|value|unit|date|year|law|capital|author|charge|percentage|age)s?\b",
+        rest,
     ):
         verb = "Describe"
     if verb == "Assess" and not second and _TO_ASSESS.match(rest):

@@ -42,6 +42,11 @@ _RECALLED = regex(
     re.IGNORECASE,
 )
 """What is recalled stands after the colon, even if it is one thing."""
+_QUOTED_LAST = regex(
+    r"^(?:stat|giv|recall|quot|writ)(?:e|ing) (?:[\w’']+ )?(?:the )?(?:[\w’'-]+ ){0,4}?(?:law|principle|rule|motto|slogan|theorem|definition|definition of [\w ]+|oath)(?P<colon>:\s+)(?P<answer>[‘'“\"].+[’'”\"])$",
+    re.IGNORECASE,
+)
+"""What is recalled by its very words ("state the law: 'for every action there is ...'")."""
 _GIVEN = regex(r"[A-Za-z]\w{0,9}\s?=\s?\d")
 """A value to reckon with ("Ar: Ca = 40, C = 12")."""
 _CHOICE = regex(r"\b(?:which|whether)\b(?P<of> (?:of \w+ )?(?:is|are|was|were)\b)?[^:]*:\s+(?P<all>[^:;]+\bor\b[^:;]+)$", re.IGNORECASE)
@@ -129,7 +134,7 @@ def split_tail(text: str, *, answered: bool = False) -> Split:
     if ASKS_A_NAME.match(body):
         body = _SQUARE.sub(r"(\g<inside>)", body)
     body = _with_brackets_of_tail(body, pieces, answered=answered)
-    answer = None if _is_choice(body, pieces) else _ANSWER.match(body) or _RECALLED.match(body)
+    answer = None if _is_choice(body, pieces) else _ANSWER.match(body) or _RECALLED.match(body) or _QUOTED_LAST.match(body)
     if answer:
         given = (answer["answer"],) if MASK.fullmatch(answer["answer"]) else cut(answer["answer"])
         return Split(body[: answer.start("colon")], (*pieces, *given), refer)

@@ -50,6 +50,8 @@ _SYMBOL, _SHORT = 2, 4
 _RECKONED = regex(r"[×÷*−²³½\d]|\s[x/–-]\s|\)/|/\(|^\w+/\w+$")
 """Signs that reckon; words with "+" between them, or a stroke, may be what something is made up of."""
 _PLAIN = regex(r"[^\W\d_]{4,}|^(?:[A-Z][a-z]|[A-Z]{2}|[A-Z][a-z]{2})$")
+_NAMED_SO = regex(r"the (?:[a-z]+ )?(?:formula|equation|expression|relationship)\b")
+"""What says itself that an equation is asked for ("the formula for density")."""
 _DONE_TO = regex(r"[A-Z][a-z]+ing [A-Za-z]")
 """What is done to a letter ("Expressing z = 1 + i in polar form"), and no quantity."""
 _SAYS = regex(r"\b(?:is|are|was|were)\b")
@@ -72,7 +74,8 @@ def equation(point: Normal) -> Outcome:
     if is_verb(opening) and opening.casefold() not in _RECALLS and opening[1:].islower() and not behind.startswith("="):
         return None  # "Explain why pV = nRT applies only to ideal gases": asked as it stands
     if symbols := _SYMBOLS.fullmatch(text):
-        sentence = f"State the equation for {lower(symbols['what'], thorough=True)}"
+        what = lower(symbols["what"], thorough=True)
+        sentence = f"State {what}" if _NAMED_SO.match(what) else f"State the equation for {what}"
         return Asked(rule="R11", command="State", sentence=sentence, confidence=0.7, given=(symbols["given"],))
     with_units, text = text, _UNIT.sub("", text)
     found = _WORDS.match(text)
